@@ -1,0 +1,46 @@
+# Opcit. `make` alone lists the commands.
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+SHARED := $(wildcard ../shared/articles)
+
+.PHONY: help env run test lint bench shots clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+env: .venv/.ready  ## make .venv with all that running and testing need
+
+.venv/.ready: requirements.txt requirements-dev.txt scripts/browser.sh
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Opcit needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	sh scripts/browser.sh $(BIN)
+	touch $@
+
+.venv/.run: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Opcit needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+run: .venv/.run  ## start Opcit on http://localhost:8501 (PORT=... for another)
+	@echo "Opcit: http://localhost:$(PORT)"
+	@OPCIT_ARTICLES="$${OPCIT_ARTICLES-$(SHARED)}" $(BIN)/streamlit run asgi.py --server.port $(PORT)
+
+test: env lint  ## lint, types, and every test: unit, AppTest, browser, SQLite and PostgreSQL
+	$(BIN)/pytest
+
+lint: env  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: env  ## time, memory and accuracy, as the README quotes them
+	$(BIN)/python -m benchmarks.engine
+
+shots: env  ## screenshots of every page, light and dark, wide and narrow, into build/shots
+	$(BIN)/python -m benchmarks.shots
+
+clean:  ## remove what the commands above made, except the library's data
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,100 @@
+"""The command line: `python -m opcit analyse|entities|stance|times`. JSON on standard output only.
+
+Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from opcit.exports import EXPORTS
+from opcit.rows import ROWS, BadRow, annotate_rows
+
+
+class BadInput(Exception):
+    """Something the user has to mend; its text is the sentence they are shown."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit status."""
+    args = _parser().parse_args(argv)
+    command: Callable[[argparse.Namespace], None] = args.command
+    try:
+        command(args)
+    except (BadInput, BadRow) as problem:
+        print(f"opcit: {problem}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m opcit", description="Opcit reads commentary.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    analyse = commands.add_parser("analyse", help="everything found in one or more articles")
+    analyse.add_argument("files", nargs="+", metavar="FILE")
+    analyse.add_argument("--published", metavar="YYYY-MM-DD", help="the publication date, if known")
+    analyse.add_argument("--format", choices=sorted(EXPORTS), default="json")
+    analyse.add_argument("-o", dest="folder", metavar="DIR", help="write one file an article here")
+    analyse.add_argument("--any-language", action="store_true", help="go on with text not in English")
+    analyse.set_defaults(command=_analyse)
+    for name, row in ROWS.items():
+        rows = commands.add_parser(name, help=row.meaning)
+        rows.add_argument("--jsonl", required=True, metavar="FILE", help="one JSON object a line")
+        rows.set_defaults(command=_rows, name=name)
+    return parser
+
+
+def _analyse(args: argparse.Namespace) -> None:
+    from opcit.analyse import analyse
+
+    export = EXPORTS[args.format]
+    readings = [(path, analyse(_article(path, args))) for path in args.files]
+    if args.folder is None:
+        print(export.several([reading for _, reading in readings]))
+        return
+    folder = Path(args.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, reading in readings:
+            target = folder / f"{Path(path).stem}.{export.extension}"
+            target.write_text(export.one(reading), encoding="utf-8")
+    except OSError as problem:
+        raise BadInput(f"Could not write to {folder}: {problem.strerror}.") from None
+
+
+def _article(path: str, args: argparse.Namespace):  # type: ignore[no-untyped-def]
+    from opcit import ingest
+    from opcit.ingest.dates import with_given_date
+    from opcit.settings import load
+
+    try:
+        data = Path(path).read_bytes()
+    except OSError as problem:
+        raise BadInput(f"Could not open {path}: {problem.strerror}.") from None
+    try:
+        article = ingest.read(
+            data, Path(path).name, any_language=args.any_language, settings=load()
+        )
+        return with_given_date(article, args.published) if args.published else article
+    except (ingest.Unreadable, ValueError) as problem:
+        raise BadInput(f"{path}: {problem}") from None
+
+
+def _rows(args: argparse.Namespace) -> None:
+    try:
+        with Path(args.jsonl).open(encoding="utf-8") as lines:
+            for line in annotate_rows(args.name, lines):
+                print(line)
+    except OSError as problem:
+        raise BadInput(f"Could not open {args.jsonl}: {problem.strerror}.") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{args.jsonl} is not UTF-8 text.") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The plain text under every layer: its words and its sentences, as offsets."""

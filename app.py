@@ -1,0 +1,6 @@
+"""The library: pick an article, upload, paste, fetch."""
+
+from components import frame, library
+
+frame.open_page("library")
+library.show()

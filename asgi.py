@@ -1,0 +1,5 @@
+"""Opcit as an ASGI application: `streamlit run asgi.py`."""
+
+import streamlit as st
+
+app = st.App("app.py")

@@ -1,0 +1,1 @@
+"""Everything that draws. A component is `show(..., key) -> value`; only session.py holds state."""

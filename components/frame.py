@@ -1,0 +1,148 @@
+"""The frame of every page: configuration, style, header with the links, and an article's way in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+from components.jobs import Job
+from opcit.article import Article
+from opcit.reading import Reading
+
+ROOT = Path(__file__).resolve().parent.parent
+STYLE = Path(__file__).parent / "frame.css"
+QUICK = 0.6  # seconds that a page waits for an analysis before it shows progress
+PREVIEW = 40  # paragraphs that can be read while the analysis runs
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name in code, its script, its link's words, and whether it is about one article."""
+
+    name: str
+    path: str
+    title: str
+    about_article: bool = True
+
+
+PAGES = (
+    Page("library", "app.py", "Library", False),
+    Page("read", "pages/read.py", "Read"),
+    Page("timeline", "pages/timeline.py", "Timeline"),
+    Page("actors", "pages/actors.py", "Actors"),
+    Page("methods", "pages/methods.py", "Methods", False),
+)
+_BY_NAME = {page.name: page for page in PAGES}
+
+
+def pages() -> list[Page]:
+    """The pages that this installation has."""
+    return [page for page in PAGES if (ROOT / page.path).exists()]
+
+
+def open_page(name: str) -> None:
+    """Starts a page: the first thing that each page's script does."""
+    page = _BY_NAME[name]
+    st.set_page_config(
+        page_title="Opcit" if name == "library" else f"{page.title} · Opcit",
+        page_icon=ROOT / "static" / "icon.svg",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.html(STYLE)
+    with st.container(key="opcit-header", horizontal=True, vertical_alignment="center"):
+        st.html('<span class="opcit-brand">Opcit</span>', width="content")
+        for other in pages():
+            link(other.name, other.title, current=other is page)
+
+
+def link(name: str, label: str, current: bool = False, **state: str) -> None:
+    """A link to a page that keeps the article and view, with these changes of state."""
+    kind = "current" if current else "other"
+    with st.container(key=f"opcit-link-{kind}-{name}-{state.get('article', '')}", width="content"):
+        st.page_link(
+            _BY_NAME[name].path,
+            label=label,
+            query_params={**session.carried(leave=("q",)), **state},
+        )
+
+
+def article_page(name: str) -> Reading | None:
+    """Starts a page about one article: its reading, or None once the page says what is missing.
+
+    The article is the one that the URL names; where it has no reading yet, the analysis starts
+    and the page shows how far it is.
+    """
+    open_page(name)
+    article_id = session.get("article")
+    kept = session.article(article_id) if article_id else None
+    if kept is None:
+        _no_article(bool(article_id))
+        return None
+    reading = session.reading(article_id)
+    if reading is None and _quick(session.analysis(article_id)):
+        reading = session.reading(article_id)
+    if reading is None:
+        _waiting(kept.article)
+    return reading
+
+
+def heading(article: Article) -> str:
+    """What an article is called: its title, or its author and first words."""
+    if article.title:
+        return article.title
+    body = next((article.words(p) for p in article.body()), article.text)
+    words = body.split()
+    opening = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+    return f"{article.author}: {opening}" if article.author else opening
+
+
+def _quick(job: Job) -> bool:
+    return job.wait(QUICK) and job.state == "done"
+
+
+def _no_article(asked: bool) -> None:
+    with st.container(key="opcit-empty"):
+        if asked:
+            st.subheader("This article is not in the library")
+            st.write("The link names an article that was deleted or never added here.")
+        else:
+            st.subheader("No article is open")
+            st.write("Pick one in the library, or add one of your own.")
+        st.page_link("app.py", label="Open the library")
+
+
+def _waiting(article: Article) -> None:
+    st.title(escape_markdown(heading(article)), anchor=False)
+    st.fragment(_progress, run_every=0.7)(article.id)
+    paragraphs = article.body()[:PREVIEW]
+    text = "".join(f"<p>{escape(article.words(p))}</p>" for p in paragraphs)
+    st.html(f'<div class="opcit-text opcit-waiting">{text}</div>')
+
+
+def _progress(article_id: str) -> None:
+    """How far an analysis is, with Cancel; a fragment that asks again until the analysis ends."""
+    job = session.analysis(article_id)
+    if job.state == "done":
+        st.rerun()
+    if job.active:
+        done, total = job.steps
+        st.progress(done / total, text=f"{job.stage} ({min(done + 1, total)} of {total})")
+        st.button("Cancel", key="opcit-cancel", on_click=job.cancel)
+        return
+    if job.state == "failed":
+        st.error(job.problem)
+    else:
+        st.info("The analysis was cancelled. The article is kept.")
+    if st.button("Analyse", key="opcit-again", type="primary"):
+        session.analysis(article_id, again=True)
+        st.rerun()
+
+
+def escape_markdown(text: str) -> str:
+    """The text as Markdown that shows it as it is."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-!|~$:<>" else c for c in text)

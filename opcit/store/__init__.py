@@ -1,0 +1,42 @@
+"""The store: articles and readings in SQLite or PostgreSQL, by SQLAlchemy Core.
+
+Callers own transactions: `with store.write() as c: articles.keep(c, ...)` commits at the end or not
+at all. What a transaction may hold is in articles, readings and library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine
+
+from opcit.store import dialects
+from opcit.store.migrate import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A database of articles and readings."""
+
+    engine: Engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that commits at its end, or leaves everything as it was on an error."""
+        with self.engine.execution_options(opcit_write=True).begin() as connection:
+            yield connection
+
+
+def open_store(url: str) -> Store:
+    """The store at a database address, brought to this version's schema."""
+    engine = dialects.engine(url)
+    migrate(engine)
+    return Store(engine)

@@ -1,0 +1,129 @@
+"""Articles in the store: kept once by the hash of their text, edited, deleted with a way back.
+
+Every function works inside the caller's transaction (a Connection); none commits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, select, update
+
+from opcit.article import Article, Paragraph, Published
+from opcit.store import dialects
+from opcit.store.schema import articles, sources
+
+Origin = Literal["sample", "folder", "upload", "paste", "address"]
+Outcome = Literal["added", "brought back", "already there"]
+EDITABLE = ("title", "author", "outlet", "url", "published")
+OPENING_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where an article came from and when it was added, edited and deleted (None: never)."""
+
+    article: Article
+    origin: Origin
+    added_at: datetime
+    edited_at: datetime | None
+    deleted_at: datetime | None
+
+
+def keep(connection: Connection, article: Article, origin: Origin, digest: str = "") -> Outcome:
+    """Adds an article; the same text is kept once, and brought back if it was deleted.
+
+    An article that is there already keeps its details. digest: of the file it was read from, so
+    that `known` can tell that the same file need not be read again.
+    """
+    added = dialects.insert_or_skip(connection, articles, **_row(article, origin))
+    outcome: Outcome = "added" if added else "already there"
+    if not added and restore(connection, article.id):
+        outcome = "brought back"
+    if digest:
+        dialects.put(connection, sources, digest=digest, article_id=article.id)
+    return outcome
+
+
+def known(connection: Connection, digest: str) -> str | None:
+    """The id of the article read from the file of this digest, deleted or not; None if there is none."""
+    return connection.scalar(select(sources.c.article_id).where(sources.c.digest == digest))
+
+
+def get(connection: Connection, article_id: str, deleted: bool = False) -> Kept | None:
+    """The article of that id; a deleted one only where `deleted` asks for it."""
+    query = select(articles).where(articles.c.id == article_id)
+    if not deleted:
+        query = query.where(articles.c.deleted_at.is_(None))
+    row = connection.execute(query).mappings().first()
+    return _kept(row) if row else None
+
+
+def revision(connection: Connection, article_id: str) -> str | None:
+    """Changes whenever the article's details do; None if it is unknown or deleted."""
+    query = select(articles.c.added_at, articles.c.edited_at)
+    query = query.where(articles.c.id == article_id, articles.c.deleted_at.is_(None))
+    row = connection.execute(query).first()
+    return (row.edited_at or row.added_at).isoformat() if row else None
+
+
+def edit(connection: Connection, article_id: str, **changes: Any) -> bool:
+    """Changes details of an article (those in EDITABLE). False if there is no such article."""
+    if unknown := set(changes) - set(EDITABLE):
+        raise ValueError(f"These cannot be edited: {', '.join(sorted(unknown))}.")
+    kept = get(connection, article_id)
+    if kept is None:
+        return False
+    row = _row(kept.article.with_details(**changes), kept.origin)
+    values = {name: row[name] for name in (*EDITABLE, "haystack")}
+    return _update(connection, article_id, **values, edited_at=datetime.now(UTC))
+
+
+def delete(connection: Connection, article_id: str) -> bool:
+    """Takes an article out of the library; `restore` brings it back with all that is known of it."""
+    return _update(connection, article_id, deleted_at=datetime.now(UTC))
+
+
+def restore(connection: Connection, article_id: str) -> bool:
+    """Brings a deleted article back. False if it is not there, or not deleted."""
+    return _update(connection, article_id, deleted=True, deleted_at=None)
+
+
+def _update(connection: Connection, article_id: str, deleted: bool = False, **values: Any) -> bool:
+    gone = articles.c.deleted_at.is_not(None) if deleted else articles.c.deleted_at.is_(None)
+    query = update(articles).where(articles.c.id == article_id, gone).values(**values)
+    return bool(connection.execute(query).rowcount)
+
+
+def _row(article: Article, origin: Origin) -> dict[str, Any]:
+    body = [article.words(p) for p in article.paragraphs if p.role == "body"] or [article.text]
+    searched = (article.title, article.author, article.outlet, article.text)
+    return {
+        "id": article.id,
+        "text": article.text,
+        "paragraphs": [[p.start, p.end, p.role] for p in article.paragraphs],
+        **{name: getattr(article, name) for name in EDITABLE},
+        "published": msgspec.to_builtins(article.published),
+        "origin": origin,
+        "words": sum(len(text.split()) for text in body),
+        "opening": " ".join(body[0].split()[:OPENING_WORDS]),
+        "haystack": "\n".join(part for part in searched if part).casefold(),
+        "added_at": datetime.now(UTC),
+    }
+
+
+def _kept(row: RowMapping) -> Kept:
+    article = Article(
+        id=row["id"],
+        text=row["text"],
+        paragraphs=tuple(Paragraph(*paragraph) for paragraph in row["paragraphs"]),
+        title=row["title"],
+        author=row["author"],
+        outlet=row["outlet"],
+        url=row["url"],
+        published=msgspec.convert(row["published"], Published),
+    )
+    return Kept(article, row["origin"], row["added_at"], row["edited_at"], row["deleted_at"])

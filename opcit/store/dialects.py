@@ -1,0 +1,86 @@
+"""The one place that knows that SQLite and PostgreSQL differ."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, DateTime, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.types import TypeDecorator
+
+_MIGRATION_LOCK = 0x0C17  # any number, the same in every process that migrates this store
+_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+_DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, aware and in UTC on both databases (SQLite keeps no zone of its own)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+def engine(url: str) -> Engine:
+    """An engine for this address; a missing folder of an SQLite file is made."""
+    parsed = make_url(url)
+    parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True)
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    made = create_engine(parsed, connect_args={"timeout": 30})
+    event.listen(made, "connect", _prepare_sqlite)
+    event.listen(made, "begin", _begin_sqlite)
+    return made
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """WAL lets readers go on while one writes; NORMAL survives a killed process."""
+    connection.isolation_level = None  # SQLAlchemy's begin event opens transactions, not sqlite3
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A transaction that may write takes the write lock at once: no deadlock on upgrading it."""
+    write = connection.get_execution_options().get("opcit_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def insert_or_skip(connection: Connection, table: Table, **values: Any) -> bool:
+    """Inserts a row unless its key is there. True if it was inserted."""
+    insert = _INSERTS[connection.dialect.name](table).values(**values)
+    return bool(connection.execute(insert.on_conflict_do_nothing()).rowcount)
+
+
+def put(connection: Connection, table: Table, **values: Any) -> None:
+    """Inserts a row, or replaces what the row of that key holds."""
+    insert = _INSERTS[connection.dialect.name](table).values(**values)
+    keys = [column.name for column in table.primary_key]
+    rest = {name: insert.excluded[name] for name in values if name not in keys}
+    connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+_in_process = threading.Lock()
+
+
+@contextmanager
+def migrating(made: Engine) -> Iterator[Connection]:
+    """A transaction that holds the right to migrate: others, in any process, wait for its end."""
+    with _in_process, made.execution_options(opcit_write=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+        yield connection

@@ -1,0 +1,81 @@
+"""The library's list: cards of articles, newest first, found by words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, case, func, literal, select
+
+from opcit.article import Published
+from opcit.store import readings as kept
+from opcit.store.articles import Origin
+from opcit.store.schema import articles, readings
+
+_SHOWN = [
+    articles.c[name]
+    for name in (
+        "id", "title", "author", "outlet", "url", "published", "words", "opening", "origin", "added_at",
+    )
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One article as the library shows it. words: of its body; summary: None until analysed."""
+
+    id: str
+    title: str | None
+    author: str | None
+    outlet: str | None
+    url: str | None
+    published: Published
+    words: int
+    opening: str
+    origin: Origin
+    added_at: datetime
+    summary: kept.Summary | None
+
+
+def cards(
+    connection: Connection, engine: str, words: str = "", limit: int = 60
+) -> tuple[list[Card], int]:
+    """The newest `limit` articles that hold all these words, and how many hold them in all."""
+    found = and_(articles.c.deleted_at.is_(None), *_holding(words))
+    query = (
+        select(*_SHOWN, readings.c.summary)
+        .outerjoin(readings, _current(engine))
+        .where(found)
+        .order_by(articles.c.added_at.desc(), articles.c.id)
+        .limit(limit)
+    )
+    rows = connection.execute(query).mappings().all()
+    total = connection.scalar(select(func.count()).select_from(articles).where(found)) or 0
+    return [_card(row) for row in rows], total
+
+
+def _holding(words: str) -> list[ColumnElement[bool]]:
+    """What an article must fulfil to be found by these words: each occurs, in any letter case."""
+    return [
+        articles.c.haystack.contains(word, autoescape=True) for word in words.casefold().split()
+    ]
+
+
+def _current(engine: str) -> ColumnElement[bool]:
+    """Joins the reading by this engine that started from the date the article has now."""
+    published = articles.c.published
+    known = published["source"].as_string().in_(("stated", "given"))
+    value = func.coalesce(published["value"].as_string(), "")
+    return and_(
+        readings.c.article_id == articles.c.id,
+        readings.c.engine == engine,
+        readings.c.dated == case((known, value), else_=literal("")),
+    )
+
+
+def _card(row: RowMapping) -> Card:
+    values = dict(row)
+    values["published"] = msgspec.convert(values["published"], Published)
+    found = values.pop("summary")
+    return Card(**values, summary=kept.summary(found) if found else None)

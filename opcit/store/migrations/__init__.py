@@ -1,0 +1,1 @@
+"""Alembic migrations of the store; opcit.store.migrate runs them at start."""

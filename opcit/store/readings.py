@@ -1,0 +1,80 @@
+"""Readings in the store: one for an article, an engine version and the publication date it was given.
+
+Every function works inside the caller's transaction; none commits.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from opcit.article import Article, Published
+from opcit.reading import Reading, from_json, to_json
+from opcit.store import dialects
+from opcit.store.schema import readings
+
+MAIN_ACTORS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a card shows of a reading, so that the library need not load it."""
+
+    published: Published
+    actors: tuple[str, ...]
+    events: int
+
+
+def dated(article: Article) -> str:
+    """The date that an analysis of this article starts from; "" where it has to be inferred."""
+    published = article.published
+    return published.value or "" if published.source in ("stated", "given") else ""
+
+
+def keep(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
+    """Keeps what `engine` made of this article as it was before the analysis."""
+    dialects.put(
+        connection,
+        readings,
+        article_id=article.id,
+        engine=engine,
+        dated=dated(article),
+        page=zlib.compress(to_json(reading).encode()),
+        summary=_summary(reading),
+        made_at=datetime.now(UTC),
+    )
+
+
+def get(connection: Connection, article: Article, engine: str) -> Reading | None:
+    """The reading of an article by this engine, with the article's details as they are now."""
+    page = connection.scalar(
+        select(readings.c.page).where(
+            readings.c.article_id == article.id,
+            readings.c.engine == engine,
+            readings.c.dated == dated(article),
+        )
+    )
+    return _with_details(from_json(zlib.decompress(page)), article) if page else None
+
+
+def summary(page: dict[str, Any]) -> Summary:
+    """A summary as the library's query gives it."""
+    return msgspec.convert(page, Summary)
+
+
+def _with_details(reading: Reading, article: Article) -> Reading:
+    """Details may have been edited since; the date stays as read, unless it is known by now."""
+    published = article.published if dated(article) else reading.article.published
+    return replace(reading, article=article.with_details(published=published))
+
+
+def _summary(reading: Reading) -> dict[str, Any]:
+    names = tuple(actor.name for actor in reading.actors if actor.type != "author")
+    found = Summary(reading.article.published, names[:MAIN_ACTORS], len(reading.events))
+    page: dict[str, Any] = msgspec.to_builtins(found)
+    return page

@@ -1,0 +1,66 @@
+"""The tables of the store. Changing one means adding a migration in migrations/versions."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from opcit.store.dialects import UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("paragraphs", JSON, nullable=False),
+    Column("title", Text),
+    Column("author", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("published", JSON, nullable=False),
+    Column("origin", String(16), nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("opening", Text, nullable=False),
+    Column("haystack", Text, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+    Column("edited_at", UtcDateTime),
+    Column("deleted_at", UtcDateTime),
+    Index(None, "added_at"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("engine", String(64), primary_key=True),
+    Column("dated", String(32), primary_key=True),
+    Column("page", LargeBinary, nullable=False),
+    Column("summary", JSON, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Index(None, "article_id"),
+)

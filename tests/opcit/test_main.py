@@ -1,0 +1,118 @@
+"""The command line: the JSON contract on standard output, one sentence and exit status 2 on bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from opcit.__main__ import main
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = sorted(ROOT.glob("samples/*.md"))
+
+CONTRACT = {
+    "article": {"id", "title", "author", "outlet", "url", "text", "published", "paragraphs"},
+    "actors": {"id", "name", "type", "parent", "aliases", "salience", "mentions", "tone", "stance", "stance_by_holder", "confidence", "why", "by"},
+    "times": {"start", "end", "type", "value", "anchor", "rule", "alternatives", "confidence", "why", "by"},
+    "events": {"id", "title", "type", "earliest", "latest", "granularity", "extent", "status", "foreground", "agents", "patients", "place", "figures", "mentions", "sentences", "holder", "confidence", "why", "by"},
+    "quotes": {"start", "end", "holder", "cue", "kind", "confidence", "why", "by"},
+    "claims": {"start", "end", "kind", "holder", "certainty", "cue", "confidence", "why", "by"},
+    "relations": {"source", "target", "score", "evidence", "confidence", "why", "by"},
+}  # fmt: skip
+
+
+def printed(capsys: pytest.CaptureFixture[str], *argv: str) -> object:
+    assert main(argv) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
+def test_analyse_prints_every_key_of_the_contract(sample, capsys):
+    page = printed(capsys, "analyse", str(sample))
+    assert page["opcit"]["version"]
+    assert page["article"].keys() >= CONTRACT["article"]
+    for kind in CONTRACT.keys() - {"article"}:
+        assert page[kind], f"no {kind} in {sample.name}"
+        assert all(item.keys() >= CONTRACT[kind] for item in page[kind])
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
+def test_offsets_lie_in_the_text_and_ids_are_known(sample, capsys):
+    page = printed(capsys, "analyse", str(sample))
+    length, ids = len(page["article"]["text"]), {a["id"] for a in page["actors"]}
+    spans = [*page["times"], *page["quotes"], *page["claims"], *page["article"]["paragraphs"]]
+    spans += [m for a in page["actors"] for m in a["mentions"]]
+    spans += [m for e in page["events"] for m in (*e["mentions"], *e["sentences"], *e["figures"])]
+    assert all(0 <= s["start"] < s["end"] <= length for s in spans)
+    assert {p for e in page["events"] for p in (*e["agents"], *e["patients"])} <= ids
+    assert {q["holder"] for q in page["quotes"]} <= ids | {"author"}
+    assert {a["parent"] for a in page["actors"]} - {None} <= ids
+    assert all((e["earliest"] or "") <= (e["latest"] or "9999") for e in page["events"])
+
+
+def test_several_files_print_a_list(capsys):
+    pages = printed(capsys, "analyse", *map(str, SAMPLES))
+    assert [p["article"]["outlet"] for p in pages] == ["Opcit samples"] * len(SAMPLES)
+
+
+def test_files_are_written_to_a_folder(tmp_path, capsys):
+    assert main(["analyse", str(SAMPLES[0]), "-o", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out == ""
+    [written] = (tmp_path / "out").iterdir()
+    assert json.loads(written.read_text())["article"]["title"]
+
+
+def test_a_given_date_is_kept_and_said_to_be_given(tmp_path, capsys):
+    page = tmp_path / "a.txt"
+    page.write_text("The minister met his rival on Tuesday, and nothing came of it.\n" * 3)
+    published = printed(capsys, "analyse", str(page), "--published", "2019-05-09")["article"]["published"]
+    assert (published["value"], published["source"]) == ("2019-05-09", "given")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(None, "No such file"), (b"", "empty"), (b"\x00\x01\x02\xff" * 900, "")],
+    ids=["missing", "empty", "binary"],
+)  # fmt: skip
+def test_bad_files_give_one_sentence_and_status_2(content, says, tmp_path, capsys):
+    path = tmp_path / "bad.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["analyse", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert says in err and "Traceback" not in err
+
+
+def test_a_bad_date_gives_one_sentence_and_status_2(capsys):
+    assert main(["analyse", str(SAMPLES[0]), "--published", "01/02/2020"]) == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_rows_keep_their_keys_and_gain_findings(tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"text": "Mr. Vance went to Oslo.", "id": 7}\n\n{"text": ""}\n')
+    assert main(["entities", "--jsonl", str(rows)]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["id"] == 7
+    assert {(first["text"][e["start"] : e["end"]], e["label"]) for e in first["entities"]} == {("Vance", "PERSON"), ("Oslo", "PLACE")}  # fmt: skip
+    assert second["entities"] == []
+
+
+def test_times_of_rows(tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"text": "It fell on Tuesday.", "published": "2020-01-01"}\n')
+    assert main(["times", "--jsonl", str(rows)]) == 0
+    [time] = json.loads(capsys.readouterr().out)["times"]
+    assert (time["type"], time["value"]) == ("DATE", "2019-12-31")
+
+
+@pytest.mark.parametrize("line", ["not json", "[1]", '{"published": "2020-01-01"}', '{"text": 5}'])
+def test_bad_rows_name_the_line(line, tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(f'{{"text": "fine", "published": "2020-01-01"}}\n{line}\n')
+    assert main(["times", "--jsonl", str(rows)]) == 2
+    assert "line 2" in capsys.readouterr().err

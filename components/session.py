@@ -5,6 +5,8 @@ The only module (with components/jobs.py) that caches, opens the store or calls 
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from components.jobs import Job, Jobs
@@ -37,6 +39,12 @@ def article(article_id: str) -> articles.Kept | None:
     """The article of that id, unless it is unknown or deleted."""
     with store().read() as connection:
         return articles.get(connection, article_id)
+
+
+def edit(article_id: str, **changes: Any) -> bool:
+    """Changes details of an article (its title, author, outlet, published); False if it is not there."""
+    with store().write() as connection:
+        return articles.edit(connection, article_id, **changes)
 
 
 def reading(article_id: str) -> Reading | None:

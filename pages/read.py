@@ -1,9 +1,8 @@
-"""The read page of one article."""
+"""Read: the article with its marks, and the card of the one that is selected."""
 
-import streamlit as st
-
-from components import frame
+from components import details, frame, reader
 
 reading = frame.article_page("read")
 if reading is not None:
-    st.title(frame.escape_markdown(frame.heading(reading.article)), anchor=False)
+    asked = reader.show(reading)
+    details.answer(asked, reading.article)

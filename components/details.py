@@ -1,0 +1,63 @@
+"""What is known of an article's origin, confirmed or changed by the reader."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import streamlit as st
+
+from components import session
+from opcit.article import Article, Granularity, Published
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_LENGTHS: dict[int, Granularity] = {4: "year", 7: "month", 10: "day"}
+
+
+def answer(asked: str | None, article: Article) -> None:
+    """Do what the reader asked for in the byline: "confirm" its date, or change "details"."""
+    if asked == "confirm" and article.published.value:
+        session.edit(article.id, published=given(article.published.value))
+        st.rerun()
+    if asked == "details":
+        st.dialog("About this article")(form)(article)
+
+
+def form(article: Article) -> None:
+    """The fields that can be changed; saving closes the dialog."""
+    title = st.text_input("Title", article.title or "", placeholder="No title on the page")
+    author = st.text_input("Author", article.author or "")
+    outlet = st.text_input("Outlet", article.outlet or "")
+    when = st.text_input(
+        "Published", article.published.value or "", placeholder="2020-01-01, 2020-01 or 2020",
+        help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
+    )  # fmt: skip
+    if st.button("Save", type="primary"):
+        try:
+            published = changed(article.published, when.strip())
+        except ValueError as problem:
+            st.error(str(problem))
+            return
+        session.edit(
+            article.id, title=title.strip() or None, author=author.strip() or None,
+            outlet=outlet.strip() or None, published=published,
+        )  # fmt: skip
+        st.rerun()
+
+
+def changed(before: Published, value: str) -> Published:
+    """The date as the reader left it; the same record where it was not touched."""
+    if value == (before.value or ""):
+        return before
+    return given(value) if value else Published()
+
+
+def given(value: str) -> Published:
+    """A date that a reader gave. Raises ValueError where it is none."""
+    if not _DATE.fullmatch(value):
+        raise ValueError("Write the date as 2020-01-01, 2020-01 or 2020.")
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        raise ValueError(f"There is no such date as {value}.") from None
+    return Published(value, _LENGTHS[len(value)], "given", why="Given by a reader.")

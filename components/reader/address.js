@@ -1,0 +1,44 @@
+// The view and the URL: what is switched on, in focus and selected stands in the query string.
+// A parameter that has its default value is left out, so that plain links stay short.
+
+function defaultLayers(data) {
+  return data.layers.filter(layer => layer.shown).map(layer => layer.name)
+}
+
+function readAddress(data) {
+  const query = new URLSearchParams(location.search)
+  const known = data.layers.map(layer => layer.name)
+  const asked = query.get("layers")
+  const layers = asked === null ? defaultLayers(data) : asked.split(",").filter(name => known.includes(name))
+  const density = data.densities.findIndex(row => row[0] === query.get("density"))
+  const focus = query.get("focus")
+  return {
+    layers: new Set(layers),
+    density: density < 0 ? 1 : density,
+    focus: data.actors.some(actor => actor.id === focus) ? focus : "",
+    mark: query.get("mark") ?? "",
+  }
+}
+
+function writeAddress(data, view) {
+  const url = new URL(location.href)
+  const layers = data.layers.map(layer => layer.name).filter(name => view.layers.has(name))
+  const plain = layers.join() === defaultLayers(data).join()
+  const values = {
+    article: data.article,
+    layers: plain ? "" : layers.join() || "none",
+    density: view.density === 1 ? "" : data.densities[view.density][0],
+    focus: view.focus,
+    mark: view.mark,
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (value) url.searchParams.set(name, value)
+    else url.searchParams.delete(name)
+  }
+  const address = url.href.replace(/%2C/g, ",")
+  if (address !== location.href) history.replaceState(history.state, "", address)
+}
+
+function pageLink(page, data, name, value) {
+  return `${page}?${new URLSearchParams({ article: data.article, [name]: value })}`
+}

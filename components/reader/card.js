@@ -1,0 +1,91 @@
+// The card of the selected mark: beside the text, on narrow screens a sheet at the bottom.
+
+function openCard(room, mark, others) {
+  const card = room.data.cards[mark.card]
+  const box = room.card
+  box.replaceChildren(drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawSource2(card), drawActions(room, mark, card))
+  box.classList.add("open")
+  box.setAttribute("aria-label", mark.title)
+  room.say(`${mark.title}. ${card.sure}.`)
+}
+
+function drawCardHead(room, mark, card) {
+  const kind = make("span", { class: "kind", style: `--c: var(--${mark.layer})` }, card.kind)
+  const close = button("×", () => closeCard(room, true), { class: "close", "aria-label": "Close card", title: "Close (Esc)" })
+  return make("div", { class: "card-head" }, kind, close, make("h3", { tabindex: "-1" }, card.title))
+}
+
+function drawTabs(room, mark, others) {
+  if (others.length < 2) return null
+  const tabs = make("div", { class: "tabs", role: "group", "aria-label": "Marks on these words" })
+  for (const other of others) {
+    tabs.append(button(other.title, () => select(room, other, { others, focus: true }), { "aria-pressed": String(other === mark), style: `--c: var(--${other.layer})` }))
+  }
+  return tabs
+}
+
+function drawFacts(room, card) {
+  const list = make("dl", {})
+  for (const [label, parts] of card.facts) list.append(make("dt", {}, label), make("dd", {}, parts.map(part => drawPart(room, part))))
+  return list
+}
+
+function drawPart(room, part) {
+  if (typeof part === "string") return part
+  if (!part.card) return passageLink(room, part)
+  const first = room.marks.find(mark => mark.card === part.card)
+  return first ? button(part.t, () => select(room, first, { focus: true }), { class: "link" }) : part.t
+}
+
+function drawMentions(room, mark) {
+  const all = room.marks.filter(other => other.card === mark.card)
+  if (all.length < 2) return null
+  const at = all.indexOf(mark)
+  const step = (label, name, to) => button(label, () => select(room, all[(to + all.length) % all.length], { focus: false }), { "aria-label": name, title: name })
+  const nav = make("div", { class: "steps" }, step("‹", "Previous mention", at - 1), `mention ${at + 1} of ${all.length}`, step("›", "Next mention", at + 1))
+  if (mark.layer !== "events") return nav
+  const list = make("ol", { class: "mentions" })
+  for (const other of all) list.append(make("li", { "aria-current": other === mark ? "true" : null }, button(`“${markWords(room, other)}”`, () => select(room, other), { class: "link" })))
+  return make("div", {}, nav, list)
+}
+
+function drawSource2(card) {
+  const sure = make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`)
+  return make("div", { class: "why" }, make("p", {}, card.why), make("p", { class: "by" }, sure, " · ", card.by))
+}
+
+function drawActions(room, mark, card) {
+  const actions = make("div", { class: "actions" })
+  actions.append(button("Copy link", event => copyAddress(room, event.currentTarget)))
+  if (card.event) actions.append(make("a", { href: pageLink("timeline", room.data, "event", card.event), target: "_self" }, "Show on timeline"))
+  if (card.actor) actions.append(make("a", { href: pageLink("actors", room.data, "actor", card.actor), target: "_self" }, "Show in actors"))
+  return actions
+}
+
+async function copyAddress(room, pressed) {
+  try {
+    await navigator.clipboard.writeText(location.href)
+    pressed.textContent = "Copied"
+    room.say("Link copied")
+  } catch {
+    pressed.replaceWith(make("input", { value: location.href, readonly: true, "aria-label": "Link to this view" }))
+  }
+}
+
+function closeCard(room, back = false) {
+  const from = room.selected
+  unselect(room)
+  room.card.classList.remove("open")
+  applyView(room)
+  if (back && from) room.segments[from.segments[0]].element.focus({ preventScroll: true })
+}
+
+// Beside its mark, pulled up where it would run below the window.
+function placeCard(room) {
+  if (narrow() || !room.selected) return room.card.style.removeProperty("top")
+  const column = room.side.getBoundingClientRect()
+  const mark = room.segments[room.selected.segments[0]].element.getBoundingClientRect()
+  const lowest = Math.max(innerHeight - room.card.offsetHeight - 16, 120)
+  const wanted = inView(room.segments[room.selected.segments[0]].element) ? Math.min(mark.top - 12, lowest) : mark.top - 12
+  room.card.style.top = `${Math.max(wanted - column.top, 0)}px`
+}

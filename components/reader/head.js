@@ -1,0 +1,38 @@
+// Title, byline and the publication date with the words it was inferred from.
+
+const SOURCES = { stated: "", inferred: "inferred", given: "given by a reader", unknown: "" }
+
+function drawHead(room) {
+  const { head } = room.data
+  const title = make("h1", { class: head.titled ? "" : "standing" }, head.title)
+  const byline = make("p", { class: "byline" })
+  const parts = [head.author ? `by ${head.author}` : "", head.outlet ?? ""].filter(Boolean)
+  byline.append(parts.join(", "), parts.length ? ", " : "", drawDate(room, head.published), drawEdits(room, head))
+  return make("header", { class: "head" }, title, byline, make("p", { class: "size" }, head.size, head.url ? drawSource(head.url) : null))
+}
+
+function drawSource(url) {
+  if (!/^https?:/i.test(url)) return null
+  return make("a", { href: url, rel: "noopener noreferrer", target: "_blank", class: "source" }, "original page")
+}
+
+function drawDate(room, published) {
+  const date = make("span", { class: "date", title: published.why }, published.words)
+  const words = SOURCES[published.source]
+  if (words) date.append(`, ${words}`)
+  published.evidence.forEach((part, index) => {
+    date.append(index ? ", " : words === "inferred" ? " from " : ": ", passageLink(room, part))
+  })
+  return date
+}
+
+function drawEdits(room, head) {
+  const edits = make("span", { class: "edits" })
+  if (head.published.source === "inferred") edits.append(button("confirm", () => room.ask("confirm"), { class: "link", title: "The date is right" }))
+  edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
+  return edits
+}
+
+function passageLink(room, { t, start, end }) {
+  return button(t, () => showPassage(room, start, end), { class: "link passage" })
+}

@@ -1,0 +1,55 @@
+// The bar over the text: one switch a layer (also the legend), density, focus, outline, search, help.
+
+function drawLegend(room) {
+  const bar = make("div", { class: "bar", role: "toolbar", "aria-label": "What is marked in the text" })
+  bar.append(drawSwitches(room), drawDensity(room), drawFocus(room), drawOutline(room), drawFind(room))
+  bar.append(button("?", () => room.help.showModal(), { class: "quiet", "aria-label": "Keyboard help", title: "Keyboard help (?)" }))
+  return bar
+}
+
+function drawSwitches(room) {
+  const group = make("div", { class: "switches", role: "group", "aria-label": "Layers" })
+  for (const layer of room.data.layers) {
+    const sample = make("span", { class: `sample form-${layer.form}`, style: `--c: var(--${layer.name})`, "aria-hidden": "true" }, "Aa")
+    const toggle = button("", () => toggleLayer(room, layer.name), {
+      class: "switch", "data-layer": layer.name, title: `${layer.meaning} ${layer.count} in this article.`, disabled: !layer.count,
+    })
+    toggle.append(sample, layer.title, make("span", { class: "count" }, String(layer.count)))
+    group.append(toggle)
+  }
+  return group
+}
+
+function toggleLayer(room, name) {
+  const { layers } = room.view
+  if (!layers.delete(name)) layers.add(name)
+  if (room.selected && !shows(room, room.selected)) closeCard(room)
+  refresh(room)
+}
+
+function drawDensity(room) {
+  const group = make("div", { class: "density", role: "group", "aria-label": "How many marks" })
+  room.data.densities.forEach(([, title, meaning], index) => {
+    group.append(button(title, () => { room.view.density = index; refresh(room) }, { title: meaning, "data-density": index }))
+  })
+  return group
+}
+
+function drawFocus(room) {
+  const select = make("select", { "aria-label": "Focus on one actor", title: "Focus on one actor; others dim", class: "focus" }, make("option", { value: "" }, "Everyone"))
+  for (const actor of room.data.actors) select.append(make("option", { value: actor.id }, `${actor.name} (${actor.count})`))
+  select.addEventListener("change", () => { room.view.focus = select.value; refresh(room) })
+  return select
+}
+
+function refresh(room) {
+  applyView(room)
+  showSwitches(room)
+}
+
+function showSwitches(room) {
+  const { view, root } = room
+  root.querySelectorAll("[data-layer]").forEach(toggle => toggle.setAttribute("aria-pressed", String(view.layers.has(toggle.dataset.layer))))
+  root.querySelectorAll("[data-density]").forEach(choice => choice.setAttribute("aria-pressed", String(view.density === +choice.dataset.density)))
+  root.querySelector("select.focus").value = view.focus
+}

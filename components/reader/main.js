@@ -1,0 +1,93 @@
+// Puts the parts together. The room of an instance lives as long as its data; Streamlit calls the
+// default export again when data or theme change.
+
+const ROOMS = new WeakMap()
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component
+  let room = ROOMS.get(parentElement)
+  if (!room || room.signature !== JSON.stringify(data.head) + data.article + data.marks.length) {
+    room?.end()
+    room = furnish(data, parentElement)
+    ROOMS.set(parentElement, room)
+  }
+  room.ask = what => setTriggerValue("edit", what)
+  paintTheme(room)
+  room.redraw()
+  return () => {
+    room.end()
+    ROOMS.delete(parentElement)
+  }
+}
+
+function furnish(data, parent) {
+  const ended = new AbortController()
+  const room = {
+    data, marks: data.marks.map(unpack), segments: [], rows: [], rowOf: new WeakMap(), inFocus: new Set(),
+    focused: "", stop: null, selected: null, view: readAddress(data), signature: JSON.stringify(data.head) + data.article + data.marks.length,
+    onEnd: act => ended.signal.addEventListener("abort", act),
+  }
+  build(room, parent)
+  room.end = () => { ended.abort(); room.root.remove() }
+  listen(room, ended.signal)
+  open(room)
+  return room
+}
+
+function build(room, parent) {
+  room.live = make("div", { class: "unseen", "aria-live": "polite" })
+  room.say = words => (room.live.textContent = words)
+  room.help = drawHelp()
+  room.card = make("aside", { class: "card" })
+  room.side = make("div", { class: "side" }, room.card)
+  room.map = drawMap(room)
+  room.column = drawText(room)
+  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.column, room.side), room.live, room.help)
+  parent.append(room.root)
+}
+
+function listen(room, signal) {
+  room.column.addEventListener("click", event => onTextClick(room, event))
+  room.column.addEventListener("keydown", event => onTextKey(room, event))
+  document.addEventListener("keydown", event => onPageKey(room, event), { signal })
+  let frame = 0
+  room.redraw = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => { drawMargins(room); paintMap(room) })
+  }
+  addEventListener("scroll", () => { cancelAnimationFrame(room.mapFrame); room.mapFrame = requestAnimationFrame(() => paintMap(room)) }, { signal, capture: true, passive: true })
+  const resized = new ResizeObserver(() => { room.redraw(); placeCard(room) })
+  resized.observe(room.column)
+  room.onEnd(() => resized.disconnect())
+  watchRows(room)
+}
+
+function onTextClick(room, event) {
+  const element = event.target.closest?.(".s")
+  if (!element || String(getSelection())) return
+  const over = marksOver(room, +element.dataset.s)
+  if (over.length) select(room, over[0], { others: over, scroll: false })
+}
+
+// The view that the URL asks for: a mark that is no more is still shown as a passage.
+function open(room) {
+  const wanted = room.view.mark
+  applyView(room)
+  showSwitches(room)
+  if (!wanted) return
+  const mark = findMark(room, wanted)
+  const [, start, end] = wanted.split(".")
+  requestAnimationFrame(() => (mark ? select(room, mark) : showPassage(room, +start, +end)))
+}
+
+function paintTheme(room) {
+  const style = getComputedStyle(room.root)
+  const dark = luminance(style.getPropertyValue("--st-background-color")) < 0.4
+  room.root.dataset.theme = dark ? "dark" : "light"
+  for (const layer of room.data.layers) room.root.style.setProperty(`--${layer.name}`, dark ? layer.dark : layer.light)
+}
+
+function luminance(colour) {
+  const [r, g, b] = (colour.trim().match(/[0-9a-f]{2}/gi) ?? ["ff", "ff", "ff"]).map(part => parseInt(part, 16) / 255)
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}

@@ -1,0 +1,87 @@
+// The article at a glance: a strip with every mark at its height, and the outline of its sections.
+
+const LANES = { actors: 0, times: 1, events: 2, quotes: 3, claims: 4, tone: 5, stance: 6 }
+
+function drawMap(room) {
+  const canvas = make("canvas", { class: "map", "aria-hidden": "true", title: "The article at a glance: click to go there" })
+  canvas.addEventListener("click", event => {
+    const column = room.column.getBoundingClientRect()
+    const share = event.offsetY / canvas.clientHeight
+    scroller(room).scrollBy({ top: column.top + share * column.height - innerHeight / 2, behavior: calm() ? "auto" : "smooth" })
+  })
+  return canvas
+}
+
+function scroller(room) {
+  let node = room.root.getRootNode().host ?? room.root
+  while (node.parentElement) {
+    node = node.parentElement
+    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight) return node
+  }
+  return document.scrollingElement
+}
+
+function paintMap(room) {
+  const { map, column } = room
+  const [width, height] = [map.clientWidth, map.clientHeight]
+  if (!width || !height) return
+  map.width = width * devicePixelRatio
+  map.height = height * devicePixelRatio
+  const pen = map.getContext("2d")
+  pen.scale(devicePixelRatio, devicePixelRatio)
+  const box = column.getBoundingClientRect()
+  paintRows(room, pen, box, width, height)
+  paintWindow(room, pen, box, width, height)
+}
+
+function paintRows(room, pen, box, width, height) {
+  const style = getComputedStyle(room.root)
+  const lanes = [...room.view.layers].sort((a, b) => LANES[a] - LANES[b])
+  const lane = (width - 4) / Math.max(lanes.length, 1)
+  for (const row of room.rows) {
+    const place = row.row.getBoundingClientRect()
+    const y = ((place.top - box.top) / box.height) * height
+    const tall = (place.height / box.height) * height
+    const { start, end, role } = row.paragraph
+    if (role === "heading") paint(pen, style.getPropertyValue("--ink"), 0.5, 0, y + tall / 2, width, 1)
+    for (const mark of rowShown(room, row)) {
+      const at = y + ((Math.max(mark.start, start) - start) / Math.max(end - start, 1)) * tall
+      const faint = room.view.focus && !mark.who.includes(room.view.focus)
+      paint(pen, style.getPropertyValue(`--${mark.layer}`), faint ? 0.15 : 0.8, 2 + lanes.indexOf(mark.layer) * lane, at, lane - 1, 1.5)
+    }
+  }
+}
+
+function rowShown(room, row) {
+  const found = new Set()
+  for (let index = row.from; index < row.to; index++) room.segments[index].marks.forEach(number => found.add(room.marks[number]))
+  return [...found].filter(mark => shows(room, mark))
+}
+
+function paint(pen, colour, alpha, ...box) {
+  pen.globalAlpha = alpha
+  pen.fillStyle = colour
+  pen.fillRect(...box)
+}
+
+function paintWindow(room, pen, box, width, height) {
+  const from = Math.max(-box.top / box.height, 0) * height
+  const to = Math.min((innerHeight - box.top) / box.height, 1) * height
+  const ink = getComputedStyle(room.root).getPropertyValue("--ink")
+  if (to > from) paint(pen, ink, 0.08, 0, from, width, to - from)
+  if (!room.selected) return
+  const mark = room.segments[room.selected.segments[0]].element.getBoundingClientRect()
+  paint(pen, ink, 1, 0, ((mark.top - box.top) / box.height) * height, width, 2)
+}
+
+function drawOutline(room) {
+  const headings = room.data.paragraphs.filter(paragraph => paragraph.role === "heading")
+  if (!headings.length) return null
+  const select = make("select", { class: "outline", "aria-label": "Go to section" }, make("option", { value: "" }, "Sections"))
+  for (const heading of headings) select.append(make("option", { value: heading.start }, heading.parts.map(part => part[1]).join("")))
+  select.addEventListener("change", () => {
+    if (select.value) bringToView(room.root.querySelector(`#p${select.value}`), "start")
+    select.value = ""
+  })
+  return select
+}

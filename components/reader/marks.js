@@ -1,0 +1,126 @@
+// Which marks show, which one is selected, and moving between them.
+
+function unpack(row, number) {
+  const [layer, start, end, rank, card, who, sign, date] = row
+  return { number, layer, start, end, rank, card, who, sign, date, segments: [] }
+}
+
+function shows(room, mark) {
+  const { layers, density, focus } = room.view
+  return layers.has(mark.layer) && (mark.rank <= density || (focus !== "" && mark.who.includes(focus)))
+}
+
+// One class a layer and rank on the root does all the switching; the segments are not touched.
+function applyView(room) {
+  const { view, root, data } = room
+  const classes = ["room"]
+  for (const name of view.layers) {
+    for (let rank = 0; rank <= view.density; rank++) classes.push(name + rank)
+  }
+  if (view.focus) classes.push("focused")
+  if (room.card.classList.contains("open")) classes.push("reading-card")
+  root.className = classes.join(" ")
+  if (room.focused !== view.focus) applyFocus(room)
+  refreshStops(room)
+  writeAddress(data, view)
+  room.redraw()
+}
+
+function applyFocus(room) {
+  for (const element of room.inFocus) element.classList.remove(...FOCUS_CLASSES)
+  room.inFocus.clear()
+  room.focused = room.view.focus
+  if (!room.view.focus) return
+  for (const mark of room.marks) {
+    if (!mark.who.includes(room.view.focus)) continue
+    for (const index of mark.segments) {
+      const { element } = room.segments[index]
+      element.classList.add("f", `f-${mark.layer}`)
+      room.inFocus.add(element)
+    }
+  }
+}
+
+const FOCUS_CLASSES = ["f", "f-actors", "f-times", "f-events", "f-quotes", "f-claims", "f-tone", "f-stance"]
+
+// Roving focus: one segment at a time can be reached by Tab, arrows go on from it.
+
+function stopsAt(room, index) {
+  const segment = room.segments[index]
+  if (!segment?.opens) return []
+  return segment.marks.map(number => room.marks[number]).filter(mark => mark.segments[0] === index && shows(room, mark))
+}
+
+function refreshStops(room) {
+  if (room.stop !== null && stopsAt(room, room.stop).length) return
+  setStop(room, nextStop(room, -1, 1))
+}
+
+function nextStop(room, index, step) {
+  for (let i = index + step; i >= 0 && i < room.segments.length; i += step) {
+    if (stopsAt(room, i).length && !room.segments[i].element.closest("details:not([open])")) return i
+  }
+  return null
+}
+
+function setStop(room, index) {
+  if (room.stop !== null) room.segments[room.stop].element?.removeAttribute("tabindex")
+  room.stop = index
+  if (index !== null) labelStop(room, index).setAttribute("tabindex", "0")
+}
+
+function labelStop(room, index) {
+  const { element } = room.segments[index]
+  const marks = stopsAt(room, index)
+  element.setAttribute("role", "button")
+  element.setAttribute("aria-label", `${markWords(room, marks.at(-1))}. ${marks.map(mark => mark.title).reverse().join("; ")}`)
+  return element
+}
+
+function moveStop(room, step) {
+  const index = nextStop(room, room.stop ?? -1, step)
+  if (index === null) return
+  setStop(room, index)
+  const { element } = room.segments[index]
+  element.focus({ preventScroll: true })
+  if (!inView(element)) bringToView(element)
+}
+
+// The marks over a segment that show now, innermost first.
+function marksOver(room, index) {
+  const over = room.segments[index].marks.map(number => room.marks[number]).filter(mark => shows(room, mark))
+  return over.sort((a, b) => a.end - a.start - (b.end - b.start))
+}
+
+function markName(mark) {
+  return `${mark.layer}.${mark.start}.${mark.end}`
+}
+
+function findMark(room, name) {
+  const [layer, start, end] = name.split(".")
+  const same = room.marks.filter(mark => mark.layer === layer && mark.start < +end && mark.end > +start)
+  const exact = same.find(mark => mark.start === +start && mark.end === +end)
+  return exact ?? same[0] ?? null
+}
+
+function select(room, mark, { scroll = true, focus = false, others = null } = {}) {
+  unselect(room)
+  room.selected = mark
+  room.view.mark = markName(mark)
+  room.view.layers.add(mark.layer)
+  mark.segments.forEach(index => room.segments[index].element.classList.add("sel"))
+  const first = room.segments[mark.segments[0]].element
+  first.closest("details")?.setAttribute("open", "")
+  openCard(room, mark, others ?? marksOver(room, mark.segments[0]))
+  applyView(room)
+  setStop(room, mark.segments[0])
+  if (scroll && !inView(first)) bringToView(first)
+  placeCard(room)
+  if (focus) room.card.querySelector("h3")?.focus({ preventScroll: true })
+}
+
+function unselect(room) {
+  room.root.querySelectorAll(".sel").forEach(element => element.classList.remove("sel"))
+  room.selected = null
+  room.view.mark = ""
+}

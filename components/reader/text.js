@@ -1,0 +1,61 @@
+// The text column: paragraphs cut into segments, each segment under none, one or several marks.
+
+const TAGS = { heading: "h2", title: "h2" }
+const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "Byline", dateline: "Dateline" }
+
+function drawText(room) {
+  const { data } = room
+  const column = make("div", { class: "text", id: "text" })
+  let promo = null
+  for (const paragraph of data.paragraphs) {
+    const row = drawRow(room, paragraph)
+    if (paragraph.role !== "promo") promo = null
+    else if (!promo) column.append((promo = drawPromo()))
+    ;(promo ?? column).append(row)
+  }
+  room.marks.forEach(mark => (mark.title = markTitle(room, mark)))
+  return column
+}
+
+function drawPromo() {
+  return make("details", { class: "promo" }, make("summary", {}, "Promotion on the page, folded away"))
+}
+
+function drawRow(room, paragraph) {
+  const { role, n } = paragraph
+  const words = make(TAGS[role] ?? "p", { class: "words", id: `p${paragraph.start}` })
+  paragraph.parts.forEach(part => words.append(drawSegment(room, part)))
+  const number = make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
+  const row = make("div", { class: `row ${role}` }, number, make("div", { class: "cell" }, NOTES[role] ? make("span", { class: "role" }, NOTES[role]) : null, words), make("div", { class: "dates" }))
+  room.rows.push({ row, words, paragraph, from: room.segments.length - paragraph.parts.length, to: room.segments.length })
+  return row
+}
+
+function drawSegment(room, [start, words, numbers]) {
+  const segment = { start, words, marks: numbers, element: null, opens: false, row: room.rows.length }
+  const index = room.segments.push(segment) - 1
+  const text = document.createTextNode(words)
+  segment.text = text
+  if (!numbers.length) return text
+  segment.element = make("span", { class: "s", "data-s": index }, text)
+  const classes = segment.element.classList
+  for (const number of numbers) {
+    const mark = room.marks[number]
+    mark.segments.push(index)
+    classes.add(mark.layer + mark.rank)
+    if (mark.sign) classes.add(`${mark.layer}-${mark.sign}`)
+    if (mark.start === start) classes.add(`b-${mark.layer}`)
+    if (mark.end === start + Array.from(words).length) classes.add(`e-${mark.layer}`)
+    segment.opens ||= mark.segments.length === 1
+  }
+  return segment.element
+}
+
+function markWords(room, mark) {
+  return mark.segments.map(index => room.segments[index].words).join("")
+}
+
+function markTitle(room, mark) {
+  const card = room.data.cards[mark.card]
+  return card ? `${card.kind}: ${card.title}` : mark.layer
+}

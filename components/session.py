@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from typing import Any
+
 import streamlit as st
 
 from components.jobs import Job, Jobs
@@ -86,6 +88,12 @@ def _analyse(article_id: str, report: Report) -> None:
     found = analyse(kept.article, report)
     with store().write() as connection:
         readings.keep(connection, kept.article, engine_id(), found)
+
+
+def edit(article_id: str, **changes: Any) -> None:
+    """Changes details of an article; another publication date means another analysis."""
+    with store().write() as connection:
+        articles.edit(connection, article_id, **changes)
 
 
 def get(name: str, default: str = "") -> str:

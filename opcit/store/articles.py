@@ -33,19 +33,23 @@ class Kept:
     deleted_at: datetime | None
 
 
-def keep(connection: Connection, article: Article, origin: Origin, digest: str = "") -> Outcome:
+def keep(connection: Connection, article: Article, origin: Origin) -> Outcome:
     """Adds an article; the same text is kept once, and brought back if it was deleted.
 
-    An article that is there already keeps its details. digest: of the file it was read from, so
-    that `known` can tell that the same file need not be read again.
+    An article that is there already keeps its details.
     """
-    added = dialects.insert_or_skip(connection, articles, **_row(article, origin))
-    outcome: Outcome = "added" if added else "already there"
-    if not added and restore(connection, article.id):
-        outcome = "brought back"
-    if digest:
-        dialects.put(connection, sources, digest=digest, article_id=article.id)
-    return outcome
+    if dialects.insert_or_skip(connection, articles, **_row(article, origin)):
+        return "added"
+    return "brought back" if restore(connection, article.id) else "already there"
+
+
+def keep_file(connection: Connection, article: Article, origin: Origin, digest: str) -> None:
+    """Adds the article of a file on disk, unless it was there before, deleted or not.
+
+    digest: of the file, so that `known` can tell that it need not be read again.
+    """
+    dialects.insert_or_skip(connection, articles, **_row(article, origin))
+    dialects.put(connection, sources, digest=digest, article_id=article.id)
 
 
 def known(connection: Connection, digest: str) -> str | None:
@@ -71,7 +75,12 @@ def revision(connection: Connection, article_id: str) -> str | None:
 
 
 def edit(connection: Connection, article_id: str, **changes: Any) -> bool:
-    """Changes details of an article (those in EDITABLE). False if there is no such article."""
+    """Changes details of an article (those in EDITABLE). False if there is no such article.
+
+    An inferred date is the reading's and not the article's: it changes nothing here.
+    """
+    if "published" in changes and changes["published"].source == "inferred":
+        del changes["published"]
     if unknown := set(changes) - set(EDITABLE):
         raise ValueError(f"These cannot be edited: {', '.join(sorted(unknown))}.")
     kept = get(connection, article_id)

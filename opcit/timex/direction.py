@@ -1,0 +1,97 @@
+"""Which of several dates of the same name is meant: the last one, the coming one, or one already told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from opcit.findings import Alternative
+from opcit.timex.rule import Resolved, Scene, readable, said
+from opcit.timex.tense import Tense
+from opcit.timex.vocabulary import WEEKDAYS
+
+TENSES = {
+    "past": "past tense",
+    "future": "looking ahead",
+    "present": "present tense",
+    "": "no verb to tell",
+}
+SURE = {"past": 0.9, "future": 0.85, "present": 0.75, "": 0.7}
+"""How sure a direction is, by the tense it was taken from."""
+
+
+def chosen(
+    scene: Scene, tense: Tense, name: str, before: str, after: str, ahead: Callable[[], bool]
+) -> Resolved:
+    """The date before or after the publication date, by tense; `ahead` decides where tense does not."""
+    forward = tense == "future" or (tense in ("present", "") and ahead())
+    value, other = (after, before) if forward else (before, after)
+    where = "coming" if forward else "last"
+    same = " or on" if value[:10] == scene.published.value[:10] else ""
+    side = "after" if forward else "before"
+    how = f"{TENSES[tense]}, so the {where} {name} {side}{same} {said(scene.published)}"
+    note = f"if the {'last' if forward else 'coming'} {name} is meant"
+    options = (Alternative(other, note),) if other != value else ()
+    return Resolved(value, how, scene.published.value, SURE[tense], options)
+
+
+def weekday(scene: Scene, number: int, tense: Tense) -> Resolved:
+    """The day of the week (Monday 1) nearest before or after publication, that day included."""
+    name = list(WEEKDAYS)[number - 1].capitalize()
+    day = scene.published.day
+    if day is None:
+        return Resolved(
+            f"XXXX-WXX-{number}", f"some {name}: the text does not say which", confidence=0.5
+        )
+    before = day - timedelta((day.isoweekday() - number) % 7)
+    after = day + timedelta((number - day.isoweekday()) % 7)
+    if tense == "future" and after == day and before == day:
+        return Resolved(day.isoformat(), f"the day of publication, a {name}", day.isoformat(), 0.8)
+    return chosen(scene, tense, name, before.isoformat(), after.isoformat(), lambda: False)
+
+
+def month(scene: Scene, number: int, name: str, tense: Tense) -> Resolved:
+    """The month of the year nearest before or after publication, that month included."""
+    year, here = scene.published.year, scene.published.month
+    if year is None:
+        return Resolved(
+            f"XXXX-{number:02}", f"some {name}: the text does not say which", confidence=0.5
+        )
+    if here is None:
+        return _same_year(scene, f"{year:04}-{number:02}")
+    before = f"{year - (number > here):04}-{number:02}"
+    after = f"{year + (number < here):04}-{number:02}"
+    return chosen(scene, tense, name, before, after, lambda: (number - here) % 12 < 6)
+
+
+def day_of_year(scene: Scene, number: int, day: int, tense: Tense) -> Resolved | None:
+    """The day of the year nearest before or after publication, that day included."""
+    anchor = scene.published
+    if anchor.year is None:
+        return Resolved(
+            f"XXXX-{number:02}-{day:02}", "the text does not say of which year", confidence=0.5
+        )
+    near = [d for y in range(anchor.year - 4, anchor.year + 5) if (d := _date(y, number, day))]
+    if not near:
+        return None
+    if anchor.day is None:
+        return _same_year(
+            scene, min(near, key=lambda d: abs(d.year - (anchor.year or 0))).isoformat()
+        )
+    before = max(d for d in near if d <= anchor.day)
+    after = min(d for d in near if d >= anchor.day)
+    nearer = after - anchor.day < anchor.day - before
+    name = readable(before.isoformat()).rsplit(" ", 1)[0]
+    return chosen(scene, tense, name, before.isoformat(), after.isoformat(), lambda: nearer)
+
+
+def _same_year(scene: Scene, value: str) -> Resolved:
+    how = f"taken to be of the year of publication, {scene.published.year}"
+    return Resolved(value, how, scene.published.value, 0.6)
+
+
+def _date(year: int, month_number: int, day: int) -> date | None:
+    try:
+        return date(year, month_number, day)
+    except ValueError:
+        return None

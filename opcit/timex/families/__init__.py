@@ -1,0 +1,1 @@
+"""The grammar's rules, one file a family of expressions."""

@@ -1,0 +1,163 @@
+"""Calendar dates: days, months and years by name and number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from opcit.findings import Alternative
+from opcit.timex.direction import day_of_year, month
+from opcit.timex.rule import Resolved, Rule, Scene, said
+from opcit.timex.tense import tense
+from opcit.timex.vocabulary import day_number, month_number, phrase
+
+_M = re.Match[str]
+PLAIN = "a date that the text gives in full"
+_MONTH_CONTEXT = re.compile(
+    r"(?:\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|on|last|next"
+    r"|this|early|late|mid|around|that|every|each)|mid-|[-–/,;(])\s?$", re.IGNORECASE
+)  # fmt: skip
+_ALSO_NAMES = ("may", "march", "april", "june", "august")
+_YEAR_IN = re.compile(
+    r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|around|circa"
+    r"|early|late|mid|year|ad|ce)[\s-]+$|[(\[–-]\s?$", re.IGNORECASE
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\s?(?:-\s?)?(?:people|men|women|children|troops|soldiers|fighters|militants|protesters|refugees|miles?"
+    r"|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|acres|hectares|tons?|tonnes|kg|pounds|lbs|dollars|euros|yen"
+    r"|workers|employees|jobs|homes|houses|votes|seats|deaths|cases|students|passengers|units|times|points"
+    r"|percent|per cent|barrels|aircraft|planes|vehicles|members|families|copies|shares|hours|MW|watts"
+    r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear|of\sthem)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def full_date(found: _M, scene: Scene) -> Resolved | None:
+    return _of(int(found["year"]), month_number(found["month"]), day_number(found["day"]))
+
+
+def iso_date(found: _M, scene: Scene) -> Resolved | None:
+    return _of(int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def slashed_date(found: _M, scene: Scene) -> Resolved | None:
+    """Month first, as in American usage, with the other order as an alternative."""
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+    if len(found["year"]) == 2:
+        year += 2000 if year < 50 else 1900
+    american, other = _of(year, first, second), _of(year, second, first)
+    if american and other and first != second:
+        note = Alternative(other.value, "if the day is written first")
+        return Resolved(american.value, "read with the month first", "", 0.7, (note,))
+    return american or other
+
+
+def month_and_year(found: _M, scene: Scene) -> Resolved:
+    return Resolved(f"{int(found['year']):04}-{month_number(found['month']):02}", PLAIN)
+
+
+def month_and_relative_year(found: _M, scene: Scene) -> Resolved:
+    """ "May last year", "March of this year"."""
+    step = {"last": -1, "this": 0, "next": 1, "that": 0}[found["which"].lower()]
+    anchor = scene.previous if found["which"].lower() in ("that",) else scene.published
+    year = anchor.moved(step, "Y")
+    return Resolved(
+        f"{year}-{month_number(found['month']):02}",
+        f"counted from {said(anchor)}",
+        anchor.value,
+        0.9,
+    )
+
+
+def day_and_month(found: _M, scene: Scene) -> Resolved | None:
+    """A day without its year: of the year just told of, else the one nearest to publication."""
+    number, day = month_number(found["month"]), day_number(found["day"])
+    if _of(2000, number, day) is None:
+        return None
+    told = _told_year(found, scene)
+    if told and (resolved := _of(told, number, day)):
+        return Resolved(
+            resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
+        )
+    return day_of_year(scene, number, day, scene.tense(found))
+
+
+def month_alone(found: _M, scene: Scene) -> Resolved | None:
+    if not _is_month(found, scene):
+        return None
+    number, name = month_number(found["month"]), found["month"].capitalize()
+    told = _told_year(found, scene)
+    if told:
+        return Resolved(
+            f"{told:04}-{number:02}",
+            f"of {told}, the year told of just before",
+            scene.previous.value,
+            0.75,
+        )
+    return month(scene, number, name, scene.tense(found))
+
+
+def month_by_turn(found: _M, scene: Scene) -> Resolved:
+    """ "last September", "next May", "this March"."""
+    number, name = month_number(found["month"]), found["month"]
+    word, anchor = found["which"].lower().split()[-1], scene.published
+    if word == "this":
+        value = f"{anchor.moved(0, 'Y')}-{number:02}"
+        return Resolved(value, f"the {name} in the year of {said(anchor)}", anchor.value, 0.85)
+    if anchor.year is None or anchor.month is None:
+        return Resolved(f"XXXX-{number:02}", "the text does not say of which year", confidence=0.5)
+    back = word in ("last", "past")
+    year = (
+        anchor.year - (number >= anchor.month) if back else anchor.year + (number <= anchor.month)
+    )
+    how = f"the {name} {'before' if back else 'after'} {said(anchor)}"
+    return Resolved(f"{year:04}-{number:02}", how, anchor.value, 0.9)
+
+
+def year_alone(found: _M, scene: Scene) -> Resolved | None:
+    """A bare year, unless it counts something, is a price, or is part of a longer number."""
+    around = scene.text[max(0, found.start() - 12) : found.start()]
+    if _COUNTED.match(scene.text, found.end()) or re.search(r"[$£€]\s?$|[\d][.,]$|No\.\s$", around):
+        return None
+    year = int(found["year"])
+    if (year < 1500 or year > 2100) and not _YEAR_IN.search(around):
+        return None
+    return Resolved(f"{year:04}", PLAIN)
+
+
+def _told_year(found: _M, scene: Scene) -> int | None:
+    """The year that the sentence, or the one before it, has just named, where the clause looks back."""
+    if scene.told_year is None or tense(scene.text, found.start(), found.end()) == "future":
+        return None
+    return scene.told_year
+
+
+def _is_month(found: _M, scene: Scene) -> bool:
+    """Whether a month's name is one here, not a person's, a verb or a modal."""
+    if found["month"].lower().rstrip(".") not in _ALSO_NAMES or found["edge"]:
+        return True
+    return bool(_MONTH_CONTEXT.search(scene.text, max(0, found.start() - 10), found.start()))
+
+
+def _of(year: int, month_: int, day: int) -> Resolved | None:
+    try:
+        return Resolved(date(year, month_, day).isoformat(), PLAIN)
+    except ValueError:
+        return None
+
+
+_WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
+_C = r"(?:\s?,\s?|\s)"
+RULES = (
+    Rule("iso date", ("digits",), "DATE", phrase(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"), iso_date, day=True),
+    Rule("slashed date", ("digits",), "DATE", phrase(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)"), slashed_date, day=True),
+    Rule("month day year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s?(?P<day><DAY>|<NTH>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
+    Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
+    Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
+    Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
+    Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), month_and_year),
+    Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that) year"), month_and_relative_year),
+    Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
+    Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone),
+    Rule("year", ("digits",), "DATE", phrase(r"<EDGE>?(?:the year (?:of )?)?(?P<year><YEAR>)"), year_alone),
+)  # fmt: skip

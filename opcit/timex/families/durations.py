@@ -1,0 +1,71 @@
+"""Lengths of time: "three days", "a 27-year contract", "the past decade", "almost two and a half years"."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.timex.rule import Resolved, Rule, Scene
+from opcit.timex.vocabulary import number, phrase, unit_code
+
+_M = re.Match[str]
+_AGE = re.compile(r"\s?[-\s]\s?olds?\b", re.IGNORECASE)
+_SET_AFTER = re.compile(r"\s?(?:times|a|per|each)\b", re.IGNORECASE)
+
+
+def length(found: _M, scene: Scene) -> Resolved | None:
+    return Resolved(duration(found["count"], found["unit"]), "a length of time")
+
+
+def one_unit(found: _M, scene: Scene) -> Resolved:
+    return Resolved(duration("a", found["unit"]), "a length of time", confidence=0.8)
+
+
+def several(found: _M, scene: Scene) -> Resolved:
+    return Resolved(duration("some", found["unit"]), "an uncertain length of time", confidence=0.8)
+
+
+def duration(count: str, unit: str) -> str:
+    """The TIMEX3 value of so many units; X where the number is vague."""
+    amount, code = number(count), unit_code(unit)
+    if code == "FN":
+        amount, code = (amount * 2 if amount is not None else None), "W"
+    if code == "WE":
+        amount, code = amount, "WE"
+    if amount is None:
+        written = "X"
+    else:
+        amount, code = _fine(amount, code)
+        written = f"{amount:g}" if amount < 1e6 else str(int(amount))
+    clock = code in ("H", "MIN", "S")
+    return f"P{'T' if clock else ''}{written}{'M' if code == 'MIN' else code}"
+
+
+def _fine(amount: float, code: str) -> tuple[float, str]:
+    """Decades and centuries of a fraction in years; half an hour in minutes."""
+    if code == "H" and amount % 1:
+        return amount * 60, "MIN"
+    return (amount * 10, "Y") if code == "DE" and amount % 1 else (amount, code)
+
+
+def half(found: _M, scene: Scene) -> Resolved:
+    """ "half an hour", "half a century"."""
+    code = unit_code(found["unit"])
+    value = {"H": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H", "M": "P15D"}.get(
+        code
+    )
+    return Resolved(value or f"P0.5{code}", "a length of time")
+
+
+_COUNT = r"(?P<count><NUM>|<VAGUE>)"
+_UNIT = r"(?P<unit><UNIT>)"
+_TURN = r"(?:the )?(?:last|past|next|coming|first|final|previous|preceding|following|intervening|ensuing|opening)"
+RULES = (
+    Rule("length", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:{_TURN} |the |these |those |another |an additional |a full |a further )?(?:<ABOUT>)?{_COUNT} (?:more |full |consecutive |straight |whole |long )?{_UNIT}"), length),
+    Rule("hyphened length", ("unit",), "DURATION", phrase(rf"{_COUNT}\s?[-‐‑–]\s?{_UNIT}(?:-long)?"), length),
+    Rule("past or coming length", ("unit",), "DURATION", phrase(r"(?:the )(?:past|last|next|coming|previous) (?P<unit>day|week|month|quarter|year|decade|century|hour|minute)"), one_unit),
+    Rule("past or coming lengths", ("unit",), "DURATION", phrase(rf"{_TURN} (?P<unit><PLURAL>)"), several),
+    Rule("a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?(?:an?|another|an entire|a whole|a full|a single|an additional) (?P<unit>second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"), one_unit),
+    Rule("a unit long", ("unit",), "DURATION", phrase(r"(?P<unit>hour|day|week|month|year|decade|century)s?\s?-\s?long"), one_unit),
+    Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?half~an? (?P<unit>hour|day|month|year|decade|century)"), half),
+    Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit><PLURAL>)"), several),
+)  # fmt: skip

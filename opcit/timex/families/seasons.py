@@ -1,0 +1,150 @@
+"""Seasons, quarters, halves and fiscal years."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.timex.anchor import Anchor
+from opcit.timex.rule import Resolved, Rule, Scene, said
+from opcit.timex.vocabulary import SEASONS, ordinal, phrase
+
+_M = re.Match[str]
+_LED = re.compile(r"\b(?:in|by|since|until|through|during|this|over)\s$", re.IGNORECASE)
+FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def season_of_year(found: _M, scene: Scene) -> Resolved:
+    return Resolved(f"{int(found['year']):04}-{_code(found)}", "named with its year")
+
+
+def season_by_turn(found: _M, scene: Scene) -> Resolved:
+    """ "last summer", "this winter", "next spring"."""
+    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(
+        found["which"].lower().split()[-1], 0
+    )
+    return _season(scene, _code(found), step)
+
+
+def season_of_relative_year(found: _M, scene: Scene) -> Resolved:
+    year = scene.published.moved({"last": -1, "this": 0, "next": 1}[found["which"].lower()], "Y")
+    return Resolved(
+        f"{year}-{_code(found)}", f"counted from {said(scene.published)}", scene.published.value
+    )
+
+
+def season_alone(found: _M, scene: Scene) -> Resolved | None:
+    """ "in the spring", "by winter": named without its year. "The fall" alone is of something."""
+    led = _LED.search(scene.text, max(0, found.start() - 10), found.start())
+    if not led and (found["season"].lower() == "fall" or not found["the"]):
+        return None
+    tense = scene.tense(found)
+    anchor, code = scene.published, _code(found)
+    if anchor.year is None or anchor.month is None:
+        return Resolved(f"XXXX-{code}", "the text does not say of which year", confidence=0.4)
+    year = _year_of(anchor, code) if tense != "future" else _year_of(anchor, code, True)
+    return Resolved(f"{year:04}-{code}", f"the one nearest to {said(anchor)}", anchor.value, 0.6)
+
+
+def quarter(found: _M, scene: Scene) -> Resolved:
+    """ "the third quarter (of 2019)", "Q3 2019"."""
+    word = found["nth"].lower()
+    count = (
+        int(word[-1]) if word[-1].isdigit() else {"last": 4, "final": 4}.get(word) or ordinal(word)
+    )
+    return _part_of_year(found, scene, "Q", count, 3)
+
+
+def half(found: _M, scene: Scene) -> Resolved:
+    word = found["nth"].lower()
+    return _part_of_year(found, scene, "H", 1 if word == "first" else 2, 6)
+
+
+def fiscal(found: _M, scene: Scene) -> Resolved | None:
+    if found["year"]:
+        digits = int(found["year"])
+        return Resolved(f"FY{digits + (2000 if digits < 100 else 0):04}", "a fiscal year")
+    step = {"last": -1, "this": 0, "current": 0, "the current": 0, "next": 1}[
+        found["which"].lower()
+    ]
+    value = scene.published.moved(step, "Y")
+    return Resolved(
+        f"FY{value}", f"counted from {said(scene.published)}", scene.published.value, 0.8
+    )
+
+
+def _part_of_year(found: _M, scene: Scene, code: str, count: int, months: int) -> Resolved:
+    """A quarter or half: of the year beside it, else the last one begun (or to come) at publication."""
+    if found["year"]:
+        return Resolved(f"{int(found['year']):04}-{code}{count}", "named with its year")
+    anchor = scene.published
+    step = {"last": -1, "this": 0, "next": 1}.get((found["which"] or "").lower())
+    if anchor.year is None or anchor.month is None or step is not None:
+        return Resolved(
+            f"{anchor.moved(step or 0, 'Y')}-{code}{count}",
+            f"counted from {said(anchor)}",
+            anchor.value,
+            0.8,
+        )
+    begun = (count - 1) * months + 1 <= anchor.month
+    ended = count * months < anchor.month
+    year = anchor.year + (ended if scene.tense(found) == "future" else -(not begun))
+    return Resolved(
+        f"{year:04}-{code}{count}", f"the one nearest to {said(anchor)}", anchor.value, 0.7
+    )
+
+
+def _season(scene: Scene, code: str, step: int) -> Resolved:
+    anchor = scene.published
+    if anchor.year is None or anchor.month is None:
+        return Resolved(f"XXXX-{code}", "the text does not say of which year", confidence=0.4)
+    if step < 0:
+        year = _last_ended(anchor, code)
+    elif step > 0:
+        year = _year_of(anchor, code, True) + _running(anchor, code)
+    else:
+        year = anchor.year - (code == "WI" and anchor.month < 3)
+    return Resolved(f"{year:04}-{code}", f"counted from {said(anchor)}", anchor.value, 0.85)
+
+
+def _last_ended(anchor: Anchor, code: str) -> int:
+    """The year of the last season of this name that was over at the anchor."""
+    assert anchor.year is not None and anchor.month is not None
+    over = anchor.month > FIRST_MONTH[code] + 2 if code != "WI" else False
+    if code == "WI":
+        return anchor.year - (1 if anchor.month >= 3 else 2)
+    return anchor.year - (not over)
+
+
+def _running(anchor: Anchor, code: str) -> bool:
+    assert anchor.month is not None
+    return (anchor.month - FIRST_MONTH[code]) % 12 < 3
+
+
+def _year_of(anchor: Anchor, code: str, ahead: bool = False) -> int:
+    """The year of the last season of this name begun at the anchor, or of the first not over."""
+    assert anchor.year is not None and anchor.month is not None
+    begun = FIRST_MONTH[code] <= anchor.month
+    if not ahead:
+        return anchor.year - (not begun)
+    if _running(anchor, code):
+        return anchor.year - (code == "WI" and anchor.month < 3)
+    return anchor.year + begun
+
+
+def _code(found: _M) -> str:
+    return SEASONS[found["season"].lower().removesuffix("time")]
+
+
+_OF = r"(?: (?:of (?:the year )?|in )?(?P<year><YEAR>)| (?:of )?(?P<which>last|this|next) year)?"
+_S = r"(?P<season><SEASON>)"
+RULES = (
+    Rule("season of a year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S}(?: of|,| in)? (?P<year><YEAR>)"), season_of_year),
+    Rule("last or next season", ("season",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|next|this coming|the coming) {_S}"), season_by_turn),
+    Rule("season of a relative year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S} (?:of )?(?P<which>last|this|next) year"), season_of_relative_year),
+    Rule("season", ("season",), "DATE", phrase(r"<EDGE>?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)(?! of )"), season_alone),
+    Rule("quarter", ("unit",), "DATE", phrase(rf"<EDGE>?(?:the |its )?(?:fiscal )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final|last)~quarter{_OF}"), quarter),
+    Rule("quarter by number", ("quarter",), "DATE", phrase(rf"(?P<nth>Q[1-4]){_OF}"), quarter),
+    Rule("half of a year", ("half",), "DATE", phrase(rf"(?:the )?(?P<nth>first|second|latter|last)~half{_OF}(?<!half)"), half),
+    Rule("fiscal year", ("fiscal",), "DATE", phrase(r"(?:the )?(?:fiscal(?: year)?|FY)(?:\s?)(?:of )?(?P<year><YEAR>|(?<=FY)\d\d)(?P<which>)?"), fiscal),
+    Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?P<which>last|this|the current|current|next) fiscal year"), fiscal),
+)  # fmt: skip

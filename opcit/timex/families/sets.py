@@ -1,0 +1,52 @@
+"""Times that come again: "every day", "twice a week", "annually"."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.timex.rule import Resolved, Rule, Scene
+from opcit.timex.vocabulary import PARTS, number, phrase, unit_code
+
+_M = re.Match[str]
+ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+    "annual": "P1Y", "biannual": "P6M", "biennial": "P2Y",
+}  # fmt: skip
+
+
+def every(found: _M, scene: Scene) -> Resolved:
+    code = unit_code(found["unit"])
+    count = number(found["count"] or "a") or 1
+    if found["other"]:
+        count = 2
+    return Resolved(_period(count, code), "again and again")
+
+
+def per(found: _M, scene: Scene) -> Resolved:
+    return Resolved(_period(1, unit_code(found["unit"])), "a rate")
+
+
+def adverb(found: _M, scene: Scene) -> Resolved:
+    return Resolved(ADVERBS[found["word"].lower()], "again and again")
+
+
+def every_part(found: _M, scene: Scene) -> Resolved:
+    return Resolved(f"XXXX-XX-XXT{PARTS[found['part'].lower().removesuffix('s')]}", "every day")
+
+
+def _period(count: float, code: str) -> str:
+    clock = {"H": f"PT{count:g}H", "MIN": f"PT{count:g}M", "S": f"PT{count:g}S"}
+    return (
+        clock.get(code) or f"P{count * (3 if code == 'Q' else 1):g}{'M' if code == 'Q' else code}"
+    )
+
+
+RULES = (
+    Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
+    Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
+    Rule("parts of day", ("part",), "SET", phrase(r"(?P<part>mornings|afternoons|evenings|nights)"), every_part),
+    Rule("times a unit", ("unit",), "SET", phrase(r"(?:once|twice|(?:<NUM>|<VAGUE>) times)(?: (?:in )?an?| every| each| per) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"), per),
+    Rule("per unit", ("unit",), "SET", phrase(r"(?:per|each) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)"), per),
+    Rule("adverb of frequency", ("often",), "SET", phrase(r"(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual|biannual|biennial)"), adverb),
+)  # fmt: skip

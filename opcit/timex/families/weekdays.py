@@ -1,0 +1,109 @@
+"""Days of the week: "Tuesday", "last Friday", "Sunday of last week", "Mondays"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from opcit.findings import Alternative
+from opcit.timex.direction import weekday
+from opcit.timex.rule import Resolved, Rule, Scene, readable, said
+from opcit.timex.tense import Tense
+from opcit.timex.vocabulary import phrase, weekday_number
+
+_M = re.Match[str]
+_NAMED_BEFORE = re.compile(
+    r"\b(?:Black|Super|Bloody|Good|Ash|Holy|Easter|Palm|Cyber|Fat|Giving|Maundy|Whit)\s$"
+)
+_POSSESSIVE = re.compile(r"['’]s\b")
+_AHEAD = re.compile(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Night\sLive|School)\b"
+)
+
+
+def plain(found: _M, scene: Scene) -> Resolved | None:
+    if _is_name(found, scene):
+        return None
+    return weekday(scene, weekday_number(found["weekday"]), _tense(found, scene))
+
+
+def _tense(found: _M, scene: Scene) -> Tense:
+    """The clause's tense; but "Sunday's strikes" have been, unless something is said to come before them."""
+    if not _POSSESSIVE.match(scene.text, found.end()):
+        return scene.tense(found)
+    ahead = _AHEAD.search(scene.text, max(0, found.start() - 30), found.start())
+    return "future" if ahead and scene.tense(found) != "past" else "past"
+
+
+def by_turn(found: _M, scene: Scene) -> Resolved:
+    """ "last Tuesday", "next Friday", "this Sunday", "the following Monday"."""
+    number, word = weekday_number(found["weekday"]), found["which"].lower()
+    anchor = (
+        scene.previous
+        if word in ("the following", "the previous", "the preceding", "that")
+        else scene.published
+    )
+    day = anchor.day
+    if day is None:
+        return Resolved(
+            f"XXXX-WXX-{number}", "the text does not say of which week", anchor.value, 0.5
+        )
+    if word in ("this", "that"):
+        near = weekday(scene, number, scene.tense(found) or "present")
+        return near if word == "this" else Resolved(*_nearest(day, number), anchor.value, 0.7)
+    back = word.split()[-1] in ("last", "past", "previous", "preceding")
+    gap = (
+        ((day.isoweekday() - number - 1) % 7 + 1)
+        if back
+        else (number - day.isoweekday() - 1) % 7 + 1
+    )
+    value = day - timedelta(gap) if back else day + timedelta(gap)
+    other = value - timedelta(7) if back else value + timedelta(7)
+    how = f"the {found['weekday']} {'before' if back else 'after'} {said(anchor)}"
+    note = Alternative(
+        other.isoformat(), f"if the one {'before' if back else 'after'} that is meant"
+    )
+    return Resolved(value.isoformat(), how, anchor.value, 0.85, (note,))
+
+
+def of_week(found: _M, scene: Scene) -> Resolved:
+    """ "Tuesday of last week", "Friday next week"."""
+    number = weekday_number(found["weekday"])
+    step = {"last": -1, "this": 0, "next": 1}[found["which"].lower()]
+    day = scene.published.day
+    if day is None:
+        return Resolved(f"XXXX-WXX-{number}", "the text does not say of which week", confidence=0.5)
+    value = day + timedelta(number - day.isoweekday() + 7 * step)
+    how = f"in the week {'before' if step < 0 else 'after' if step else 'of'} that of {said(scene.published)}"
+    return Resolved(value.isoformat(), how, scene.published.value, 0.9)
+
+
+def repeated(found: _M, scene: Scene) -> Resolved:
+    number = weekday_number(found["weekday"])
+    return Resolved(f"XXXX-WXX-{number}", "every week on that day")
+
+
+def _nearest(day: date, number: int) -> tuple[str, str]:
+    offset = (number - day.isoweekday() + 3) % 7 - 3
+    value = (day + timedelta(offset)).isoformat()
+    return value, f"the one nearest to {readable(day.isoformat())}, told of before"
+
+
+def _is_name(found: _M, scene: Scene) -> bool:
+    """Whether the day is part of a name: a newspaper's, a feast's."""
+    text = scene.text
+    return bool(
+        _NAMED_BEFORE.search(text, max(0, found.start() - 12), found.start())
+        or _NAMED_AFTER.match(text, found.end())
+    )
+
+
+_TURN = r"last|this past|past|next|this coming|coming|this|that|the following|the previous|the preceding"
+RULES = (
+    Rule("weekday", ("weekday",), "DATE", phrase(r"<EDGE>?(?P<weekday><WEEKDAY>)"), plain, day=True),
+    Rule("last or next weekday", ("weekday",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TURN}) (?P<weekday><WEEKDAY>)"), by_turn, day=True),
+    Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
+    Rule("weekdays", ("weekday",), "SET", phrase(r"(?:on )?(?P<weekday><WEEKDAY>)s"), repeated),
+    Rule("every weekday", ("weekday",), "SET", phrase(r"(?:every|each)(?: other| single)? (?P<weekday><WEEKDAY>)"), repeated),
+)  # fmt: skip

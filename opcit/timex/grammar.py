@@ -1,0 +1,64 @@
+"""The grammar: RULES is the one table of ways to say a time, HEADS the words near which they are tried."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.timex.families import (
+    dates,
+    dayparts,
+    durations,
+    eras,
+    holidays,
+    relative,
+    seasons,
+    sets,
+    vague,
+    weekdays,
+)
+from opcit.timex.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *weekdays.RULES,
+    *holidays.RULES,
+    *dayparts.RULES,
+    *relative.RULES,
+    *seasons.RULES,
+    *eras.RULES,
+    *sets.RULES,
+    *vague.RULES,
+    *durations.RULES,
+)
+"""All rules. Of two that match the same words, the earlier wins; of two that overlap, the longer."""
+
+HEADS = {
+    "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\w+\so['’]clock|\d{4}\shours",
+    "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d)",
+    "month": r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*)\b",
+    "weekday": r"(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*)\b",
+    "day": r"today|yesterday|tomorrow",
+    "unit": r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|yr|decade|millenni)\w*|centur(?:y|ies)",
+    "part": r"mornings?|dawn|daybreak|sunrise|midday|lunchtime|afternoons?|evenings?|dusk|sunset|nightfall|nights?|tonight|overnight",
+    "season": r"(?:spring|summer|autumn|fall|winter)(?:time)?\b",
+    "half": r"half\b",
+    "quarter": r"Q[1-4]\b",
+    "fiscal": r"fiscal\b|FY(?=\s?\d)",
+    "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
+    "often": r"hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|biennial",
+    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|these\sdays|recent(?:ly)?|lately|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis",
+    "phase": r"(?:phase|day|week|month|year|stage)s?\sof\b",
+    "holiday": r"New\sYear|Christmas|Boxing\sDay|Valentine|St\.?\sPatrick|Halloween|Armistice|Veterans|Remembrance|(?:Fourth|4th)\sof\sJuly"
+    r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter",
+}  # fmt: skip
+"""Kinds of words that an expression of time contains, and how to spot them."""
+
+HEAD = {
+    name: re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE) for name, words in HEADS.items()
+}
+
+BY_HEAD: dict[str, tuple[tuple[int, Rule], ...]] = {
+    head: tuple((order, rule) for order, rule in enumerate(RULES) if head in rule.heads)
+    for head in HEADS
+}
+"""The rules to try near each kind of head, with their place in the table."""

@@ -1,0 +1,86 @@
+"""A rule of the grammar, what it resolves to, and the scene it is resolved in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from opcit.findings import Alternative, TimeType
+from opcit.timex.anchor import Anchor
+from opcit.timex.tense import Tense, tense
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression stands for. how: the rest of a sentence that begins with the expression.
+
+    anchor: the date it was counted from, "" when it needs none. confidence: 0..1.
+    """
+
+    value: str
+    how: str
+    anchor: str = ""
+    confidence: float = 0.95
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an expression stands: the text, the publication date, and the date mentioned before.
+
+    told_year: a year that the words just before have named, for a month or day without one.
+    nested: resolves a part of an expression, such as the day in "the night of 5 June".
+    """
+
+    text: str
+    published: Anchor
+    previous: Anchor
+    told_year: int | None
+    nested: Callable[[Scene, int, int], Resolved | None]
+
+    def tense(self, found: re.Match[str]) -> Tense:
+        """The tense of the clause around a match."""
+        return tense(self.text, found.start(), found.end())
+
+    def inner(self, found: re.Match[str], group: str) -> Resolved | None:
+        """What a named part of a match stands for by itself."""
+        return self.nested(self, *found.span(group)) if found[group] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say a time. It is tried near its heads: kinds of words, one of which it contains.
+
+    resolve gives None where the words turn out to be no expression of time.
+    """
+
+    name: str
+    heads: tuple[str, ...]
+    type: TimeType
+    pattern: re.Pattern[str]
+    resolve: Callable[[re.Match[str], Scene], Resolved | None]
+    day: bool = False
+    """Whether the value is a day, so that a part of day or a clock time may be added to it."""
+
+
+def said(anchor: Anchor) -> str:
+    """An anchor in words for the reader."""
+    return readable(anchor.value) if anchor.value else "a date that the text does not give"
+
+
+def readable(value: str) -> str:
+    """A day, month or year value as a reader writes it: "1 January 2020"; other values unchanged."""
+    parts = value[:10].split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return value
+    names = [str(int(part)) for part in parts]
+    if len(parts) > 1:
+        names[1] = MONTH_NAMES[int(parts[1]) - 1]
+    return " ".join(reversed(names))
+
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip

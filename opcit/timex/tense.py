@@ -1,0 +1,72 @@
+"""Whether the words around an expression look back, ahead, or at the present, without a parser."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Tense = Literal["past", "present", "future", ""]
+
+REACH = 300
+"""Characters on either side in which a sentence's verbs are looked for."""
+
+_WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*")
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+
+
+@cache
+def cues() -> dict[str, Tense]:
+    """Each cue word and the tense it tells of."""
+    table = tomllib.loads((Path(__file__).parent.parent / "data" / "tense.toml").read_text("utf-8"))
+    found: dict[str, Tense] = {}
+    for tense in ("present", "past", "future"):
+        found.update(dict.fromkeys(table[tense].split(), tense))
+    found.update(dict.fromkeys(table["neither"].split(), ""))
+    return found
+
+
+def tense_of(word: str) -> Tense:
+    """The tense that a single word tells of, "" when it tells none."""
+    known = cues().get(word.lower())
+    if known is not None:
+        return known
+    return "past" if len(word) > 3 and word.endswith("ed") and word[0].islower() else ""
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """The tense of the clause around text[start:end]: of its nearest verb before, else after."""
+    first, last = sentence_bounds(text, start, end)
+    before = [t for w in _WORD.findall(text[first:start]) if (t := tense_of(w))]
+    if before:
+        return _settled(before)
+    after = (tense_of(w) for w in _WORD.findall(text[end:last]))
+    return next((t for t in after if t), "")
+
+
+def _settled(cues_before: Sequence[Tense]) -> Tense:
+    """The last cue's tense; a past form just after a future one ("will be held") stays future."""
+    if cues_before[-1] == "past" and cues_before[-2:-1] == ["future"]:
+        return "future"
+    return cues_before[-1]
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around text[start:end] begins and ends, within REACH characters."""
+    low = max(0, start - REACH)
+    begin = low
+    for stop in _STOP.finditer(text, low, start):
+        if not _ABBREVIATION.search(text, low, stop.start() + 1):
+            begin = stop.end()
+    high = min(len(text), end + REACH)
+    stops = _STOP.finditer(text, end, high)
+    finish = next(
+        (s.start() for s in stops if not _ABBREVIATION.search(text, end, s.start() + 1)), high
+    )
+    return begin, finish

@@ -110,7 +110,7 @@ class Deck:
 
     def events(self) -> Iterator[tuple[str, Card]]:
         for e in self.reading.events:
-            yield f"events:{e.id}", _card("Event", e.title, list(self._event(e)), e, event=e.id)
+            yield f"events:{e.id}", _card("Event", e.title, list(self._event(e)), e, event=e.id, order=e.earliest or e.latest or "")
 
     def _event(self, e: Event) -> Iterator[Any]:
         yield _fact("Began", wording.interval(e.earliest, e.latest))

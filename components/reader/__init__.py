@@ -16,7 +16,7 @@ from components.reader.payload import payload
 from opcit.reading import Reading
 
 PARTS = (
-    "dom", "address", "text", "marks", "legend", "head", "card", "margin", "map", "find", "keys",
+    "dom", "address", "text", "marks", "legend", "head", "card", "margin", "map", "overview", "find", "keys",
     "main",
 )  # fmt: skip
 _HERE = Path(__file__).parent

@@ -3,7 +3,8 @@
 function openCard(room, mark, others) {
   const card = room.data.cards[mark.card]
   const box = room.card
-  box.replaceChildren(drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawSource2(card), drawActions(room, mark, card))
+  const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(card), drawActions(room, mark, card)]
+  box.replaceChildren(...parts.filter(Boolean))
   box.classList.add("open")
   box.setAttribute("aria-label", mark.title)
   room.say(`${mark.title}. ${card.sure}.`)
@@ -49,7 +50,7 @@ function drawMentions(room, mark) {
   return make("div", {}, nav, list)
 }
 
-function drawSource2(card) {
+function drawReason(card) {
   const sure = make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`)
   return make("div", { class: "why" }, make("p", {}, card.why), make("p", { class: "by" }, sure, " · ", card.by))
 }

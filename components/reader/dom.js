@@ -18,7 +18,7 @@ function button(label, onclick, attributes = {}) {
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches
 const narrow = () => matchMedia("(max-width: 1099px)").matches
 
-function bringToView(element, block = "center") {
+function bringToView(element, block = narrow() ? "start" : "center") {
   element.scrollIntoView({ block, behavior: calm() ? "auto" : "smooth" })
 }
 

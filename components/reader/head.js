@@ -7,7 +7,7 @@ function drawHead(room) {
   const title = make("h1", { class: head.titled ? "" : "standing" }, head.title)
   const byline = make("p", { class: "byline" })
   const parts = [head.author ? `by ${head.author}` : "", head.outlet ?? ""].filter(Boolean)
-  byline.append(parts.join(", "), parts.length ? ", " : "", drawDate(room, head.published), drawEdits(room, head))
+  byline.append(parts.join(", "), parts.length ? ", " : "", drawDate(room, head.published), " ", drawEdits(room, head))
   return make("header", { class: "head" }, title, byline, make("p", { class: "size" }, head.size, head.url ? drawSource(head.url) : null))
 }
 

@@ -1,8 +1,8 @@
-// The bar over the text: one switch a layer (also the legend), density, focus, outline, search, help.
+// The bar over the text: one switch a layer (also the legend), density, focus, search, help.
 
 function drawLegend(room) {
   const bar = make("div", { class: "bar", role: "toolbar", "aria-label": "What is marked in the text" })
-  bar.append(drawSwitches(room), drawDensity(room), drawFocus(room), drawOutline(room), drawFind(room))
+  bar.append(drawSwitches(room), drawDensity(room), drawFocus(room), drawFind(room))
   bar.append(button("?", () => room.help.showModal(), { class: "quiet", "aria-label": "Keyboard help", title: "Keyboard help (?)" }))
   return bar
 }
@@ -38,8 +38,13 @@ function drawDensity(room) {
 function drawFocus(room) {
   const select = make("select", { "aria-label": "Focus on one actor", title: "Focus on one actor; others dim", class: "focus" }, make("option", { value: "" }, "Everyone"))
   for (const actor of room.data.actors) select.append(make("option", { value: actor.id }, `${actor.name} (${actor.count})`))
-  select.addEventListener("change", () => { room.view.focus = select.value; refresh(room) })
+  select.addEventListener("change", () => setFocus(room, select.value))
   return select
+}
+
+function setFocus(room, actor) {
+  room.view.focus = actor
+  refresh(room)
 }
 
 function refresh(room) {
@@ -51,5 +56,6 @@ function showSwitches(room) {
   const { view, root } = room
   root.querySelectorAll("[data-layer]").forEach(toggle => toggle.setAttribute("aria-pressed", String(view.layers.has(toggle.dataset.layer))))
   root.querySelectorAll("[data-density]").forEach(choice => choice.setAttribute("aria-pressed", String(view.density === +choice.dataset.density)))
+  root.querySelectorAll("[data-focus]").forEach(choice => choice.setAttribute("aria-pressed", String(view.focus === choice.dataset.focus)))
   root.querySelector("select.focus").value = view.focus
 }

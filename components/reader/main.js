@@ -39,10 +39,10 @@ function build(room, parent) {
   room.say = words => (room.live.textContent = words)
   room.help = drawHelp()
   room.card = make("aside", { class: "card" })
-  room.side = make("div", { class: "side" }, room.card)
   room.map = drawMap(room)
   room.column = drawText(room)
-  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.column, room.side), room.live, room.help)
+  room.side = make("div", { class: "side" }, drawOverview(room), room.card)
+  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.side, room.column), room.live, room.help)
   parent.append(room.root)
 }
 

@@ -1,4 +1,4 @@
-// The article at a glance: a strip with every mark at its height, and the outline of its sections.
+// The article at a glance: a strip with every mark at its height.
 
 const LANES = { actors: 0, times: 1, events: 2, quotes: 3, claims: 4, tone: 5, stance: 6 }
 
@@ -72,16 +72,4 @@ function paintWindow(room, pen, box, width, height) {
   if (!room.selected) return
   const mark = room.segments[room.selected.segments[0]].element.getBoundingClientRect()
   paint(pen, ink, 1, 0, ((mark.top - box.top) / box.height) * height, width, 2)
-}
-
-function drawOutline(room) {
-  const headings = room.data.paragraphs.filter(paragraph => paragraph.role === "heading")
-  if (!headings.length) return null
-  const select = make("select", { class: "outline", "aria-label": "Go to section" }, make("option", { value: "" }, "Sections"))
-  for (const heading of headings) select.append(make("option", { value: heading.start }, heading.parts.map(part => part[1]).join("")))
-  select.addEventListener("change", () => {
-    if (select.value) bringToView(room.root.querySelector(`#p${select.value}`), "start")
-    select.value = ""
-  })
-  return select
 }

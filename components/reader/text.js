@@ -1,7 +1,10 @@
 // The text column: paragraphs cut into segments, each segment under none, one or several marks.
 
 const TAGS = { heading: "h2", title: "h2" }
+// The word over a part that is not body, unless its own text begins with it.
 const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "Byline", dateline: "Dateline" }
+
+const UNDERLINES = { events: 1, times: 2, claims: 3 }
 
 function drawText(room) {
   const { data } = room
@@ -26,9 +29,16 @@ function drawRow(room, paragraph) {
   const words = make(TAGS[role] ?? "p", { class: "words", id: `p${paragraph.start}` })
   paragraph.parts.forEach(part => words.append(drawSegment(room, part)))
   const number = make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
-  const row = make("div", { class: `row ${role}` }, number, make("div", { class: "cell" }, NOTES[role] ? make("span", { class: "role" }, NOTES[role]) : null, words), make("div", { class: "dates" }))
+  const row = make("div", { class: `row ${role}` }, number, make("div", { class: "cell" }, drawRole(room, paragraph), words), make("div", { class: "dates" }))
   room.rows.push({ row, words, paragraph, from: room.segments.length - paragraph.parts.length, to: room.segments.length })
   return row
+}
+
+function drawRole(room, { role, parts }) {
+  const note = NOTES[role]
+  const before = room.rows.at(-1)?.paragraph.role
+  if (!note || before === role || parts[0][1].toLowerCase().startsWith(note.toLowerCase().slice(0, 6))) return null
+  return make("span", { class: "role" }, note)
 }
 
 function drawSegment(room, [start, words, numbers]) {
@@ -48,6 +58,8 @@ function drawSegment(room, [start, words, numbers]) {
     if (mark.end === start + Array.from(words).length) classes.add(`e-${mark.layer}`)
     segment.opens ||= mark.segments.length === 1
   }
+  const lines = new Set(numbers.map(number => UNDERLINES[room.marks[number].layer]).filter(Boolean))
+  if (lines.size > 1) classes.add("stacked")
   return segment.element
 }
 

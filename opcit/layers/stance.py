@@ -1,12 +1,94 @@
-"""Placeholder until the layer is written."""
+"""Stance: what the author, or a quoted actor, conveys about each actor, by a target-dependent model.
+
+Per actor and holder, over the passages in that holder's own voice. A verdict needs evidence: how it
+is reached, and when it stays "unclear", is documented in opcit.voices.verdict. Every actor gets a
+record for the author, and one for each other holder who speaks of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opcit.findings import Finding
+import numpy as np
+
+from opcit.findings import AUTHOR, Actor, Finding, Stance, StanceEvidence
 from opcit.reading import Reading
+from opcit.voices import judge as judges
+from opcit.voices.judge import Judge
+from opcit.voices.passages import Passage, all_passages
+from opcit.voices.verdict import NOTHING, Floats, Verdict, verdict
 
 
 def annotate(reading: Reading) -> Iterator[Finding]:
-    yield from ()
+    """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
+    about = all_passages(reading)
+    judge = judges.JUDGE
+    if judge is None:
+        for actor in reading.actors:
+            yield _unjudged(actor, sum(p.holder == AUTHOR for p in about[actor.id]))
+    else:
+        yield from _judged(reading, about, judge)
+
+
+def _unjudged(actor: Actor, n: int) -> Stance:
+    passages = (
+        "no passage mentions"
+        if n == 0
+        else "1 passage mentions"
+        if n == 1
+        else f"{n} passages mention"
+    )
+    why = judges.NO_JUDGE.format(holder="the author", actor=actor.name, n=passages)
+    return Stance(
+        actor.id, AUTHOR, None, None, None, "unclear", n, (), 0.0, why, judges.NO_JUDGE_BY
+    )
+
+
+def _judged(reading: Reading, about: dict[str, list[Passage]], judge: Judge) -> Iterator[Stance]:
+    """All passages are judged in one call, then shared out by actor and holder."""
+    text = reading.article.text
+    passages = [p for actor in reading.actors for p in about[actor.id]]
+    probabilities = np.asarray(
+        judge.probabilities([p.as_target(text) for p in passages]), np.float64
+    )
+    rows: dict[str, dict[str, list[int]]] = {actor.id: {AUTHOR: []} for actor in reading.actors}
+    for row, passage in enumerate(passages):
+        rows[passage.about].setdefault(passage.holder, []).append(row)
+    for actor in reading.actors:
+        for holder, mine in rows[actor.id].items():
+            yield _stance(
+                reading, actor, holder, [passages[r] for r in mine], probabilities[mine], judge
+            )
+
+
+def _stance(
+    reading: Reading, actor: Actor, holder: str, passages: list[Passage], rows: Floats, judge: Judge
+) -> Stance:
+    found: Verdict = verdict(rows) if passages else NOTHING
+    speaker = reading.actor(holder)
+    who = speaker.name if speaker else "the author"
+    evidence = tuple(
+        StanceEvidence(p.sentence.start, p.sentence.end, p.target, *(float(x) for x in row))
+        for p, row in zip(passages, rows, strict=True)
+    )
+    return Stance(
+        actor.id, holder, found.score, found.low, found.high, found.label, len(passages),
+        evidence, found.confidence, _why(found, len(passages), who, actor.name), judge.by,
+    )  # fmt: skip
+
+
+_MEANINGS = {
+    "critical": "{who} is critical of {actor} over {n}.",
+    "favourable": "{who} is favourable to {actor} over {n}.",
+    "neutral": "{who} leans neither way about {actor} over {n}.",
+    "mixed": "{who} speaks strongly both for and against {actor} over {n}.",
+    "unclear": "What {who} conveys about {actor} is unclear from {n}: the interval leaves both sides open.",
+}
+
+
+def _why(found: Verdict, n: int, who: str, actor: str) -> str:
+    if n == 0:
+        return f"{who[0].upper()}{who[1:]} does not speak of {actor} in their own voice."
+    passages = "1 passage" if n == 1 else f"{n} passages"
+    why = _MEANINGS[found.label].format(who=who, actor=actor, n=passages)
+    return why[0].upper() + why[1:]

@@ -1,12 +1,47 @@
-"""Placeholder until the layer is written."""
+"""Tone: how positive or negative a sentence's words are, by TextBlob's lexicon.
+
+Tone is about words, not opinion: "effectively coordinated attacks" sounds good to it. Per actor it
+is the mean over all sentences of the article's own text that mention the actor, whoever speaks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import fmean
 
-from opcit.findings import Finding
+from opcit.findings import ActorTone, Finding, Sentence, SentenceTone
 from opcit.reading import Reading
+from opcit.voices.polarity import BY, polarity
+from opcit.voices.whereabouts import Sentences
 
 
 def annotate(reading: Reading) -> Iterator[Finding]:
-    yield from ()
+    """The tone of every sentence of the body and its headings, then of every actor."""
+    sentences = Sentences(reading)
+    tones = []
+    for sentence in sentences.all:
+        tone = _sentence_tone(reading.article.text, sentence)
+        tones.append(tone)
+        yield tone
+    for actor in reading.actors:
+        over = [tones[n] for n in sentences.mentioning(actor)]
+        if over:
+            yield ActorTone(
+                actor.id,
+                fmean(t.polarity for t in over),
+                fmean(t.subjectivity for t in over),
+                len(over),
+            )
+
+
+def _sentence_tone(text: str, sentence: Sentence) -> SentenceTone:
+    score = polarity(text[sentence.start : sentence.end], sentence.start)
+    named = [f"“{text[w.start : w.end]}” {w.polarity:+.2f}" for w in score.words if w.polarity]
+    why = (
+        f"By the words {', '.join(named)}." if named else "No word of the lexicon leans either way."
+    )
+    confidence = min(0.6, 0.2 * len(named))
+    return SentenceTone(
+        sentence.start, sentence.end, score.polarity, score.subjectivity, score.words,
+        confidence, why, BY,
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Word lists of opcit/data, read once, and the patterns made of them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+_VOWELS = "aeiou"
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The word list `name`.toml of opcit/data."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words or phrases, the longest first; an apostrophe may be curly."""
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return (
+        "(?:"
+        + "|".join(re.escape(w).replace("'", "['’]").replace(r"\ ", r"\s+") for w in ordered)
+        + ")"
+    )
+
+
+def verb_forms(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
+    """The forms of a verb; of a phrasal one ("point out") the first word is inflected."""
+    for head in (lemma, " ".join(lemma.split()[:2]), lemma.split()[0]):
+        if head in irregular and lemma.startswith(head):
+            rest = lemma[len(head) :]
+            return [lemma, *(form + rest for form in irregular[head])]
+    head, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    return [lemma, *(form + tail for form in _regular(head))]
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    """The third person, past and -ing form of a regular verb."""
+    if verb.endswith("e"):
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return f"{verb}es", f"{verb}ed", f"{verb}ing"
+    return f"{verb}s", f"{verb}ed", f"{verb}ing"

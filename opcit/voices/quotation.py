@@ -1,0 +1,81 @@
+"""Quotation marks: which characters of a paragraph stand between them.
+
+Double marks, curly or straight, guillemets, and single marks where they are not apostrophes. A mark
+that is never closed runs to the end of its paragraph where the next one opens with a mark again (a
+quotation of several paragraphs), else to the end of its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_MARK = re.compile(r"[“”«»„\"]|(?<!\w)['‘](?=[\w“\"])|(?<=[^\s(\[—–])['’](?!\w)")
+_POSSESSIVE = re.compile(r"s['’] [a-z]")
+_LATER_CLOSE = re.compile(r"[^'‘“\"]*[.,?!]['’](?!\w)")
+_OPENS_AFTER = " \t\n([{—–-/'‘“"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The characters [start, end) between two marks; `after` is where the text goes on.
+
+    depth: 0 for outer marks, 1 within others. closed: whether the second mark was there.
+    """
+
+    start: int
+    end: int
+    after: int
+    depth: int
+    closed: bool = True
+
+
+def quoted(text: str, start: int, end: int) -> Iterator[Quoted]:
+    """What stands between marks in text[start:end], in order of its end; the inner before the outer."""
+    stack: list[tuple[str, int]] = []
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match[0], match.start()
+        opener = _closes(stack, text, start, at, mark)
+        if opener is not None:
+            del stack[opener + 1 :]
+            _, begun = stack.pop()
+            if at > begun:
+                yield Quoted(begun, at, match.end(), len(stack))
+        elif _opens(text, start, at, mark):
+            stack.append((mark, match.end()))
+    for depth, (mark, begun) in enumerate(stack):
+        if mark not in "'‘" and depth == 0:
+            yield Quoted(begun, end, end, 0, closed=False)
+
+
+def trimmed(text: str, quote: Quoted) -> Quoted:
+    """The same without white space, and without a comma or stop that belongs to the sentence around."""
+    start, end = quote.start, quote.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return replace(quote, start=start, end=end)
+
+
+def _closes(stack: list[tuple[str, int]], text: str, start: int, at: int, mark: str) -> int | None:
+    """The number of the open mark that this one closes, the innermost that fits."""
+    if mark in "'’" and _POSSESSIVE.match(text, at - 1) and _LATER_CLOSE.match(text, at + 1):
+        return None
+    for n in range(len(stack) - 1, -1, -1):
+        opener = stack[n][0]
+        if _PAIRS.get(opener, opener) == mark:
+            straight = opener == mark
+            if not straight or not _opens(text, start, at, mark) or text[at - 1] in "([{":
+                return n
+    return None
+
+
+def _opens(text: str, start: int, at: int, mark: str) -> bool:
+    """Whether a mark can open a quotation: after space or a bracket, before something."""
+    if mark in "”»’":
+        return False
+    before = text[at - 1] if at > start else " "
+    return before in _OPENS_AFTER and text[at + 1 : at + 2].strip() != ""

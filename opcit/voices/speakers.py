@@ -1,0 +1,208 @@
+"""Speakers: which actor is the subject of a reporting verb, from the actors' mentions around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from opcit.findings import AUTHOR, Actor
+from opcit.voices.cues import Cue, frames
+from opcit.voices.lexicon import any_of, table
+
+_PREPOSITION = re.compile(
+    r"\b(?:at|in|on|of|for|to|from|with|by|against|about|over|near|among|between|into|under|after"
+    r"|before|since|behind|towards?|without|than|as|like|through|across|inside|outside|around)"
+    r"(?:\s+(?:the|a|an|its|his|her|their|other))?\s+$",
+    re.I,
+)  # fmt: skip
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_OWN = re.compile(
+    r"\b(?:I|we)(?:['’]\w+)?(?:\s+(?:\w+ly|have|had|do|did|would|also|still|not))*\s+$"
+)
+_PERSONAL = re.compile(
+    r"\b(?:he|she|they)(?:['’]\w+)?(?:\s+(?:\w+ly|has|have|had|also|then|later|not))*\s+$", re.I
+)
+_TURN = re.compile(r"[;:]|\s[–—]\s")
+_COORDINATED = re.compile(r"(?:\b(?:and|or|but|then)(?:\s+\w+ly)?|,)\s+$")
+_BODIES = ("state", "government", "organisation", "armed_group", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: an actor's id, or AUTHOR with `named` the words for somebody not found as an actor."""
+
+    holder: str
+    confidence: float
+    named: str = ""
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    actor: Actor
+
+
+class Speakers:
+    """The mentions of all actors that can speak, in the order of the text."""
+
+    def __init__(self, text: str, actors: tuple[Actor, ...]) -> None:
+        self._text = text
+        every = [
+            _Mention(m.start, m.end, a) for a in actors if a.type != "place" for m in a.mentions
+        ]
+        self._mentions = _outermost(every)
+        self._starts = [m.start for m in self._mentions]
+
+    def subject(self, cue: Cue, low: int) -> Speaker | None:
+        """The subject of a verb among the words text[low:cue.start], None where nobody speaks."""
+        low = _after_last(_TURN, self._text, low, cue.start)
+        before = self._text[low : cue.start]
+        if _OWN.search(before):
+            return None
+        near = self._within(low, cue.start)
+        found = [m for m in near if not self._possessive(m)]
+        return (
+            self._adjacent(found, cue)
+            or self._spoken_for(near[-1:], cue)
+            or self._someone_else(before, cue)
+            or self._distant(found, before, cue, low)
+        )
+
+    def following(self, start: int, end: int) -> Speaker | None:
+        """The actor named right after `start`: "said X", "according to X"."""
+        for mention in self._within(start, min(end, start + 80)):
+            gap = self._text[start : mention.start]
+            if re.search(r"[.;:“”\"]\s", gap) or len(gap.split()) > 5:
+                return None
+            if not self._possessive(mention) or "spokes" in gap:
+                return _speaker(mention, 0.9 if len(gap.split()) < 3 else 0.6)
+        return None
+
+    def owner(self, start: int) -> Speaker | None:
+        """The actor whose possessive ends right before `start`: "Mr. X's [claim]"."""
+        n = bisect_left(self._starts, start) - 1
+        if n < 0:
+            return None
+        gap = self._text[self._mentions[n].end : start]
+        words = self._text[self._mentions[n].start : start]
+        if len(gap) < 30 and re.fullmatch(
+            r".*['’]s?\s+(?:\w+\s+)?|(?:his|her|its|their)\s+(?:\w+\s+)?", words, re.I | re.S
+        ):
+            return _speaker(self._mentions[n], 0.8)
+        return None
+
+    def _within(self, low: int, high: int) -> list[_Mention]:
+        first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
+        return [m for m in self._mentions[first:last] if m.end <= high]
+
+    def _possessive(self, mention: _Mention) -> bool:
+        after = self._text[mention.end : mention.end + 2]
+        return bool(_POSSESSIVE.match(after)) or bool(
+            re.search(r"['’]s?$", self._text[mention.start : mention.end])
+        )
+
+    def _oblique(self, mention: _Mention, low: int) -> bool:
+        """Whether a preposition governs the mention."""
+        return bool(_PREPOSITION.search(self._text[max(low, mention.start - 30) : mention.start]))
+
+    def _adjacent(self, found: list[_Mention], cue: Cue) -> Speaker | None:
+        """A mention that only adverbs, auxiliaries, a time or an apposition part from the verb."""
+        for mention in reversed(found[-4:]):
+            gap = self._text[mention.end : cue.start]
+            oblique = self._oblique(mention, max(0, mention.start - 30))
+            if _close_gap().fullmatch(gap) and not (oblique and "," in gap):
+                return _speaker(mention, 0.6 if oblique else 0.95)
+            if _apposition().fullmatch(gap) and not oblique:
+                return _speaker(mention, 0.85)
+        return None
+
+    def _spoken_for(self, nearest: list[_Mention], cue: Cue) -> Speaker | None:
+        """The body whose ministry, spokesman or army speaks: "Peru's foreign ministry said"."""
+        for mention in nearest:
+            gap = self._text[mention.end : cue.start]
+            if mention.actor.type in _BODIES and _spokesman_gap().fullmatch(gap):
+                return _speaker(mention, 0.7)
+        return None
+
+    def _someone_else(self, before: str, cue: Cue) -> Speaker | None:
+        """Somebody who speaks without being an actor that was found."""
+        match = _others().search(before) or _PERSONAL.search(before)
+        if match is None:
+            return None
+        return Speaker(AUTHOR, 0.3, match[0].split()[0].lower())
+
+    def _distant(self, found: list[_Mention], before: str, cue: Cue, low: int) -> Speaker | None:
+        """The subject of an earlier verb that this one is joined to, or the nearest free mention."""
+        free = [m for m in found if not self._oblique(m, low)]
+        crowd = [m for m in free if m.actor.type in ("people", "armed_group")]
+        if "crowd" in frames(cue.lemma) and crowd:
+            return _speaker(crowd[-1], 0.7)
+        joined = bool(_COORDINATED.search(before))
+        if free and joined and cue.form != "base":
+            return _speaker(free[0], 0.7)
+        if free and (joined or cue.form == "base"):
+            return _speaker(free[-1], 0.6)
+        return None
+
+
+def _speaker(mention: _Mention, confidence: float) -> Speaker:
+    holder = AUTHOR if mention.actor.type == "author" else mention.actor.id
+    return Speaker(holder, confidence, span=(mention.start, mention.end))
+
+
+def _outermost(mentions: list[_Mention]) -> list[_Mention]:
+    """The mentions that lie in no other, in the order of the text."""
+    kept: list[_Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.actor.id)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _after_last(pattern: re.Pattern[str], text: str, low: int, high: int) -> int:
+    ends = [m.end() for m in pattern.finditer(text, low, high)]
+    return ends[-1] if ends else low
+
+
+@cache
+def _filler() -> str:
+    """Words that may stand between a subject and its verb."""
+    spokesmen = any_of(table("reporting_verbs")["people"]["spokesmen"])
+    return (
+        r"(?:has|have|had|having|did|does|do|not|never|also|once|later|then|now|still|again|often|just|soon|already"
+        r"|always|even|who|which|himself|herself|itself|themselves|will|would|may|might|could|should|must|can|is|are"
+        r"|was|were|been|somehow|on|in|at|by|this|last|that|the|today|yesterday|week|month|year|night|morning"
+        rf"|evening|afternoon|\w+day|\w+ly|\d+|January|February|March|April|May|June|July|August|September|October"
+        rf"|November|December|{spokesmen})"
+    )
+
+
+@cache
+def _close_gap() -> re.Pattern[str]:
+    return re.compile(rf",?(?:\s+{_filler()},?)*\s+")
+
+
+@cache
+def _spokesman_gap() -> re.Pattern[str]:
+    spokesmen = any_of(table("reporting_verbs")["people"]["spokesmen"])
+    return re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,3}}{spokesmen}(?:\s+{_filler()})*\s+")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(rf",\s[^,;:“”\"]{{1,90}}(?:,\s[^,;:“”\"]{{1,60}})?,(?:\s+{_filler()},?)*\s+")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    others = any_of(
+        [
+            *table("reporting_verbs")["people"]["others"],
+            *table("reporting_verbs")["people"]["spokesmen"],
+        ]
+    )
+    return re.compile(rf"\b{others}(?:\s+{_filler()})*\s+$", re.I)

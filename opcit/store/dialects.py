@@ -62,8 +62,8 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def insert_or_skip(connection: Connection, table: Table, **values: Any) -> bool:
     """Inserts a row unless its key is there. True if it was inserted."""
-    insert = _INSERTS[connection.dialect.name](table).values(**values)
-    return bool(connection.execute(insert.on_conflict_do_nothing()).rowcount)
+    insert = _INSERTS[connection.dialect.name](table).values(**values).on_conflict_do_nothing()
+    return connection.execute(insert.returning(*table.primary_key)).first() is not None
 
 
 def put(connection: Connection, table: Table, **values: Any) -> None:

@@ -55,6 +55,17 @@ def cards(
     return [_card(row) for row in rows], total
 
 
+def unread(connection: Connection, engine: str) -> list[str]:
+    """The ids of the articles that this engine has no reading of, newest first."""
+    query = (
+        select(articles.c.id)
+        .outerjoin(readings, _current(engine))
+        .where(articles.c.deleted_at.is_(None), readings.c.article_id.is_(None))
+        .order_by(articles.c.added_at.desc(), articles.c.id)
+    )
+    return list(connection.scalars(query))
+
+
 def _holding(words: str) -> list[ColumnElement[bool]]:
     """What an article must fulfil to be found by these words: each occurs, in any letter case."""
     return [

@@ -49,7 +49,8 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Expression]:
             high = _blank_after(text, spot.end() + REACH, end)
             for order, rule in BY_HEAD[name]:
                 for found in rule.pattern.finditer(text, low, high):
-                    yield Expression(found, rule, order)
+                    if rule.fits(found):
+                        yield Expression(found, rule, order)
 
 
 def _blank_before(text: str, at: int, start: int) -> int:

@@ -34,9 +34,9 @@ RULES: tuple[Rule, ...] = (
 
 HEADS = {
     "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\w+\so['’]clock|\d{4}\shours",
-    "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d)",
-    "month": r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*)\b",
-    "weekday": r"(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*)\b",
+    "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d|\s(?:AD|BC|CE)\b)",
+    "month": r"(?:(?-i:J)an|(?-i:F)eb|(?-i:M)ar|(?-i:A)pr|(?-i:M)ay|(?-i:J)u[nl]|(?-i:A)ug|(?-i:S)ep|(?-i:O)ct|(?-i:N)ov|(?-i:D)ec)[a-z]*\b",
+    "weekday": r"(?:(?-i:M)on|(?-i:T)ue|(?-i:W)ed|(?-i:T)hu|(?-i:F)ri|(?-i:S)at|(?-i:S)un)[a-z]*\b",
     "day": r"today|yesterday|tomorrow",
     "unit": r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|yr|decade|millenni)\w*|centur(?:y|ies)",
     "part": r"mornings?|dawn|daybreak|sunrise|midday|lunchtime|afternoons?|evenings?|dusk|sunset|nightfall|nights?|tonight|overnight",
@@ -46,7 +46,7 @@ HEADS = {
     "fiscal": r"fiscal\b|FY(?=\s?\d)",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "often": r"hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|biennial",
-    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|these\sdays|recent(?:ly)?|lately|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis",
+    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|these\sdays|recent(?:ly)?|lately|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
     "phase": r"(?:phase|day|week|month|year|stage)s?\sof\b",
     "holiday": r"New\sYear|Christmas|Boxing\sDay|Valentine|St\.?\sPatrick|Halloween|Armistice|Veterans|Remembrance|(?:Fourth|4th)\sof\sJuly"
     r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter",

@@ -24,7 +24,8 @@ _YEAR_TOLD = re.compile(r"\b(?:in|of|year)\s$|\w\s\d{1,2}(?:st|nd|rd|th)?\s?,\s?
 def nested(scene: Scene, start: int, end: int) -> Resolved | None:
     """What the words text[start:end], a day, stand for by themselves."""
     for rule in _DAY_RULES:
-        if found := rule.pattern.fullmatch(scene.text, start, end):
+        found = rule.pattern.fullmatch(scene.text, start, end)
+        if found and rule.fits(found):
             return rule.resolve(found, scene)
     return None
 

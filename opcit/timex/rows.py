@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from datetime import date
 from typing import Any
 
 from opcit.timex.resolve import times
 
 
-def row_times(row: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The times of row["text"], counted from row["published"]: [{start, end, type, value}].
+def annotate(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each row with its times added: [{start, end, type, value}], counted from row["published"].
 
-    start, end: code points into the text as given. published: an ISO date, or absent or null where
-    unknown. Raises ValueError, in a sentence, on a text that is none or a date that is none.
+    start, end: code points into row["text"] as given. published: an ISO date, year or month, "" where
+    unknown. Raises ValueError, in a sentence, on a date that is none.
     """
-    text, published = row.get("text"), row.get("published") or ""
-    if not isinstance(text, str):
-        raise ValueError("A row needs a text.")
-    if published:
-        _check(published)
-    found = times(text, [(0, len(text))], published)
-    return [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in found]
+    return [{**row, "times": _found(row["text"], published(row["published"]))} for row in rows]
 
 
-def _check(published: object) -> None:
-    whole = f"{published}-01-01"[:10] if isinstance(published, str) else ""
+def published(words: str) -> str:
+    """A publication date as ISO: a day, month or year; a time of day after it is dropped."""
+    text = words.strip()
+    if not text or (re.fullmatch(r"\d{4}(?:-\d\d)?", text) and _is_date(f"{text}-01-01"[:10])):
+        return text
+    day = re.split(r"[T\s]", text)[0]
+    if not _is_date(day):
+        raise ValueError(f"published must be a date such as 2020-01-01, not {words!r}.")
+    return date.fromisoformat(day).isoformat()
+
+
+def _is_date(text: str) -> bool:
     try:
-        date.fromisoformat(whole)
+        date.fromisoformat(text)
     except ValueError:
-        raise ValueError(
-            f"published must be a date such as 2020-01-01, not {published!r}."
-        ) from None
+        return False
+    return True
+
+
+def _found(text: str, anchor: str) -> list[dict[str, Any]]:
+    return [
+        {"start": time.start, "end": time.end, "type": time.type, "value": time.value}
+        for time in times(text, [(0, len(text))], anchor)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from opcit.findings import Alternative, TimeType
 from opcit.timex.anchor import Anchor
@@ -52,7 +52,9 @@ class Scene:
 class Rule:
     """One way to say a time. It is tried near its heads: kinds of words, one of which it contains.
 
-    resolve gives None where the words turn out to be no expression of time.
+    fits: whether words that match the pattern are an expression of time, by the words around them.
+    resolve gives None where they name no date there is (31 June). day: whether the value is a day,
+    so that a part of day or a clock time may be added to it.
     """
 
     name: str
@@ -61,7 +63,19 @@ class Rule:
     pattern: re.Pattern[str]
     resolve: Callable[[re.Match[str], Scene], Resolved | None]
     day: bool = False
-    """Whether the value is a day, so that a part of day or a clock time may be added to it."""
+    fits: Callable[[re.Match[str]], bool] = field(default=lambda found: True)
+
+
+def led_by(words: str, reach: int = 40) -> Callable[[re.Match[str]], re.Match[str] | None]:
+    """A test whether the words just before a match end in this pattern. reach: in characters."""
+    pattern = re.compile(rf"(?:{words})$", re.IGNORECASE)
+    return lambda found: pattern.search(found.string, max(0, found.start() - reach), found.start())
+
+
+def followed_by(words: str) -> Callable[[re.Match[str]], re.Match[str] | None]:
+    """A test whether the words just after a match begin with this pattern."""
+    pattern = re.compile(words, re.IGNORECASE)
+    return lambda found: pattern.match(found.string, found.end())
 
 
 def said(anchor: Anchor) -> str:

@@ -47,12 +47,16 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _ORDINAL_ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NAMES = f"{_FULL}|{_FULL.upper()}"
+_BRIEF = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_SHORT = f"{_BRIEF}|{_BRIEF.upper()}"
+
 FRAGMENTS = {
-    "MONTH": r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b(?=[\s,]+\d|\s+(?:last|this|next)\b))))",
-    "MON": r"(?:(?-i:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?))",
+    "MONTH": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})(?:\.|\b(?=[\s,]+\d|\s+(?:last|this|next)\b)))",
+    "MON": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})\b\.?)",
     "WEEKDAY": r"(?:(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
     r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|\b(?=,))))",
     "DAY": r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))",
     "NTH": rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|(?:twenty|thirty)[- ](?:{_ORDINAL_ONES})"
@@ -63,6 +67,8 @@ FRAGMENTS = {
     "LONG": r"(?:days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
     "PLURAL": r"(?:seconds|minutes|hours|days|nights|weekends|weeks|months|quarters|years|decades"
     r"|centuries|millennia)",
+    "SINGULAR": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade"
+    r"|century|millennium)",
     "PART": r"(?:morning|dawn|daybreak|sunrise|midday|lunchtime|afternoon|evening|dusk|sunset"
     r"|nightfall|night)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)(?:time)?",

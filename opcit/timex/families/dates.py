@@ -7,28 +7,29 @@ from datetime import date
 
 from opcit.findings import Alternative
 from opcit.timex.direction import day_of_year, month
-from opcit.timex.rule import Resolved, Rule, Scene, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.tense import tense
 from opcit.timex.vocabulary import day_number, month_number, phrase
 
 _M = re.Match[str]
 PLAIN = "a date that the text gives in full"
-_MONTH_CONTEXT = re.compile(
-    r"(?:\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|on|last|next"
-    r"|this|early|late|mid|around|that|every|each)|mid-|[-–/,;(])\s?$", re.IGNORECASE
-)  # fmt: skip
 _ALSO_NAMES = ("may", "march", "april", "june", "august")
-_YEAR_IN = re.compile(
-    r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|around|circa"
-    r"|early|late|mid|year|ad|ce)[\s-]+$|[(\[–-]\s?$", re.IGNORECASE
+_in_time = led_by(
+    r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|on|last|next"
+    r"|this|early|late|mid|around|that|every|each)\s|mid-|[-–/,;(]\s?", 10
 )  # fmt: skip
-_COUNTED = re.compile(
+_in_year = led_by(
+    r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|around|circa"
+    r"|early|late|mid|year|ad|ce)[\s-]+|[(\[–-]\s?", 12
+)  # fmt: skip
+_priced = led_by(r"[$£€]\s?|\d[.,]|\bNo\.\s", 6)
+_after_year = led_by(r"(?:1[0-9]|20)\d\d\s?[-–/]\s?", 9)
+_counted = followed_by(
     r"\s?(?:-\s?)?(?:people|men|women|children|troops|soldiers|fighters|militants|protesters|refugees|miles?"
     r"|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|acres|hectares|tons?|tonnes|kg|pounds|lbs|dollars|euros|yen"
     r"|workers|employees|jobs|homes|houses|votes|seats|deaths|cases|students|passengers|units|times|points"
     r"|percent|per cent|barrels|aircraft|planes|vehicles|members|families|copies|shares|hours|MW|watts"
-    r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear|of\sthem)\b",
-    re.IGNORECASE,
+    r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear|of\sthem)\b"
 )  # fmt: skip
 
 
@@ -82,9 +83,7 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     return day_of_year(scene, number, day, scene.tense(found))
 
 
-def month_alone(found: _M, scene: Scene) -> Resolved | None:
-    if not _is_month(found, scene):
-        return None
+def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
     told = _told_year(found, scene)
     if told:
@@ -114,15 +113,29 @@ def month_by_turn(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{year:04}-{number:02}", how, anchor.value, 0.9)
 
 
-def year_alone(found: _M, scene: Scene) -> Resolved | None:
-    """A bare year, unless it counts something, is a price, or is part of a longer number."""
-    around = scene.text[max(0, found.start() - 12) : found.start()]
-    if _COUNTED.match(scene.text, found.end()) or re.search(r"[$£€]\s?$|[\d][.,]$|No\.\s$", around):
-        return None
-    year = int(found["year"])
-    if (year < 1500 or year > 2100) and not _YEAR_IN.search(around):
-        return None
-    return Resolved(f"{year:04}", PLAIN)
+def year_alone(found: _M, scene: Scene) -> Resolved:
+    return Resolved(f"{int(found['year']):04}", PLAIN)
+
+
+def early_year(found: _M, scene: Scene) -> Resolved:
+    """ "AD 71", "c. 347", "300 BC"."""
+    before = "BC" if (found["era"] or "").upper().startswith("B") else ""
+    return Resolved(f"{before}{int(found['year']):04}", PLAIN)
+
+
+def early_day(found: _M, scene: Scene) -> Resolved:
+    month_ = f"{int(found['year']):04}-{month_number(found['month']):02}"
+    return Resolved(f"{month_}-{day_number(found['day']):02}" if found["day"] else month_, PLAIN)
+
+
+def year_end_of_range(found: _M, scene: Scene) -> Resolved:
+    """The 94 of "1892-94"."""
+    century = found.string[: found.start()].rstrip(" -–/")[-4:-2]
+    return Resolved(f"{century}{found['year']}", PLAIN, confidence=0.85)
+
+
+def attacks_of_2001(found: _M, scene: Scene) -> Resolved:
+    return Resolved("2001-09-11", "the attacks of 11 September 2001")
 
 
 def _told_year(found: _M, scene: Scene) -> int | None:
@@ -132,11 +145,23 @@ def _told_year(found: _M, scene: Scene) -> int | None:
     return scene.told_year
 
 
-def _is_month(found: _M, scene: Scene) -> bool:
+def _is_month(found: _M) -> bool:
     """Whether a month's name is one here, not a person's, a verb or a modal."""
-    if found["month"].lower().rstrip(".") not in _ALSO_NAMES or found["edge"]:
-        return True
-    return bool(_MONTH_CONTEXT.search(scene.text, max(0, found.start() - 10), found.start()))
+    also = found["month"].lower().rstrip(".") in _ALSO_NAMES
+    return not also or bool(found["edge"] or _in_time(found))
+
+
+def _is_year(found: _M) -> bool:
+    """Whether digits are a year: they count nothing, are no price, no part of a longer number."""
+    if _counted(found) or _priced(found):
+        return False
+    return 1500 <= int(found["year"]) <= 2100 or bool(_in_year(found))
+
+
+def _ends_range(found: _M) -> bool:
+    if not _after_year(found):
+        return False
+    return int(found["year"]) > int(found.string[: found.start()].rstrip(" -–/")[-2:])
 
 
 def _of(year: int, month_: int, day: int) -> Resolved | None:
@@ -158,6 +183,11 @@ RULES = (
     Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), month_and_year),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
-    Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone),
-    Rule("year", ("digits",), "DATE", phrase(r"<EDGE>?(?:the year (?:of )?)?(?P<year><YEAR>)"), year_alone),
+    Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),
+    Rule("year", ("digits",), "DATE", phrase(r"<EDGE>?(?:the year (?:of )?)?(?P<year><YEAR>)"), year_alone, fits=_is_year),
+    Rule("early year", ("digits",), "DATE", phrase(r"(?:(?:AD|CE|c\.|ca\.|circa|the year) (?P<year>\d{2,4})(?P<era> BCE?| AD| CE)?(?![,.]\d))"), early_year),
+    Rule("year of an era", ("digits",), "DATE", phrase(r"(?P<year>\d{1,4}) (?P<era>BCE?|AD|CE)"), early_year),
+    Rule("early day or month", ("month",), "DATE", phrase(r"(?:(?P<day><DAY>) )?(?P<month><MON>) (?:of )?(?P<year>\d{3})(?![,.]\d)"), early_day),
+    Rule("end of a range of years", ("digits",), "DATE", phrase(r"(?P<year>\d\d)"), year_end_of_range, fits=_ends_range),
+    Rule("11 September 2001", ("digits",), "DATE", phrase(r"9/11(?![/\d])"), attacks_of_2001, day=True),
 )  # fmt: skip

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from opcit.timex.rule import Resolved, Rule, Scene, said
+from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
 from opcit.timex.vocabulary import PARTS, SMALL, phrase
 
-_AT = re.compile(
-    r"\b(?:at|by|around|about|until|till|from|since|before|after|between|and|to)\s$", re.IGNORECASE
-)
+_at = led_by(r"\b(?:at|by|around|about|until|till|from|since|before|after|between|and|to)\s", 12)
 _M = re.Match[str]
 
 
@@ -59,7 +57,7 @@ def part_alone(found: _M, scene: Scene) -> Resolved:
 def clock(found: _M, scene: Scene) -> Resolved | None:
     """A clock time, on the day beside it, else on the day told of before."""
     time = clock_value(found["clock"], found["zone"] or "")
-    if time is None or not _is_clock(found, scene):
+    if time is None:
         return None
     day = scene.inner(found, "day") if "day" in found.re.groupindex else None
     if day is None:
@@ -67,11 +65,11 @@ def clock(found: _M, scene: Scene) -> Resolved | None:
     return Resolved(f"{day.value}{time}", day.how, day.anchor, day.confidence)
 
 
-def _is_clock(found: _M, scene: Scene) -> bool:
+def _is_clock(found: _M) -> bool:
     """Whether bare digits such as 18:00 are a time of day, not a length, a score or a verse."""
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", found["clock"]) or found["zone"]:
         return True
-    return bool(_AT.search(scene.text, max(0, found.start() - 12), found.start()))
+    return bool(_at(found))
 
 
 def clock_value(words: str, zone: str) -> str | None:
@@ -123,7 +121,7 @@ RULES = (
     Rule("part alone", ("part",), "TIME", phrase(rf"(?:the )(?:early |late |mid-?)?{_PART}"), part_alone),
     Rule("clock and day", ("clock",), "TIME", phrase(rf"(?:(?:shortly|just) (?:before|after) )?{_CLOCK}\s?,?(?: on)?,? {_DAY}"), clock),
     Rule("day and clock", ("clock",), "TIME", phrase(rf"{_DAY}\s?,?(?: at)?(?: (?:about|around))? {_CLOCK}"), clock),
-    Rule("clock", ("clock",), "TIME", phrase(_CLOCK), clock),
+    Rule("clock", ("clock",), "TIME", phrase(_CLOCK), clock, fits=_is_clock),
 )  # fmt: skip
 
 

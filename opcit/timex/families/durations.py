@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from opcit.timex.rule import Resolved, Rule, Scene
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
-_AGE = re.compile(r"\s?[-\s]\s?olds?\b", re.IGNORECASE)
-_SET_AFTER = re.compile(r"\s?(?:times|a|per|each)\b", re.IGNORECASE)
+_fraction = followed_by(r"\s(?:of|final|finals)\b")
 
 
-def length(found: _M, scene: Scene) -> Resolved | None:
+def length(found: _M, scene: Scene) -> Resolved:
     return Resolved(duration(found["count"], found["unit"]), "a length of time")
 
 
@@ -29,8 +28,6 @@ def duration(count: str, unit: str) -> str:
     amount, code = number(count), unit_code(unit)
     if code == "FN":
         amount, code = (amount * 2 if amount is not None else None), "W"
-    if code == "WE":
-        amount, code = amount, "WE"
     if amount is None:
         written = "X"
     else:
@@ -56,16 +53,26 @@ def half(found: _M, scene: Scene) -> Resolved:
     return Resolved(value or f"P0.5{code}", "a length of time")
 
 
+def _no_fraction(found: _M) -> bool:
+    """ "a quarter of the vote" is no length of time."""
+    return not (found["unit"].lower() == "quarter" and _fraction(found))
+
+
 _COUNT = r"(?P<count><NUM>|<VAGUE>)"
-_UNIT = r"(?P<unit><UNIT>)"
+_UNIT = r"(?P<unit><PLURAL>|(?:(?<=\bone\s)|(?<=\b1\s))<SINGULAR>)"
+_ONE = (
+    r"(?P<unit>minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"
+)
 _TURN = r"(?:the )?(?:last|past|next|coming|first|final|previous|preceding|following|intervening|ensuing|opening)"
+_THE = rf"(?:{_TURN} |the |these |those |another |an additional |a full |a further )?"
 RULES = (
-    Rule("length", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:{_TURN} |the |these |those |another |an additional |a full |a further )?(?:<ABOUT>)?{_COUNT} (?:more |full |consecutive |straight |whole |long )?{_UNIT}"), length),
-    Rule("hyphened length", ("unit",), "DURATION", phrase(rf"{_COUNT}\s?[-‐‑–]\s?{_UNIT}(?:-long)?"), length),
-    Rule("past or coming length", ("unit",), "DURATION", phrase(r"(?:the )(?:past|last|next|coming|previous) (?P<unit>day|week|month|quarter|year|decade|century|hour|minute)"), one_unit),
+    Rule("length", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?{_COUNT} (?:more |full |consecutive |straight |whole |long )?{_UNIT}(?: old\b)?"), length),
+    Rule("length of so many to so many", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?<NUM>\s?(?:to|or|and|[-–])\s?{_COUNT} {_UNIT}"), length),
+    Rule("hyphened length", ("unit",), "DURATION", phrase(rf"{_COUNT}\s?[-‐‑–]\s?(?P<unit><SINGULAR>)(?:-long|\s?-\s?olds?)?"), length),
+    Rule("past or coming length", ("unit",), "DURATION", phrase(r"the (?:past|last|next) (?P<unit>day|week|month|year|decade|century|hour|minute)"), one_unit),
     Rule("past or coming lengths", ("unit",), "DURATION", phrase(rf"{_TURN} (?P<unit><PLURAL>)"), several),
-    Rule("a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?(?:an?|another|an entire|a whole|a full|a single|an additional) (?P<unit>second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"), one_unit),
+    Rule("a unit", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:an?|another|an entire|a whole|a full|a single|an additional) {_ONE}"), one_unit, fits=_no_fraction),
     Rule("a unit long", ("unit",), "DURATION", phrase(r"(?P<unit>hour|day|week|month|year|decade|century)s?\s?-\s?long"), one_unit),
     Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?half~an? (?P<unit>hour|day|month|year|decade|century)"), half),
-    Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit><PLURAL>)"), several),
+    Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|millennia)"), several),
 )  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from opcit.timex.anchor import Anchor
-from opcit.timex.rule import Resolved, Rule, Scene, said
+from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
 from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 
 _M = re.Match[str]
-_LED = re.compile(r"\b(?:in|by|since|until|through|during|this|over)\s$", re.IGNORECASE)
+_led = led_by(r"\b(?:in|by|since|until|through|during|this|over)\s", 10)
 FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -32,17 +32,19 @@ def season_of_relative_year(found: _M, scene: Scene) -> Resolved:
     )
 
 
-def season_alone(found: _M, scene: Scene) -> Resolved | None:
-    """ "in the spring", "by winter": named without its year. "The fall" alone is of something."""
-    led = _LED.search(scene.text, max(0, found.start() - 10), found.start())
-    if not led and (found["season"].lower() == "fall" or not found["the"]):
-        return None
+def season_alone(found: _M, scene: Scene) -> Resolved:
+    """ "in the spring", "by winter": named without its year."""
     tense = scene.tense(found)
     anchor, code = scene.published, _code(found)
     if anchor.year is None or anchor.month is None:
         return Resolved(f"XXXX-{code}", "the text does not say of which year", confidence=0.4)
     year = _year_of(anchor, code) if tense != "future" else _year_of(anchor, code, True)
     return Resolved(f"{year:04}-{code}", f"the one nearest to {said(anchor)}", anchor.value, 0.6)
+
+
+def _is_season(found: _M) -> bool:
+    """Whether a bare word is a season here; "the fall" is one only where a preposition leads to it."""
+    return bool(_led(found) or (found["the"] and found["season"].lower() != "fall"))
 
 
 def quarter(found: _M, scene: Scene) -> Resolved:
@@ -141,10 +143,11 @@ RULES = (
     Rule("season of a year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S}(?: of|,| in)? (?P<year><YEAR>)"), season_of_year),
     Rule("last or next season", ("season",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|next|this coming|the coming) {_S}"), season_by_turn),
     Rule("season of a relative year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S} (?:of )?(?P<which>last|this|next) year"), season_of_relative_year),
-    Rule("season", ("season",), "DATE", phrase(r"<EDGE>?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)(?! of )"), season_alone),
+    Rule("season", ("season",), "DATE", phrase(r"<EDGE>?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)(?! of )"), season_alone, fits=_is_season),
     Rule("quarter", ("unit",), "DATE", phrase(rf"<EDGE>?(?:the |its )?(?:fiscal )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final|last)~quarter{_OF}"), quarter),
     Rule("quarter by number", ("quarter",), "DATE", phrase(rf"(?P<nth>Q[1-4]){_OF}"), quarter),
-    Rule("half of a year", ("half",), "DATE", phrase(rf"(?:the )?(?P<nth>first|second|latter|last)~half{_OF}(?<!half)"), half),
+    Rule("half of a year", ("half",), "DATE", phrase(r"(?:the )?(?P<nth>first|second|latter|last)~half (?:of (?:the year )?|in )?(?P<year><YEAR>)(?P<which>)?"), half),
+    Rule("half of this year", ("half",), "DATE", phrase(r"(?P<year>)?(?:the )?(?P<nth>first|second|latter|last)~half (?:of )?(?P<which>last|this|next|the) year"), half),
     Rule("fiscal year", ("fiscal",), "DATE", phrase(r"(?:the )?(?:fiscal(?: year)?|FY)(?:\s?)(?:of )?(?P<year><YEAR>|(?<=FY)\d\d)(?P<which>)?"), fiscal),
     Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?P<which>last|this|the current|current|next) fiscal year"), fiscal),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from opcit.timex.rule import Resolved, Rule, Scene
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by
 from opcit.timex.vocabulary import PARTS, number, phrase, unit_code
 
 _M = re.Match[str]
@@ -42,11 +42,30 @@ def _period(count: float, code: str) -> str:
     )
 
 
+_number_before = led_by(
+    r"(?:\d|\b(?:million|billion|hundred|thousand|dozen|percent|cents|once|twice|times|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|twenty|thirty|fifty))\b(?![:.]\d)[^.;:!?\n]{0,24}\s"
+)  # fmt: skip
+_length_before = led_by(
+    r"\b(?:for|in|within|than|of|about|after|over|during|nearly|almost|only|half|took|takes|take|spent|spend|is|was"
+    r"|be|been|and|or|lasted|from|by|with|as|what|just|at|under|last|to|on|until|once in)\s", 12
+)  # fmt: skip
+_length_after = followed_by(
+    r"\s(?:ago|later|earlier|before|after|from|old|or|long|and|back|away|ahead)\b"
+)
+
+
+def _rate(found: _M) -> bool:
+    """Whether "a year" says how often or how much: "15 a year", "$40 billion a year"."""
+    return bool(_number_before(found)) and not (_length_before(found) or _length_after(found))
+
+
 RULES = (
     Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
     Rule("parts of day", ("part",), "SET", phrase(r"(?P<part>mornings|afternoons|evenings|nights)"), every_part),
     Rule("times a unit", ("unit",), "SET", phrase(r"(?:once|twice|(?:<NUM>|<VAGUE>) times)(?: (?:in )?an?| every| each| per) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"), per),
+    Rule("a unit as a rate", ("unit",), "SET", phrase(r"an? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)"), per, fits=_rate),
     Rule("per unit", ("unit",), "SET", phrase(r"(?:per|each) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)"), per),
     Rule("adverb of frequency", ("often",), "SET", phrase(r"(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual|biannual|biennial)"), adverb),
 )  # fmt: skip

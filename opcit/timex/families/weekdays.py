@@ -7,33 +7,30 @@ from datetime import date, timedelta
 
 from opcit.findings import Alternative
 from opcit.timex.direction import weekday
-from opcit.timex.rule import Resolved, Rule, Scene, readable, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, readable, said
 from opcit.timex.tense import Tense
 from opcit.timex.vocabulary import phrase, weekday_number
 
 _M = re.Match[str]
-_NAMED_BEFORE = re.compile(
-    r"\b(?:Black|Super|Bloody|Good|Ash|Holy|Easter|Palm|Cyber|Fat|Giving|Maundy|Whit)\s$"
+_feast = led_by(
+    r"\b(?:Black|Super|Bloody|Good|Ash|Holy|Easter|Palm|Cyber|Fat|Giving|Maundy|Whit)\s", 12
 )
-_POSSESSIVE = re.compile(r"['’]s\b")
-_AHEAD = re.compile(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?$", re.IGNORECASE)
-_NAMED_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Night\sLive|School)\b"
+_paper = followed_by(
+    r"\s(?-i:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Night\sLive|School)\b"
 )
+_possessive = followed_by(r"\s?['’]s\b")
+_before_it = led_by(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?", 30)
 
 
-def plain(found: _M, scene: Scene) -> Resolved | None:
-    if _is_name(found, scene):
-        return None
+def plain(found: _M, scene: Scene) -> Resolved:
     return weekday(scene, weekday_number(found["weekday"]), _tense(found, scene))
 
 
 def _tense(found: _M, scene: Scene) -> Tense:
     """The clause's tense; but "Sunday's strikes" have been, unless something is said to come before them."""
-    if not _POSSESSIVE.match(scene.text, found.end()):
+    if not _possessive(found):
         return scene.tense(found)
-    ahead = _AHEAD.search(scene.text, max(0, found.start() - 30), found.start())
-    return "future" if ahead and scene.tense(found) != "past" else "past"
+    return "future" if _before_it(found) and scene.tense(found) != "past" else "past"
 
 
 def by_turn(found: _M, scene: Scene) -> Resolved:
@@ -90,18 +87,14 @@ def _nearest(day: date, number: int) -> tuple[str, str]:
     return value, f"the one nearest to {readable(day.isoformat())}, told of before"
 
 
-def _is_name(found: _M, scene: Scene) -> bool:
-    """Whether the day is part of a name: a newspaper's, a feast's."""
-    text = scene.text
-    return bool(
-        _NAMED_BEFORE.search(text, max(0, found.start() - 12), found.start())
-        or _NAMED_AFTER.match(text, found.end())
-    )
+def _is_day(found: _M) -> bool:
+    """Whether the day is no part of a name: a newspaper's, a feast's."""
+    return not (_feast(found) or _paper(found))
 
 
 _TURN = r"last|this past|past|next|this coming|coming|this|that|the following|the previous|the preceding"
 RULES = (
-    Rule("weekday", ("weekday",), "DATE", phrase(r"<EDGE>?(?P<weekday><WEEKDAY>)"), plain, day=True),
+    Rule("weekday", ("weekday",), "DATE", phrase(r"<EDGE>?(?P<weekday><WEEKDAY>)"), plain, day=True, fits=_is_day),
     Rule("last or next weekday", ("weekday",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TURN}) (?P<weekday><WEEKDAY>)"), by_turn, day=True),
     Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
     Rule("weekdays", ("weekday",), "SET", phrase(r"(?:on )?(?P<weekday><WEEKDAY>)s"), repeated),

@@ -4,3 +4,4 @@ from components import frame, library
 
 frame.open_page("library")
 library.show()
+library.footer()

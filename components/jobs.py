@@ -71,9 +71,12 @@ class Job:
 
 
 class Jobs:
-    """The jobs of this process. A key names one piece of work: it runs once at a time."""
+    """The jobs of this process. A key names one piece of work: it runs once at a time.
 
-    def __init__(self, threads: int = 2) -> None:
+    threads: one may be taken by reading the whole library, which waits for jobs of its own.
+    """
+
+    def __init__(self, threads: int = 3) -> None:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="opcit-job")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()

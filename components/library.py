@@ -1,18 +1,145 @@
-"""The library: cards of articles."""
+"""The library page: what this is, adding articles, searching, the cards, and undoing a deletion."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from components import frame, session
-from opcit.fingerprint import engine_id
-from opcit.store import library
+from components import details, frame, library_card, session, upload
+from components.jobs import Job
+
+SHOWN = 60  # cards at first, and at each "Show more"
+LOOK = 1.5  # seconds between two looks at work that goes on in the background
+ABOUT = (
+    "Opcit is a reading room for commentary on world affairs.",
+    "It marks up an article paragraph by paragraph: who acts, what happened and when, in whose "
+    "voice, how sure, and what the author conveys about each actor.",
+    "Every mark is one click from the words it rests on, and what the text does not settle stays “unclear”.",
+)
 
 
 def show() -> None:
-    """Draws the cards of the library."""
-    with session.store().read() as connection:
-        cards, _ = library.cards(connection, engine_id())
-    for card in cards:
-        with st.container(border=True, key=f"opcit-card-{card.id}"):
-            frame.link("read", card.title or f"{card.author}: {card.opening[:60]}", article=card.id)
+    """Draws the page below the header."""
+    loading = session.loading()
+    loading.wait(frame.QUICK)
+    about, add = st.columns([3, 2], gap="large")
+    about.html(f'<p class="opcit-about">{" ".join(ABOUT)}</p>')
+    with add:
+        upload.show()
+    _deleted()
+    _refused(loading)
+    words = st.text_input(
+        "Search the library", key="q", type="search", bind="query-params", live=True,
+        placeholder="Search titles, authors, outlets and texts", label_visibility="collapsed",
+    )  # fmt: skip
+    _background(loading)
+    _list(words or "", loading)
+
+
+def footer() -> None:
+    """What every visitor may want to know, at the end of the page."""
+    st.html(
+        '<p class="opcit-footer">Articles and readings stay in the database of this server; '
+        "nothing is sent anywhere. How each mark is made, and how well: see Methods.</p>"
+    )
+
+
+def _list(words: str, loading: Job) -> None:
+    limit = st.session_state.setdefault("library_shown", SHOWN)
+    cards, total = session.cards(words, limit)
+    if not cards:
+        _nothing(words, loading)
+        return
+    if words:
+        st.caption(f"{total:,} found" if total != 1 else "1 found")
+    with st.container(key="opcit-cards"), st.grid(3, min_column_width=300, gap="medium"):
+        chosen = [(card, library_card.show(card)) for card in cards]
+    if total > limit and st.button(f"Show more ({total - limit:,} left)"):
+        st.session_state["library_shown"] = limit + SHOWN
+        st.rerun()
+    for card, action in chosen:
+        if action:
+            _ACTIONS[action](card.id)
+
+
+def _nothing(words: str, loading: Job) -> None:
+    with st.container(key="opcit-empty"):
+        if loading.active:
+            st.subheader("The library is being loaded", anchor=False)
+        elif words:
+            st.subheader("No article holds all of these words", anchor=False)
+            st.write("Fewer words find more. Titles, authors, outlets and texts are searched.")
+        else:
+            st.subheader("The library is empty", anchor=False)
+            st.write("Drop a file above, paste a text, or give the address of an article.")
+
+
+def _edit(article_id: str) -> None:
+    kept = session.article(article_id)
+    if kept is not None:
+        st.session_state["library_dialog"] = True
+        st.dialog("About this article", on_dismiss="rerun")(details.form)(kept.article)
+
+
+def _delete(article_id: str) -> None:
+    session.delete(article_id)
+    st.session_state["library_deleted"] = article_id
+    st.rerun()
+
+
+_ACTIONS = {library_card.EDIT: _edit, library_card.DELETE: _delete}
+
+
+def _deleted() -> None:
+    """Says what was deleted last, with a way back."""
+    article_id = st.session_state.get("library_deleted")
+    if not article_id:
+        return
+    with st.container(key="opcit-notice-deleted", horizontal=True, vertical_alignment="center"):
+        st.markdown("The article was deleted.", width="content")
+        if st.button("Undo", key="opcit-undo"):
+            session.restore(article_id)
+            del st.session_state["library_deleted"]
+            st.rerun()
+
+
+def _refused(loading: Job) -> None:
+    """Which files of the folder could not be read."""
+    refused = loading.result if isinstance(loading.result, list) else []
+    if refused:
+        with st.expander(f"{len(refused)} of the folder's files could not be read"):
+            for sentence in refused:
+                st.markdown(frame.escape_markdown(str(sentence)))
+
+
+def _background(loading: Job) -> None:
+    """Shows what goes on in the background; the page follows as articles come and are read."""
+    st.session_state["library_dialog"] = False
+    if _working(loading):
+        st.session_state["library_seen"] = _seen(loading)
+        st.fragment(_watch, run_every=LOOK)()
+
+
+def _watch() -> None:
+    loading = session.loading()
+    job = loading if loading.active else session.job("read")
+    if job and job.active:
+        done, total = job.steps
+        with st.container(key="opcit-progress", horizontal=True, vertical_alignment="center"):
+            st.progress(done / total, text=f"{frame.escape_markdown(job.stage)}: {done} of {total}")
+            st.button("Cancel", key="opcit-cancel", on_click=job.cancel, type="tertiary")
+    if (
+        _seen(loading) != st.session_state["library_seen"]
+        and not st.session_state["library_dialog"]
+    ):
+        st.rerun()
+
+
+def _working(loading: Job) -> bool:
+    job = session.job("read")
+    return loading.active or bool(job and job.active)
+
+
+def _seen(loading: Job) -> tuple[object, ...]:
+    """Changes when there is something new to draw."""
+    job = session.job("read")
+    return loading.active, loading.steps[0] // 10, bool(job and job.active), job and job.steps[0]

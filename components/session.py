@@ -1,22 +1,25 @@
 """What pages share: the store, readings, jobs and the state in the URL.
 
-The only module (with components/jobs.py) that caches, opens the store or calls analyse.
+The only module that caches (with components/desk.py and jobs.py, the only one that opens the store
+or calls analyse).
 """
 
 from __future__ import annotations
 
-from typing import Any
-
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from components.jobs import Job, Jobs
+from components.desk import Desk
+from components.jobs import Job
 from opcit import settings as configuration
-from opcit.analyse import Report, analyse
 from opcit.fingerprint import engine_id
+from opcit.intake import Given
 from opcit.reading import Reading
-from opcit.store import Store, articles, open_store, readings
+from opcit.store import Store, articles, library, open_store, readings
+
+SAMPLES = configuration.ROOT / "samples"
 
 
 @st.cache_resource(show_spinner=False)
@@ -26,15 +29,14 @@ def settings() -> configuration.Settings:
 
 
 @st.cache_resource(show_spinner="Opening the library …")
+def desk() -> Desk:
+    """The store that the settings name, brought up to date, and the jobs of this process."""
+    return Desk(open_store(settings().database_url))
+
+
 def store() -> Store:
-    """The store that the settings name, brought up to date."""
-    return open_store(settings().database_url)
-
-
-@st.cache_resource(show_spinner=False)
-def jobs() -> Jobs:
-    """The jobs of this process."""
-    return Jobs()
+    """The store of this process."""
+    return desk().store
 
 
 def article(article_id: str) -> articles.Kept | None:
@@ -43,10 +45,28 @@ def article(article_id: str) -> articles.Kept | None:
         return articles.get(connection, article_id)
 
 
+def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
+    """The library's newest cards that hold these words, and how many there are in all."""
+    with store().read() as connection:
+        return library.cards(connection, engine_id(), words, limit)
+
+
 def edit(article_id: str, **changes: Any) -> bool:
     """Changes details of an article (its title, author, outlet, published); False if it is not there."""
     with store().write() as connection:
         return articles.edit(connection, article_id, **changes)
+
+
+def delete(article_id: str) -> bool:
+    """Takes an article out of the library; `restore` brings it back."""
+    with store().write() as connection:
+        return articles.delete(connection, article_id)
+
+
+def restore(article_id: str) -> bool:
+    """Brings a deleted article back."""
+    with store().write() as connection:
+        return articles.restore(connection, article_id)
 
 
 def reading(article_id: str) -> Reading | None:
@@ -74,26 +94,22 @@ def _reading(article_id: str, engine: str, revision: str) -> Reading:
 
 def analysis(article_id: str, again: bool = False) -> Job:
     """The job that analyses an article: started on first call, and `again` after it ended badly."""
-    key = f"analyse {article_id}"
-    job = jobs().get(key)
-    if job and not again and job.state != "done":
-        return job
-    return jobs().start(key, lambda report: _analyse(article_id, report))
+    return desk().analysis(article_id, again)
 
 
-def _analyse(article_id: str, report: Report) -> None:
-    kept = article(article_id)
-    if kept is None:
-        return
-    found = analyse(kept.article, report)
-    with store().write() as connection:
-        readings.keep(connection, kept.article, engine_id(), found)
+def loading() -> Job:
+    """The job that loads the samples and the folder of OPCIT_ARTICLES, once a process."""
+    return desk().loading(SAMPLES, settings().articles)
 
 
-def edit(article_id: str, **changes: Any) -> None:
-    """Changes details of an article; another publication date means another analysis."""
-    with store().write() as connection:
-        articles.edit(connection, article_id, **changes)
+def taking(things: Sequence[Given], any_language: bool = False) -> Job:
+    """Starts to take these things into the library; the job's result is a list of intake.Taken."""
+    return desk().taking(things, any_language)
+
+
+def job(key: str) -> Job | None:
+    """The last job of that key, if any."""
+    return desk().jobs.get(key)
 
 
 def get(name: str, default: str = "") -> str:

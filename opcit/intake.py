@@ -91,8 +91,8 @@ def load(store: Store, path: Path, origin: Origin, report: Report) -> list[str]:
     refused = []
     for done, one in enumerate(reversed(found)):
         report(one.path.name, done, len(found))
-        if problem := _loaded(store, one, origin):
-            refused.append(problem)
+        if refusal := _loaded(store, one, origin):
+            refused.append(refusal)
     return refused
 
 

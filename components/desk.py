@@ -1,0 +1,84 @@
+"""The long work on the library: loading, taking in, reading. On threads of its own, without Streamlit.
+
+Pages reach it through components.session, which keeps the one Desk of the process.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from components.jobs import Job, Jobs
+from opcit import intake
+from opcit.analyse import Report, analyse
+from opcit.fingerprint import engine_id
+from opcit.store import Store, articles, library, readings
+
+STEP = 0.3  # seconds between two looks at a job that another job waits for
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A store and the jobs that work on it."""
+
+    store: Store
+    jobs: Jobs = field(default_factory=Jobs)
+
+    def analysis(self, article_id: str, again: bool = False) -> Job:
+        """The job that analyses an article: started on first call, `again` after it ended badly."""
+        key = f"analyse {article_id}"
+        job = self.jobs.get(key)
+        if job and not again and job.state != "done":
+            return job
+        return self.jobs.start(key, lambda report: self._analyse(article_id, report))
+
+    def loading(self, samples: Path, folder: Path | None) -> Job:
+        """The job that loads the samples and a folder: once, on first call. Its result: why files
+        were refused."""
+        job = self.jobs.get("load")
+        return job or self.jobs.start("load", lambda report: self._load(samples, folder, report))
+
+    def taking(self, things: Sequence[intake.Given], any_language: bool = False) -> Job:
+        """Starts to take these things into the library; its result is a list of intake.Taken."""
+
+        def work(report: Report) -> list[intake.Taken]:
+            taken = intake.take(self.store, things, report, any_language)
+            self.read_all()
+            return taken
+
+        return self.jobs.start(f"take {secrets.token_hex(8)}", work)
+
+    def read_all(self) -> Job:
+        """The job that analyses whatever has no reading yet."""
+        return self.jobs.start("read", self._read_each)
+
+    def _analyse(self, article_id: str, report: Report) -> None:
+        with self.store.read() as connection:
+            kept = articles.get(connection, article_id)
+        if kept is None:
+            return
+        reading = analyse(kept.article, report)
+        with self.store.write() as connection:
+            readings.keep(connection, kept.article, engine_id(), reading)
+
+    def _load(self, samples: Path, folder: Path | None, report: Report) -> list[str]:
+        refused = intake.load(self.store, samples, "sample", report)
+        if folder is not None:
+            refused += intake.load(self.store, folder, "folder", report)
+        self.read_all()
+        return refused
+
+    def _read_each(self, report: Report) -> None:
+        """Analyses what has no reading, newest first, until nothing is left that was not tried."""
+        tried: set[str] = set()
+        while waiting := [one for one in self._unread() if one not in tried]:
+            job = self.analysis(waiting[0])
+            tried.add(waiting[0])
+            while not job.wait(STEP):
+                report("Reading the library", len(tried) - 1, len(tried) + len(waiting) - 1)
+
+    def _unread(self) -> list[str]:
+        with self.store.read() as connection:
+            return library.unread(connection, engine_id())

@@ -1,0 +1,65 @@
+"""One article as a card of the library: what it is called, whose, when, how long, about whom."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components import frame, wording
+from opcit.article import Published
+from opcit.store.library import Card
+
+EDIT, DELETE = "Edit details", "Delete"
+WORDS_A_MINUTE = 230
+ORIGINS = {
+    "sample": "Sample, written for Opcit", "folder": "From the articles folder",
+    "upload": "Uploaded", "paste": "Pasted", "address": "From its address",
+}  # fmt: skip
+
+
+def show(card: Card) -> str | None:
+    """Draws a card, and returns what its menu was asked for: EDIT, DELETE or None."""
+    with st.container(key=f"opcit-card-{card.id}", border=True, height="stretch", gap="xsmall"):
+        frame.link("read", frame.escape_markdown(heading(card)), article=card.id)
+        st.html(_facts(card))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.html(f'<span class="opcit-origin">{ORIGINS[card.origin]}</span>', width="stretch")
+            return st.menu_button(
+                "More", [EDIT, DELETE], key=f"opcit-menu-{card.id}", type="tertiary"
+            )
+
+
+def heading(card: Card) -> str:
+    """The title, or author and first words where the page has none."""
+    return card.title or frame.untitled(card.author, card.opening)
+
+
+def when(published: Published) -> str:
+    """The publication date in words, and how it is known where the page does not state it."""
+    if not published.value:
+        return "Date unknown"
+    how = {"inferred": " (inferred)", "given": " (given by a reader)"}.get(published.source, "")
+    return wording.day(published.value) + how
+
+
+def length(words: int) -> str:
+    """ "650 words, 3 min"."""
+    return f"{wording.count(words, 'word')}, {max(1, round(words / WORDS_A_MINUTE))} min"
+
+
+def _facts(card: Card) -> str:
+    """The lines below the heading, as HTML."""
+    by = ", ".join(part for part in (card.author, card.outlet) if part)
+    found = card.summary
+    date = when(found.published if found else card.published)
+    if not found and not card.published.value:
+        date = "Date not read yet"
+    actors = ", ".join(found.actors) if found and found.actors else ""
+    lines = [
+        ("opcit-by", by),
+        ("opcit-facts", f"{date} · {length(card.words)}"),
+        ("opcit-opening", card.opening + " …" if card.title else ""),
+        ("opcit-about-whom", actors or ("" if found else "Not analysed yet")),
+    ]
+    return "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in lines if text)

@@ -1,0 +1,137 @@
+"""Adding articles: files by drag and drop, pasted text, an address. Long work goes on off the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import frame, session
+from components.jobs import Job
+from opcit import ingest, intake
+
+LOOK = 0.5  # seconds between two looks at the work
+_DONE = {
+    "added": "is in the library.",
+    "brought back": "was deleted before, and is back with all that was known of it.",
+    "already there": "was in the library already.",
+}
+
+
+def show() -> None:
+    """Draws the ways in, the progress of what was given last, and what came of it."""
+    _finished()
+    st.html('<p class="opcit-label">Add an article</p>')
+    files, paste, address = st.tabs(["Files", "Text", "Address"])
+    with files:
+        _files()
+    with paste:
+        _paste()
+    with address:
+        _address()
+    _outcome()
+
+
+def _files() -> None:
+    megabytes = max(1, session.settings().max_bytes // 1024**2)
+    key = f"opcit-files-{st.session_state.setdefault('upload_round', 0)}"
+    st.file_uploader(
+        "Articles to add", sorted(ingest.FORMATS), accept_multiple_files=True, key=key,
+        max_upload_size=megabytes, label_visibility="collapsed", on_change=_take_files, args=(key,),
+    )  # fmt: skip
+
+
+def _take_files(key: str) -> None:
+    """Takes what was dropped, and empties the field for the next."""
+    dropped = st.session_state[key]
+    if dropped:
+        st.session_state["upload_round"] += 1
+        _take([intake.file(one.name, one.getvalue()) for one in dropped])
+
+
+def _paste() -> None:
+    with st.form("opcit-paste", border=False):
+        st.text_area(
+            "Text to add", key="upload_text", height=110, label_visibility="collapsed",
+            placeholder="Paste the text of an article",
+        )  # fmt: skip
+        st.form_submit_button("Add the text", on_click=_take_text)
+
+
+def _take_text() -> None:
+    _take([intake.pasted(st.session_state["upload_text"])])
+
+
+def _address() -> None:
+    with st.form("opcit-address", border=False):
+        st.text_input(
+            "Address of an article", key="upload_address", label_visibility="collapsed",
+            placeholder="https://…",
+        )  # fmt: skip
+        st.form_submit_button("Fetch the article", on_click=_take_address)
+
+
+def _take_address() -> None:
+    _take([intake.address(st.session_state["upload_address"].strip())])
+
+
+def _take(things: Sequence[intake.Given], any_language: bool = False) -> None:
+    st.session_state["upload_job"] = session.taking(things, any_language).key
+    st.session_state.pop("upload_taken", None)
+
+
+def _finished() -> None:
+    """Once the work has ended, keeps what came of it and empties the fields that were taken."""
+    job = _job()
+    if job is None or job.active:
+        return
+    del st.session_state["upload_job"]
+    taken = job.result if isinstance(job.result, list) else []
+    st.session_state["upload_taken"] = taken
+    st.session_state["upload_problem"] = _PROBLEMS.get(job.state, "")
+    if any(one.article for one in taken):
+        st.session_state["upload_text"] = st.session_state["upload_address"] = ""
+
+
+_PROBLEMS = {
+    "cancelled": "Cancelled. What had been read by then is in the library.",
+    "failed": "This could not be added because of an error in Opcit; the log says more.",
+}
+
+
+def _job() -> Job | None:
+    key = st.session_state.get("upload_job")
+    return session.job(key) if key else None
+
+
+def _outcome() -> None:
+    if _job() is not None:
+        st.fragment(_watch, run_every=LOOK)()
+        return
+    if problem := st.session_state.get("upload_problem"):
+        st.warning(problem)
+    for number, one in enumerate(st.session_state.get("upload_taken", ())):
+        _say(one, number)
+
+
+def _watch() -> None:
+    job = _job()
+    if job is None or not job.active:
+        st.rerun()
+    done, total = job.steps
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.progress(done / total, text=f"Reading {frame.escape_markdown(job.stage)}")
+        st.button("Cancel", key="opcit-cancel-upload", on_click=job.cancel, type="tertiary")
+
+
+def _say(one: intake.Taken, number: int) -> None:
+    """What came of one thing given, and what can be done next."""
+    if one.article and one.outcome:
+        title = frame.escape_markdown(frame.heading(one.article))
+        st.success(f"“{title}” {_DONE[one.outcome]}")
+        frame.link("read", "Read it", article=one.article.id)
+        return
+    st.error(frame.escape_markdown(f"{one.given.name}: {one.problem}"))
+    if one.foreign and st.button("Add it anyway", key=f"opcit-anyway-{number}"):
+        _take([one.given], any_language=True)
+        st.rerun()

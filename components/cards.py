@@ -9,32 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from components import wording
+from components import labels, wording
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Claim, Event, Figure, Quote, SentenceTone, Stance, Time
 from opcit.reading import Reading
 
 Part = str | dict[str, Any]
 Card = dict[str, Any]
-
-TYPES = {
-    "person": "person", "government": "government", "state": "state", "armed_group": "armed group",
-    "organisation": "organisation", "people": "people", "place": "place", "media": "media",
-    "author": "the author",
-}  # fmt: skip
-STATUSES = {
-    "happened": "happened", "ongoing": "going on", "planned": "planned",
-    "predicted": "foreseen, has not happened", "hypothetical": "only supposed",
-    "negated": "did not happen",
-}  # fmt: skip
-TIMES = {
-    "DATE": "date",
-    "TIME": "time of day",
-    "DURATION": "length of time",
-    "SET": "repeated time",
-}
-QUOTES = {"direct": "direct quote", "indirect": "indirect quote", "scare": "scare quotes"}
-BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most ", "about": "about "}
 
 
 class Deck:
@@ -77,12 +58,12 @@ class Deck:
 
     def actors(self) -> Iterator[tuple[str, Card]]:
         for a in self.reading.actors:
-            facts = [_fact("Type", TYPES[a.type])]
+            facts = [_fact("Type", labels.TYPES[a.type])]
             if a.parent:
                 facts.append(_fact("Part of", self.actor(a.parent)))
             if others := [alias for alias in a.aliases if alias != a.name]:
                 facts.append(_fact("Also called", ", ".join(others)))
-            facts += [_fact("Weight in the article", _salience(a)), *self._attitude(a)]
+            facts += [_fact("Weight in the article", labels.salience(a)), *self._attitude(a)]
             yield f"actors:{a.id}", _card("Actor", a.name, facts, a, actor=a.id)
 
     def _attitude(self, actor: Actor) -> Iterator[Any]:
@@ -90,16 +71,18 @@ class Deck:
         if tone and tone.n:
             yield _fact(
                 "Tone around it",
-                tone_words(tone.polarity),
+                labels.tone_words(tone.polarity),
                 f" in {wording.count(tone.n, 'sentence')}",
             )
         for (about, holder), stance in self._stances.items():
             if about == actor.id:
-                yield _fact("Stance towards it", stance_words(stance), " — ", self.holder(holder))
+                yield _fact(
+                    "Stance towards it", labels.stance_words(stance), " — ", self.holder(holder)
+                )
 
     def times(self) -> Iterator[tuple[str, Card]]:
         for t in self.reading.times:
-            facts = [_fact("Kind", TIMES[t.type])]
+            facts = [_fact("Kind", labels.TIMES[t.type])]
             if t.anchor:
                 facts.append(_fact("Counted from", wording.timex(t.anchor)))
             facts += [
@@ -110,13 +93,23 @@ class Deck:
 
     def events(self) -> Iterator[tuple[str, Card]]:
         for e in self.reading.events:
-            yield f"events:{e.id}", _card("Event", e.title, list(self._event(e)), e, event=e.id, order=e.earliest or e.latest or "")
+            yield (
+                f"events:{e.id}",
+                _card(
+                    "Event",
+                    e.title,
+                    list(self._event(e)),
+                    e,
+                    event=e.id,
+                    order=e.earliest or e.latest or "",
+                ),
+            )
 
     def _event(self, e: Event) -> Iterator[Any]:
         yield _fact("Began", wording.interval(e.earliest, e.latest))
         if e.extent:
             yield _fact("Lasted", wording.timex(e.extent))
-        yield _fact("Status", STATUSES[e.status], "" if e.foreground else ", background")
+        yield _fact("Status", labels.STATUSES[e.status], "" if e.foreground else ", background")
         if e.agents or e.patients:
             arrow: list[Part] = [" → "] if e.patients else []
             yield _fact(
@@ -127,7 +120,7 @@ class Deck:
         for f in e.figures:
             yield _fact(
                 "Figure",
-                f"{BOUNDS.get(f.bound, '')}{f.value:,g} {f.kind} ",
+                f"{labels.BOUNDS.get(f.bound, '')}{f.value:,g} {f.kind} ",
                 self.passage(f),
                 *self._by(f.holder),
             )
@@ -143,13 +136,16 @@ class Deck:
             facts = [_fact("Whose words", self.holder(q.holder))]
             if q.cue:
                 facts.append(_fact("Given by", f"“{q.cue}”"))
-            yield key("quotes", q, q.kind), _card("Quote", _capital(QUOTES[q.kind]), facts, q)
+            yield (
+                key("quotes", q, q.kind),
+                _card("Quote", _capital(labels.QUOTES[q.kind]), facts, q),
+            )
 
     def claims(self) -> Iterator[tuple[str, Card]]:
         for c in self.reading.claims:
             facts = [
                 _fact("Who holds it", self.holder(c.holder)),
-                _fact("How firmly", _firmness(c)),
+                _fact("How firmly", labels.firmness(c)),
             ]
             if c.cue:
                 facts.append(_fact("Cue", f"“{c.cue}”"))
@@ -158,16 +154,18 @@ class Deck:
     def tones(self) -> Iterator[tuple[str, Card]]:
         for t in self.reading.sentence_tones:
             facts = [
-                _fact("Polarity", f"{signed(t.polarity)} of −1 to 1"),
+                _fact("Polarity", f"{labels.signed(t.polarity)} of −1 to 1"),
                 _fact("Subjectivity", f"{t.subjectivity:.1f} of 0 to 1"),
             ]
             for w in t.words:
                 facts.append(
-                    _fact("Word", self.passage(Span(w.start, w.end)), f" {signed(w.polarity)}")
+                    _fact(
+                        "Word", self.passage(Span(w.start, w.end)), f" {labels.signed(w.polarity)}"
+                    )
                 )
             yield (
-                key("tone", t, _polarity(t)),
-                _card("Tone", _capital(tone_words(t.polarity)), facts, t),
+                key("tone", t, labels.polarity(t)),
+                _card("Tone", _capital(labels.tone_words(t.polarity)), facts, t),
             )
 
     def stances(self) -> Iterator[tuple[str, Card]]:
@@ -176,62 +174,19 @@ class Deck:
             if s.score is not None and s.low is not None and s.high is not None:
                 facts.append(
                     _fact(
-                        "Score", f"{signed(s.score)}, between {signed(s.low)} and {signed(s.high)}"
+                        "Score",
+                        f"{labels.signed(s.score)}, between {labels.signed(s.low)} and {labels.signed(s.high)}",
                     )
                 )
             yield (
                 f"stance:{s.about}:{s.holder}",
-                _card("Stance", _capital(stance_words(s)), facts, s, actor=s.about),
+                _card("Stance", _capital(labels.stance_words(s)), facts, s, actor=s.about),
             )
 
 
 def key(layer: str, found: Any, label: str) -> str:
     """The key of a card whose finding has one span and no id."""
     return f"{layer}:{found.start}:{found.end}:{label}"
-
-
-def tone_words(polarity: float) -> str:
-    """A polarity, -1..1, in words."""
-    if abs(polarity) < 0.05:
-        return "even"
-    degree = "slightly " if abs(polarity) < 0.2 else "strongly " if abs(polarity) >= 0.5 else ""
-    return f"{degree}{'positive' if polarity > 0 else 'negative'} ({signed(polarity)})"
-
-
-def stance_words(stance: Stance) -> str:
-    """A stance in words: "critical, fairly sure, 11 passages"."""
-    if stance.label == "unclear":
-        return f"unclear, {wording.count(stance.n, 'passage')}"
-    return (
-        f"{stance.label}, {wording.sure(stance.confidence)}, {wording.count(stance.n, 'passage')}"
-    )
-
-
-def signed(score: float) -> str:
-    """A score with its sign, to one decimal: "+0.4", "−0.4", "0"."""
-    text = f"{abs(score):.1f}"
-    return "0" if text == "0.0" else f"{'−' if score < 0 else '+'}{text}"
-
-
-def _salience(actor: Actor) -> str:
-    return f"{actor.salience:.0%}, {wording.count(len(actor.mentions), 'mention')}"
-
-
-def _firmness(claim: Claim) -> str:
-    word = (
-        "flatly"
-        if claim.certainty >= 0.9
-        else "firmly"
-        if claim.certainty >= 0.7
-        else "with doubt"
-        if claim.certainty >= 0.4
-        else "openly in doubt"
-    )
-    return f"{word} ({claim.certainty:.1f} of 0 to 1)"
-
-
-def _polarity(tone: SentenceTone) -> str:
-    return "positive" if tone.polarity > 0 else "negative" if tone.polarity < 0 else "even"
 
 
 def _fact(label: str, *parts: Part) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -34,22 +35,20 @@ def form(article: Article) -> None:
     )  # fmt: skip
     if st.button("Save", type="primary"):
         try:
-            published = changed(article.published, when.strip())
+            changes = changed(article, title=title, author=author, outlet=outlet, published=when)
         except ValueError as problem:
             st.error(str(problem))
             return
-        session.edit(
-            article.id, title=title.strip() or None, author=author.strip() or None,
-            outlet=outlet.strip() or None, published=published,
-        )  # fmt: skip
+        session.edit(article.id, **changes)
         st.rerun()
 
 
-def changed(before: Published, value: str) -> Published:
-    """The date as the reader left it; the same record where it was not touched."""
-    if value == (before.value or ""):
-        return before
-    return given(value) if value else Published()
+def changed(article: Article, published: str, **words: str) -> dict[str, Any]:
+    """The details that the reader left different, as the store takes them."""
+    changes: dict[str, Any] = {name: text.strip() or None for name, text in words.items()}
+    if published.strip() != (article.published.value or ""):
+        changes["published"] = given(published.strip()) if published.strip() else Published()
+    return {name: new for name, new in changes.items() if new != getattr(article, name)}
 
 
 def given(value: str) -> Published:

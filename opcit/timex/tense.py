@@ -16,6 +16,8 @@ REACH = 300
 
 _WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*")
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n")
+_POSSESSIVE = re.compile(r"\s?['’]s\b")
+_TOWARDS = re.compile(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?$", re.IGNORECASE)
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
@@ -41,13 +43,23 @@ def tense_of(word: str) -> Tense:
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """The tense of the clause around text[start:end]: of its nearest verb before, else after."""
+    """The tense of the clause around text[start:end]: of its nearest verb before, else after.
+
+    "Sunday's strikes" have been, unless something is said to come before them.
+    """
     first, last = sentence_bounds(text, start, end)
+    if _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start):
+        return "past"
     before = [t for w in _WORD.findall(text[first:start]) if (t := tense_of(w))]
     if before:
         return _settled(before)
     after = (tense_of(w) for w in _WORD.findall(text[end:last]))
     return next((t for t in after if t), "")
+
+
+def tenses(text: str, start: int, end: int) -> set[Tense]:
+    """The tenses that the words of text[start:end] tell of."""
+    return {tense_of(word) for word in _WORD.findall(text[start:end])}
 
 
 def _settled(cues_before: Sequence[Tense]) -> Tense:

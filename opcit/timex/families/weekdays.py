@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from opcit.findings import Alternative
 from opcit.timex.direction import weekday
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, readable, said
-from opcit.timex.tense import Tense
 from opcit.timex.vocabulary import phrase, weekday_number
 
 _M = re.Match[str]
@@ -18,19 +17,10 @@ _feast = led_by(
 _paper = followed_by(
     r"\s(?-i:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Night\sLive|School)\b"
 )
-_possessive = followed_by(r"\s?['’]s\b")
-_before_it = led_by(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?", 30)
 
 
 def plain(found: _M, scene: Scene) -> Resolved:
-    return weekday(scene, weekday_number(found["weekday"]), _tense(found, scene))
-
-
-def _tense(found: _M, scene: Scene) -> Tense:
-    """The clause's tense; but "Sunday's strikes" have been, unless something is said to come before them."""
-    if not _possessive(found):
-        return scene.tense(found)
-    return "future" if _before_it(found) and scene.tense(found) != "past" else "past"
+    return weekday(scene, weekday_number(found["weekday"]), scene.tense(found))
 
 
 def by_turn(found: _M, scene: Scene) -> Resolved:

@@ -1,0 +1,58 @@
+"""Whether a text is in English, by py3langid. Few words decide nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+from opcit.article import Article
+from opcit.ingest.phrases import table
+from opcit.ingest.unreadable import NotEnglish
+
+FEWEST_WORDS = 20
+"""Below this many words a text is taken as English, unless its letters are not Latin."""
+_FEWEST_LETTERS = 20
+_SAMPLE = 20_000
+_SENTENCE = "This text is in {}, and Opcit reads English: use an English version, or go on and expect little."
+
+
+def require_english(article: Article) -> None:
+    """Raises NotEnglish, naming the language, unless most of the article's words are English."""
+    sample = article.text[:_SAMPLE]
+    if _foreign_script(sample):
+        raise NotEnglish(_SENTENCE.format(_name(_language(sample)) or "another language"))
+    if len(sample.split()) < FEWEST_WORDS or _language(sample) == "en" or _mostly_english(article):
+        return
+    raise NotEnglish(_SENTENCE.format(_name(_language(sample)) or "another language"))
+
+
+def _foreign_script(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    latin = sum(char < "\u0250" or "LATIN" in unicodedata.name(char, "") for char in letters)
+    return len(letters) >= _FEWEST_LETTERS and latin < len(letters) / 2
+
+
+def _mostly_english(article: Article) -> bool:
+    """Whether half of the words stand in English paragraphs: one long foreign quotation is allowed."""
+    paragraphs = map(article.words, article.paragraphs[:100])
+    long = [text for text in paragraphs if len(text.split()) >= FEWEST_WORDS]
+    english = sum(len(p.split()) for p in long if _language(p[:_SAMPLE]) == "en")
+    return english > 0.5 * sum(len(p.split()) for p in long)
+
+
+def _language(text: str) -> str:
+    code: str = _identifier().classify(text)[0]
+    return code
+
+
+def _name(code: str) -> str:
+    name: str = table("languages")["languages"].get(code, "")
+    return name
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)

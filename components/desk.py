@@ -14,6 +14,7 @@ from components.jobs import Job, Jobs
 from opcit import intake
 from opcit.analyse import Report, analyse
 from opcit.fingerprint import engine_id
+from opcit.settings import Settings
 from opcit.store import Store, articles, library, readings
 
 STEP = 0.3  # seconds between two looks at a job that another job waits for
@@ -21,9 +22,10 @@ STEP = 0.3  # seconds between two looks at a job that another job waits for
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A store and the jobs that work on it."""
+    """A store, the settings, and the jobs that work on it."""
 
     store: Store
+    settings: Settings
     jobs: Jobs = field(default_factory=Jobs)
 
     def analysis(self, article_id: str, again: bool = False) -> Job:
@@ -34,17 +36,19 @@ class Desk:
             return job
         return self.jobs.start(key, lambda report: self._analyse(article_id, report))
 
-    def loading(self, samples: Path, folder: Path | None) -> Job:
-        """The job that loads the samples and a folder: once, on first call. Its result: why files
-        were refused."""
+    def loading(self, samples: Path) -> Job:
+        """The job that loads the samples and the settings' folder: once, on first call.
+
+        Its result: why files were refused.
+        """
         job = self.jobs.get("load")
-        return job or self.jobs.start("load", lambda report: self._load(samples, folder, report))
+        return job or self.jobs.start("load", lambda report: self._load(samples, report))
 
     def taking(self, things: Sequence[intake.Given], any_language: bool = False) -> Job:
         """Starts to take these things into the library; its result is a list of intake.Taken."""
 
         def work(report: Report) -> list[intake.Taken]:
-            taken = intake.take(self.store, things, report, any_language)
+            taken = intake.take(self.store, things, report, self.settings, any_language)
             self.read_all()
             return taken
 
@@ -63,10 +67,12 @@ class Desk:
         with self.store.write() as connection:
             readings.keep(connection, kept.article, engine_id(), reading)
 
-    def _load(self, samples: Path, folder: Path | None, report: Report) -> list[str]:
-        refused = intake.load(self.store, samples, "sample", report)
-        if folder is not None:
-            refused += intake.load(self.store, folder, "folder", report)
+    def _load(self, samples: Path, report: Report) -> list[str]:
+        refused = intake.load(self.store, samples, "sample", report, self.settings)
+        if self.settings.articles is not None:
+            refused += intake.load(
+                self.store, self.settings.articles, "folder", report, self.settings
+            )
         self.read_all()
         return refused
 

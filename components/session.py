@@ -28,10 +28,10 @@ def settings() -> configuration.Settings:
     return configuration.load()
 
 
-@st.cache_resource(show_spinner="Opening the library …")
+@st.cache_resource(show_spinner=False)
 def desk() -> Desk:
     """The store that the settings name, brought up to date, and the jobs of this process."""
-    return Desk(open_store(settings().database_url))
+    return Desk(open_store(settings().database_url), settings())
 
 
 def store() -> Store:
@@ -99,7 +99,7 @@ def analysis(article_id: str, again: bool = False) -> Job:
 
 def loading() -> Job:
     """The job that loads the samples and the folder of OPCIT_ARTICLES, once a process."""
-    return desk().loading(SAMPLES, settings().articles)
+    return desk().loading(SAMPLES)
 
 
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:

@@ -36,7 +36,7 @@ def _files() -> None:
     megabytes = max(1, session.settings().max_bytes // 1024**2)
     key = f"opcit-files-{st.session_state.setdefault('upload_round', 0)}"
     st.file_uploader(
-        "Articles to add", sorted(ingest.FORMATS), accept_multiple_files=True, key=key,
+        "Articles to add", list(ingest.EXTENSIONS), accept_multiple_files=True, key=key,
         max_upload_size=megabytes, label_visibility="collapsed", on_change=_take_files, args=(key,),
     )  # fmt: skip
 

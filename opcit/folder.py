@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from opcit.article import Article, Granularity, Published
+from opcit.article import Article, Published
+from opcit.ingest.dates import with_given_date
 
 MANIFEST = "manifest.json"
 _APART = ("readme", "license", "licence", "notice", "copying", "changelog", "contributing")
-_GRANULARITY: dict[int, Granularity] = {4: "year", 7: "month", 10: "day"}  # by length of the date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,8 @@ class Found:
             for name in ("title", "author", "outlet", "url")
             if name in self.details
         }
-        if date := self.details.get("date"):
-            changes["published"] = Published(
-                date, _GRANULARITY.get(len(date), "time"), "stated", why="Its manifest states it."
-            )
+        if published := _stated(article, self.details.get("date", "")):
+            changes["published"] = published
         return article.with_details(**changes)
 
 
@@ -53,6 +51,15 @@ def articles(folder: Path, extensions: Collection[str]) -> list[Found]:
     return own + sorted(described, key=lambda one: one.details.get("date", ""), reverse=True)
 
 
+def _stated(article: Article, date: str) -> Published | None:
+    """The publication date that a manifest states; None where it states none that can be read."""
+    try:
+        given = with_given_date(article, date).published
+    except ValueError:
+        return None
+    return replace(given, source="stated", why="The manifest of its folder states it.")
+
+
 def _is_article(path: Path, extensions: Collection[str]) -> bool:
     name = path.name.casefold()
     return not name.startswith((".", *_APART)) and path.suffix.casefold().lstrip(".") in extensions
@@ -64,18 +71,10 @@ def _manifest(path: Path) -> dict[str, dict[str, str]]:
         page = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    rows = (
-        [{"file": name, **_rows(row)} for name, row in page.items()]
-        if isinstance(page, dict)
-        else page
-    )
-    return {
-        str(row["file"]): _texts(row) for row in rows if isinstance(row, dict) and "file" in row
-    }
-
-
-def _rows(row: Any) -> dict[str, Any]:
-    return row if isinstance(row, dict) else {}
+    if isinstance(page, dict):
+        page = [{"file": name, **row} for name, row in page.items() if isinstance(row, dict)]
+    rows = [row for row in page if isinstance(row, dict)] if isinstance(page, list) else []
+    return {str(row["file"]): _texts(row) for row in rows if "file" in row}
 
 
 def _texts(row: dict[str, Any]) -> dict[str, str]:

@@ -7,15 +7,26 @@ none. What cannot be taken leaves the library as it was and comes back as one cl
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from opcit import folder, ingest
-from opcit.analyse import Report
+from opcit.analyse import Cancelled, Report
 from opcit.article import Article
+from opcit.settings import Settings
 from opcit.store import Store, articles
 from opcit.store.articles import Origin, Outcome
+
+
+class Read(Protocol):
+    """Reads an article. Raises ingest.Unreadable with a sentence, ingest.Stopped once cancelled."""
+
+    def __call__(
+        self, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
+    ) -> Article: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,7 @@ class Given:
 
     name: str
     origin: Origin
-    read: Callable[[bool], Article]  # told whether any language will do
+    read: Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +51,50 @@ class Taken:
 
 def file(name: str, data: bytes) -> Given:
     """A file that a reader uploads."""
-    return Given(name, "upload", lambda any_language: ingest.read(data, name, any_language))
+    return Given(name, "upload", partial(ingest.read, data, name))
 
 
 def pasted(text: str) -> Given:
     """Text that a reader pastes."""
-    return Given(
-        "The pasted text", "paste", lambda any_language: ingest.read_text(text, any_language)
-    )
+
+    def read(*, any_language: bool, settings: Settings, cancelled: Callable[[], bool]) -> Article:
+        return ingest.read_text(text, any_language=any_language, settings=settings)
+
+    return Given("The pasted text", "paste", read)
 
 
 def address(url: str) -> Given:
     """A page that a reader names by its address."""
-    return Given(url, "address", lambda any_language: ingest.read_address(url, any_language))
+    return Given(url, "address", partial(ingest.read_address, url))
 
 
 def take(
-    store: Store, given: Iterable[Given], report: Report, any_language: bool = False
+    store: Store,
+    given: Sequence[Given],
+    report: Report,
+    settings: Settings,
+    any_language: bool = False,
 ) -> list[Taken]:
-    """Reads and keeps each thing given, in its own transaction; one that fails stops no other."""
-    things = list(given)
+    """Reads and keeps each thing given, in its own transaction; one that fails stops no other.
+
+    Raises Cancelled as `report` does, also while a thing is being read; what was kept stays.
+    """
     taken = []
-    for done, thing in enumerate(things):
-        report(thing.name, done, len(things))
-        taken.append(_taken(store, thing, any_language))
+    for done, thing in enumerate(given):
+        step = partial(report, thing.name, done, len(given))
+        step()
+        read = partial(thing.read, any_language=any_language, settings=settings)
+        taken.append(_taken(store, thing, read, step))
     return taken
 
 
-def _taken(store: Store, given: Given, any_language: bool) -> Taken:
+def _taken(
+    store: Store, given: Given, read: Callable[..., Article], step: Callable[[], None]
+) -> Taken:
     try:
-        article = given.read(any_language)
+        article = read(cancelled=lambda: _unwanted(step))
+    except ingest.Stopped:
+        raise Cancelled from None
     except ingest.Unreadable as problem:
         foreign = isinstance(problem, ingest.NotEnglish)
         return Taken(given, problem=str(problem), foreign=foreign)
@@ -78,25 +103,33 @@ def _taken(store: Store, given: Given, any_language: bool) -> Taken:
     return Taken(given, article, outcome)
 
 
-def load(store: Store, path: Path, origin: Origin, report: Report) -> list[str]:
+def _unwanted(step: Callable[[], None]) -> bool:
+    try:
+        step()
+    except Cancelled:
+        return True
+    return False
+
+
+def load(store: Store, path: Path, origin: Origin, report: Report, settings: Settings) -> list[str]:
     """Keeps a folder's articles that the store has not met, and returns why others were refused.
 
     The last one kept is the one to read first, so that the newest card is the first. An article
     that a reader deleted stays deleted.
     """
     try:
-        found = folder.articles(path, ingest.FORMATS)
+        found = folder.articles(path, ingest.EXTENSIONS)
     except OSError as problem:
         return [f"The folder {path} cannot be read: {problem.strerror}."]
     refused = []
     for done, one in enumerate(reversed(found)):
         report(one.path.name, done, len(found))
-        if refusal := _loaded(store, one, origin):
+        if refusal := _loaded(store, one, origin, settings):
             refused.append(refusal)
     return refused
 
 
-def _loaded(store: Store, found: folder.Found, origin: Origin) -> str:
+def _loaded(store: Store, found: folder.Found, origin: Origin, settings: Settings) -> str:
     """Keeps one file's article unless its very file is known; why not, where it is refused."""
     try:
         data = found.path.read_bytes()
@@ -104,7 +137,7 @@ def _loaded(store: Store, found: folder.Found, origin: Origin) -> str:
         with store.read() as connection:
             if articles.known(connection, digest):
                 return ""
-        article = found.described(ingest.read(data, found.path.name))
+        article = found.described(ingest.read(data, found.path.name, settings=settings))
     except ingest.Unreadable as problem:
         return f"{found.path.name}: {problem}"
     except OSError as problem:

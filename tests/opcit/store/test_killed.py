@@ -17,15 +17,16 @@ TAKE_AND_DIE = """
 import os, signal, sys
 from opcit.article import Article, Paragraph, Published, text_id
 from opcit.intake import Given, take
+from opcit.settings import Settings
 from opcit.store import open_store
 
 TEXT = "The envoy left."
 
-def read(any_language):
+def read(**options):
     return Article(text_id(TEXT), TEXT, (Paragraph(0, len(TEXT)),))
 
 store = open_store(sys.argv[1])
-take(store, [Given("a file", "upload", read)], lambda *step: None)
+take(store, [Given("a file", "upload", read)], lambda *step: None, Settings())
 with store.write() as connection:
     connection.exec_driver_sql("UPDATE articles SET title = 'half done'")
     os.kill(os.getpid(), signal.SIGKILL)

@@ -1,9 +1,7 @@
-"""The timeline page of one article."""
+"""Timeline: what happened and when, as a chart, a list and a table."""
 
-import streamlit as st
-
-from components import frame
+from components import frame, timeline
 
 reading = frame.article_page("timeline")
 if reading is not None:
-    st.title(frame.escape_markdown(frame.heading(reading.article)), anchor=False)
+    timeline.show(reading)

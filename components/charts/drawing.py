@@ -1,0 +1,47 @@
+"""What every figure shares: its sheet, its words, and how a point says what it stands for."""
+
+from __future__ import annotations
+
+from html import escape
+from textwrap import wrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+
+def sheet(height: int, **layout: Any) -> go.Figure:
+    """An empty figure; the page draws its title, the theme its type and ground."""
+    figure = go.Figure()
+    base = {
+        "height": height, "margin": {"l": 8, "r": 12, "t": 8, "b": 40}, "showlegend": False,
+        "hoverlabel": {"align": "left"}, "dragmode": False, "hovermode": "closest",
+        "clickmode": "event+select",
+    }  # fmt: skip
+    figure.update_layout(**{**base, **layout})
+    return figure
+
+
+def words(text: str) -> str:
+    """Text of an article as Plotly shows it as it is: it reads some HTML in labels."""
+    return escape(" ".join(text.split()), quote=False)
+
+
+def short(text: str, length: int) -> str:
+    """The text cut at a word to at most `length` characters."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut) + "…"
+
+
+def hover(title: str, *lines: str) -> str:
+    """The words of a hover label: a title and lines, folded so that they fit a phone."""
+    folded = [part for line in lines if line for part in wrap(" ".join(line.split()), 52)]
+    return "<br>".join([f"<b>{words(title)}</b>", *(escape(line, quote=False) for line in folded)])
+
+
+def named(name: str, whole: str = "", length: int = 26) -> str:
+    """An actor's name as an axis shows it, with what it is part of."""
+    label = words(short(name, length))
+    return f"{label}<br><i>{words(short(whole, length))}</i>" if whole else label

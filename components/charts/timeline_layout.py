@@ -1,0 +1,91 @@
+"""Where each event goes in the timeline's closer view: its lane, its track, and its ends as drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from components import palette
+from components.charts import drawing
+from components.charts.packing import Placed, pack
+from opcit.views.events import EventRow, Window
+
+WIDTH = 640.0
+"""The least width of the plot in pixels (narrower windows scroll); labels are packed for it."""
+TRACK, HEADING = 30, 24
+LABEL = 34
+"""The most characters of an event's title in its label."""
+
+LANES: dict[str, tuple[str, Callable[[EventRow], str]]] = {
+    "none": ("Together", lambda row: ""),
+    "actor": ("By actor", lambda row: row.actor or "nobody named"),
+    "type": ("By kind", lambda row: row.type.replace("_", " ")),
+}
+"""What the lanes of the closer view stand for: name in URLs -> (title, the lane of an event)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An event in the closer view: its ends there in time, whether each is open, and its place."""
+
+    row: EventRow
+    first: datetime
+    last: datetime
+    opens: tuple[bool, bool]
+    place: Placed
+    y: float
+
+    @property
+    def middle(self) -> datetime:
+        return self.first + (self.last - self.first) / 2
+
+    @property
+    def colour(self) -> str:
+        return palette.EVENTS if self.row.foreground else palette.MUTED
+
+
+def laid_out(
+    rows: Sequence[EventRow], window: Window, lanes: str
+) -> tuple[list[Drawn], list[tuple[str, float]], float]:
+    """The events with their places, the headings of lanes with theirs, and the depth in pixels."""
+    lane_of = LANES[lanes][1]
+    groups: dict[str, list[EventRow]] = {}
+    for row in rows:
+        groups.setdefault(lane_of(row), []).append(row)
+    drawn: list[Drawn] = []
+    headings, depth = [], 4.0
+    for name, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        if name:
+            headings.append((name, depth))
+            depth += HEADING
+        lane = _lane(members, window, depth)
+        drawn += lane
+        depth = max((d.y for d in lane), default=depth) + TRACK / 2 + 6
+    return drawn, headings, max(depth, 2.0 * TRACK)
+
+
+def _lane(rows: Sequence[EventRow], window: Window, top: float) -> list[Drawn]:
+    ends = [_ends(row, window) for row in rows]
+    scale = WIDTH / (window.stop - window.start).total_seconds()
+    items = [
+        (
+            (first - window.start).total_seconds() * scale,
+            (last - window.start).total_seconds() * scale,
+            drawing.short(row.title, LABEL),
+        )
+        for row, (first, last, _) in zip(rows, ends, strict=True)
+    ]
+    return [
+        Drawn(row, first, last, opens, place, top + TRACK * (place.track + 0.5))
+        for row, (first, last, opens), place in zip(rows, ends, pack(items, WIDTH), strict=True)
+    ]
+
+
+def _ends(row: EventRow, window: Window) -> tuple[datetime, datetime, tuple[bool, bool]]:
+    """The ends of an event as drawn: an open one fades out over a part of the view."""
+    reach = (window.stop - window.start) * 0.16
+    start, stop = row.start, row.stop
+    first = start or max(window.start, (stop or window.stop) - reach)
+    last = stop or min(window.stop, (start or window.start) + reach)
+    return max(first, window.start), min(last, window.stop), (start is None, stop is None)

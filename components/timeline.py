@@ -1,0 +1,172 @@
+"""The timeline page: the chart, the card of the selected event, the list and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import (
+    card,
+    dateline,
+    evidence,
+    frame,
+    session,
+    timeline_controls,
+    timeline_list,
+    wording,
+)
+from components.charts import timeline
+from components.remembered import Same
+from opcit.reading import Reading
+from opcit.views import events
+from opcit.views.events import Choice, EventPassages, EventRow
+from opcit.views.table import csv, table
+
+STYLE = Path(__file__).parent / "charts.css"
+LISTED = 60
+"""Events listed at once; the rest on request."""
+CHART = "timeline-chart"
+
+
+def show(reading: Reading) -> None:
+    """Draws the page."""
+    st.html(STYLE)
+    st.title(frame.escape_markdown(frame.heading(reading.article)), anchor=False)
+    dateline.show(reading.article)
+    if not reading.events:
+        st.info("No events were found in this article.")
+        return
+    with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
+        choice = timeline_controls.choice(reading)
+        rows = events.rows(reading, choice)
+        lanes, stretch = timeline_controls.view(rows)
+    selected = _selected(rows)
+    left, right = st.columns([13, 7], gap="large")
+    with left:
+        _chart(reading, rows, choice, lanes, stretch, selected)
+    with right, st.container(key="opcit-side"):
+        _card(reading, rows, selected)
+    _list(reading, rows)
+
+
+def summary(rows: Sequence[EventRow]) -> str:
+    """What the chart shows, in one sentence."""
+    front = [r for r in rows if r.foreground]
+    back = len(rows) - len(front)
+    undated = sum(not r.dated for r in rows)
+    parts = [wording.count(len(front), "event") + " of the story" if front else ""]
+    if front and (span := _span(front)):
+        parts[0] += f", {span}"
+    parts.append(f"{back:,} in the background" if back else "")
+    parts.append(f"{undated:,} undated" if undated else "")
+    return "; ".join(p for p in parts if p) + "." if rows else "No event is of this choice."
+
+
+def _span(rows: Sequence[EventRow]) -> str:
+    starts = sorted(r.earliest[:10] for r in rows if r.dated and r.earliest)
+    stops = sorted(r.latest[:10] for r in rows if r.dated and r.latest)
+    if not starts:
+        return ""
+    first, last = wording.day(starts[0]), wording.day(stops[-1])
+    return f"{first} to {last}" if first != last else first
+
+
+def _selected(rows: Sequence[EventRow]) -> str:
+    """The event that the URL names, else the one most told of."""
+    asked = session.get("event")
+    if any(r.id == asked for r in rows):
+        return asked
+    best = max(rows, key=lambda r: (r.foreground, r.mentions), default=None)
+    return best.id if best else ""
+
+
+def _chart(
+    reading: Reading,
+    rows: Sequence[EventRow],
+    choice: Choice,
+    lanes: str,
+    stretch: str,
+    selected: str,
+) -> None:
+    bounded = [r for r in rows if r.bounded]
+    said = summary(rows)
+    st.html(f'<h2 class="opcit-headline">{said}</h2>{timeline_list.legend(rows)}')
+    if not bounded:
+        return
+    look = (reading.article.id, choice, lanes, stretch)
+    drawn = _figure(Same(reading), choice, lanes, stretch, _highlight(look, selected))
+    with st.container(key="opcit-timeline"):
+        st.plotly_chart(
+            drawn, key=CHART, on_select=_clicked, selection_mode="points", alt=f"Timeline. {said}",
+            config={"displaylogo": False, "scrollZoom": False},
+        )  # fmt: skip
+    left_out = len(bounded) - len(timeline.most_telling(bounded))
+    if left_out:
+        st.caption(f"{wording.count(left_out, 'less told event')} not drawn; the list has all.")
+
+
+def _highlight(look: tuple[Any, ...], selected: str) -> str:
+    """The event that the figure is made with as selected.
+
+    A click selects in the browser already: the figure stays as it was, since another would be
+    drawn anew and lose the zoom. It is made anew when the selection came from elsewhere.
+    """
+    made = st.session_state.get("timeline-made")
+    if made and made[0] == look and st.session_state.get("timeline-clicked") == selected:
+        return str(made[1])
+    st.session_state["timeline-made"] = (look, selected)
+    st.session_state["timeline-clicked"] = None
+    return selected
+
+
+def _clicked() -> None:
+    points = st.session_state[CHART].selection.points
+    picked = next((p["customdata"][0] for p in points if p.get("customdata")), None)
+    if picked:
+        st.session_state["timeline-clicked"] = picked
+        session.put(event=picked)
+
+
+@lru_cache(maxsize=128)
+def _figure(same: Same, choice: Choice, lanes: str, stretch: str, selected: str) -> go.Figure:
+    rows = [r for r in events.rows(same.reading, choice) if r.bounded]
+    stretches = timeline_controls.stretches(rows)
+    written = same.reading.article.published.value or ""
+    return timeline.figure(rows, stretches[stretch], stretches["all"], lanes, selected, written)
+
+
+def _card(reading: Reading, rows: Sequence[EventRow], selected: str) -> None:
+    if not selected:
+        return
+    before, after = events.neighbours(rows, selected)
+    st.html(card.html(reading, f"events:{selected}"))
+    with st.container(horizontal=True, key="opcit-steps"):
+        _step("Earlier", before, "Left")
+        _step("Later", after, "Right")
+    evidence.show(reading, EventPassages(reading).of(selected), "event", "No passage tells of it.")
+
+
+def _step(label: str, event: str, shortcut: str) -> None:
+    st.button(
+        label, key=f"opcit-step-{label}", disabled=not event, shortcut=shortcut,
+        on_click=lambda: session.put(event=event),
+    )  # fmt: skip
+
+
+def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
+    st.subheader("In the order of time", anchor=False)
+    full = len(rows) <= LISTED or session.get("list") == "all"
+    st.html(timeline_list.html(reading, rows if full else rows[:LISTED]))
+    with st.container(horizontal=True):
+        if not full:
+            st.button(f"List all {len(rows):,} events", on_click=lambda: session.put(list="all"))
+        st.download_button(
+            "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
+        )
+    with st.expander("As a table"):
+        st.dataframe(table(rows), hide_index=True)

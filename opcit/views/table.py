@@ -1,0 +1,32 @@
+"""Rows of one kind -> a table, for reading and for CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(rows: Sequence[Any]) -> pd.DataFrame:
+    """One line a row, one column a field; lists of ids or names are joined by "; "."""
+    return pd.DataFrame([{k: _flat(v) for k, v in asdict(row).items()} for row in rows])
+
+
+def csv(rows: Sequence[Any]) -> str:
+    """The table as CSV. Text that a spreadsheet would run as a formula is given a leading apostrophe."""
+    plain = table(rows)
+    for column in plain.columns:
+        plain[column] = [_inert(value) for value in plain[column]]
+    return plain.to_csv(index=False)
+
+
+def _flat(value: Any) -> Any:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _inert(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from opcit.findings import Alternative
 from opcit.timex.rule import Resolved, Scene, readable, said
-from opcit.timex.tense import Tense
+from opcit.timex.tense import Tense, sentence_bounds
 from opcit.timex.vocabulary import WEEKDAYS
 
 TENSES = {
@@ -33,6 +34,18 @@ def chosen(
     note = f"if the {'last' if forward else 'coming'} {name} is meant"
     options = (Alternative(other, note),) if other != value else ()
     return Resolved(value, how, scene.published.value, SURE[tense], options)
+
+
+_HABIT = re.compile(
+    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year|tends? to|on average)\b",
+    re.IGNORECASE,
+)
+
+
+def habitual(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether the sentence tells of what happens every year ("it usually rains in July")."""
+    first, last = sentence_bounds(scene.text, *found.span())
+    return bool(_HABIT.search(scene.text, first, last)) and scene.tense(found) == "present"
 
 
 def weekday(scene: Scene, number: int, tense: Tense) -> Resolved:

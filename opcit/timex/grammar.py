@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
 HEADS = {
     "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\w+\so['’]clock|\d{4}\shours",
     "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d|\s(?:AD|BC|CE)\b)",
+    "ordinal": r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)(?=\s(?:and|to|or)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?\w+[-\s]centur)",
     "month": r"(?:(?-i:J)an|(?-i:F)eb|(?-i:M)ar|(?-i:A)pr|(?-i:M)ay|(?-i:J)u[nl]|(?-i:A)ug|(?-i:S)ep|(?-i:O)ct|(?-i:N)ov|(?-i:D)ec)[a-z]*\b",
     "weekday": r"(?:(?-i:M)on|(?-i:T)ue|(?-i:W)ed|(?-i:T)hu|(?-i:F)ri|(?-i:S)at|(?-i:S)un)[a-z]*\b",
     "day": r"today|yesterday|tomorrow",

@@ -14,8 +14,8 @@ from opcit.timex.interval import interval
 from opcit.timex.rule import Resolved, Scene
 
 BY = "times grammar 1"
-YEAR_REACH = 250
-"""Characters after a year was named in which a day or month without one belongs to it."""
+YEAR_REACH = 300
+"""Characters after a year was named, in its paragraph, in which a day or month without one belongs to it."""
 
 _DAY_RULES = tuple(rule for rule in RULES if rule.day)
 _YEAR_TOLD = re.compile(r"\b(?:in|of|year)\s$|\w\s\d{1,2}(?:st|nd|rd|th)?\s?,\s?$", re.IGNORECASE)
@@ -36,7 +36,10 @@ def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[T
     told_at = 0
     for start, end in spans:
         for expression in expressions(text, start, end):
-            if expression.span[0] - told_at > YEAR_REACH:
+            if (
+                expression.span[0] - told_at > YEAR_REACH
+                or "\n" in text[told_at : expression.span[0]]
+            ):
                 scene = replace(scene, told_year=None)
             resolved = expression.rule.resolve(expression.found, scene)
             if resolved is None:

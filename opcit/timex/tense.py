@@ -25,9 +25,10 @@ _ABBREVIATION = re.compile(
 
 @cache
 def cues() -> dict[str, Tense]:
-    """Each cue word and the tense it tells of."""
+    """Each cue word, or cue word with "to" after it, and the tense it tells of."""
     table = tomllib.loads((Path(__file__).parent.parent / "data" / "tense.toml").read_text("utf-8"))
     found: dict[str, Tense] = {}
+    found.update({f"{word} to": "future" for word in table["towards"].split()})
     for tense in ("present", "past", "future"):
         found.update(dict.fromkeys(table[tense].split(), tense))
     found.update(dict.fromkeys(table["neither"].split(), ""))
@@ -50,16 +51,27 @@ def tense(text: str, start: int, end: int) -> Tense:
     first, last = sentence_bounds(text, start, end)
     if _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start):
         return "past"
-    before = [t for w in _WORD.findall(text[first:start]) if (t := tense_of(w))]
+    before = _told(text[first:start])
     if before:
         return _settled(before)
-    after = (tense_of(w) for w in _WORD.findall(text[end:last]))
-    return next((t for t in after if t), "")
+    return next(iter(_told(text[end:last])), "")
 
 
 def tenses(text: str, start: int, end: int) -> set[Tense]:
     """The tenses that the words of text[start:end] tell of."""
-    return {tense_of(word) for word in _WORD.findall(text[start:end])}
+    return set(_told(text[start:end]))
+
+
+def _told(words: str) -> list[Tense]:
+    """The tense of each word that tells one; "agreed to", "is to" look ahead."""
+    table, last = cues(), ""
+    found: list[Tense] = []
+    for word in _WORD.findall(words):
+        known = table.get(f"{last} to") if word == "to" else tense_of(word)
+        if known:
+            found.append(known)
+        last = word.lower()
+    return found
 
 
 def _settled(cues_before: Sequence[Tense]) -> Tense:

@@ -75,7 +75,7 @@ FRAGMENTS = {
     "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|twenty[- ](?:{_ORDINAL_ONES})|{'|'.join(ORDINALS)})",
     "NUM": rf"(?:\d+\s1/2|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
     rf"|(?:(?:{_ONES}|a)\s)?hundred(?:\sand\s(?:{_TENS}|{_TEENS}|{_ONES}))?"
-    rf"|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|(?:{_ONES})(?:\sand\sa\s(?:half|quarter))?"
+    rf"|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|(?:{_ONES})(?:[-\s]and[-\s]a[-\s](?:half|quarter))?"
     r"|a\sdozen|half\sa\sdozen)",
     "VAGUE": r"(?:a\scouple\sof|couple\sof|a\sfew|few|several|some|many|dozens\sof|scores\sof"
     r"|hundreds\sof|thousands\sof|a\snumber\sof|most\sof\sthe|much\sof\sthe)",

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from opcit.findings import Alternative
-from opcit.timex.direction import day_of_year, month
+from opcit.timex.direction import day_of_year, habitual, month
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.tense import tense
 from opcit.timex.vocabulary import day_number, month_number, phrase
@@ -85,6 +85,8 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
 
 def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
+    if habitual(scene, found):
+        return Resolved(f"XXXX-{number:02}", "every year", confidence=0.7)
     told = _told_year(found, scene)
     if told:
         return Resolved(

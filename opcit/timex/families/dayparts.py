@@ -94,7 +94,9 @@ def clock_value(words: str, zone: str) -> str | None:
 def _with_day(scene: Scene, time: str, confidence: float) -> Resolved:
     day = scene.previous.day
     if day is None:
-        return Resolved(f"XXXX-XX-XX{time}", "the text does not say of which day", confidence=0.4)
+        how = "the text names no day, so taken to be the day of publication"
+        value = f"{scene.published.cut('D')}{time}"
+        return Resolved(value, how, scene.published.value, 0.4)
     return Resolved(
         f"{day.isoformat()}{time}",
         f"of {said(scene.previous)}, told of before",
@@ -113,8 +115,8 @@ _CLOCK = r"(?P<clock><CLOCK>)(?P<zone><ZONE>)?"
 _EARLY = r"(?:(?:the )?(?:very )?(?:early|late|mid)(?:\s?-\s?|\s))?"
 RULES = (
     Rule("day and part", ("part",), "TIME", phrase(rf"{_EARLY}{_DAY}(?:'s)?,? {_EARLY}(?:in the )?{_PART}"), part_of_day),
-    Rule("part of a day", ("part",), "TIME", phrase(rf"(?:the )?{_EARLY}{_PART}(?: hours)?(?: (?:of|on))?(?: the)?,? {_DAY}"), part_of_day),
-    Rule("hours of a day", ("hours",), "TIME", phrase(rf"(?:the )?{_EARLY}(?P<part>morning|night)? ?hours (?:of|on) {_DAY}"), lambda found, scene: early_hours(found, scene)),
+    Rule("part of a day", ("part",), "TIME", phrase(rf"(?:the )?{_EARLY}{_PART}(?: hours)?(?: (?:of|on))?(?: the)? {_DAY}"), part_of_day),
+    Rule("hours of a day", ("unit",), "TIME", phrase(rf"(?:the )?{_EARLY}(?:(?P<part>morning|night) )?hours (?:of|on) {_DAY}"), lambda found, scene: early_hours(found, scene)),
     Rule("this or last part", ("part",), "TIME", phrase(rf"{_EARLY}(?P<which>this past|this|last|that same|that|the next|the following|the previous|the same) {_EARLY}{_PART}"), by_turn),
     Rule("tonight", ("part",), "TIME", phrase(r"(?:late |later )?tonight"), tonight),
     Rule("overnight", ("part",), "TIME", phrase(r"(?P<part>overnight)"), part_alone),

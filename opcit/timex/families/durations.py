@@ -19,6 +19,10 @@ def one_unit(found: _M, scene: Scene) -> Resolved:
     return Resolved(duration("a", found["unit"]), "a length of time", confidence=0.8)
 
 
+def one_and_a_half(found: _M, scene: Scene) -> Resolved:
+    return Resolved(duration("1.5", found["unit"]), "a length of time")
+
+
 def several(found: _M, scene: Scene) -> Resolved:
     return Resolved(duration("some", found["unit"]), "an uncertain length of time", confidence=0.8)
 
@@ -73,6 +77,7 @@ RULES = (
     Rule("past or coming lengths", ("unit",), "DURATION", phrase(rf"{_TURN} (?P<unit><PLURAL>)"), several),
     Rule("a unit", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:an?|another|an entire|a whole|a full|a single|an additional) {_ONE}"), one_unit, fits=_no_fraction),
     Rule("a unit long", ("unit",), "DURATION", phrase(r"(?P<unit>hour|day|week|month|year|decade|century)s?\s?-\s?long"), one_unit),
+    Rule("a unit and a half", ("unit",), "DURATION", phrase(rf"<ABOUT>?an? {_ONE} and a half"), one_and_a_half),
     Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?half~an? (?P<unit>hour|day|month|year|decade|century)"), half),
     Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|millennia)"), several),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opcit.timex.anchor import Anchor
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
@@ -81,6 +81,14 @@ def long_ago(found: _M, scene: Scene) -> Resolved:
     return Resolved("PAST_REF", "before publication; the text does not say when", confidence=0.8)
 
 
+def told_or_present(found: _M, scene: Scene) -> Resolved:
+    """ "in the quarter", "for the year": the one told of before where it was named, else that of publication."""
+    code = unit_code(found["unit"])
+    told = scene.previous.cut(code) if scene.previous.value == scene.previous.cut(code) else ""
+    anchor = scene.previous if told else scene.published
+    return _moved(anchor, 0, found["unit"])
+
+
 def year_end(found: _M, scene: Scene) -> Resolved:
     return _moved(scene.published, 0, "year")
 
@@ -133,6 +141,7 @@ def _sure(anchor: Anchor) -> float:
     return 0.9 if anchor.value else 0.4
 
 
+_leads = led_by(r"\b(?:in|for|during|throughout)\s", 12)
 _than = followed_by(r" than\b")
 _ends = followed_by(
     r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|in|on|at|as|to|from|he|she|it|they|we|I)\b"
@@ -148,6 +157,10 @@ def _at_end(found: _M) -> bool:
     return bool(_ends(found))
 
 
+def _stands_alone(found: _M) -> bool:
+    return bool(_leads(found) and _ends(found))
+
+
 _COUNT = r"(?P<count><NUM>|an?|<VAGUE>)"
 _UNITS = r"(?P<unit><UNIT>)"
 _LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
@@ -158,6 +171,7 @@ RULES = (
     Rule("last, this, next unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|current|the current|next|this coming|the coming|coming|the upcoming|upcoming) {_UNIT}"), by_turn),
     Rule("the previous, same, following unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TOLD}) {_UNIT}"), from_told),
     Rule("the unit before or after", ("unit",), "DATE", phrase(r"the (?P<unit>day|week|month|year|decade) (?P<which>before|after|earlier)"), from_told, fits=_at_end),
+    Rule("the unit", ("unit",), "DATE", phrase(r"the (?P<unit>week|month|quarter|year)"), told_or_present, fits=_stands_alone),
     Rule("the weekend", ("unit",), "DATE", phrase(r"the weekend"), weekend),
     Rule("part of the unit", ("unit",), "DATE", phrase(r"<EDGE>(?P<unit>week|month|quarter|year|decade|century)"), within),
     Rule("end of the year", ("unit",), "DATE", phrase(r"(?:the )?year~end"), year_end),

@@ -65,7 +65,7 @@ RULES = (
     Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
     Rule("parts of day", ("part",), "SET", phrase(r"(?P<part>mornings|afternoons|evenings|nights)"), every_part),
     Rule("times a unit", ("unit",), "SET", phrase(r"(?:once|twice|(?:<NUM>|<VAGUE>) times)(?: (?:in )?an?| every| each| per) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"), per),
-    Rule("a unit as a rate", ("unit",), "SET", phrase(r"an? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)"), per, fits=_rate),
+    Rule("a unit as a rate", ("unit",), "SET", phrase(r"an? (?P<unit>minute|hour|day|week|month|quarter|year|decade)"), per, fits=_rate),
     Rule("per unit", ("unit",), "SET", phrase(r"(?:per|each) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)"), per),
     Rule("adverb of frequency", ("often",), "SET", phrase(r"(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual|biannual|biennial)"), adverb),
 )  # fmt: skip

@@ -1,0 +1,160 @@
+"""Accuracy of times against gold in ../shared/data, which is measured on and never shipped.
+
+    python -m benchmarks.times [--errors SET]     SET: airbus, gum-train
+
+meantime/airbus and gum_dates/train are for developing; of apple and dev only the scores are looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from opcit.timex.interval import interval
+from opcit.timex.rows import annotate
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+MEANTIME = SHARED / "data/meantime/intra-doc_annotation"
+ANNOTATED = 6
+"""MEANTIME's annotators marked the headline, the date line and four sentences of each document."""
+
+Mark = tuple[int, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's text, its date ("" where it has none), and its gold marks."""
+
+    name: str
+    text: str
+    date: str
+    gold: list[Mark]
+
+
+def meantime(corpus: str) -> Iterator[Document]:
+    """The annotated sentences of each document of a corpus, one a line, tokens joined by blanks."""
+    for path in sorted((MEANTIME / f"corpus_{corpus}").glob("*.xml")):
+        root = ElementTree.parse(path).getroot()
+        text, places = _joined(
+            t for t in root.iter("token") if int(t.get("sentence", "0")) < ANNOTATED
+        )
+        marks = list(root.iter("TIMEX3"))
+        date = [m.get("value", "") for m in marks if m.get("functionInDocument") == "CREATION_TIME"]
+        gold = [mark for m in marks if (mark := _gold(m, places))]
+        yield Document(path.name, text, date[0] if date else "", gold)
+
+
+def _joined(tokens: Iterator[ElementTree.Element]) -> tuple[str, dict[str, tuple[int, int]]]:
+    text, places, sentence = "", {}, ""
+    for token in tokens:
+        if text:
+            text += " " if token.get("sentence") == sentence else "\n"
+        word, sentence = token.text or "", token.get("sentence", "")
+        places[token.get("t_id", "")] = (len(text), len(text) + len(word))
+        text += word
+    return text, places
+
+
+def _gold(mark: ElementTree.Element, places: dict[str, tuple[int, int]]) -> Mark | None:
+    spans = [places.get(t.get("t_id", "")) for t in mark.findall("token_anchor")]
+    known = [span for span in spans if span]
+    if not known or len(known) < len(spans):
+        return None
+    return (
+        min(s for s, _ in known),
+        max(e for _, e in known),
+        mark.get("type", ""),
+        mark.get("value", ""),
+    )
+
+
+def found(document: Document) -> list[Mark]:
+    """The marks that the grammar makes in a document."""
+    row = annotate([{"text": document.text, "published": document.date}])[0]
+    return [(t["start"], t["end"], t["type"], t["value"]) for t in row["times"]]
+
+
+def scorer() -> ModuleType:
+    """The TempEval-3 measure, from ../shared/tools."""
+    spec = importlib.util.spec_from_file_location("te3score", SHARED / "tools/te3score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def gum(part: str) -> list[tuple[dict[str, Any], str, bool]]:
+    """Each date of gum_dates with the value found in its sentence, and whether that is the gold one."""
+    rows = json.loads((SHARED / f"data/gum_dates/{part}.json").read_text("utf-8"))
+    judged = []
+    for row in rows:
+        start = row["sentence"].find(row["expr"])
+        end = start + len(row["expr"])
+        marks = found(Document(row["doc"], row["sentence"], row["docdate"], []))
+        over = [m for m in marks if m[0] < end and start < m[1]]
+        best = max(over, key=lambda m: min(end, m[1]) - max(start, m[0]), default=(0, 0, "", ""))
+        judged.append((row, best[3], same_date(best[3], row["gold"])))
+    return judged
+
+
+def same_date(value: str, gold: dict[str, str]) -> bool:
+    """Whether a value is the gold date, or covers exactly the days that the gold one runs from and to."""
+    if "when" in gold:
+        return gold["when"] in (value, value.split("T")[0], value.replace("XXXX", "-"))
+    covered = interval(value)
+    first = interval(gold.get("from") or gold.get("notBefore", "")).earliest
+    last = interval(gold.get("to") or gold.get("notAfter", "")).latest
+    bounded = covered.earliest is not None and (first or last) is not None
+    return bounded and first in (None, covered.earliest) and last in (None, covered.latest)
+
+
+def main() -> None:
+    """Prints the scores, or the errors of a development set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", choices=("airbus", "gum-train"))
+    errors = parser.parse_args().errors
+    if errors == "airbus":
+        _airbus_errors()
+    elif errors == "gum-train":
+        for row, value, right in gum("train"):
+            if not right:
+                print(
+                    row["docdate"], repr(row["expr"]), row["gold"], value or "not found", sep="\t"
+                )
+    else:
+        _scores()
+
+
+def _scores() -> None:
+    score = scorer().score
+    for corpus in ("airbus", "apple"):
+        print(f"meantime/{corpus}:", score([(d.gold, found(d)) for d in meantime(corpus)]))
+    for part in ("train", "dev"):
+        judged = gum(part)
+        single = [right for row, _, right in judged if "when" in row["gold"]]
+        right = sum(right for *_, right in judged)
+        print(f"gum_dates/{part}: {right / len(judged):.3f} exact of {len(judged)},", end=" ")
+        print(f"{sum(single) / len(single):.3f} of the {len(single)} that are one date")
+
+
+def _airbus_errors() -> None:
+    for document in meantime("airbus"):
+        marks, words = found(document), document.text
+        for start, end, *gold in document.gold:
+            over = [m for m in marks if m[0] < end and start < m[1]]
+            if not over or over[0][2:] != tuple(gold):
+                print(document.date, repr(words[start:end]), gold, over and over[0][2:], sep="\t")
+        for start, end, *rest in marks:
+            if not any(start < g[1] and g[0] < end for g in document.gold):
+                print(document.date, repr(words[start:end]), "not in gold", rest, sep="\t")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,12 +1,79 @@
-"""Placeholder until the layer is written."""
+"""Claims: what a sentence or clause does - claim, predict, hedge, recommend or ask - and how firmly.
+
+Most sentences of a report do none of these. A claim is a judgement or a causal statement with words
+that show it; the lists are in opcit/data/claims.toml. The holder is whoever's words they are.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opcit.findings import Finding
+from opcit.findings import AUTHOR, Claim, ClaimKind, Finding, Quote, Sentence
 from opcit.reading import Reading
+from opcit.voices.acts import acts
+from opcit.voices.clauses import Clause, clauses
+from opcit.voices.whereabouts import Sentences
+
+BY = "claim rules 1"
+
+_WHY: dict[ClaimKind, str] = {
+    "claim": "Judges, or says what causes what, by “{cue}”.",
+    "prediction": "Says what will be, by “{cue}”.",
+    "hedge": "Holds what it says at a distance, by “{cue}”.",
+    "recommendation": "Says what ought to be done, by “{cue}”.",
+    "question": "Asks.",
+}
+_CONFIDENCE: dict[ClaimKind, float] = {
+    "claim": 0.6, "prediction": 0.8, "hedge": 0.75, "recommendation": 0.85, "question": 0.95,
+}  # fmt: skip
 
 
 def annotate(reading: Reading) -> Iterator[Finding]:
-    yield from ()
+    """What the sentences of the article's own text do, in its order."""
+    text = reading.article.text
+    sentences = Sentences(reading)
+    quotes = _by_sentence(sentences, reading.quotes)
+    for number, sentence in enumerate(sentences.all):
+        for clause in _clauses(text, sentence, quotes.get(number, [])):
+            if clause.holder is not None:
+                yield from _claims(text, clause, clause.holder)
+
+
+def _claims(text: str, clause: Clause, holder: str) -> Iterator[Claim]:
+    if text[clause.end - 1] == "?":
+        yield _claim(clause.start, clause.end, "question", holder, 0.0, "?")
+        return
+    for act in acts(text, clause):
+        yield _claim(act.start, act.end, act.kind, holder, act.certainty, act.cue)
+
+
+def _claim(start: int, end: int, kind: ClaimKind, holder: str, certainty: float, cue: str) -> Claim:
+    why = _WHY[kind].format(cue=cue)
+    return Claim(start, end, kind, holder, certainty, cue, _CONFIDENCE[kind], why, BY)
+
+
+def _clauses(text: str, sentence: Sentence, quotes: list[Quote]) -> Iterator[Clause]:
+    """A question is one clause, in the voice of the quotation it is the end of, if any."""
+    words = text[sentence.start : sentence.end].rstrip("”\"’'»)")
+    if not words.endswith("?"):
+        yield from clauses(text, sentence.start, sentence.end, quotes)
+        return
+    end = sentence.start + len(words)
+    around = [q for q in quotes if q.kind == "direct" and q.start < end <= q.end + 1]
+    start = max([sentence.start, *(q.start for q in around)])
+    holder = around[0].holder if around else AUTHOR
+    yield Clause(start, end, None if around and holder == AUTHOR else holder)
+
+
+def _by_sentence(sentences: Sentences, quotes: tuple[Quote, ...]) -> dict[int, list[Quote]]:
+    """The quotations that touch each sentence, by its number."""
+    found: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        first, last = (
+            sentences.number(quote.start),
+            sentences.number(max(quote.start, quote.end - 1)),
+        )
+        if first is not None:
+            for number in range(first, (first if last is None else last) + 1):
+                found.setdefault(number, []).append(quote)
+    return found

@@ -11,10 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+NESTED = 6
+"""How many open marks a closing one is tried on: more are stray apostrophes."""
+
+_PAIRS = {"“": '”"', '"': '"”', "«": "»", "„": "“”", "‘": "’'", "'": "'’"}
 _MARK = re.compile(r"[“”«»„\"]|(?<!\w)['‘](?=[\w“\"])|(?<=[^\s(\[—–])['’](?!\w)")
 _POSSESSIVE = re.compile(r"s['’] [a-z]")
-_LATER_CLOSE = re.compile(r"[^'‘“\"]*[.,?!]['’](?!\w)")
+_LATER_CLOSE = re.compile(r"[^'‘“\"]{0,400}?[.,?!]['’](?!\w)")
 _OPENS_AFTER = " \t\n([{—–-/'‘“"
 
 
@@ -64,12 +67,11 @@ def _closes(stack: list[tuple[str, int]], text: str, start: int, at: int, mark: 
     """The number of the open mark that this one closes, the innermost that fits."""
     if mark in "'’" and _POSSESSIVE.match(text, at - 1) and _LATER_CLOSE.match(text, at + 1):
         return None
-    for n in range(len(stack) - 1, -1, -1):
+    for n in range(len(stack) - 1, max(-1, len(stack) - 1 - NESTED), -1):
         opener = stack[n][0]
-        if _PAIRS.get(opener, opener) == mark:
-            straight = opener == mark
-            if not straight or not _opens(text, start, at, mark) or text[at - 1] in "([{":
-                return n
+        straight = mark in "\"'"
+        if mark in _PAIRS[opener] and not (straight and _opens(text, start, at, mark)):
+            return n
     return None
 
 

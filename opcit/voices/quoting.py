@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from opcit.article import Article
-from opcit.findings import Sentence
+from opcit.findings import AUTHOR, Sentence
 from opcit.voices.marked import Surroundings, Voiced, voiced
 from opcit.voices.quotation import Quoted, quoted, trimmed
 from opcit.voices.reported import Reported, reported
@@ -15,7 +17,13 @@ from opcit.voices.whereabouts import Cover, Sentences
 
 Voice = Voiced | Reported
 
+NEAR = 160
+"""Characters between two quotations of a paragraph that may be the same speaker's without a cue."""
+
+INTRODUCED = "the sentence before it is about them"
+
 _OPENERS = "“\"«‘'"
+_ENDS = ".?!…"
 
 
 def voices(article: Article, sentences: Sentences, speakers: Speakers) -> Iterator[Voice]:
@@ -24,66 +32,96 @@ def voices(article: Article, sentences: Sentences, speakers: Speakers) -> Iterat
     A quotation that is open at the end of a paragraph goes on in the next, with the same holder.
     """
     carried: Voiced | None = None
-    for _, group in groupby(sentences.all, key=lambda s: s.paragraph):
-        inside = list(group)
-        found = _paragraph(article.text, inside, speakers, carried)
+    groups = [list(group) for _, group in groupby(sentences.all, key=lambda s: s.paragraph)]
+    for group, following in zip(groups, [*groups[1:], []], strict=False):
+        opens_again = bool(following) and article.text[following[0].start] in _OPENERS
+        found = _Paragraph(article.text, group, speakers, opens_again).voices(carried)
         yield from sorted(found, key=_place)
         last = next((v for v in reversed(found) if isinstance(v, Voiced)), None)
-        carried = last if last and not last.quoted.closed else None
+        carried = last if last and opens_again and not last.quoted.closed else None
 
 
-def _paragraph(
-    text: str, sentences: list[Sentence], speakers: Speakers, carried: Voiced | None
-) -> list[Voice]:
-    start, end = sentences[0].start, sentences[-1].end
-    marks = sorted(
-        (trimmed(text, q) for q in quoted(text, start, end)), key=lambda q: (q.start, q.depth)
-    )
-    inside = Cover([(q.start, q.end) for q in marks])
-    reports = [r for s in sentences for r in reported(text, s, speakers) if r.cue_at not in inside]
-    said: list[Voiced] = []
-    previous = carried if text[start] in _OPENERS else None
-    for mark in marks:
-        around = _around(text, sentences, mark, marks)
-        near = previous if previous and _goes_on(text, previous, around, mark) else None
-        voice = voiced(mark, around, speakers, reports, near)
-        if voice and voice.quoted.start < voice.quoted.end:
-            said.append(voice)
-            previous = voice if not mark.depth else previous
-    bare = {(v.quoted.start, v.quoted.end) for v in said}
-    return [*said, *(r for r in reports if _unmarked(text, r) not in bare)]
+class _Paragraph:
+    """One paragraph: its sentences, its marks and what is reported in each sentence."""
 
+    def __init__(
+        self, text: str, sentences: list[Sentence], speakers: Speakers, opens_again: bool
+    ) -> None:
+        self._text, self._sentences, self._speakers = text, sentences, speakers
+        self._starts = [s.start for s in sentences]
+        self._ends = [s.end for s in sentences]
+        found = [self._ended(q, opens_again) for q in quoted(text, self._starts[0], self._ends[-1])]
+        self._marks = sorted((trimmed(text, q) for q in found), key=lambda q: (q.start, q.depth))
+        self._outer = [m for m in self._marks if m.depth == 0]
+        self._outer_starts = [m.start for m in self._outer]
+        inside = Cover([(q.start, q.end) for q in self._outer])
+        self._reports = [
+            [r for r in reported(text, s, speakers) if r.cue_at not in inside] for s in sentences
+        ]
 
-def _around(
-    text: str, sentences: list[Sentence], mark: Quoted, marks: list[Quoted]
-) -> Surroundings:
-    """The part of the sentence around a mark that no other quotation takes."""
-    opens = mark.start - 1
-    low = max((s.start for s in sentences if s.start <= opens), default=opens)
-    high = min((s.end for s in sentences if s.end >= mark.after), default=mark.after)
-    peers = [m for m in marks if m.depth == mark.depth and m != mark]
-    low = max([low, *(m.after for m in peers if m.after <= opens)])
-    if mark.depth:
-        low = max([low, *(m.start for m in marks if m.start <= opens and m.end >= mark.end)])
-    high = min([high, *(m.start - 1 for m in peers if m.start > mark.after)])
-    return Surroundings(text, low, opens, mark.after, high)
+    def voices(self, carried: Voiced | None) -> list[Voice]:
+        """The paragraph's quotations: marked ones in order, then the reported ones."""
+        said: list[Voiced] = []
+        previous = carried if self._text[self._starts[0]] in _OPENERS else None
+        for mark in self._marks:
+            around = self._around(mark)
+            near = previous if previous and self._goes_on(previous, around, mark) else None
+            reports = self._reports[self._sentence(mark.start)]
+            voice = voiced(mark, around, self._speakers, reports, near)
+            if voice and mark.start < mark.end:
+                voice = self._introduced(voice)
+                said.append(voice)
+                previous = previous if mark.depth else voice
+        marked = {v.quoted.start: v.quoted.end for v in said}
+        return [*said, *(r for rs in self._reports for r in rs if not self._all_marked(r, marked))]
 
+    def _introduced(self, voice: Voiced) -> Voiced:
+        """A quotation with no cue is taken to be of whoever the sentence before it is about."""
+        number = self._sentence(voice.quoted.start)
+        if voice.kind == "scare" or voice.cue or voice.speaker.holder != AUTHOR or not number:
+            return voice
+        before = self._sentences[number - 1]
+        topic = self._speakers.topic(before.start, before.end)
+        return replace(voice, speaker=topic, rule=INTRODUCED) if topic else voice
 
-def _goes_on(text: str, previous: Voiced, around: Surroundings, mark: Quoted) -> bool:
-    """Whether a quotation may continue the one before: same sentence, or it opens its own."""
-    if previous.quoted.after == around.low:
-        return True
-    return not around.before.strip() and mark.end - mark.start > 40
+    def _sentence(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
 
+    def _ended(self, quote: Quoted, opens_again: bool) -> Quoted:
+        """A mark that is never closed ends with its sentence, unless the next paragraph goes on."""
+        if quote.closed or opens_again:
+            return quote
+        end = self._sentences[self._sentence(quote.start)].end
+        return replace(quote, end=end, after=end)
 
-def _unmarked(text: str, report: Reported) -> tuple[int, int]:
-    """The span of what is reported, without quotation marks at its ends."""
-    start, end = report.start, report.end
-    while start < end and text[start] in _OPENERS:
-        start += 1
-    while end > start and text[end - 1] in "”\"»’',.?!":
-        end -= 1
-    return start, end
+    def _around(self, mark: Quoted) -> Surroundings:
+        """The part of the sentence around a mark that no other quotation takes."""
+        opens = mark.start - 1
+        low = self._sentences[self._sentence(opens)].start
+        last = min(bisect_left(self._ends, mark.after), len(self._ends) - 1)
+        high = max(mark.after, self._ends[last])
+        n = bisect_left(self._outer_starts, mark.start) if not mark.depth else -1
+        if n > 0:
+            low = max(low, self._outer[n - 1].after)
+        if 0 <= n < len(self._outer) - 1:
+            high = max(mark.after, min(high, self._outer[n + 1].start - 1))
+        return Surroundings(self._text, min(low, opens), opens, mark.after, high)
+
+    def _goes_on(self, previous: Voiced, around: Surroundings, mark: Quoted) -> bool:
+        """Whether a quotation may continue the one before: same sentence, or one of its own nearby."""
+        if previous.quoted.after == around.low or not previous.quoted.closed:
+            return True
+        whole = not around.before.strip() and self._text[mark.end - 1] in _ENDS
+        return whole and mark.start - previous.quoted.after < NEAR
+
+    def _all_marked(self, report: Reported, marked: dict[int, int]) -> bool:
+        """Whether what is reported stands between marks as a whole, so that it is quoted already."""
+        start, end = report.start, report.end
+        while start < end and self._text[start] in _OPENERS:
+            start += 1
+        while end > start and self._text[end - 1] in "”\"»’',.?!":
+            end -= 1
+        return marked.get(start, -1) >= end
 
 
 def _place(voice: Voice) -> tuple[int, int]:

@@ -26,6 +26,9 @@ _PERSONAL = re.compile(
 )
 _TURN = re.compile(r"[;:]|\s[–—]\s")
 _COORDINATED = re.compile(r"(?:\b(?:and|or|but|then)(?:\s+\w+ly)?|,)\s+$")
+REACH = 400
+"""Characters before a verb in which its subject is looked for."""
+
 _BODIES = ("state", "government", "organisation", "armed_group", "media")
 
 
@@ -59,7 +62,7 @@ class Speakers:
 
     def subject(self, cue: Cue, low: int) -> Speaker | None:
         """The subject of a verb among the words text[low:cue.start], None where nobody speaks."""
-        low = _after_last(_TURN, self._text, low, cue.start)
+        low = _after_last(_TURN, self._text, max(low, cue.start - REACH), cue.start)
         before = self._text[low : cue.start]
         if _OWN.search(before):
             return None
@@ -81,6 +84,12 @@ class Speakers:
             if not self._possessive(mention) or "spokes" in gap:
                 return _speaker(mention, 0.9 if len(gap.split()) < 3 else 0.6)
         return None
+
+    def topic(self, start: int, end: int) -> Speaker | None:
+        """The first actor of a sentence that no preposition governs: the likely speaker of the next."""
+        found = [m for m in self._within(start, end) if not self._possessive(m)]
+        free = [m for m in found if not self._oblique(m, start)]
+        return _speaker(free[0], 0.4) if free else None
 
     def owner(self, start: int) -> Speaker | None:
         """The actor whose possessive ends right before `start`: "Mr. X's [claim]"."""
@@ -107,18 +116,29 @@ class Speakers:
 
     def _oblique(self, mention: _Mention, low: int) -> bool:
         """Whether a preposition governs the mention."""
-        return bool(_PREPOSITION.search(self._text[max(low, mention.start - 30) : mention.start]))
+        return bool(
+            _PREPOSITION.search(self._text[max(0, low, mention.start - 30) : mention.start])
+        )
 
     def _adjacent(self, found: list[_Mention], cue: Cue) -> Speaker | None:
         """A mention that only adverbs, auxiliaries, a time or an apposition part from the verb."""
-        for mention in reversed(found[-4:]):
+        for n, mention in enumerate(reversed(found[-4:])):
             gap = self._text[mention.end : cue.start]
-            oblique = self._oblique(mention, max(0, mention.start - 30))
-            if _close_gap().fullmatch(gap) and not (oblique and "," in gap):
+            oblique = self._oblique(mention, mention.start - 30)
+            close = _close_gap().fullmatch(gap)
+            earlier = found[-n - 2 : -n - 1] if close and gap.startswith(",") else []
+            if any(self._explained(m, cue) for m in earlier):
+                continue
+            if close and not (oblique and "," in gap):
                 return _speaker(mention, 0.6 if oblique else 0.95)
-            if _apposition().fullmatch(gap) and not oblique:
+            if self._explained(mention, cue):
                 return _speaker(mention, 0.85)
         return None
+
+    def _explained(self, mention: _Mention, cue: Cue) -> bool:
+        """Whether only an apposition or a relative clause parts the mention from the verb."""
+        gap = self._text[mention.end : cue.start]
+        return bool(_apposition().fullmatch(gap)) and not self._oblique(mention, mention.start - 30)
 
     def _spoken_for(self, nearest: list[_Mention], cue: Cue) -> Speaker | None:
         """The body whose ministry, spokesman or army speaks: "Peru's foreign ministry said"."""

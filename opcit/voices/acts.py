@@ -1,0 +1,127 @@
+"""What a clause does, by its cues: predict, hedge, recommend, claim; and how firmly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from opcit.findings import ClaimKind
+from opcit.voices.clauses import Clause
+from opcit.voices.lexicon import table
+
+_MACROS = {
+    "{be}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)",
+    "{not}": r"(?:not )?",
+    "{adv}": r"(?:(?:not|also|now|still|so|very|quite|rather|highly|increasingly|yet|\w+ly) )*",
+}
+_EMBEDDED = re.compile(
+    r"\b(?:whether|why|how|what|where)\b(?:[^,]|,\d)*$|\bif(?:\s+[\w’']+){0,4}\s*$", re.I
+)
+_WOULD = re.compile(r"\bwould(?:n['’]t)?\b(?! (?:like|have|rather)\b)|['’]d (?=[a-z]+\b)(?!like\b)")
+
+ORDER: tuple[ClaimKind, ...] = ("recommendation", "prediction", "hedge", "claim")
+"""Of several things that a clause does, the first is what it counts as; an open matter before all."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """One row of opcit/data/claims.toml, its words as one pattern."""
+
+    kind: ClaimKind
+    certainty: float
+    open: bool
+    local: bool
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What text[start:end] does, how firmly (0..1), and the words that show it."""
+
+    start: int
+    end: int
+    kind: ClaimKind
+    certainty: float
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    row: CueWords
+
+
+def acts(text: str, clause: Clause) -> Iterator[Act]:
+    """What a clause does: one act for the whole, and one for each aside that is held at a distance."""
+    hits = list(_hits(text, clause))
+    asides = [h for h in hits if h.row.local]
+    main = [h for h in hits if not h.row.local]
+    if main:
+        yield _main(text, clause, main, asides)
+    elif clause.reported and (would := _WOULD.search(text, clause.start, clause.end)):
+        yield Act(clause.start, clause.end, "prediction", 0.8, would[0])
+    for aside in asides:
+        end = text.find(",", aside.end, clause.end)
+        stop = end if end >= 0 else clause.end
+        yield Act(aside.start, stop, "hedge", aside.row.certainty, text[aside.start : aside.end])
+
+
+def _main(text: str, clause: Clause, main: list[_Hit], asides: list[_Hit]) -> Act:
+    opens = [h for h in main if h.row.open]
+    kind = "hedge" if opens else next(k for k in ORDER if any(h.row.kind == k for h in main))
+    with_hedges = ("prediction", "hedge") if kind == "prediction" else (kind,)
+    chosen = opens or sorted((h for h in main if h.row.kind in with_hedges), key=lambda h: h.start)
+    near = [h.row.certainty for h in asides if kind == "claim"]
+    certainty = min([h.row.certainty for h in chosen] + [0.1 + c for c in near])
+    cue = " … ".join(text[h.start : h.end] for h in chosen[:2])
+    return Act(clause.start, clause.end, kind, certainty, " ".join(cue.split()))
+
+
+def _hits(text: str, clause: Clause) -> Iterator[_Hit]:
+    """Where cues stand; a part of a longer one before it in the table is not one of its own."""
+    taken: list[tuple[int, int]] = []
+    for row in _rows():
+        for match in row.pattern.finditer(text, clause.start, clause.end):
+            inside = any(s < match.end() and match.start() < e for s, e in taken)
+            if not inside and _counts(text, clause, match, row):
+                taken.append(match.span())
+                yield _Hit(match.start(), match.end(), row)
+
+
+def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords) -> bool:
+    """Whether a cue does its work here: "whether they should go" recommends nothing."""
+    before = text[max(clause.start, match.start() - 200) : match.start()]
+    modal = row.kind != "claim" and not row.open and not row.local
+    if modal and _EMBEDDED.search(before):
+        return False
+    return not (match[0] == "will" and _NOUN_BEFORE.search(before))
+
+
+_NOUN_BEFORE = re.compile(r"(?:\b(?:his|her|its|their|our|my|your|the|a|own|of)|['’]s?)\s+$", re.I)
+_BEHIND = re.compile(r"\(\?<[!=][^)]*\)")
+
+
+@cache
+def _rows() -> tuple[CueWords, ...]:
+    return tuple(
+        CueWords(
+            c["kind"],
+            c["certainty"],
+            c.get("open", False),
+            c.get("reach") == "local",
+            _compiled(c["words"]),
+        )
+        for c in table("claims")["cue"]
+    )
+
+
+def _compiled(words: list[str]) -> re.Pattern[str]:
+    """The words as one pattern; a cue begins and ends at a word's edge."""
+    alternatives = "|".join(words)
+    for macro, meaning in _MACROS.items():
+        alternatives = alternatives.replace(macro, meaning)
+    fixed = _BEHIND.sub(lambda m: m[0].replace(" ", r"\s"), alternatives)
+    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{fixed})(?!\w)".replace(" ", r"\s+"))

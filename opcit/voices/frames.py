@@ -1,0 +1,60 @@
+"""The frames of reporting verbs: where what is said begins after the verb, as "that ..." or "to ..."."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.findings import Sentence
+from opcit.voices.cues import Cue, frames
+
+_FILLER = (
+    r"(?!(?:that|and|but|who|which|what|is|was|were|are|has|had|have|will|would|could|should|may|might|must|can)\b)"
+    r"[\w.’'-]+"
+)
+_NEXT = r"\s+(?=\S)(?!(?:day|night|morning|afternoon|evening|week|month|year|time|summer|winter)\b(?:[,.;]|$))"
+_THAT = re.compile(
+    r"(?:,?\s+(?:\w+ly|again|yesterday|today|later|then|aloud|many times|many|times|once|repeatedly|also|\w+day"
+    rf"|(?:in|on|at|to|by|during|after|before|from|last|this|over|with)(?:\s+{_FILLER}){{1,6}}?)){{0,3}},?\s+that{_NEXT}"
+)
+_OBJECT_THAT = re.compile(rf"(?:,?\s+{_FILLER}){{0,8}}?,?\s+that{_NEXT}")
+_NO_THAT = re.compile(r"\b(?:in|at|of|about|for|on|with|to|from|by|than|as)\s+that\s+$")
+_QUESTION = re.compile(r"(?:\s+[\w.’'-]+){0,3}?\s+(?=(?:what|how|why|whether|if|who|where|when)\b)")
+_BARE = re.compile(
+    r"(?:\s+(?:earlier|later|yesterday|today|again|also|once|\w+ly|in [A-Z]\w+|on \w+day|last \w+|this \w+)){0,3}"
+    r"\s+(?=(?:the|an?|his|her|its|their|our|my|this|these|those|there|it|he|she|they|we|you|I|no|some|many"
+    r"|most|all|both|such|only|any|each|one|two|more|nothing|nobody|every\w*|[A-Z][\w’'.-]*|\d+)\b)"
+)
+_FINITE = re.compile(
+    r"(?:(?!(?:which|who|that|after|when|where|because)\b)[\w’'.-]+\s+){1,9}?(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|did"
+    r"|do|\w+n['’]t)\b|\w+['’](?:s|d|ll|re|ve)\s"
+)
+_TO = re.compile(r"(?:\s+[\w.’'-]+){0,4}?\s+(?=to\s+[a-z]+)")
+_OF = re.compile(r"\s+(?:of|about|against)\s+")
+_TARGET_OF = re.compile(r"\s+(?=(?:[\w.’'-]+\s+){1,6}(?:of|for)\s)")
+_FOR = re.compile(r"\s+(?:again\s+)?for\s+")
+
+_CONTENT: dict[str, tuple[re.Pattern[str], ...]] = {
+    "that": (_THAT,), "object": (_OBJECT_THAT,), "question": (_QUESTION,), "bare": (_BARE,), "to": (_TO,), "of": (_OF,), "for": (_FOR,),
+}  # fmt: skip
+_TARGETED = {"accuse": _TARGET_OF, "blame": _TARGET_OF}
+
+
+def content(text: str, sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
+    """Where what is reported begins, and by which frame."""
+    for frame in _CONTENT:
+        if frame not in frames(cue.lemma):
+            continue
+        for pattern in (*_CONTENT[frame], *filter(None, [_TARGETED.get(cue.lemma)])):
+            match = pattern.match(text, cue.end, sentence.end)
+            if match and _holds(frame, pattern, text, match, sentence.end):
+                return match.end(), frame
+    return None
+
+
+def _holds(frame: str, pattern: re.Pattern[str], text: str, match: re.Match[str], end: int) -> bool:
+    if pattern in (_THAT, _OBJECT_THAT):
+        return not _NO_THAT.search(match[0])
+    if frame == "bare":
+        clause = re.split(r"[,;:“\"]", text[match.end() : end], maxsplit=1)[0]
+        return bool(_FINITE.match(clause))
+    return True

@@ -1,0 +1,164 @@
+"""Quotes: what is quoted, how, and whose words they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from opcit.findings import AUTHOR, Quote
+from opcit.layers import quotes
+
+Found = tuple[str, str, str, str]
+
+
+def found(reading) -> list[Found]:
+    words = reading.article.text
+    return [(q.kind, q.holder, q.cue, words[q.start : q.end]) for q in quotes.annotate(reading)]
+
+
+DIRECT = [
+    ("“The talks failed,” Petrov said.", [("petrov", "said", "The talks failed")]),
+    ('"We stay," said Olga Marsh, the chair.', [("marsh", "said", "We stay")]),
+    ("‘We shall see,’ said Petrov.", [("petrov", "said", "We shall see")]),
+    ("«We stay», said Olga Marsh.", [("marsh", "said", "We stay")]),
+    ("Petrov tweeted: “SO SAD!”", [("petrov", "tweeted", "SO SAD!")]),
+    ("In Petrov’s words, it was “a stab in the back”.", [("petrov", "words", "a stab in the back")]),
+    ("The crowd at the Union’s gates threw eggs and chanted “Bread and peace”.", [("crowd", "chanted", "Bread and peace")]),
+    ("The strike moved protesters at Market Square to throw eggs and chant “Down With Kings”.", [("crowd", "chant", "Down With Kings")]),
+    ("Olga Marsh, the head of the Union, called the raid “a crime”.", [("marsh", "called", "a crime")]),
+    ("Petrov called the rebels “vermin” and Olga Marsh “a fool”.", [("petrov", "called", "vermin"), ("petrov", "called", "a fool")]),
+    ("“The talks failed,” Petrov said, “and I am sorry.”", [("petrov", "said", "The talks failed"), ("petrov", "said", "and I am sorry.")]),
+    ("“We stay,” said Ms. Marsh. “Not now. Not ever.”", [("marsh", "said", "We stay"), ("marsh", "said", "Not now. Not ever.")]),
+    ("“Why now?” Olga Marsh asked.", [("marsh", "asked", "Why now?")]),
+    ("The Ruritanian foreign ministry called it “an outrage”.", [("ruritania", "called", "an outrage")]),
+    ("According to Olga Marsh, the plan is “dead”.", [("marsh", "According to", "dead")]),
+    ("“He told me ‘get out’ and I went,” Olga Marsh recalled.", [("marsh", "recalled", "He told me ‘get out’ and I went"), ("petrov", "told", "get out")]),
+    ("Petrov was in no mood to yield. “There will be no second vote, today or on any other day.”", [("petrov", "", "There will be no second vote, today or on any other day.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_direct_quotes_have_the_holder_whose_verb_it_is(staged, text, expected):
+    direct = [f[1:] for f in found(staged(text)) if f[0] == "direct"]
+    assert direct == expected
+
+
+INDIRECT = [
+    ("Petrov said that the talks had failed.", ("petrov", "said", "the talks had failed")),
+    ("Petrov said the talks had failed.", ("petrov", "said", "the talks had failed")),
+    ("Petrov said on Tuesday night that the talks had failed.", ("petrov", "said", "the talks had failed")),
+    ("Olga Marsh, who leads the Union, warned Petrov that time was short.", ("marsh", "warned", "time was short")),
+    ("The rebels, Petrov insisted on Monday, would be punished.", ("petrov", "insisted", "The rebels, Petrov insisted on Monday, would be punished")),
+    ("The rebels had left, Petrov said.", ("petrov", "said", "The rebels had left")),
+    ("According to Olga Marsh, the rebels fired first.", ("marsh", "According to", "the rebels fired first")),
+    ("The rebels fired first, according to Olga Marsh.", ("marsh", "according to", "The rebels fired first")),
+    ("As Olga Marsh says, the law is dead.", ("marsh", "says", "the law is dead")),
+    ("Petrov promised to end the war.", ("petrov", "promised", "to end the war")),
+    ("Ms. Marsh accused the rebels of burning the village.", ("marsh", "accused", "the rebels of burning the village")),
+    ("Petrov’s claim that the war is over was false.", ("petrov", "claim", "the war is over")),
+    ("Ruritanian officials said that no one had died.", ("ruritania", "said", "no one had died")),
+    ("When Petrov announced that the war was over, the bells rang.", ("petrov", "announced", "the war was over")),
+    ("Petrov said that he was tired, but the rebels went on.", ("petrov", "said", "he was tired")),
+    ("Petrov, who somehow believes he can win, went on.", ("petrov", "believes", "he can win")),
+    ("Olga Marsh asked whether the Union would act.", ("marsh", "asked", "whether the Union would act")),
+    ("She has made clear many times that she would talk.", ("marsh", "made clear", "she would talk")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INDIRECT)
+def test_indirect_quotes_are_the_clause_after_or_around_the_verb(staged, text, expected):
+    assert ("indirect", *expected) in found(staged(text))
+
+
+NOT_QUOTES = [
+    "Petrov claims credit for the truce.",
+    "Petrov has never said that he would resign.",
+    "Petrov should tell the Union that the deal is off.",
+    "I believe that Petrov is finished.",
+    "It is said that Petrov is finished.",
+    "The speed of the collapse suggests that Petrov is finished.",
+    "The rebels were told that they must leave.",
+    "Petrov said yes to the treaty that the rebels had signed.",
+    "The Union made a promise, and kept it.",
+    "Olga Marsh is the author of “The Long Winter of Our Content”.",
+    "The film “Casablanca Nights Forever” opened in May.",
+    "The rebels’ leaders left the Union’s offices in the ’90s.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_QUOTES)
+def test_what_nobody_says_is_no_quote(staged, text):
+    assert found(staged(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The so-called “moderates” kept quiet.", "moderates"),
+        ("The law on “public order” was passed.", "public order"),
+        ('Their "victory" cost them the war.', "victory"),
+    ],
+)
+def test_a_few_words_without_a_cue_are_scare_quotes_of_the_author(staged, text, words):
+    assert found(staged(text)) == [("scare", AUTHOR, "", words)]
+
+
+def test_a_threat_with_a_quoted_phrase_is_both_direct_and_indirect_and_by_the_same_actor(staged):
+    said = found(
+        staged("On Tuesday night, Petrov threatened that Ruritania would pay a “high toll”.")
+    )
+    assert said == [
+        ("indirect", "petrov", "threatened", "Ruritania would pay a “high toll”"),
+        ("direct", "petrov", "threatened", "high toll"),
+    ]
+
+
+def test_a_quotation_of_several_paragraphs_keeps_its_holder(staged):
+    reading = staged(
+        "Olga Marsh wrote: “The first day was calm.",
+        "“The second day was not.",
+        "“The third was worse.” The Union did not reply.",
+    )
+    said = [f for f in found(reading) if f[0] == "direct"]
+    assert [(f[1], f[3]) for f in said] == [
+        ("marsh", "The first day was calm."),
+        ("marsh", "The second day was not."),
+        ("marsh", "The third was worse."),
+    ]
+
+
+def test_a_mark_that_is_never_closed_ends_with_its_sentence_and_lowers_confidence(staged):
+    reading = staged("Petrov said: “The war is over. The rebels went on fighting.")
+    (quote,) = (q for q in quotes.annotate(reading) if q.kind == "direct")
+    assert reading.article.text[quote.start : quote.end] == "The war is over."
+    closed = next(quotes.annotate(staged("Petrov said: “The war is over.”")))
+    assert quote.confidence < closed.confidence
+    assert "never closed" in quote.why
+
+
+@pytest.mark.parametrize(
+    "text", ["Critics say that Petrov is finished.", "His brother said that Petrov was finished."]
+)
+def test_somebody_who_is_no_actor_is_named_in_the_reason_and_not_guessed(staged, text):
+    (quote,) = quotes.annotate(staged(text))
+    assert (quote.holder, quote.confidence < 0.4) == (AUTHOR, True)
+    assert "not among the actors" in quote.why
+
+
+def test_headings_count_and_promotion_does_not(staged):
+    reading = staged("Petrov said “no”.", "Sign up for “The Daily”, said Petrov.")
+    promo = reading.article.paragraphs[1]
+    article = reading.article.with_details(
+        paragraphs=(reading.article.paragraphs[0], replace(promo, role="promo"))
+    )
+    assert len(list(quotes.annotate(replace(reading, article=article)))) == 1
+
+
+def test_every_quote_says_why_and_lies_in_the_text(staged):
+    reading = staged(*(text for text, _ in DIRECT), *(text for text, _ in INDIRECT))
+    for quote in quotes.annotate(reading):
+        assert isinstance(quote, Quote)
+        assert 0 <= quote.start < quote.end <= len(reading.article.text)
+        assert 0 < quote.confidence <= 1
+        assert quote.why and quote.by

@@ -1,12 +1,14 @@
-"""Placeholder until the layer is written."""
+"""Actors: everyone who acts or is acted upon, by any name, the most salient first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from opcit.actors.build import actors_of
 from opcit.findings import Finding
 from opcit.reading import Reading
 
 
 def annotate(reading: Reading) -> Iterator[Finding]:
-    yield from ()
+    """The actors of an article's body, headings and title."""
+    yield from actors_of(reading)

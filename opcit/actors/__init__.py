@@ -1,0 +1,1 @@
+"""Who acts in an article: names, groups and descriptions, gathered into actors."""

@@ -1,0 +1,132 @@
+"""Clusters -> actors: governments settled, names chosen, ids made, the most salient first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from opcit.actors.clusters import Cluster
+from opcit.actors.gather import Gathering
+from opcit.actors.knowledge import listed
+from opcit.actors.lines import lines_of
+from opcit.actors.names import find_names
+from opcit.actors.persons import Persons
+from opcit.actors.phrases import scenes
+from opcit.actors.salience import saliences
+from opcit.findings import Actor, MentionKind
+from opcit.reading import Reading
+
+BY = "actor rules 1"
+_SURE = {"name": 0.9, "noun": 0.7, "pronoun": 0.5}
+
+
+def actors_of(reading: Reading) -> list[Actor]:
+    """The actors of an article, the most salient first; of two alike, the one met first."""
+    lines = lines_of(reading)
+    gathering = Gathering(
+        scenes(lines, find_names(reading)), (reading.article.published.value or "")[:10]
+    )
+    found = gathering.run().by_key
+    _settle_administrations(found, gathering.persons)
+    clusters = [c for c in found.values() if c.phrases]
+    weights = saliences(clusters, lines)
+    clusters.sort(key=lambda c: (-weights[c.key], c.phrases[0].start, c.key))
+    names = {c.key: _name(c, gathering.persons) for c in clusters}
+    ids = _ids(clusters, names)
+    return [_actor(c, names[c.key], ids, weights[c.key]) for c in clusters]
+
+
+def _settle_administrations(found: dict[str, Cluster], persons: Persons) -> None:
+    """Makes "the Trump administration" one with its state's government, where only one is named."""
+    led = {c.key: _state_of(c, persons) for c in found.values() if c.key.startswith("admin:")}
+    for state, count in Counter(s for s in led.values() if s).items():
+        keys = [k for k, s in led.items() if s == state]
+        for key in keys:
+            found[key].parent = f"state:{state}"
+        government = found.get(f"gov:{state}")
+        main = max(keys, key=lambda k: (len(found[k].phrases), k))
+        if government and (
+            count == 1 or len(found[main].phrases) > sum(len(found[k].phrases) for k in keys) / 2
+        ):
+            _merge(found[main], government)
+            del found[government.key]
+
+
+def _state_of(cluster: Cluster, persons: Persons) -> str:
+    surname = cluster.key.removeprefix("admin:")
+    leaders = [p for p in persons.all if p.parts[-1] == surname]
+    states = [s for p in leaders if (s := persons.country(p))]
+    return states[0] if states else ""
+
+
+def _merge(into: Cluster, other: Cluster) -> None:
+    pairs = sorted(
+        [*zip(into.phrases, into.whys, strict=True), *zip(other.phrases, other.whys, strict=True)],
+        key=lambda pair: pair[0].start,
+    )
+    into.phrases, into.whys = [p for p, _ in pairs], [w for _, w in pairs]
+
+
+def _name(cluster: Cluster, persons: Persons) -> str:
+    """The name shown: a person's fullest, a group's fullest description."""
+    if cluster.key.startswith("person:"):
+        person = next(p for p in persons.all if p.key == cluster.key)
+        tenure = persons.tenure(person)
+        return tenure.person if tenure and len(person.parts) == 1 else cluster.name
+    return cluster.name
+
+
+def _ids(clusters: list[Cluster], names: dict[str, str]) -> dict[str, str]:
+    """A slug of each actor's name, the same for the same text; a number tells namesakes apart."""
+    ids: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for cluster in sorted(clusters, key=lambda c: (c.phrases[0].start, c.key)):
+        slug = slug_of(names[cluster.key])
+        taken[slug] += 1
+        ids[cluster.key] = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+    return ids
+
+
+def slug_of(name: str) -> str:
+    """A name in small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("’s", "s").replace("'s", "s"))
+    return (
+        re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip(
+            "-"
+        )
+        or "actor"
+    )
+
+
+def _actor(cluster: Cluster, name: str, ids: dict[str, str], weight: float) -> Actor:
+    kinds = Counter(p.kind for p in cluster.phrases)
+    confidence = max(_SURE[kind] for kind in kinds)
+    return Actor(
+        ids[cluster.key], name, cluster.type, ids.get(cluster.parent), _aliases(cluster, name), weight,
+        cluster.mentions(), confidence, _why(cluster, name), BY,
+    )  # fmt: skip
+
+
+def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
+    """The other ways the text names the actor, the most frequent first."""
+    forms = Counter(_bare(p.words) for p in cluster.phrases if p.kind != "pronoun")
+    return tuple(form for form, _ in forms.most_common() if form != name)
+
+
+def _bare(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in listed("actor_words", "determiners") and rest else words
+
+
+def _why(cluster: Cluster, name: str) -> str:
+    count = Counter(p.kind for p in cluster.phrases)
+    parts = [f"{count[k]} {word}{'s' * (count[k] != 1)}" for k, word in _WORDS if count[k]]
+    return f"{name}: {', '.join(parts)}."
+
+
+_WORDS: tuple[tuple[MentionKind, str], ...] = (
+    ("name", "name"),
+    ("noun", "description"),
+    ("pronoun", "pronoun"),
+)

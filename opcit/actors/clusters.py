@@ -1,0 +1,161 @@
+"""Gathers phrases into actors, from the first word to the last: one pass, each step looks back a little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from opcit.actors.phrases import Phrase
+from opcit.findings import ActorType, Mention
+
+_BACK = 12
+"""How many lines a bare indefinite plural may reach back to the group it means."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """An actor in the making. seen: the line it was last mentioned in; beside: keys met in its lines."""
+
+    key: str
+    name: str
+    type: ActorType
+    parent: str
+    head: str = ""
+    bearing: set[str] = field(default_factory=set)
+    phrases: list[Phrase] = field(default_factory=list)
+    seen: int = -1
+    whys: list[str] = field(default_factory=list)
+
+    def add(self, phrase: Phrase, why: str = "") -> None:
+        """Takes a phrase in, with the reason shown for it."""
+        self.phrases.append(phrase)
+        self.whys.append(why or phrase.why)
+        self.seen = phrase.line
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions, in the order of the text."""
+        pairs = zip(self.phrases, self.whys, strict=True)
+        found = [Mention(p.start, p.end, p.kind, why) for p, why in pairs]
+        return tuple(sorted(found, key=lambda m: m.start))
+
+
+class Clusters:
+    """All actors of a text so far."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Cluster] = {}
+        self.by_head: dict[str, list[Cluster]] = {}
+        self.recent: list[tuple[Phrase, Cluster]] = []
+        self._lines: dict[int, set[str]] = {}
+
+    def keyed(self, phrase: Phrase) -> Cluster:
+        """Adds a phrase whose words alone tell the actor."""
+        cluster = self.by_key.get(phrase.key)
+        if cluster is None:
+            cluster = self._new(phrase, phrase.key)
+        return self.joined(phrase, cluster)
+
+    def joined(self, phrase: Phrase, cluster: Cluster, why: str = "") -> Cluster:
+        """Adds a phrase to an actor known already."""
+        cluster.add(phrase, why)
+        if (
+            phrase.head
+            and phrase.head != cluster.head
+            and cluster not in self.by_head.get(phrase.head, ())
+        ):
+            self.by_head.setdefault(phrase.head, []).append(cluster)
+        self.recent.append((phrase, cluster))
+        self._lines.setdefault(phrase.line, set()).add(cluster.key)
+        return cluster
+
+    def _new(self, phrase: Phrase, key: str) -> Cluster:
+        cluster = Cluster(
+            key, phrase.name, phrase.type, phrase.parent, phrase.head, set(phrase.bearing)
+        )
+        self.by_key[key] = cluster
+        if phrase.head:
+            self.by_head.setdefault(phrase.head, []).append(cluster)
+        return cluster
+
+    def grouped(
+        self, phrase: Phrase, *, loose: bool, near: Iterable[str], kin: Iterable[str] = ()
+    ) -> Cluster | None:
+        """Adds a group to the actor it means, or makes one; None where it says too little.
+
+        near: the keys of what is named right after it ("protesters at the US Embassy"); kin: other
+        kinds of group that it may take up.
+        """
+        known = [c for head in (phrase.head, *kin) for c in self.by_head.get(head, [])[-_BACK:]]
+        cluster, why = self._meant(phrase, known, set(near))
+        if cluster:
+            cluster.bearing |= phrase.bearing
+            return self.joined(phrase, cluster, why)
+        if loose and not phrase.bearing:
+            return None
+        key = group_key(phrase)
+        while key in self.by_key:
+            key += "+"
+        return self.joined(phrase, self._new(phrase, key))
+
+    def _meant(
+        self, phrase: Phrase, known: list[Cluster], near: set[str]
+    ) -> tuple[Cluster | None, str]:
+        """The actor of its kind that a group means, and the reason."""
+        same = self.by_key.get(group_key(phrase))
+        if same and phrase.bearing:
+            return same, ""
+        back = sorted(known, key=lambda c: -c.seen)
+        for cluster in back:
+            if _side(cluster.bearing) & _side(phrase.bearing) and agree(
+                cluster.bearing, phrase.bearing
+            ):
+                return cluster, f"On the same side as “{cluster.phrases[0].words}”."
+        if not phrase.bearing:
+            return self._bare(phrase, back, near)
+        for cluster in back:
+            if (
+                phrase.definite
+                and cluster.bearing <= phrase.bearing
+                and agree(cluster.bearing, phrase.bearing)
+            ):
+                return cluster, f"Takes up “{cluster.phrases[-1].words}”."
+            if phrase.definite and phrase.bearing <= cluster.bearing:
+                return cluster, f"Takes up “{cluster.phrases[-1].words}”."
+        return None, ""
+
+    def _bare(
+        self, phrase: Phrase, back: list[Cluster], near: set[str]
+    ) -> tuple[Cluster | None, str]:
+        """A group with nothing that tells it from others of its kind."""
+        for cluster in sorted(back, key=lambda c: bool(c.bearing)):
+            if near and any(
+                near & self._lines.get(p.line, set()) for p in cluster.phrases[-_BACK:]
+            ):
+                return cluster, f"At the same place as “{cluster.phrases[0].words}”."
+        if back and phrase.definite:
+            return back[0], f"Takes up “{back[0].phrases[-1].words}”, the last of that kind."
+        if len(back) == 1 and phrase.line - back[0].seen <= _BACK:
+            return back[0], f"The only ones of that kind before are “{back[0].phrases[0].words}”."
+        plain = [c for c in back if not c.bearing]
+        return (plain[0], "Named in the same words before.") if plain else (None, "")
+
+
+def group_key(phrase: Phrase) -> str:
+    """The identity of a group that nothing before it means."""
+    return f"group:{phrase.head}:{','.join(sorted(phrase.bearing))}"
+
+
+def agree(one: set[str] | frozenset[str], other: set[str] | frozenset[str]) -> bool:
+    """Whether two bearings can be of one group: not of two states, nor for two sides."""
+    for kind in ("of:", "for:"):
+        ours, theirs = (
+            {b for b in one if b.startswith(kind)},
+            {b for b in other if b.startswith(kind)},
+        )
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
+
+
+def _side(bearing: set[str] | frozenset[str]) -> set[str]:
+    return {b for b in bearing if b.startswith(("for:", "against:"))}

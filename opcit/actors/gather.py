@@ -1,0 +1,189 @@
+"""From names to clusters: reads each line's phrases and gathers them in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from opcit.actors import described, persons
+from opcit.actors.clusters import Cluster, Clusters, group_key
+from opcit.actors.collectives import Group, groups, head_at
+from opcit.actors.heads import kinds
+from opcit.actors.knowledge import listed, state_name
+from opcit.actors.persons import Office, Person, Persons, Titled, gender_of
+from opcit.actors.phrases import Phrase, Scene
+from opcit.actors.reference import Pronoun, distinct, holder, pronouns, resolved
+from opcit.actors.states import government_name, named
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Something of a line to be gathered, at its place."""
+
+    start: int
+    what: Phrase | Titled | Pronoun | tuple[int, int, str, str]
+
+
+class Gathering:
+    """The actors of a text, gathered line by line."""
+
+    def __init__(self, scenes: Sequence[Scene], date: str) -> None:
+        self.scenes = scenes
+        self.clusters = Clusters()
+        self.persons = Persons(date)
+        self.people: dict[str, Person] = {}
+        self.ahead: list[Phrase] = []
+        self.persons.introduce(list(persons.names_of(scenes)))
+
+    def run(self) -> Clusters:
+        """Gathers everything; persons' offices first, so that "the president" can look ahead to them."""
+        for scene in self.scenes:
+            items = sorted(self._items(scene), key=lambda i: i.start)
+            self.ahead = [i.what for i in items if isinstance(i.what, Phrase)]
+            for item in items:
+                self._gather(scene, item)
+        return self.clusters
+
+    def _items(self, scene: Scene) -> list[_Item]:
+        items = [_Item(scene.words[t.first].start, t) for t in self._titled(scene)]
+        for group in list(groups(scene)):
+            if not scene.free(group.first, group.last):
+                continue
+            phrase = described.group_phrase(scene, group)
+            if phrase:
+                _take(scene, group)
+                items.append(_Item(phrase.start, phrase))
+        items += [_Item(p.start, p) for p in self._left_over(scene)]
+        for office in described.offices(scene):
+            scene.take(office[0], office[1])
+            items.append(_Item(scene.words[office[0]].start, office))
+        free = [p for p in pronouns(scene) if scene.free(p.index, p.index + 1)]
+        return items + [_Item(scene.words[p.index].start, p) for p in free]
+
+    def _titled(self, scene: Scene) -> list[Titled]:
+        """The persons named in a line, but for those that a following noun takes ("the Trump administration")."""
+        found = []
+        for spot in scene.spots:
+            head = head_at(scene, spot.last)
+            taken = head and head[1].name in ("government", "allies", "residents", "monarchy")
+            if spot.label == "PERSON" and not taken:
+                title = persons.titled(scene, spot)
+                scene.take(title.first, spot.last)
+                found.append(title)
+        return found
+
+    def _left_over(self, scene: Scene) -> list[Phrase]:
+        return list(named(scene))
+
+    def _gather(self, scene: Scene, item: _Item) -> None:
+        what = item.what
+        if isinstance(what, Titled):
+            self._person(scene, what)
+        elif isinstance(what, Pronoun):
+            self._pronoun(scene, what)
+        elif isinstance(what, Phrase):
+            self._phrase(scene, what)
+        else:
+            self._office(scene, *what)
+
+    def _person(self, scene: Scene, found: Titled) -> None:
+        name = scene.text(found.spot.first, found.spot.last)
+        person = self.persons.of(name, gender_of(name, found.titles), scene.line.number)
+        person.gender = person.gender or gender_of(name, found.titles)
+        person.offices += [
+            Office(t, found.country) for t in found.titles if t in listed("offices", "offices")
+        ]
+        after = persons.office_after(scene, found.spot)
+        if after:
+            person.offices.append(after)
+        self.people[person.key] = person
+        self.clusters.keyed(persons.person_phrase(scene, found, person))
+
+    def _phrase(self, scene: Scene, phrase: Phrase) -> None:
+        if phrase.key:
+            cluster = self.clusters.keyed(phrase)
+            if cluster.key.startswith("gov:") and phrase.head:
+                cluster.head = cluster.head or phrase.head
+            return
+        if phrase.head.startswith("government:") and not phrase.bearing:
+            self._government(scene, phrase)
+            return
+        near = self._near(scene, phrase)
+        kind = kinds().get(phrase.head.partition(":")[0])
+        kin = (
+            kind.kin if kind and phrase.words.lower().startswith(("these", "those", "such")) else ()
+        )
+        self.clusters.grouped(phrase, loose=kind is None or kind.loose, near=near, kin=kin)
+
+    def _near(self, scene: Scene, phrase: Phrase) -> list[str]:
+        """The key of the actor named right after "at" or "outside" after a group."""
+        index = next(
+            (i for i, w in enumerate(scene.words) if w.start >= phrase.end), len(scene.words)
+        )
+        if scene.low(index) not in ("at", "outside", "inside", "around"):
+            return []
+        ahead = [p for p in self.ahead if 0 < p.start - scene.words[index].end <= len(" the ")]
+        return [key for p in ahead for key in (p.key, group_key(p)) if key]
+
+    def _government(self, scene: Scene, phrase: Phrase) -> None:
+        """ "The administration": the one called so before; else of the state named in this sentence."""
+        word = phrase.head.partition(":")[2]
+        if not phrase.definite:
+            return
+        called = [
+            c
+            for p, c in self.clusters.recent
+            if c.type == "government" and p.words.lower().endswith(word)
+        ]
+        if called:
+            self.clusters.joined(
+                phrase, called[-1], f"Takes up “{called[-1].name}”, called so before."
+            )
+            return
+        here = distinct(
+            c
+            for p, c in self.clusters.recent[-20:]
+            if p.line == scene.line.number and c.type == "state"
+        )
+        far = (
+            distinct(c for _, c in self.clusters.recent if c.type == "state")
+            if not here
+            else here[-1:]
+        )
+        if len(far) == 1 and far[0].key.startswith("state:"):
+            code = far[0].key.removeprefix("state:")
+            known = replace(phrase, key=f"gov:{code}", name=government_name(code), parent=far[0].key,
+                            why=f"The only state it can be of here is {state_name(code)}.")  # fmt: skip
+            self.clusters.keyed(known)
+
+    def _office(self, scene: Scene, first: int, last: int, title: str, country: str) -> None:
+        words = scene.text(first, last)
+        phrase = Phrase(
+            scene.words[first].start, scene.words[last - 1].end, scene.line.number, "noun", "person", "", "",
+            "", subject=scene.is_subject(last), words=words,
+        )  # fmt: skip
+        person = holder(title, country, self.persons)
+        if person and person.key in self.clusters.by_key:
+            why = f"“{words}”: {person.name} is said to hold that office."
+            self.clusters.joined(phrase, self.clusters.by_key[person.key], why)
+        elif country:
+            name = f"{title} of {state_name(country)}"
+            why = f"“{words}” names an office; the text does not say who holds it."
+            self.clusters.keyed(
+                replace(phrase, key=f"office:{title}:{country}", name=name, why=why)
+            )
+
+    def _pronoun(self, scene: Scene, pronoun: Pronoun) -> None:
+        answer = resolved(pronoun, scene, self.clusters.recent, self.people)
+        if answer:
+            word = scene.words[pronoun.index]
+            cluster: Cluster = answer.cluster
+            phrase = Phrase(
+                word.start, word.end, scene.line.number, "pronoun", cluster.type, cluster.key, cluster.name,
+                answer.why, subject=pronoun.low in ("he", "she", "it", "they"), words=word.text,
+            )  # fmt: skip
+            self.clusters.joined(phrase, cluster, answer.why)
+
+
+def _take(scene: Scene, group: Group) -> None:
+    scene.take(group.first, group.last)

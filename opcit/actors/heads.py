@@ -1,0 +1,47 @@
+"""The nouns at the head of groups, by kind: the table opcit/data/collectives.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from opcit.actors.knowledge import table
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of group; see the head of collectives.toml for its fields."""
+
+    name: str
+    type: str
+    noun: str
+    loose: bool
+    state: bool
+    plural: bool
+    kin: tuple[str, ...]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds of group by name."""
+    return {
+        name: Kind(name, k["type"], k["noun"], k.get("loose", False), k.get("state", False), k.get("plural", True), tuple(k.get("kin", ())))
+        for name, k in table("collectives").items()
+    }  # fmt: skip
+
+
+@cache
+def heads() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
+    """The nouns by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for name, kind in table("collectives").items():
+        for head in kind["heads"]:
+            parts = tuple(head.split())
+            found.setdefault(parts[0], []).append((parts, kinds()[name]))
+    return {first: sorted(heads, key=lambda h: -len(h[0])) for first, heads in found.items()}
+
+
+def is_head(low: Sequence[str]) -> bool:
+    """Whether these words in lower case are, all together, one of the nouns."""
+    return any(parts == tuple(low) for parts, _ in heads().get(low[0], ())) if low else False

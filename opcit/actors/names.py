@@ -1,0 +1,206 @@
+"""Finds names by rules: stretches of capitals, told apart by the lists and the words around them.
+
+`find_names` is the one way in. Titles ("President") are no part of a name; a nationality is a name
+of its own, of the label GROUP.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from opcit.actors.capitals import Stretch, stretches
+from opcit.actors.knowledge import found_at, listed
+from opcit.actors.lines import Line, lines_of
+from opcit.reading import Reading
+from opcit.text.words import Word
+
+Label = Literal["PERSON", "ORG", "PLACE", "GROUP"]
+_LABELS: dict[str, Label] = {
+    "state": "PLACE", "adjective": "GROUP", "people": "GROUP", "seat": "ORG", "capital": "PLACE",
+    "city": "PLACE", "region": "PLACE", "body": "ORG",
+}  # fmt: skip
+_TO_PLACES = frozenset({"in", "near", "at", "from", "outside", "around", "across", "throughout"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: [start, end) in code points, and what it names."""
+
+    start: int
+    end: int
+    label: Label
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the whole text shows: surnames of persons, capitals inside sentences, small letters."""
+
+    surnames: set[str] = field(default_factory=set)
+    capitals: Counter[str] = field(default_factory=Counter)
+    small: set[str] = field(default_factory=set)
+
+
+def find_names(reading: Reading) -> list[Name]:
+    """The names of an article's body, headings and title, in the order of the text."""
+    return names_in(lines_of(reading))
+
+
+def names_in(lines: Sequence[Line]) -> list[Name]:
+    """The names of some lines. Two passes: what the first is sure of helps the second."""
+    seen = _seen(lines)
+    for line in lines:
+        for stretch in stretches(line):
+            _learn(stretch, seen)
+    found: list[Name] = []
+    for line in lines:
+        for stretch in stretches(line):
+            found.extend(_read(stretch, seen))
+    return found
+
+
+def _seen(lines: Sequence[Line]) -> _Seen:
+    seen = _Seen()
+    for line in lines:
+        for previous, word in zip(line.words, line.words[1:], strict=False):
+            if word.text[0].islower():
+                seen.small.add(word.text)
+            elif word.capital and previous.text[-1].isalnum() and not line.styled:
+                seen.capitals[word.text] += 1
+    return seen
+
+
+def _learn(stretch: Stretch, seen: _Seen) -> None:
+    """Remembers the surname of a person who is titled or has a known given name."""
+    for part, label in _parts(stretch, seen):
+        if label == "PERSON" and len(part) + bool(stretch.titled) > 1 and _firm(stretch, part):
+            seen.surnames.add(part[-1].text)
+
+
+def _firm(stretch: Stretch, part: Sequence[Word]) -> bool:
+    return stretch.titled or _given(part[0]) or (len(part) > 1 and not stretch.line.styled)
+
+
+def _read(stretch: Stretch, seen: _Seen) -> Iterator[Name]:
+    for part, label in _parts(stretch, seen):
+        if label:
+            yield Name(part[0].start, part[-1].end, label)
+
+
+def _parts(stretch: Stretch, seen: _Seen) -> Iterator[tuple[Sequence[Word], Label | None]]:
+    """A stretch cut into names: listed names at its front first, what is left as one name."""
+    rest = _without_common_first(stretch, seen)
+    while rest:
+        size, label = _front(rest, stretch, seen)
+        if size == 0:
+            yield rest, _label(rest, stretch, seen)
+            return
+        yield rest[:size], label
+        rest = rest[size:]
+
+
+def _without_common_first(stretch: Stretch, seen: _Seen) -> Sequence[Word]:
+    """The stretch without a word that has its capital only from beginning the sentence."""
+    words = stretch.words
+    while words and stretch.begins and _common(words[0], seen, alone=len(words) == 1):
+        size, _ = found_at(words, 0)
+        if size and words[0].low not in listed("common_words", "words"):
+            break
+        words = words[1:]
+        if stretch.begins and words is not stretch.words:
+            break
+    return words
+
+
+def _common(word: Word, seen: _Seen, *, alone: bool) -> bool:
+    if word.text in seen.surnames or (word.text.isupper() and len(word.text) > 1):
+        return False
+    if word.low in listed("common_words", "words") or word.low in listed(
+        "actor_words", "not_names"
+    ):
+        return True
+    return alone and word.low in seen.small
+
+
+def _front(rest: Sequence[Word], stretch: Stretch, seen: _Seen) -> tuple[int, Label | None]:
+    """The listed name that a stretch begins with: its length and label, 0 where there is none."""
+    size, meanings = found_at(rest, 0)
+    if not size:
+        return 0, None
+    label = _LABELS[meanings[0].sort]
+    if size == len(rest):
+        known = size == 1 and rest[0].text in seen.surnames and label == "PLACE"
+        return size, "PERSON" if known or (stretch.titled and label == "PLACE") else label
+    if _organisation(rest) and not (label == "ORG" and size > 1):
+        return len(rest), "ORG"
+    if label == "PLACE" and (meanings[0].sort == "city" or rest[0].text in seen.surnames):
+        return 0, None
+    return size, label
+
+
+def _label(part: Sequence[Word], stretch: Stretch, seen: _Seen) -> Label | None:
+    """What a stretch of capitals without listed names is, None where nothing shows it."""
+    if stretch.titled:
+        return "PERSON"
+    if part[-1].low in listed("actor_words", "thing_endings"):
+        return None
+    if _organisation(part):
+        return "ORG"
+    if len(part) > 1 and part[-1].low in listed("actor_words", "place_words"):
+        return "PLACE"
+    if part[-1].text in seen.surnames or part[0].text in seen.surnames:
+        return "PERSON"
+    return _single(part[0], stretch, seen) if len(part) == 1 else _several(part, stretch)
+
+
+def _several(part: Sequence[Word], stretch: Stretch) -> Label | None:
+    if _given(part[0]):
+        return "PERSON"
+    if stretch.line.styled or any(w.low in listed("common_words", "words") for w in part):
+        return None
+    if part[0].text.isupper() and part[0].text.isalpha() and len(part[0].text) > 2:
+        return "ORG"
+    if stretch.before in _TO_PLACES:
+        return "PLACE"
+    return "PERSON" if len(part) <= 4 else "ORG"
+
+
+def _single(word: Word, stretch: Stretch, seen: _Seen) -> Label | None:
+    if len(word.text) < 2 or word.low in listed("actor_words", "not_names"):
+        return None
+    if word.text.isupper() or sum(c.isupper() for c in word.text) > 2:
+        return (
+            None if stretch.line.styled and word.low in listed("common_words", "words") else "ORG"
+        )
+    if stretch.line.styled or word.low in listed("common_words", "words"):
+        return None
+    if stretch.before in ("a", "an") or (stretch.begins and not seen.capitals[word.text]):
+        return "PERSON" if _says(stretch) and stretch.before not in ("a", "an") else None
+    if stretch.before in _TO_PLACES:
+        return "PLACE"
+    if _says(stretch) or _given(word) or seen.capitals[word.text] > 1:
+        return "ORG" if stretch.before == "the" else "PERSON"
+    return None
+
+
+def _says(stretch: Stretch) -> bool:
+    return stretch.after in listed("actor_words", "saying")
+
+
+def _organisation(part: Sequence[Word]) -> bool:
+    """Whether a word of the part, the first or last, makes it an organisation's name."""
+    listed_words = listed("actor_words", "organisation_words")
+    if len(part) < 2 or part[-1].low in listed("actor_words", "thing_endings"):
+        return False
+    return part[-1].low in listed_words or any(
+        w.low in listed_words and after.low in ("of", "for", "on")
+        for w, after in itertools.pairwise(part)
+    )
+
+
+def _given(word: Word) -> bool:
+    """Whether a word is a given name."""
+    return any(word.text in listed("given_names", kind) for kind in ("male", "female", "either"))

@@ -1,0 +1,150 @@
+"""Phrases: words that may stand for an actor, before it is known which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from opcit.actors.heads import is_head
+from opcit.actors.knowledge import found_at, listed
+from opcit.actors.lines import Line
+from opcit.actors.names import Label, Name
+from opcit.findings import ActorType, MentionKind
+from opcit.text.words import Word
+
+_POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that name or describe an actor.
+
+    key: the actor's identity where the words alone tell it ("state:IQ"), else "". parent: the key
+    of the actor it is part of. head: the kind of group or office described. bearing: what tells it
+    from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). subject: the grammar's subject.
+    """
+
+    start: int
+    end: int
+    line: int
+    kind: MentionKind
+    type: ActorType
+    key: str
+    name: str
+    why: str
+    parent: str = ""
+    head: str = ""
+    bearing: frozenset[str] = frozenset()
+    definite: bool = False
+    subject: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name's place among a line's words: words[first:last]."""
+
+    first: int
+    last: int
+    label: Label
+
+
+@dataclass(slots=True)
+class Scene:
+    """A line with its names, and which words are already part of a phrase."""
+
+    line: Line
+    spots: list[Spot]
+    taken: list[bool] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.taken = [False] * len(self.line.words)
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """The words of the line."""
+        return self.line.words
+
+    def low(self, index: int) -> str:
+        """The word at an index in lower case, "" outside the line."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """words[first:last] as they would be printed, without what lies between lines."""
+        parts = [self.words[first].text]
+        for before, word in zip(self.words[first:last], self.words[first + 1 : last], strict=False):
+            parts.append(" " * (word.start > before.end) + word.text)
+        return "".join(parts)
+
+    def ending_at(self, last: int) -> Spot | None:
+        """The name that ends right before words[last]."""
+        return next((s for s in self.spots if s.last == last), None)
+
+    def beginning_at(self, first: int) -> Spot | None:
+        """The name that begins at words[first]."""
+        return next((s for s in self.spots if s.first == first), None)
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether none of words[first:last] is part of a phrase yet."""
+        return not any(self.taken[first:last])
+
+    def take(self, first: int, last: int) -> None:
+        """Marks words[first:last] as part of a phrase."""
+        self.taken[first:last] = [True] * (last - first)
+
+    def is_subject(self, last: int) -> bool:
+        """Whether what ends before words[last] seems to be the subject of a verb."""
+        after = self.low(last)
+        return (
+            after in listed("actor_words", "auxiliaries")
+            or after in listed("actor_words", "saying")
+            or (after.endswith("ed") and after.isalpha() and len(after) > 4)
+        )
+
+    def possessive(self, index: int) -> bool:
+        """Whether words[index] is the clitic of a possessor."""
+        return self.low(index) in _POSSESSIVE
+
+
+def scenes(lines: Sequence[Line], names: Sequence[Name]) -> list[Scene]:
+    """Each line with the names that lie in it; names that cut a word in two are left out."""
+    found, at = [], 0
+    for line in lines:
+        first = {w.start: i for i, w in enumerate(line.words)}
+        last = {w.end: i + 1 for i, w in enumerate(line.words)}
+        spots = []
+        while at < len(names) and names[at].start < line.end:
+            name = names[at]
+            at += 1
+            if name.start in first and name.end in last:
+                spot = Spot(first[name.start], last[name.end], name.label)
+                spots.extend(_dissolved(line, spot) if spot.label == "ORG" else [spot])
+        found.append(Scene(line, spots))
+    return found
+
+
+def _dissolved(line: Line, spot: Spot) -> list[Spot]:
+    """A name such as "US Embassy" or "Government of Iraq" as the state's, so that it is read as a group."""
+    size, meanings = found_at(line.words, spot.first)
+    of_state = any(m.sort in ("state", "adjective") for m in meanings)
+    if (
+        of_state
+        and 0 < size < spot.last - spot.first
+        and is_head(_low(line, spot.first + size, spot.last))
+    ):
+        return [Spot(spot.first, spot.first + size, "PLACE")]
+    low = _low(line, spot.first, spot.last)
+    if "of" in low:
+        at = low.index("of") + 1 + (low[-2] == "the")
+        size, meanings = found_at(line.words, spot.first + at) if at < len(low) else (0, ())
+        if (
+            size == len(low) - at
+            and meanings[0].sort == "state"
+            and is_head(low[: low.index("of")])
+        ):
+            return [Spot(spot.first + at, spot.last, "PLACE")]
+    return [] if is_head(low) and len(low) == 1 else [spot]
+
+
+def _low(line: Line, first: int, last: int) -> tuple[str, ...]:
+    return tuple(w.low for w in line.words[first:last])

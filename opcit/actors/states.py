@@ -1,0 +1,202 @@
+"""States, governments, peoples, places and organisations: what a listed or found name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opcit.actors.knowledge import (
+    Entry,
+    bodies,
+    found_at,
+    listed,
+    state_adjective,
+    state_name,
+    table,
+)
+from opcit.actors.phrases import Phrase, Scene, Spot
+from opcit.findings import ActorType
+
+_MEDIA = frozenset({"times", "post", "journal", "news", "tribune", "herald", "television", "radio"})
+
+
+def government_name(code: str) -> str:
+    """How a state's government is shown: "Iraqi government"."""
+    return f"{state_adjective(code)} government"
+
+
+def named(scene: Scene) -> Iterator[Phrase]:
+    """The phrases that the free names of a line make on their own."""
+    for spot in scene.spots:
+        if spot.label != "PERSON" and scene.free(spot.first, spot.last):
+            phrase = _named(scene, spot)
+            if phrase:
+                scene.take(spot.first, spot.last)
+                yield phrase
+
+
+def _named(scene: Scene, spot: Spot) -> Phrase | None:
+    size, meanings = found_at(scene.words, spot.first)
+    if size == spot.last - spot.first:
+        return _listed(scene, spot, meanings)
+    if spot.label == "GROUP":
+        return None
+    name = scene.text(spot.first, spot.last)
+    if spot.label == "PLACE":
+        return _phrase(scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.")
+    media = scene.words[spot.last - 1].low in _MEDIA
+    why = f"“{name}” names an organisation."
+    return _phrase(scene, spot, f"body:{name}", "media" if media else "organisation", name, why)
+
+
+def _listed(scene: Scene, spot: Spot, meanings: tuple[Entry, ...]) -> Phrase | None:
+    by_sort: dict[str, Entry] = {m.sort: m for m in reversed(meanings)}
+    if "state" in by_sort and spot.label != "PERSON":
+        return _state(scene, spot, by_sort["state"].key)
+    if "body" in by_sort:
+        return _body(scene, spot, by_sort["body"].key)
+    if "capital" in by_sort:
+        return _capital(scene, spot, by_sort["capital"])
+    if "seat" in by_sort:
+        return _government(
+            scene, spot, by_sort["seat"].key, "the seat of the government stands for it"
+        )
+    if "people" in by_sort and (scene.words[spot.last - 1].text not in _adjectives(by_sort)):
+        return people(scene, spot.first, spot.last, by_sort["people"].key)
+    if "adjective" in by_sort:
+        return _adjective(scene, spot, by_sort["adjective"].key)
+    return _place(scene, spot, meanings[0])
+
+
+def _adjectives(by_sort: dict[str, Entry]) -> set[str]:
+    entry = by_sort.get("adjective")
+    return {entry.name} if entry else set()
+
+
+def _state(scene: Scene, spot: Spot, code: str) -> Phrase | None:
+    if scene.low(spot.last) in listed("actor_words", "events") or scene.low(spot.last) == "$":
+        return None
+    name = state_name(code)
+    words = scene.text(spot.first, spot.last)
+    return _phrase(scene, spot, f"state:{code}", "state", name, f"“{words}” names {_the(name)}.")
+
+
+def _body(scene: Scene, spot: Spot, key: str) -> Phrase:
+    body = bodies()[key]
+    parent = f"state:{body.country}" if body.country else ""
+    why = f"“{scene.text(spot.first, spot.last)}” is a name of {_the(body.name)}."
+    return _phrase(scene, spot, f"body:{key}", body.type, body.name, why, parent)
+
+
+def _government(scene: Scene, spot: Spot, code: str, because: str) -> Phrase:
+    why = f"“{scene.text(spot.first, spot.last)}”: {because}."
+    key, parent = f"gov:{code}", f"state:{code}"
+    return _phrase(scene, spot, key, "government", government_name(code), why, parent)
+
+
+def _capital(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
+    """A capital is its city where the words around say so, else the government that sits there."""
+    if is_city(scene, spot):
+        return _place(scene, spot, entry)
+    return _government(scene, spot, entry.key, "the capital stands for the government")
+
+
+def is_city(scene: Scene, spot: Spot) -> bool:
+    """Whether the words around a capital's name make it a place: "in", "flew to", "'s streets"."""
+    before, earlier = scene.low(spot.first - 1), scene.low(spot.first - 2)
+    after = scene.low(spot.last)
+    if before in listed("actor_words", "places") or before == "," or after == "-based":
+        return True
+    if scene.possessive(spot.last):
+        return scene.low(spot.last + 1) in listed("actor_words", "urban")
+    moved = (earlier, scene.low(spot.first - 3))
+    if before in ("to", "from", "of", "for", "into", "on", "toward", "towards"):
+        return any(w in listed("actor_words", "motion") for w in moved) or before == "into"
+    return after == "," and scene.beginning_at(spot.last + 1) is not None
+
+
+def people(scene: Scene, first: int, last: int, key: str) -> Phrase:
+    """The phrase for a nation's or other people: "Iraqis", "the Kurds"."""
+    spot = Spot(first, last, "GROUP")
+    words = scene.text(first, last)
+    known = table("peoples").get(key)
+    if known is None:
+        name = people_name(key)
+        why = f"“{words}” are the people of {_the(state_name(key))}."
+        return _phrase(scene, spot, f"people:{key}", "people", name, why, f"state:{key}")
+    if "party" in known:
+        why = f"“{words}” are the {known['party']}."
+        return _phrase(scene, spot, f"body:{known['party']}", "organisation", known["party"], why)
+    return _phrase(
+        scene, spot, f"people:{key}", "people", known["name"], f"“{words}” names a people."
+    )
+
+
+def people_name(code: str) -> str:
+    """How a nation's people are shown: "Iraqis", "people of France"."""
+    adjectives = table("countries")[code]["adjectives"] + table("states").get(code, {}).get("adjectives", [])  # fmt: skip
+    for word in adjectives:
+        if word.endswith(("n", "i", "o", "c", "k", "l", "e", "r", "t")) and not word.endswith(
+            "ese"
+        ):
+            return f"{word}s"
+    return f"people of {_the(state_name(code))}"
+
+
+def _adjective(scene: Scene, spot: Spot, key: str) -> Phrase | None:
+    """An adjective names an actor before a noun of action, or as "the British" with no noun."""
+    words, after = scene.text(spot.first, spot.last), scene.low(spot.last)
+    nouns = [w for w in (after, scene.low(spot.last + 1)) if w.isalpha()]
+    if _stands_alone(scene, spot):
+        return people(scene, spot.first, spot.last, key)
+    acts = listed("actor_words", "acts")
+    if key in table("peoples") or not nouns:
+        return None
+    if nouns[0] in acts or (len(nouns) > 1 and nouns[1] in acts and _modifies(nouns[0])):
+        why = f"“{words}” before “{nouns[0] if nouns[0] in acts else nouns[1]}” names who acts."
+        return _phrase(scene, spot, f"state:{key}", "state", state_name(key), why)
+    if after in listed("actor_words", "counterparts"):
+        wide = Spot(spot.first, spot.last + 1, "GROUP")
+        why = f"“{words} {after}” stands for {_the(state_name(key))}."
+        return _phrase(scene, wide, f"state:{key}", "state", state_name(key), why)
+    return None
+
+
+def _modifies(word: str) -> bool:
+    return word in listed("actor_words", "fillers") or word.endswith(("al", "ic", "ive", "ary"))
+
+
+def _stands_alone(scene: Scene, spot: Spot) -> bool:
+    """Whether "the British" has no noun after it."""
+    if scene.low(spot.first - 1) not in ("the", "both"):
+        return False
+    after = scene.low(spot.last)
+    return (not after[:1].isalnum() and not scene.possessive(spot.last)) or after in (
+        *listed("actor_words", "auxiliaries"), *listed("actor_words", "saying"), "who", "and", "in", "to",
+    )  # fmt: skip
+
+
+def _place(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
+    words = scene.text(spot.first, spot.last)
+    if entry.sort == "region":
+        acting = entry.name in listed("regions", "acting")
+        kind: ActorType = "state" if acting else "place"
+        return _phrase(
+            scene, spot, f"place:{entry.name}", kind, entry.name, f"“{words}” names a region."
+        )
+    why = f"“{words}” names a place in {_the(state_name(entry.key))}."
+    key, parent = f"place:{entry.name}", f"state:{entry.key}"
+    return _phrase(scene, spot, key, "place", entry.name, why, parent)
+
+
+def _the(name: str) -> str:
+    return f"the {name}" if name.startswith(("United", "UN", "US", "Central", "Dom")) else name
+
+
+def _phrase(
+    scene: Scene, spot: Spot, key: str, type: ActorType, name: str, why: str, parent: str = ""
+) -> Phrase:
+    words = scene.words
+    return Phrase(
+        words[spot.first].start, words[spot.last - 1].end, scene.line.number, "name", type, key, name, why,
+        parent, subject=scene.is_subject(spot.last), words=scene.text(spot.first, spot.last),
+    )  # fmt: skip

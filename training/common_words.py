@@ -1,0 +1,63 @@
+"""Makes opcit/data/common_words.toml from ../shared/data: `python -m training.common_words`.
+
+A word is common when inside sentences it is mostly written in lower case: such a word at the start
+of a sentence, or in a headline, is not taken for a name. Counted over GMB, English-EWT and GUM.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+MINIMUM = 3
+
+
+def main() -> None:
+    """Counts and writes the list."""
+    low, high = Counter[str](), Counter[str]()
+    for words in sentences():
+        for word in words[1:]:
+            if word.isalpha() and len(word) > 1:
+                (low if word.islower() else high)[word.lower()] += 1
+    common = sorted(w for w, n in low.items() if n >= MINIMUM and n > high[w])
+    rows = [", ".join(f'"{w}"' for w in common[i : i + 20]) for i in range(0, len(common), 20)]
+    head = "# Words mostly written in lower case inside sentences.\n# Made by training/common_words.py; do not edit.\n\n"
+    text = head + "words = [\n" + "".join(f"  {row},\n" for row in rows) + "]\n"
+    (ROOT / "opcit" / "data" / "common_words.toml").write_text(text, encoding="utf-8")
+    print(len(common), "words")
+
+
+def sentences() -> Iterator[list[str]]:
+    """Every training sentence as its words."""
+    for name in ("ud_ewt", "gum"):
+        yield from _conllu(SHARED / name / "train.conllu")
+    with zipfile.ZipFile(SHARED / "gmb" / "ner_dataset.zip") as archive:
+        rows = csv.reader(io.TextIOWrapper(archive.open("ner_dataset.csv"), "latin-1"))
+        yield from _gmb(rows)
+
+
+def _conllu(path: Path) -> Iterator[list[str]]:
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line.split("\t") for line in block.splitlines() if not line.startswith("#")]
+        yield [line[1] for line in lines if line[0].isdigit()]
+
+
+def _gmb(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    words: list[str] = []
+    next(rows)
+    for row in rows:
+        if row[0] and words:
+            yield words
+            words = []
+        words.append(row[1])
+    yield words
+
+
+if __name__ == "__main__":
+    main()

@@ -24,6 +24,11 @@ TIMES = {
 QUOTES = {"direct": "direct quote", "indirect": "indirect quote", "scare": "scare quotes"}
 BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most ", "about": "about "}
 
+SOURCES = {
+    "stated": "stated on the page", "inferred": "inferred from the text", "given": "given by a reader",
+    "unknown": "the page states no date",
+}  # fmt: skip
+
 _FIRM = ((0.9, "flatly"), (0.7, "firmly"), (0.4, "with doubt"), (0.0, "openly in doubt"))
 
 

@@ -79,7 +79,17 @@ def short_interval(earliest: str | None, latest: str | None, near: str = "") -> 
     whole = _whole(earliest[:10], latest[:10])
     if whole:
         return _short(whole, near)
-    return f"{_short(earliest[:10], near)} – {_short(latest[:10], near)}"
+    return _span(earliest[:10], latest[:10], near)
+
+
+def _span(earliest: str, latest: str, near: str) -> str:
+    """Two bounds with no more detail than their distance deserves."""
+    if int(latest[:4]) > int(earliest[:4]) + 1 or len(earliest) < 10 or len(latest) < 10:
+        return f"{earliest[:4]} – {latest[:4]}"
+    days = (date.fromisoformat(latest) - date.fromisoformat(earliest)).days
+    if days > 45:
+        earliest, latest = earliest[:7], latest[:7]
+    return f"{_short(earliest, near, days > 45 and earliest[:4] == latest[:4])} – {_short(latest, near)}"
 
 
 def _whole(earliest: str, latest: str) -> str:
@@ -99,7 +109,7 @@ def _whole(earliest: str, latest: str) -> str:
     return earliest[:4] if full_year and start.year == end.year else ""
 
 
-def _short(value: str, near: str) -> str:
+def _short(value: str, near: str, plain: bool = False) -> str:
     year, month, number = (*value.split("-"), "", "")[:3]
     if not month:
         return year
@@ -108,7 +118,7 @@ def _short(value: str, near: str) -> str:
         bool(near)
         and abs(int(near[:4]) * 12 + int(near[5:7] or 1) - int(year) * 12 - int(month)) <= 6
     )
-    parts = [str(int(number)) if number else "", name, "" if close and number else year]
+    parts = [str(int(number)) if number else "", name, "" if plain or (close and number) else year]
     return " ".join(p for p in parts if p)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from components.reader.payload import payload
+from components.remembered import Same
 from opcit.reading import Reading
 
 PARTS = (
@@ -33,25 +34,12 @@ _reader = st.components.v2.component(
 )
 
 
-class _Same:
-    """A reading as a key: equal only to itself, so that no two readings are compared or hashed."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.reading is self.reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
-
-
 @lru_cache(maxsize=32)
-def _data(same: _Same) -> dict[str, Any]:
+def _data(same: Same) -> dict[str, Any]:
     return payload(same.reading)
 
 
 def show(reading: Reading, key: str = "reader") -> str | None:
     """Draw a reading. Gives what was asked for in its byline in this run: "confirm", "details" or None."""
-    asked = _reader(data=_data(_Same(reading)), key=key, on_edit_change=lambda: None).edit
+    asked = _reader(data=_data(Same(reading)), key=key, on_edit_change=lambda: None).edit
     return str(asked) if asked else None

@@ -1,17 +1,16 @@
 // The card of the selected mark: beside the text, on narrow screens a sheet at the bottom.
 
-function openCard(room, mark, others) {
-  const card = room.data.cards[mark.card]
-  const box = room.card
-  const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(card), drawActions(room, mark, card)]
-  box.replaceChildren(...parts.filter(Boolean))
-  box.classList.add("open")
-  box.setAttribute("aria-label", mark.title)
-  room.say(`${mark.title}. ${card.sure}.`)
+function openCard(room, key, mark = null, others = []) {
+  const card = room.data.cards[key]
+  const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(card), drawActions(room, card)]
+  room.card.replaceChildren(...parts.filter(Boolean))
+  room.card.classList.add("open")
+  room.card.setAttribute("aria-label", `${card.kind}: ${card.title}`)
+  room.say([card.kind, card.title, card.sure].filter(Boolean).join(". "))
 }
 
 function drawCardHead(room, mark, card) {
-  const kind = make("span", { class: "kind", style: `--c: var(--${mark.layer})` }, card.kind)
+  const kind = make("span", { class: "kind", style: mark ? `--c: var(--${mark.layer})` : null }, card.kind)
   const close = button("×", () => closeCard(room, true), { class: "close", "aria-label": "Close card", title: "Close (Esc)" })
   return make("div", { class: "card-head" }, kind, close, make("h3", { tabindex: "-1" }, card.title))
 }
@@ -39,7 +38,7 @@ function drawPart(room, part) {
 }
 
 function drawMentions(room, mark) {
-  const all = room.marks.filter(other => other.card === mark.card)
+  const all = mark ? room.marks.filter(other => other.card === mark.card) : []
   if (all.length < 2) return null
   const at = all.indexOf(mark)
   const step = (label, name, to) => button(label, () => select(room, all[(to + all.length) % all.length], { focus: false }), { "aria-label": name, title: name })
@@ -51,11 +50,11 @@ function drawMentions(room, mark) {
 }
 
 function drawReason(card) {
-  const sure = make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`)
-  return make("div", { class: "why" }, make("p", {}, card.why), make("p", { class: "by" }, sure, " · ", card.by))
+  const sure = card.sure ? make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`) : null
+  return make("div", { class: "why" }, make("p", {}, card.why), make("p", { class: "by" }, sure, card.by ? " · " : null, card.by))
 }
 
-function drawActions(room, mark, card) {
+function drawActions(room, card) {
   const actions = make("div", { class: "actions" })
   actions.append(button("Copy link", event => copyAddress(room, event.currentTarget)))
   if (card.event) actions.append(make("a", { href: pageLink("timeline", room.data, "event", card.event), target: "_self" }, "Show on timeline"))
@@ -83,7 +82,8 @@ function closeCard(room, back = false) {
 
 // Beside its mark, pulled up where it would run below the window.
 function placeCard(room) {
-  if (narrow() || !room.selected) return room.card.style.removeProperty("top")
+  if (narrow()) return room.card.style.removeProperty("top")
+  if (!room.selected) return room.card.style.setProperty("top", "0")
   const column = room.side.getBoundingClientRect()
   const mark = room.segments[room.selected.segments[0]].element.getBoundingClientRect()
   const lowest = Math.max(innerHeight - room.card.offsetHeight - 16, 120)

@@ -1,5 +1,6 @@
 // Title, byline and the publication date with the words it was inferred from.
 
+const EVIDENCE = 3
 const SOURCES = { stated: "", inferred: "inferred", given: "given by a reader", unknown: "" }
 
 function drawHead(room) {
@@ -17,12 +18,15 @@ function drawSource(url) {
 }
 
 function drawDate(room, published) {
-  const date = make("span", { class: "date", title: published.why }, published.words)
+  const open = () => { unselect(room); openCard(room, "published"); applyView(room); placeCard(room) }
+  const date = make("span", { class: "date" }, button(published.words, open, { class: "link plain", title: "How the date is known" }))
   const words = SOURCES[published.source]
   if (words) date.append(`, ${words}`)
-  published.evidence.forEach((part, index) => {
+  published.evidence.slice(0, EVIDENCE).forEach((part, index) => {
     date.append(index ? ", " : words === "inferred" ? " from " : ": ", passageLink(room, part))
   })
+  const more = published.evidence.length - EVIDENCE
+  if (more > 0) date.append(" and ", button(`${more} more`, open, { class: "link plain" }))
   return date
 }
 

@@ -62,7 +62,7 @@ function stepMention(room, step) {
 const PAGE_KEYS = {
   "/": room => room.find.input.focus(),
   "?": room => room.help.showModal(),
-  Escape: room => room.selected && closeCard(room, true),
+  Escape: room => room.card.classList.contains("open") && closeCard(room, true),
   "[": room => stepMention(room, -1),
   "]": room => stepMention(room, 1),
 }

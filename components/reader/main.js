@@ -6,7 +6,7 @@ const ROOMS = new WeakMap()
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   let room = ROOMS.get(parentElement)
-  if (!room || room.signature !== JSON.stringify(data.head) + data.article + data.marks.length) {
+  if (room?.data.revision !== data.revision) {
     room?.end()
     room = furnish(data, parentElement)
     ROOMS.set(parentElement, room)
@@ -24,7 +24,7 @@ function furnish(data, parent) {
   const ended = new AbortController()
   const room = {
     data, marks: data.marks.map(unpack), segments: [], rows: [], rowOf: new WeakMap(), inFocus: new Set(),
-    focused: "", stop: null, selected: null, view: readAddress(data), signature: JSON.stringify(data.head) + data.article + data.marks.length,
+    focused: "", stop: null, selected: null, view: readAddress(data),
     onEnd: act => ended.signal.addEventListener("abort", act),
   }
   build(room, parent)
@@ -53,7 +53,7 @@ function listen(room, signal) {
   let frame = 0
   room.redraw = () => {
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => { drawMargins(room); paintMap(room) })
+    frame = requestAnimationFrame(() => { drawMargins(room); paintMarks(room); paintMap(room) })
   }
   addEventListener("scroll", () => { cancelAnimationFrame(room.mapFrame); room.mapFrame = requestAnimationFrame(() => paintMap(room)) }, { signal, capture: true, passive: true })
   const resized = new ResizeObserver(() => { room.redraw(); placeCard(room) })

@@ -21,21 +21,36 @@ function scroller(room) {
   return document.scrollingElement
 }
 
-function paintMap(room) {
+// The marks are painted once a view; scrolling only moves the window over them.
+function paintMarks(room) {
   const { map, column } = room
   const [width, height] = [map.clientWidth, map.clientHeight]
   if (!width || !height) return
-  map.width = width * devicePixelRatio
-  map.height = height * devicePixelRatio
-  const pen = map.getContext("2d")
+  const base = room.mapBase = document.createElement("canvas")
+  for (const canvas of [base, map]) {
+    canvas.width = width * devicePixelRatio
+    canvas.height = height * devicePixelRatio
+  }
+  const pen = base.getContext("2d")
   pen.scale(devicePixelRatio, devicePixelRatio)
-  const box = column.getBoundingClientRect()
-  paintRows(room, pen, box, width, height)
-  paintWindow(room, pen, box, width, height)
+  paintRows(room, pen, column.getBoundingClientRect(), width, height)
+}
+
+function paintMap(room) {
+  if (!room.mapBase) return
+  const { map, column } = room
+  const pen = map.getContext("2d")
+  pen.setTransform(1, 0, 0, 1, 0, 0)
+  pen.clearRect(0, 0, map.width, map.height)
+  pen.globalAlpha = 1
+  pen.drawImage(room.mapBase, 0, 0)
+  pen.scale(devicePixelRatio, devicePixelRatio)
+  paintWindow(room, pen, column.getBoundingClientRect(), map.clientWidth, map.clientHeight)
 }
 
 function paintRows(room, pen, box, width, height) {
   const style = getComputedStyle(room.root)
+  const colour = Object.fromEntries(["ink", ...room.view.layers].map(name => [name, style.getPropertyValue(`--${name}`)]))
   const lanes = [...room.view.layers].sort((a, b) => LANES[a] - LANES[b])
   const lane = (width - 4) / Math.max(lanes.length, 1)
   for (const row of room.rows) {
@@ -43,11 +58,10 @@ function paintRows(room, pen, box, width, height) {
     const y = ((place.top - box.top) / box.height) * height
     const tall = (place.height / box.height) * height
     const { start, end, role } = row.paragraph
-    if (role === "heading") paint(pen, style.getPropertyValue("--ink"), 0.5, 0, y + tall / 2, width, 1)
+    if (role === "heading") paint(pen, colour.ink, 0.5, 0, y + tall / 2, width, 1)
     for (const mark of rowShown(room, row)) {
       const at = y + ((Math.max(mark.start, start) - start) / Math.max(end - start, 1)) * tall
-      const faint = room.view.focus && !mark.who.includes(room.view.focus)
-      paint(pen, style.getPropertyValue(`--${mark.layer}`), faint ? 0.15 : 0.8, 2 + lanes.indexOf(mark.layer) * lane, at, lane - 1, 1.5)
+      paint(pen, colour[mark.layer], faint(room, mark) ? 0.15 : 0.8, 2 + lanes.indexOf(mark.layer) * lane, at, lane - 1, 1.5)
     }
   }
 }

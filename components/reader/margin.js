@@ -52,7 +52,7 @@ function rowDates(room, marks, top) {
     const last = dates.at(-1)
     if (last?.dataset.words === mark.date && at - last.dataset.at < GAP * 1.5) continue
     free = at + GAP
-    dates.push(button(mark.date, () => select(room, mark, { focus: false }), { class: "when", style: `top:${at}px`, "data-words": mark.date, "data-at": at, "aria-label": `${mark.date}: ${mark.title}`, tabindex: "-1" }))
+    dates.push(button(mark.date, () => select(room, mark, { focus: false }), { class: faint(room, mark) ? "when faint" : "when", style: `top:${at}px`, "data-words": mark.date, "data-at": at, "aria-label": `${mark.date}: ${mark.title}`, tabindex: "-1" }))
   }
   return dates
 }
@@ -62,5 +62,9 @@ function quoteBar(room, row, mark, top) {
   const boxes = inside.flatMap(index => [...room.segments[index].element.getClientRects()])
   const from = Math.min(...boxes.map(box => box.top)) - top
   const to = Math.max(...boxes.map(box => box.bottom)) - top
-  return make("span", { class: "quote-bar", style: `top:${from}px;height:${to - from}px`, "aria-hidden": "true" })
+  return make("span", { class: faint(room, mark) ? "quote-bar faint" : "quote-bar", style: `top:${from}px;height:${to - from}px`, "aria-hidden": "true" })
+}
+
+function faint(room, mark) {
+  return room.view.focus !== "" && !mark.who.includes(room.view.focus)
 }

@@ -111,7 +111,7 @@ function select(room, mark, { scroll = true, focus = false, others = null } = {}
   mark.segments.forEach(index => room.segments[index].element.classList.add("sel"))
   const first = room.segments[mark.segments[0]].element
   first.closest("details")?.setAttribute("open", "")
-  openCard(room, mark, others ?? marksOver(room, mark.segments[0]))
+  openCard(room, mark.card, mark, others ?? marksOver(room, mark.segments[0]))
   applyView(room)
   setStop(room, mark.segments[0])
   if (scroll && !inView(first)) bringToView(first)

@@ -6,8 +6,10 @@ script never slices by them (in JavaScript a character beyond U+FFFF has length 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
@@ -15,7 +17,7 @@ from components import filters, wording
 from components.cards import Deck, key
 from components.frame import heading
 from opcit.annotation import Annotation, annotations
-from opcit.article import Article, Paragraph, Published
+from opcit.article import Article, Paragraph
 from opcit.reading import Reading
 
 WORDS_A_MINUTE = 230
@@ -39,7 +41,7 @@ class Mark:
 def payload(reading: Reading) -> dict[str, Any]:
     """Everything the script needs; depends on nothing but the reading."""
     marks = list(_marks(reading))
-    return {
+    data = {
         "article": reading.article.id,
         "head": head(reading.article),
         "layers": list(_layers(marks)),
@@ -51,6 +53,7 @@ def payload(reading: Reading) -> dict[str, Any]:
         ],
         "cards": Deck(reading).cards(),
     }
+    return {**data, "revision": sha256(json.dumps(data).encode()).hexdigest()[:16]}
 
 
 def head(article: Article) -> dict[str, Any]:
@@ -74,15 +77,7 @@ def _published(article: Article) -> dict[str, Any]:
         "words": wording.day(published.value) if published.value else "date not known",
         "source": published.source,
         "evidence": [_evidence(article, span.start, span.end) for span in published.evidence],
-        "why": published.why,
-        "others": list(_candidates(published)),
     }
-
-
-def _candidates(published: Published) -> Iterator[str]:
-    for candidate in published.candidates:
-        if candidate.value != published.value:
-            yield f"{wording.day(candidate.value)} ({candidate.weight:.0%})"
 
 
 def _evidence(article: Article, start: int, end: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from components.cards import Deck
+from opcit.article import DateCandidate, Published
 from tests.components.reader.invented import TEXT, reading, span
 
 
@@ -25,18 +26,40 @@ def facts(card: dict[str, Any]) -> dict[str, str]:
 
 
 def test_every_card_says_what_why_how_sure_and_by_what(cards: dict[str, Any]) -> None:
-    for card in cards.values():
+    for key, card in cards.items():
+        if key == "published":
+            continue
         assert all(card[name] for name in ("kind", "title", "why", "sure", "by", "facts"))
         assert 0 <= card["confidence"] <= 1
+
+
+def test_the_publication_date_says_how_it_is_known() -> None:
+    base = reading()
+    candidates = (DateCandidate("2019-10-02", 0.8), DateCandidate("2019-10-09", 0.1))
+    published = replace(base.article.published, candidates=candidates)
+    dated = replace(base, article=base.article.with_details(published=published))
+    card = Deck(dated).cards()["published"]
+    assert (card["title"], card["sure"]) == ("Wednesday 2 October 2019", "fairly sure")
+    assert facts(card) == {
+        "How known": "inferred from the text",
+        "From": "“Monday”",
+        "Could also be": "9 October 2019 (10%)",
+    }
+
+
+def test_an_unknown_publication_date_is_said_to_be_unknown() -> None:
+    undated = replace(reading(), article=reading().article.with_details(published=Published()))
+    card = Deck(undated).cards()["published"]
+    assert (card["title"], "sure" in card) == ("Date not known", False)
 
 
 def test_an_actor(cards: dict[str, Any]) -> None:
     card = cards["actors:okoro"]
     assert facts(card) == {
         "Type": "person",
-        "Weight in the article": "70%, 4 mentions",
-        "Tone around it": "negative (−0.3) in 2 sentences",
-        "Stance towards it": "critical, fairly sure, 1 passage — Mara Voss (the author)",
+        "Weight": "70%, 4 mentions",
+        "Tone around": "negative (−0.3) in 2 sentences",
+        "Author’s stance": "critical, fairly sure, 1 passage",
     }
     assert card["actor"] == "okoro"
 

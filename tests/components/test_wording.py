@@ -57,7 +57,10 @@ def test_timex(value: str, words: str) -> None:
         ("2018-05-08", None, "on or after 8 May 2018", "from 8 May 2018"),
         (None, "2019-12-31T09:00", "by 31 December 2019, 09:00", "by 31 Dec"),
         ("2018", "2018", "2018", "2018"),
-        ("9999-12-01", "9999-12-31", "between 1 December 9999 and 31 December 9999", "1 Dec 9999 – 31 Dec 9999"),
+        ("2017-01-20", "2019-12-31", "between 20 January 2017 and 31 December 2019", "2017 – 2019"),
+        ("2019-10-05", "2019-12-31", "between 5 October 2019 and 31 December 2019", "Oct – Dec 2019"),
+        ("2018-11-05", "2019-12-31", "between 5 November 2018 and 31 December 2019", "Nov 2018 – Dec 2019"),
+        ("9999-12-01", "9999-12-30", "between 1 December 9999 and 30 December 9999", "1 Dec 9999 – 30 Dec 9999"),
     ],
 )  # fmt: skip
 def test_intervals(earliest: str | None, latest: str | None, long: str, short: str) -> None:

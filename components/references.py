@@ -1,0 +1,83 @@
+"""What cards are made of: facts, and references to actors, holders and passages as links.
+
+A fact's value is a list of parts: a string, or a link to another card ({"t": words, "card": key})
+or to a passage ({"t": words, "start", "end"}).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components import wording
+from opcit.article import Span
+from opcit.findings import AUTHOR, Actor, Claim, Event, Figure, Quote, SentenceTone, Stance, Time
+from opcit.reading import Reading
+
+Part = str | dict[str, Any]
+Card = dict[str, Any]
+Found = Actor | Time | Event | Quote | Claim | SentenceTone | Stance
+
+
+class References:
+    """How a reading's actors, holders and passages are named and linked."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.names = {a.id: a.name for a in reading.actors}
+
+    def actor(self, actor_id: str) -> Part:
+        """An actor's name as a link to its card; an id nobody has is given as it stands."""
+        name = self.names.get(actor_id)
+        return {"t": name, "card": f"actors:{actor_id}"} if name else actor_id
+
+    def holder(self, holder: str) -> Part:
+        """Who speaks: a link to an actor's card, or the author by name."""
+        if holder != AUTHOR:
+            return self.actor(holder)
+        author = self.reading.article.author
+        return f"{author} (the author)" if author else "the author"
+
+    def several(self, actor_ids: tuple[str, ...]) -> list[Part]:
+        """Actors' names with commas between them."""
+        parts: list[Part] = []
+        for actor_id in actor_ids:
+            parts += [", ", self.actor(actor_id)] if parts else [self.actor(actor_id)]
+        return parts
+
+    def passage(self, span: Span | Figure) -> Part:
+        """A passage's words as a link to it."""
+        words = " ".join(self.reading.article.text[span.start : span.end].split())
+        shown = words if len(words) <= 90 else words[:88].rsplit(" ", 1)[0] + " …"
+        return {"t": f"“{shown}”", "start": span.start, "end": span.end}
+
+    def said_by(self, holder: str) -> list[Part]:
+        """Whose figure it is, unless the author's."""
+        return [] if holder == AUTHOR else [", says ", self.holder(holder)]
+
+
+def key(layer: str, found: Any, label: str) -> str:
+    """The key of a card whose finding has one span and no id."""
+    return f"{layer}:{found.start}:{found.end}:{label}"
+
+
+def fact(label: str, *parts: Part) -> list[Any]:
+    """One line of a card; empty parts are left out."""
+    return [label, [part for part in parts if part]]
+
+
+def capital(words: str) -> str:
+    """The words with a capital at the start."""
+    return words[:1].upper() + words[1:]
+
+
+def card(
+    kind: str,
+    title: str,
+    facts: list[Any],
+    found: Found,
+    **ids: str,
+) -> Card:
+    """A finding's card: its facts, and why, how sure and by what it was found."""
+    said = {"why": found.why, "by": found.by, "sure": wording.sure(found.confidence)}
+    confidence = round(found.confidence, 2)
+    return {"kind": kind, "title": title, "facts": facts, **said, "confidence": confidence, **ids}

@@ -58,18 +58,16 @@ def open_page(name: str) -> None:
     with st.container(key="opcit-header", horizontal=True, vertical_alignment="center"):
         st.html('<span class="opcit-brand">Opcit</span>', width="content")
         for other in pages():
-            link(other.name, other.title, current=other is page)
+            with st.container(
+                key=f"opcit-tab-{'current' if other is page else other.name}", width="content"
+            ):
+                link(other.name, other.title)
 
 
-def link(name: str, label: str, current: bool = False, **state: str) -> None:
+def link(name: str, label: str, **state: str) -> None:
     """A link to a page that keeps the article and view, with these changes of state."""
-    kind = "current" if current else "other"
-    with st.container(key=f"opcit-link-{kind}-{name}-{state.get('article', '')}", width="content"):
-        st.page_link(
-            _BY_NAME[name].path,
-            label=label,
-            query_params={**session.carried(leave=("q",)), **state},
-        )
+    kept = {**session.carried(leave=("q",)), **state}
+    st.page_link(_BY_NAME[name].path, label=label, query_params=kept)
 
 
 def article_page(name: str) -> Reading | None:

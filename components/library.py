@@ -21,7 +21,7 @@ def show() -> None:
     """Draws the page below the header."""
     loading = session.loading()
     loading.wait(frame.QUICK)
-    about, add = st.columns([3, 2], gap="large")
+    about, add = st.columns([3, 2], gap="medium")
     about.html(f'<p class="opcit-about">{" ".join(ABOUT)}</p>')
     with add:
         upload.show()
@@ -104,6 +104,8 @@ def _deleted() -> None:
 
 def _refused(loading: Job) -> None:
     """Which files of the folder could not be read."""
+    if loading.problem:
+        st.error(f"The articles folder could not be loaded. {loading.problem}")
     refused = loading.result if isinstance(loading.result, list) else []
     if refused:
         with st.expander(f"{len(refused)} of the folder's files could not be read"):

@@ -23,6 +23,7 @@ def show(card: Card) -> str | None:
     with st.container(key=f"opcit-card-{card.id}", border=True, height="stretch", gap="xsmall"):
         frame.link("read", frame.escape_markdown(heading(card)), article=card.id)
         st.html(_facts(card))
+        st.space("stretch")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f'<span class="opcit-origin">{ORIGINS[card.origin]}</span>', width="stretch")
             return st.menu_button(
@@ -49,17 +50,22 @@ def length(words: int) -> str:
 
 
 def _facts(card: Card) -> str:
-    """The lines below the heading, as HTML."""
-    by = ", ".join(part for part in (card.author, card.outlet) if part)
+    """The lines below the heading, as HTML; what the heading says already is not said again."""
+    author, opening = (card.author, card.opening) if card.title else (None, _after_heading(card))
     found = card.summary
     date = when(found.published if found else card.published)
     if not found and not card.published.value:
         date = "Date not read yet"
-    actors = ", ".join(found.actors) if found and found.actors else ""
     lines = [
-        ("opcit-by", by),
+        ("opcit-by", ", ".join(part for part in (author, card.outlet) if part)),
         ("opcit-facts", f"{date} · {length(card.words)}"),
-        ("opcit-opening", card.opening + " …" if card.title else ""),
-        ("opcit-about-whom", actors or ("" if found else "Not analysed yet")),
+        ("opcit-opening", opening),
+        ("opcit-about-whom", ", ".join(found.actors) if found else "Not analysed yet"),
     ]
     return "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in lines if text)
+
+
+def _after_heading(card: Card) -> str:
+    """The opening after the words that stand for the title."""
+    rest = card.opening.split()[frame.OPENING :]
+    return f"… {' '.join(rest)}" if rest else ""

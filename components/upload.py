@@ -21,8 +21,7 @@ _DONE = {
 def show() -> None:
     """Draws the ways in, the progress of what was given last, and what came of it."""
     _finished()
-    st.html('<p class="opcit-label">Add an article</p>')
-    files, paste, address = st.tabs(["Files", "Text", "Address"])
+    files, paste, address = st.tabs(["Add files", "Paste text", "From an address"])
     with files:
         _files()
     with paste:
@@ -36,8 +35,8 @@ def _files() -> None:
     megabytes = max(1, session.settings().max_bytes // 1024**2)
     key = f"opcit-files-{st.session_state.setdefault('upload_round', 0)}"
     st.file_uploader(
-        "Articles to add", list(ingest.EXTENSIONS), accept_multiple_files=True, key=key,
-        max_upload_size=megabytes, label_visibility="collapsed", on_change=_take_files, args=(key,),
+        "Drop articles here, several at once", list(ingest.EXTENSIONS), accept_multiple_files=True,
+        key=key, max_upload_size=megabytes, on_change=_take_files, args=(key,),
     )  # fmt: skip
 
 

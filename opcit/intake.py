@@ -7,6 +7,7 @@ none. What cannot be taken leaves the library as it was and comes back as one cl
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,9 @@ from opcit.article import Article
 from opcit.settings import Settings
 from opcit.store import Store, articles
 from opcit.store.articles import Origin, Outcome
+
+log = logging.getLogger(__name__)
+_FAILED = "Opcit made a mistake in reading it; the server's log says more."
 
 
 class Read(Protocol):
@@ -98,6 +102,9 @@ def _taken(
     except ingest.Unreadable as problem:
         foreign = isinstance(problem, ingest.NotEnglish)
         return Taken(given, problem=str(problem), foreign=foreign)
+    except Exception:
+        log.exception("Reading %s failed", given.name)
+        return Taken(given, problem=_FAILED)
     with store.write() as connection:
         outcome = articles.keep(connection, article, given.origin)
     return Taken(given, article, outcome)
@@ -142,6 +149,9 @@ def _loaded(store: Store, found: folder.Found, origin: Origin, settings: Setting
         return f"{found.path.name}: {problem}"
     except OSError as problem:
         return f"{found.path.name}: {problem.strerror}."
+    except Exception:
+        log.exception("Reading %s failed", found.path)
+        return f"{found.path.name}: {_FAILED}"
     with store.write() as connection:
         articles.keep_file(connection, article, origin, digest)
     return ""

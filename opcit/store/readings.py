@@ -6,14 +6,17 @@ Every function works inside the caller's transaction; none commits.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from opcit.article import Article, Published
+from opcit.findings import Actor
 from opcit.reading import Reading, from_json, to_json
 from opcit.store import dialects
 from opcit.store.schema import readings
@@ -74,7 +77,16 @@ def _with_details(reading: Reading, article: Article) -> Reading:
 
 
 def _summary(reading: Reading) -> dict[str, Any]:
-    names = tuple(actor.name for actor in reading.actors if actor.type != "author")
-    found = Summary(reading.article.published, names[:MAIN_ACTORS], len(reading.events))
+    names = tuple(actor.name for actor in islice(_main(reading), MAIN_ACTORS))
+    found = Summary(reading.article.published, names, len(reading.events))
     page: dict[str, Any] = msgspec.to_builtins(found)
     return page
+
+
+def _main(reading: Reading) -> Iterator[Actor]:
+    """The actors by salience, without the author and without parts of those named before."""
+    named: set[str] = set()
+    for actor in reading.actors:
+        if actor.type != "author" and actor.parent not in named:
+            named.add(actor.id)
+            yield actor

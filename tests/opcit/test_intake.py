@@ -125,3 +125,18 @@ def test_files_that_cannot_be_read_are_named_and_stop_nothing(store, tmp_path):
 def test_a_missing_folder_is_said(store, tmp_path):
     (refusal,) = load(store, tmp_path / "nowhere")
     assert "nowhere" in refusal
+
+
+def test_a_mistake_of_opcit_in_one_file_stops_no_other(store, tmp_path, monkeypatch, caplog):
+    def broken(data, name, **options):
+        raise ZeroDivisionError(name)
+
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    with monkeypatch.context() as patch:
+        patch.setattr(ingest, "read", broken)
+        (refusal,) = load(store, tmp_path)
+        given = [intake.file("b.txt", b"text"), intake.pasted(ENGLISH)]
+        refused, taken = intake.take(store, given, nothing, Settings())
+    assert refusal.startswith("a.txt: ") and "log" in refusal and "log" in refused.problem
+    assert taken.outcome == "added"
+    assert len(caplog.records) == 2

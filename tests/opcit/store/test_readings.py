@@ -84,3 +84,11 @@ def test_the_author_is_no_main_actor_of_a_card(store, article):
     with store.write() as connection:
         readings.keep(connection, article, "1", reading)
         assert library.cards(connection, "1")[0][0].summary.actors == ("Envoy",)
+
+
+def test_a_part_of_a_main_actor_gives_its_place_to_another(store, article):
+    government = replace(actor("Ruritanian government"), parent="ruritania")
+    reading = replace(read(article), actors=(actor("Ruritania"), government, actor("Envoy")))
+    with store.write() as connection:
+        readings.keep(connection, article, "1", reading)
+        assert library.cards(connection, "1")[0][0].summary.actors == ("Ruritania", "Envoy")

@@ -49,7 +49,8 @@ def run(
         if child.wait() == _XCPU:
             return Refused(too_long.format(job.seconds))
     try:
-        return msgspec.msgpack.decode(output, type=Answer)
+        found: Answer = msgspec.msgpack.decode(output, type=Answer)
+        return found
     except msgspec.DecodeError:
         return Refused(BROKE_DOWN)
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from opcit.article import Role
 from opcit.ingest.lines import is_place_line
 from opcit.ingest.names import byline_names, described_names, name_alone, name_and_role
-from opcit.ingest.page import Block
 from opcit.ingest.phrases import formula_outlet, outlet
-from opcit.ingest.placing import note_names
+from opcit.ingest.surroundings import note_names
 
 Line = tuple[str, Role]
 _ON_OUTLET = re.compile(

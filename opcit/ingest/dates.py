@@ -62,7 +62,8 @@ def _found(text: str) -> Iterator[FullDate]:
 def _value(parts: dict[str, str | None]) -> str | None:
     """ISO for the named parts of a date, None where the calendar has no such day."""
     year = int(parts["year"] or 0)
-    month = int(parts["m"]) if parts.get("m") else _month(parts["month"] or "")
+    number = parts.get("m")
+    month = int(number) if number else _month(parts["month"] or "")
     if not parts.get("day"):
         return f"{year:04}-{month:02}"
     try:
@@ -87,7 +88,7 @@ def with_given_date(article: Article, iso: str) -> Article:
     match = _ISO.fullmatch(iso.strip())
     parts = [int(part) for part in match.groups() if part] if match else []
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except (TypeError, ValueError):
         raise ValueError(
             f"{iso.strip()!r} is not a date: write it as YYYY-MM-DD, YYYY-MM or YYYY, such as 2020-01-31."

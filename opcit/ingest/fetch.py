@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import time
 from collections.abc import Callable, Sequence
@@ -28,6 +29,8 @@ _HEADERS = {
     "Accept-Language": "en",
     "Accept-Encoding": "gzip",
 }
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(?:/|$))", re.I)
+"""A scheme, and not a host with a port."""
 _EXTENSIONS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md"}
 
 
@@ -51,15 +54,8 @@ class Network:
 def checked(url: str) -> str:
     """The address as it will be fetched, https where it names no scheme. Raises Unreadable."""
     text = url.strip()
-    text = (
-        text
-        if "://" in text
-        or text.split(":")[0].isalpha()
-        and ":" in text
-        and "/" not in text.split(":")[0]
-        and not text.split(":")[1][:1].isdigit()
-        else f"https://{text}"
-    )
+    if not _SCHEME.match(text):
+        text = f"https://{text}"
     try:
         parts = httpx.URL(text)
     except (httpx.InvalidURL, UnicodeError, ValueError):

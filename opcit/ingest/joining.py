@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_KEEPS_HYPHEN = frozenset(
-    "all anti counter cross ex far half high ill long low mid multi non post pre pro quasi self"
-    " semi short so then two three four vice well".split()
-)  # fmt: skip
+_KEEPS_HYPHEN = frozenset({
+    "all", "anti", "counter", "cross", "ex", "far", "half", "high", "ill", "long", "low", "mid",
+    "multi", "non", "post", "pre", "pro", "quasi", "self", "semi", "short", "so", "then", "two",
+    "three", "four", "vice", "well",
+})  # fmt: skip
 
 
 class Joiner:

@@ -12,6 +12,7 @@ PROSE_WORDS = 12
 SHORT_PROMO, LONG_PROMO = 25, 30
 LONGEST_CREDIT, LONGEST_NOTE = 60, 120
 LONGEST_HEADING = 16
+OPENING, CLOSING = "\"“‘'", "\"”’'"
 
 _END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\[\w+\])?$""")
 _FULL_STOP = re.compile(r"""[.…;,][)\]"'”’»]*$""")
@@ -58,6 +59,10 @@ _OPINIONS = re.compile(
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.I)
 _HANDLE = re.compile(r"^(?:@\w+|\S+@\S+\.\w+)$")
+_COUNT = re.compile(
+    r"^[\d.,]+\s*[km]?\s*(?:comments?|shares?|likes?|views?|replies|reactions?|claps?|retweets?|reads?)$",
+    re.I,
+)
 _RULE = re.compile(r"^\W+$")
 
 
@@ -128,7 +133,7 @@ def is_author_note(text: str) -> bool:
 
 def is_promo(text: str) -> bool:
     """Whether the line advertises, or is a button, a link or an ornament."""
-    if _URL.match(text) or _RULE.match(text) or is_whole("promo", text):
+    if any(form.match(text) for form in (_URL, _RULE, _COUNT)) or is_whole("promo", text):
         return True
     short = words(text) <= SHORT_PROMO and starts("promo", text)
     return short or (words(text) <= LONG_PROMO and holds("promo", text))
@@ -152,3 +157,18 @@ def is_kicker(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether the line reads as running text."""
     return words(text) >= PROSE_WORDS and (ends_sentence(text) or words(text) >= 30)
+
+
+def is_work(text: str) -> bool:
+    """Whether the line is only what somebody does: "Opinion columnist", "Middle East correspondent"."""
+    if words(text) > 10 or ends_sentence(text):
+        return False
+    first, last = text.split(",")[0], folded(text.split(",")[0]).split()[-1]
+    return is_whole("author", first, "lines") or is_whole("author", last, "lines")
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether the line has the shape of a section's heading: short, a capital, no full stop or colon."""
+    if words(text) > LONGEST_HEADING or stops(text) or text.endswith(":"):
+        return False
+    return not text[0].islower() and not (text[0] in OPENING and text[-1] in CLOSING)

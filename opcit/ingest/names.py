@@ -24,12 +24,15 @@ _CUT = re.compile(
     re.S,
 )
 _SHOUTED = re.compile(r"[A-Z][A-Z'’.\-]+")
-_NOT_NAMES = frozenset(
-    "a an the in on at of for to from with why how what when where who is are was if as by and or but no not after before"
-    " this that these those it its his her our your my we he she they i do does will can should can't don't it's more all"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december yesterday today tomorrow".split()
-)  # fmt: skip
+_NOT_NAMES = frozenset({
+    "a", "an", "the", "in", "on", "at", "of", "for", "to", "from", "with", "why", "how", "what",
+    "when", "where", "who", "is", "are", "was", "if", "as", "by", "and", "or", "but", "no", "not",
+    "after", "before", "this", "that", "these", "those", "it", "its", "his", "her", "our", "your",
+    "my", "we", "he", "she", "they", "i", "do", "does", "will", "can", "should", "can't", "don't",
+    "it's", "more", "all", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "yesterday", "today", "tomorrow",
+})  # fmt: skip
 _LONGEST_NAME = 5
 
 

@@ -4,95 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from opcit.article import Role
 from opcit.ingest import lines
-from opcit.ingest.names import byline_names, described_names, name_alone, name_and_role
+from opcit.ingest.names import name_alone, name_and_role
 from opcit.ingest.page import Block, Hint
-from opcit.ingest.phrases import folded, is_whole
+from opcit.ingest.phrases import folded
+from opcit.ingest.surroundings import Surroundings
 
 _LINES_ABOVE_TIME_CODE = 2
-_LAST_PART = 0.6
-_TURNS = ("and", "but", "or", "so", "yet", "then", "nor", "is", "isn't", "does", "did", "was", "were", "do", "are")  # fmt: skip
-
-
-class Surroundings:
-    """What holds for a page as a whole, worked out once. first, last: its prose from edge to edge."""
-
-    def __init__(self, blocks: Sequence[Block], author: str | None) -> None:
-        self.blocks = blocks
-        self.titled = any(b.hint == "title" for b in blocks)
-        self.time_codes = frozenset(i for i, b in enumerate(blocks) if lines.is_time_code(b.text))
-        self.authors = _names(author) | _named_in(blocks)
-        prose = [i for i, block in enumerate(blocks) if _is_own_prose(block)]
-        while prose and self._opens_with_author(prose[0]):
-            del prose[0]
-        while len(prose) > 1 and lines.is_author_note(blocks[prose[-1]].text):
-            del prose[-1]
-        self.first = self._first_sentence(prose[0] if prose else len(blocks))
-        self.last = prose[-1] if prose else len(blocks) - 1
-        self.end_section = self._end_section()
-
-    def _opens_with_author(self, at: int) -> bool:
-        """Whether the text at the top is about its author, not already the article."""
-        names = described_names(self.blocks[at].text)
-        return names is not None and bool(_names(names) & self.authors)
-
-    def _first_sentence(self, first: int) -> int:
-        """Short sentences standing directly above the first prose belong to it."""
-        while first > 0 and _is_short_sentence(self.blocks[first - 1]):
-            first -= 1
-        return first
-
-    def _end_section(self) -> int:
-        """Where a label opens the references and boxes that close the page; past the end if none."""
-        long = max((i for i, b in enumerate(self.blocks) if lines.words(b.text) >= 40), default=0)
-        start = max(long + 1, int(_LAST_PART * len(self.blocks)))
-        labels = (
-            i
-            for i in range(start, len(self.blocks))
-            if is_whole("section", self.blocks[i].text, "labels")
-        )
-        return next(labels, len(self.blocks))
-
-
-def _named_in(blocks: Sequence[Block]) -> frozenset[str]:
-    found: set[str] = set()
-    for block in blocks:
-        found |= _names(byline_names(block.text) or note_names(block.text))
-    return frozenset(found)
-
-
-def _is_own_prose(block: Block) -> bool:
-    """Whether the block is running text and nothing says that it is not the author's."""
-    if not lines.is_prose(block.text) or block.hint in ("caption", "promo", "title", "heading"):
-        return False
-    return not _is_furniture(block.text)
-
-
-def _is_short_sentence(block: Block) -> bool:
-    return block.hint is None and lines.stops(block.text) and not _is_furniture(block.text)
-
-
-def note_names(text: str) -> str | None:
-    """Who a note says the author is: "Editor's Note: Jane Doe is a fellow at ..."."""
-    if not lines.is_note(text):
-        return None
-    _, mark, after = text.partition(":")
-    return described_names(text) or (described_names(after.strip()) if mark else None)
-
-
-def _names(authors: str | None) -> frozenset[str]:
-    if not authors:
-        return frozenset()
-    parts = authors.replace(" and ", ",").replace("&", ",").replace(";", ",").split(",")
-    return frozenset(folded(part).strip() for part in parts if part.strip())
-
-
-def _is_furniture(text: str) -> bool:
-    tests = (lines.is_caption, lines.is_note, lines.is_promo, lines.is_byline, lines.is_date_line)
-    return any(test(text) for test in tests)
+_LONGEST_TITLE = 30
+_TURNS = frozenset({"and", "but", "or", "so", "yet", "then", "nor", "is", "isn't", "does", "did", "was", "were", "do", "are"})  # fmt: skip
+"""First words of questions that go on from the sentence before, so that they are no headings."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +26,7 @@ class Place:
     at: int
     above: Sequence[Role]
 
-    @cached_property
+    @property
     def text(self) -> str:
         return self.page.blocks[self.at].text
 
@@ -113,15 +36,16 @@ class Place:
 
     @property
     def in_head(self) -> bool:
+        """Above the article's own text."""
         return self.at < self.page.first
 
     @property
     def in_tail(self) -> bool:
+        """Below the article's own text."""
         return self.at > self.page.last
 
     @property
     def edge(self) -> bool:
-        """Above the first or below the last prose."""
         return self.in_head or self.in_tail
 
     @property
@@ -131,33 +55,32 @@ class Place:
     @property
     def before_time_code(self) -> bool:
         """In a film's block: its title and subtitle, short lines right above the time code."""
-        if self.at in self.page.time_codes or lines.words(self.text) > lines.PROSE_WORDS * 2:
+        if self.at in self.page.time_codes or lines.words(self.text) > 2 * lines.PROSE_WORDS:
             return False
         blocks, below = self.page.blocks, range(self.at + 1, self.at + 1 + _LINES_ABOVE_TIME_CODE)
         code = next((i for i in below if i in self.page.time_codes), None)
         if code is None or any(lines.is_prose(b.text) for b in blocks[self.at : code]):
             return False
-        return blocks[code].group == blocks[self.at].group or "title" in self.above
-
-    @property
-    def is_author_note(self) -> bool:
-        return lines.is_author_note(self.text)
+        stands_alone = blocks[code - 1].group != blocks[code].group
+        return stands_alone or blocks[code].group == blocks[self.at].group
 
     @property
     def is_authors_name(self) -> bool:
         return folded(self.text).strip(" —–-|•") in self.page.authors
 
     @property
-    def is_name_in_head(self) -> bool:
-        if name_and_role(self.text) is not None and self.edge:
+    def is_name_beside_text(self) -> bool:
+        if self.edge and name_and_role(self.text) is not None:
             return True
-        return self.in_head and "title" in self.above and name_alone(self.text) is not None
+        signed = self.at == self.page.last + 1
+        titled = self.in_head and "title" in self.above
+        return (titled or signed) and name_alone(self.text) is not None
 
     @property
     def is_after_byline(self) -> bool:
         if not self.edge or not self.above or self.above[-1] != "byline":
             return False
-        return lines.is_handle(self.text) or is_whole("author", self.text.split(",")[0], "lines")
+        return lines.is_handle(self.text) or lines.is_work(self.text)
 
     @property
     def is_item_of_promo(self) -> bool:
@@ -169,10 +92,17 @@ class Place:
         return self.in_tail and short and self.text.istitle()
 
     @property
+    def is_above_marked_title(self) -> bool:
+        return self.at < self.page.marked_title and not lines.ends_sentence(self.text)
+
+    @property
     def is_first_headline(self) -> bool:
-        if not self.in_head or self.page.titled or "title" in self.above or "body" in self.above:
+        """The first line above the text that no rule before has taken, where none is marked as title."""
+        if not self.in_head or self.page.marked_title >= 0 or "title" in self.above:
             return False
-        return not lines.stops(self.text) and lines.words(self.text) <= 30 and self.hint != "list"
+        if "body" in self.above or self.hint == "list" or lines.stops(self.text):
+            return False
+        return lines.words(self.text) <= _LONGEST_TITLE
 
     @property
     def is_deck(self) -> bool:
@@ -180,20 +110,12 @@ class Place:
 
     @property
     def is_heading(self) -> bool:
-        if self.in_head or self.in_tail or self.hint == "list" or not self._looks_like_heading:
+        if self.edge or self.hint == "list" or not lines.looks_like_heading(self.text):
+            return False
+        if self.text.endswith(("?", "!")) and folded(self.text).split()[0].strip(",") in _TURNS:
             return False
         below = self.page.blocks[self.at + 1 : self.at + 3]
-        return any(lines.words(b.text) > lines.LONGEST_HEADING for b in below)
-
-    @property
-    def _looks_like_heading(self) -> bool:
-        text = self.text
-        if lines.words(text) > lines.LONGEST_HEADING or lines.stops(text) or text.endswith(":"):
-            return False
-        if text[0].islower() or text[0] in "\"“'‘" and text[-1] in "\"”'’":
-            return False
-        question = text.endswith(("?", "!"))
-        return not (question and folded(text).split()[0].strip(",") in _TURNS)
+        return any(lines.words(block.text) > lines.LONGEST_HEADING for block in below)
 
 
 def places(blocks: Sequence[Block], author: str | None, given: Sequence[Role]) -> Iterator[Place]:

@@ -133,12 +133,16 @@ _Y = r"(?P<year>(?:19|20)\d\d)"
 _Read = Callable[[re.Match[str]], tuple[int, Likelihood]]
 
 
-def _turn(spread: float, step: int = 0) -> _Read:
-    """A year about to begin or just begun; step 1 where the words name the year that ends."""
-
+def _beginning(spread: float) -> _Read:
     def read(found: re.Match[str]) -> tuple[int, Likelihood]:
-        year = int(found["year"]) + step
-        return year, by.turn_of_year(year, spread)
+        return int(found["year"]), by.turn_of_year(int(found["year"]), spread)
+
+    return read
+
+
+def _ending(spread: float) -> _Read:
+    def read(found: re.Match[str]) -> tuple[int, Likelihood]:
+        return int(found["year"]), by.end_of_year(int(found["year"]), spread)
 
     return read
 
@@ -168,14 +172,14 @@ _AGO = r"(?P<count><NUM>|an?) (?P<unit>years?|decades?)"
 _WHO = r"(?:we|the world|it|they|he|she|America|Europe|Britain|the (?:country|nation|region|government|administration|president))"
 _ENTER = r"(?:enters?|begins?|starts?|ushers? in|rings? in|welcomes?|greets?|steps? into)"
 PHRASES: tuple[tuple[str, re.Pattern[str], _Read], ...] = (
-    ("turn", phrase(rf"(?:(?:as|while|now that) )?{_WHO} (?:now )?{_ENTER} (?:the year )?{_Y}"), _turn(2.5)),
-    ("turn", phrase(rf"(?:entering|ringing in|ushering in|on the (?:eve|cusp|threshold) of|at the (?:dawn|start|beginning|outset) of) (?:the year )?{_Y}"), _turn(6)),
-    ("turn", phrase(rf"(?:in )?the first (?:days|week|hours) of {_Y}"), _turn(6)),
-    ("turn", phrase(rf"as {_Y} (?:dawns|begins|opens|gets under way|starts|arrives)"), _turn(4)),
-    ("turn", phrase(rf"{_Y} (?:is )?(?:draws|drawing|comes|coming|winds|winding|nears|nearing) (?:to (?:a|an|its) (?:close|end)|down|its end)"), _turn(8, 1)),
-    ("turn", phrase(rf"as {_Y} (?:ends|closes|fades|winds down)"), _turn(5, 1)),
-    ("turn", phrase(rf"(?:in )?the (?:last|final|closing|dying) (?:days|week|weeks|hours) of {_Y}"), _turn(8, 1)),
-    ("approach", phrase(rf"(?:as|when) {_WHO} (?:heads?|goes|go|moves?|looks?) (?:in)?to(?:ward)? {_Y}"), _turn(20)),
+    ("turn", phrase(rf"(?:(?:as|while|now that) )?{_WHO} (?:now )?{_ENTER} (?:the year )?{_Y}"), _beginning(2.5)),
+    ("turn", phrase(rf"(?:entering|ringing in|ushering in|on the (?:eve|cusp|threshold) of|at the (?:dawn|start|beginning|outset) of) (?:the year )?{_Y}"), _beginning(6)),
+    ("turn", phrase(rf"(?:in )?the first (?:days|week|hours) of {_Y}"), _beginning(6)),
+    ("turn", phrase(rf"as {_Y} (?:dawns|begins|opens|gets under way|starts|arrives)"), _beginning(4)),
+    ("turn", phrase(rf"{_Y} (?:is )?(?:draws|drawing|comes|coming|winds|winding|nears|nearing) (?:to (?:a|an|its) (?:close|end)|down|its end)"), _ending(8)),
+    ("turn", phrase(rf"as {_Y} (?:ends|closes|fades|winds down)"), _ending(5)),
+    ("turn", phrase(rf"(?:in )?the (?:last|final|closing|dying) (?:days|week|weeks|hours) of {_Y}"), _ending(8)),
+    ("approach", phrase(rf"(?:as|when) {_WHO} (?:heads?|goes|go|moves?|looks?) (?:in)?to(?:ward)? {_Y}"), _beginning(20)),
     ("year", phrase(rf"(?:so far in|already in|now in|here in|today in|it is now|this year,|this year \() {_Y}"), _within()),
     ("year", phrase(rf"in {_Y} so far"), _within()),
     ("year", phrase(rf"next year,? (?:in |\()?{_Y}"), _within(-1)),

@@ -45,7 +45,7 @@ _HABIT = re.compile(
 def habitual(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the sentence tells of what happens every year ("it usually rains in July")."""
     first, last = sentence_bounds(scene.text, *found.span())
-    return bool(_HABIT.search(scene.text, first, last)) and scene.tense(found) == "present"
+    return bool(_HABIT.search(scene.text, first, last)) and scene.tense(found) in ("present", "")
 
 
 def weekday(scene: Scene, number: int, tense: Tense) -> Resolved:

@@ -43,14 +43,25 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Expression]:
     for name, head in HEAD.items():
-        done = start
-        for spot in head.finditer(text, start, end):
-            low = max(done, _blank_before(text, spot.start() - REACH, start))
-            high = _blank_after(text, spot.end() + REACH, end)
+        for low, high in _windows(text, head, start, end):
             for order, rule in BY_HEAD[name]:
                 for found in rule.pattern.finditer(text, low, high):
                     if rule.fits(found):
                         yield Expression(found, rule, order)
+
+
+def _windows(text: str, head: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches around a kind of head, those that overlap joined, so that none is read twice."""
+    low = high = start
+    for spot in head.finditer(text, start, end):
+        first = _blank_before(text, spot.start() - REACH, start)
+        if first >= high:
+            if high > low:
+                yield low, high
+            low = first
+        high = _blank_after(text, spot.end() + REACH, end)
+    if high > low:
+        yield low, high
 
 
 def _blank_before(text: str, at: int, start: int) -> int:

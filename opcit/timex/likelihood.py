@@ -59,6 +59,17 @@ def turn_of_year(year: int, spread: float) -> Likelihood:
     return lambda day: max(30 * exp(-abs((day - first).days) / spread), UNLIKELY)
 
 
+def end_of_year(year: int, spread: float) -> Likelihood:
+    """Words that say a year is ending. spread: in days, before its last."""
+    last = date(year, 12, 31)
+
+    def likely(day: date) -> float:
+        left = (last - day).days
+        return max(30 * exp(-left / spread if left >= 0 else left / 1.5), UNLIKELY)
+
+    return likely
+
+
 def in_year(year: int) -> Likelihood:
     """Words that say it is this year."""
     return lambda day: (
@@ -68,7 +79,7 @@ def in_year(year: int) -> Likelihood:
 
 def about_year(year: int) -> Likelihood:
     """A year reckoned from another one, as in "thirty years ago, in 1989"."""
-    return lambda day: {0: 6.0, 1: 1.5}.get(abs(day.year - year), UNLIKELY)
+    return lambda day: {0: 6.0, 1: 0.5}.get(abs(day.year - year), UNLIKELY)
 
 
 def after(first: date, decay: float) -> Likelihood:

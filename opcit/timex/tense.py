@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -13,6 +12,9 @@ Tense = Literal["past", "present", "future", ""]
 
 REACH = 300
 """Characters on either side in which a sentence's verbs are looked for."""
+
+GOVERNED = 3
+"""Words after "will" or "agreed to" among which its verb is."""
 
 _WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*")
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n")
@@ -24,10 +26,22 @@ _ABBREVIATION = re.compile(
 
 
 @cache
+def _table() -> dict[str, str]:
+    path = Path(__file__).parent.parent / "data" / "tense.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def modals() -> frozenset[str]:
+    """Auxiliaries whose verb looks ahead whatever its form."""
+    return frozenset(_table()["modal"].split())
+
+
+@cache
 def cues() -> dict[str, Tense]:
     """Each cue word, or cue word with "to" after it, and the tense it tells of."""
-    table = tomllib.loads((Path(__file__).parent.parent / "data" / "tense.toml").read_text("utf-8"))
-    found: dict[str, Tense] = {}
+    table = _table()
+    found: dict[str, Tense] = dict.fromkeys(modals(), "future")
     found.update({f"{word} to": "future" for word in table["towards"].split()})
     for tense in ("present", "past", "future"):
         found.update(dict.fromkeys(table[tense].split(), tense))
@@ -53,7 +67,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         return "past"
     before = _told(text[first:start])
     if before:
-        return _settled(before)
+        return before[-1]
     return next(iter(_told(text[end:last])), "")
 
 
@@ -63,30 +77,27 @@ def tenses(text: str, start: int, end: int) -> set[Tense]:
 
 
 def _told(words: str) -> list[Tense]:
-    """The tense of each word that tells one; "agreed to", "is to" look ahead."""
+    """The tense of each verb that tells one; "agreed to", "is to" look ahead, as does all after "will"."""
     table, last = cues(), ""
     found: list[Tense] = []
+    governed = 0
     for word in _WORD.findall(words):
         known = table.get(f"{last} to") if word == "to" else tense_of(word)
-        if known:
+        governed -= 1
+        if known and (governed < 0 or known == "future"):
             found.append(known)
+        if word.lower() in modals() or (word == "to" and known):
+            governed = GOVERNED
         last = word.lower()
     return found
-
-
-def _settled(cues_before: Sequence[Tense]) -> Tense:
-    """The last cue's tense; a past form just after a future one ("will be held") stays future."""
-    if cues_before[-1] == "past" and cues_before[-2:-1] == ["future"]:
-        return "future"
-    return cues_before[-1]
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around text[start:end] begins and ends, within REACH characters."""
     low = max(0, start - REACH)
     begin = low
-    for stop in _STOP.finditer(text, low, start):
-        if not _ABBREVIATION.search(text, low, stop.start() + 1):
+    for stop in _STOP.finditer(text, low, start + 2):
+        if stop.end() <= start and not _ABBREVIATION.search(text, low, stop.start() + 1):
             begin = stop.end()
     high = min(len(text), end + REACH)
     stops = _STOP.finditer(text, end, high)

@@ -87,6 +87,6 @@ RULES = (
     Rule("weekday", ("weekday",), "DATE", phrase(r"<EDGE>?(?P<weekday><WEEKDAY>)"), plain, day=True, fits=_is_day),
     Rule("last or next weekday", ("weekday",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TURN}) (?P<weekday><WEEKDAY>)"), by_turn, day=True),
     Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
-    Rule("weekdays", ("weekday",), "SET", phrase(r"(?:on )?(?P<weekday><WEEKDAY>)s"), repeated),
+    Rule("weekdays", ("weekday",), "SET", phrase(r"(?P<weekday><WEEKDAY>)s"), repeated),
     Rule("every weekday", ("weekday",), "SET", phrase(r"(?:every|each)(?: other| single)? (?P<weekday><WEEKDAY>)"), repeated),
 )  # fmt: skip

@@ -1,0 +1,322 @@
+"""The clauses of a sentence, and the verb groups in them, by rules over tagged words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from opcit.events.wordlists import phrases, words
+from opcit.events.words import Word
+
+Kind = Literal["main", "coordinate", "relative", "that", "sub", "after", "before", "participle"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """Part of a sentence with at most one chain of verbs. parent: the number of the clause around it.
+
+    after, before: what stands in it came before, or after, what the clause around it tells.
+    first: the index of its first word. opener: the word or phrase that opens it.
+    """
+
+    number: int
+    kind: Kind
+    parent: int | None
+    first: int
+    opener: str = ""
+    members: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its auxiliaries: words first..main. modal: the modal verb, or ""."""
+
+    first: int
+    main: int
+    lemma: str
+    form: str
+    clause: int
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    modal: str = ""
+    finite: bool = True
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A sentence's words with its clauses and verb groups. of: the clause of each word."""
+
+    words: list[Word]
+    clauses: list[Clause]
+    groups: list[Group]
+    of: list[int]
+
+    def group_at(self, index: int) -> Group | None:
+        """The verb group whose main verb is the word at this index."""
+        return next((g for g in self.groups if g.main == index), None)
+
+    def chain(self, number: int) -> Iterator[Clause]:
+        """A clause and those around it, outwards."""
+        clause: Clause | None = self.clauses[number]
+        while clause is not None:
+            yield clause
+            clause = self.clauses[clause.parent] if clause.parent is not None else None
+
+
+def grammar_of(found: list[Word]) -> Grammar:
+    """The clauses and verb groups of a sentence's tagged words."""
+    clauses, of = _clauses(found)
+    groups = list(_groups(found, of))
+    return Grammar(found, clauses, [_settled(found, groups, g) for g in groups], of)
+
+
+def _settled(found: list[Word], groups: list[Group], group: Group) -> Group:
+    """The verb group; without tense where it only describes a noun or hangs on "let" or "make"."""
+    if (
+        not group.finite
+        or group.first != group.main
+        or group.form not in ("past", "base", "participle")
+    ):
+        return group
+    within = [g for g in groups if g.clause == group.clause]
+    if group.form == "base":
+        driven = any(g.main < group.main and g.lemma in _DRIVING for g in within)
+        return replace(group, finite=False) if driven else group
+    after = found[group.main + 1] if group.main + 1 < len(found) else None
+    before = found[group.main - 1] if group.main else None
+    later = [
+        g
+        for g in within
+        if g.main > group.main and g.finite and not _joined(found, group.main, g.first)
+    ]
+    describes = (
+        after is not None
+        and after.tag in ("P", "T")
+        and before is not None
+        and before.tag in ("X", "K", "Q", ".")
+    )
+    if (
+        describes
+        and later
+        and found[group.main].low.endswith(("ed", "en", "wn", "ught", "nt", "ld"))
+    ):
+        return replace(group, finite=False, passive=True, past=True)
+    return group
+
+
+_DRIVING = frozenset(("let", "make", "help", "see", "watch", "hear"))
+
+
+def _joined(found: list[Word], start: int, stop: int) -> bool:
+    return any(w.tag == "C" for w in found[start:stop])
+
+
+def order_phrase(found: list[Word], i: int) -> tuple[str, int] | None:
+    """ "after" or "before" and the phrase's length, where one of the order phrases begins here."""
+    for side in ("after", "before"):
+        for phrase in phrases("order", side):
+            if _stands(found, i, phrase):
+                return side, len(phrase)
+    return None
+
+
+def _stands(found: list[Word], i: int, phrase: tuple[str, ...]) -> bool:
+    return found[i].low == phrase[0] and tuple(w.low for w in found[i : i + len(phrase)]) == phrase
+
+
+_STOPS = frozenset(";:—–()…")
+_RELATIVES = frozenset(("which", "who", "whom", "whose", "where"))
+_CLOSED_BY_COMMA = frozenset(("after", "before", "sub", "relative", "participle", "that"))
+
+
+def _clauses(found: list[Word]) -> tuple[list[Clause], list[int]]:
+    clauses = [Clause(0, "main", None, 0)]
+    of: list[int] = []
+    now = clauses[0]
+    for i, word in enumerate(found):
+        if word.low == "," and not _in_list(found, i):
+            now = _outer(clauses, now)
+        opened = _opening(found, i, now)
+        if opened:
+            kind, parent = opened
+            now = Clause(len(clauses), kind, parent, i, word.low)
+            clauses.append(now)
+        now.members.append(i)
+        of.append(now.number)
+    return clauses, of
+
+
+def _outer(clauses: list[Clause], clause: Clause) -> Clause:
+    """The clause that goes on after the comma that closes this one."""
+    while clause.parent is not None and (
+        clause.kind in _CLOSED_BY_COMMA or clauses[clause.parent].kind in _CLOSED_BY_COMMA
+    ):
+        clause = clauses[clause.parent]
+    return clause
+
+
+def _in_list(found: list[Word], i: int) -> bool:
+    """Whether a comma stands in a list of names ("Lebanon, Yemen or Iraq") or in a number or date."""
+    after = found[i + 1] if i + 1 < len(found) else None
+    if after is None or after.tag not in ("K", "T"):
+        return False
+    if after.tag == "T":
+        return found[i - 1].tag == "T"
+    rest = found[i + 1 : i + 5]
+    return any(w.tag == "C" for w in rest) and not any(w.tag in ("V", "E", "M", "H") for w in rest)
+
+
+def _opening(found: list[Word], i: int, now: Clause) -> tuple[Kind, int] | None:
+    """The kind and parent of a clause that opens at word i."""
+    word, before = found[i], found[i - 1] if i else None
+    if before is not None and before.low in _STOPS:
+        return "coordinate", 0
+    if order := _order(found, i):
+        return order, now.number
+    if word.tag == "B":
+        return _subordinate(found, i), now.number
+    if (word.tag == "G" or word.low == "having") and before is not None and before.low == ",":
+        return "participle", now.number
+    if word.tag == "C" and word.low != "nor" and _joins_verb(found, i):
+        return "coordinate", now.number
+    if word.low == "according" and i + 1 < len(found) and found[i + 1].low == "to":
+        return "sub", now.number
+    if word.low == "as" and i + 1 < len(found) and _subject_verb(found, i + 1):
+        return "sub", now.number
+    return None
+
+
+def _order(found: list[Word], i: int) -> Kind | None:
+    if found[i].tag == "T" or (i and found[i - 1].low in ("soon", "shortly") and not i):
+        return None
+    hit = order_phrase(found, i)
+    if hit is None:
+        return None
+    after = found[i + hit[1]] if i + hit[1] < len(found) else None
+    if (
+        after is None
+        or after.tag in (".", "Q", "T")
+        or (found[i].low == "over" and not _eventful(found, i))
+    ):
+        return None
+    return "after" if hit[0] == "after" else "before"
+
+
+def _eventful(found: list[Word], i: int) -> bool:
+    return found[i + 1].tag in ("D", "X") and found[i + 1].low not in ("its", "the")
+
+
+def _subordinate(found: list[Word], i: int) -> Kind:
+    word, before = found[i], found[i - 1] if i else None
+    if word.low in _RELATIVES:
+        return "relative"
+    if word.low == "that":
+        after = found[i + 1] if i + 1 < len(found) else None
+        verb_next = after is not None and after.tag in ("V", "E", "H", "M", "R", "L")
+        return (
+            "relative" if verb_next and before is not None and before.tag in ("X", "K") else "that"
+        )
+    return "sub"
+
+
+def _joins_verb(found: list[Word], i: int) -> bool:
+    """Whether an "and" or "but" joins a verb, or a clause with a subject and verb of its own."""
+    j = i + 1
+    while j < len(found) and (found[j].tag in ("R", "N") or found[j].low.endswith("ly")):
+        j += 1
+    if j >= len(found):
+        return False
+    if found[j].tag in ("V", "E", "H", "L", "M"):
+        return True
+    return found[i - 1].low == "," and _subject_verb(found, j) and not _ends_list(found, i - 1)
+
+
+def _ends_list(found: list[Word], i: int) -> bool:
+    """Whether a comma before "and" is the last of a list's: "clothes, masks, and helmets"."""
+    for word in reversed(found[max(0, i - 5) : i]):
+        if word.tag in ("V", "E", "H", "L", "M", "G"):
+            return False
+        if word.low == ",":
+            return True
+    return False
+
+
+def _subject_verb(found: list[Word], i: int) -> bool:
+    """Whether a noun phrase and then a finite verb stand from word i."""
+    for j in range(i, min(len(found), i + 10)):
+        if found[j].tag in ("V", "E", "H", "L", "M"):
+            return j > i
+        if found[j].tag in ("B", "C", ".", "G"):
+            return False
+    return False
+
+
+def _groups(found: list[Word], of: list[int]) -> Iterator[Group]:
+    taken = -1
+    for i, word in enumerate(found):
+        copula = word.tag == "E" and not _verb_after(found, i)
+        if word.tag not in ("V", "G") and not copula:
+            continue
+        first = _first(found, i, taken)
+        yield _group(found, first, i, of)
+        taken = i
+
+
+def _verb_after(found: list[Word], i: int) -> bool:
+    """Whether a form of "be" or "have" is only the auxiliary of a verb."""
+    for word in found[i + 1 : i + 5]:
+        if word.tag in ("V", "G", "E"):
+            return True
+        if word.tag not in ("R", "N") and not word.low.endswith("ly"):
+            return False
+    return False
+
+
+def _first(found: list[Word], i: int, taken: int) -> int:
+    """The first word of the verb group that ends at word i."""
+    j = i
+    while j - 1 > taken and (
+        found[j - 1].tag in ("M", "E", "H", "L", "N", "R")
+        or found[j - 1].low == "to"
+        or (found[j - 1].tag == "X" and found[j - 1].low.endswith("ly"))
+    ):
+        j -= 1
+    while j < i and found[j].tag in ("R", "X"):
+        j += 1
+    return j
+
+
+def _group(found: list[Word], first: int, main: int, of: list[int]) -> Group:
+    word = found[main]
+    auxiliaries = found[first:main]
+    lows = [w.low for w in auxiliaries]
+    being = any(w.tag == "E" for w in auxiliaries)
+    form = word.form
+    if word.tag == "E":
+        form = "past" if word.low in ("was", "were") else "third"
+    participle = form in ("past", "participle") and word.tag == "V"
+    perfect = any(w.tag == "H" for w in auxiliaries)
+    modal = next((w.low for w in auxiliaries if w.tag == "M"), "")
+    infinitive = "to" in lows and not any(
+        w.tag in ("M", "E", "H") for w in auxiliaries[: lows.index("to")]
+    )
+    bare = not auxiliaries or all(w.tag in ("R", "N") for w in auxiliaries)
+    reduced = bare and form == "participle"
+    return Group(
+        first, main, word.lemma or ("be" if word.tag == "E" else word.low), form, of[main],
+        passive=(participle and being) or reduced,
+        perfect=perfect, progressive=word.tag == "G" and being,
+        negated=any(w.tag == "N" for w in auxiliaries), infinitive=infinitive, modal=modal,
+        finite=not (infinitive or reduced or (word.tag == "G" and not being) or "having" in lows or "being" in lows[:1]),
+        past=form == "past" or any(w.low in ("was", "were", "did", "had") for w in auxiliaries) or (perfect and not modal),
+    )  # fmt: skip
+
+
+def is_speech(group: Group) -> bool:
+    """Whether a verb only says that somebody said something."""
+    return group.lemma in words("verbs", "speech")

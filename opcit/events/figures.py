@@ -1,0 +1,173 @@
+"""Numbers that a text gives for an event: killed, wounded, arrested, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from opcit.events.arguments import subject_of
+from opcit.events.scene import Scene
+from opcit.events.triggers import Trigger
+from opcit.events.words import Word
+from opcit.findings import Figure
+
+KINDS = {
+    "kill": "killed", "die": "killed", "murder": "killed", "claim the life": "killed",
+    "claim the lives": "killed", "shoot dead": "killed", "massacre": "killed", "execute": "killed",
+    "assassinate": "killed", "killing": "killed", "death": "killed", "gun down": "killed",
+    "wound": "wounded", "injure": "wounded", "maim": "wounded", "arrest": "arrested",
+    "detain": "arrested", "jail": "arrested", "kidnap": "kidnapped", "abduct": "kidnapped",
+    "take hostage": "kidnapped", "evacuate": "evacuated", "deport": "deported", "expel": "expelled",
+    "airlift": "evacuated", "displace": "displaced",
+}  # fmt: skip
+"""What a figure counts, by the word it stands with."""
+
+_BOUNDS = {
+    "at least": "at_least", "more than": "at_least", "over": "at_least", "no fewer than": "at_least",
+    "up to": "at_most", "at most": "at_most", "as many as": "at_most", "fewer than": "at_most",
+    "less than": "at_most", "about": "about", "around": "about", "some": "about", "nearly": "about",
+    "almost": "about", "roughly": "about", "approximately": "about", "an estimated": "about",
+}  # fmt: skip
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+} | {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_SCALE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "tens": 10}
+"""Plurals without a number count as at least one of their unit."""
+
+_WORDS = "|".join(sorted({*_SMALL, *_SCALE, *_VAGUE}, key=lambda w: (-len(w), w)))
+_NUMBER = re.compile(
+    rf"(?:\b({'|'.join(sorted(_BOUNDS, key=lambda w: (-len(w), w)))})\s+)?"
+    rf"(?<![\w$€£.,])(\d[\d,]*(?:\.\d+)?(?:\s+(?:million|thousand|hundred))?|(?:(?:{_WORDS})[\s-]?)+)(?![\w%-])",
+    re.IGNORECASE,
+)
+
+
+def figures(scene: Scene, trigger: Trigger) -> Iterator[Figure]:
+    """The figures that stand with a trigger which can be counted."""
+    kind = KINDS.get(trigger.lemma)
+    if kind is None:
+        return
+    region = _region(scene, trigger)
+    if not region:
+        return
+    holder, _ = scene.holder(scene.words[region[0]].start)
+    counted = list(_counts(scene, region))
+    if counted:
+        yield _summed(counted, kind, holder)
+    elif one := _uncounted(scene.words, region):
+        value, bound, first, last = one
+        yield Figure(kind, value, bound, holder, scene.words[first].start, scene.words[last].end)
+
+
+def _region(scene: Scene, trigger: Trigger) -> list[int]:
+    """The words that say who was counted: a verb's object, or its subject in the passive."""
+    group = trigger.group
+    if not trigger.noun and group is not None and (group.passive or trigger.lemma == "die"):
+        subject = subject_of(scene, group)
+        return list(range(subject[0].first, group.first)) if subject else []
+    start = trigger.last + 1
+    found = scene.words
+    if trigger.noun:
+        if start >= len(found) or found[start].low != "of":
+            return []
+        start += 1
+    stop = start
+    while stop < len(found) and not _ends(found, stop):
+        stop += 1
+    return list(range(start, stop))
+
+
+def _ends(found: list[Word], i: int) -> bool:
+    word = found[i]
+    if word.tag == "P":
+        return word.low not in ("of", "at", "up", "than", "about", "around", "over", "as")
+    return word.tag in ("V", "G", "B", "E", "H", "M") or (
+        word.tag == "." and word.low not in ("[", "]")
+    )
+
+
+def _counts(scene: Scene, region: list[int]) -> Iterator[tuple[float, str, int, int]]:
+    """Every number of a region with its bound and span; times are no counts."""
+    found = scene.words
+    start = found[region[0]].start
+    end = found[region[-1]].end
+    letters = [" "] * (end - start)
+    for word in found[region[0] : region[-1] + 1]:
+        if word.tag != "T":
+            letters[word.start - start : word.end - start] = word.text
+    for match in _NUMBER.finditer("".join(letters)):
+        value, vague = _value(match[2])
+        if value:
+            bound = _BOUNDS.get((match[1] or "").lower(), "at_least" if vague else "exact")
+            yield value, bound, start + match.start(), start + match.end(2)
+
+
+def _value(text: str) -> tuple[float, bool]:
+    """The number that digits and number words stand for, and whether it is only a vague plural."""
+    total, part, vague = 0.0, 0.0, False
+    for word in re.split(r"[\s-]+", text.lower().strip()):
+        if word in _VAGUE:
+            part, vague = (part or 1) * _VAGUE[word], True
+        elif word in _SCALE:
+            total, part = total + (part or 1) * _SCALE[word], 0.0
+        elif word in _SMALL:
+            part += _SMALL[word]
+        elif word:
+            part += float(word.replace(",", "").rstrip("."))
+    return total + part, vague
+
+
+def _summed(counted: list[tuple[float, str, int, int]], kind: str, holder: str) -> Figure:
+    """Counts that are joined ("four soldiers and two policemen") as one figure."""
+    value = sum(c[0] for c in counted)
+    bounds = {c[1] for c in counted} - {"exact"}
+    bound = "exact" if not bounds else bounds.pop() if len(bounds) == 1 else "about"
+    return Figure(kind, value, bound, holder, counted[0][2], counted[-1][3])
+
+
+def _uncounted(found: list[Word], region: list[int]) -> tuple[float, str, int, int] | None:
+    """One, where a single person is meant ("an American contractor"); else at least one."""
+    nouns = [i for i in region if found[i].tag in ("X", "K")]
+    if not nouns:
+        return None
+    single = [i for i in region if found[i].low in ("a", "an", "one")]
+    plural = found[nouns[-1]].low.endswith("s")
+    if single and not plural:
+        return 1.0, "exact", single[0], nouns[-1]
+    if plural and not any(found[i].tag == "S" for i in region):
+        return 1.0, "at_least", nouns[0], nouns[-1]
+    return None

@@ -1,0 +1,92 @@
+"""Which event came before which: from "after", "in response to", "led to" and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from opcit.events.clauses import Clause
+from opcit.events.intervals import Bounds, begin, end
+from opcit.events.mentions import Mention
+from opcit.events.wordlists import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The mention at place `earlier` came before the one at `later`; word: what says so."""
+
+    earlier: tuple[int, int]
+    later: tuple[int, int]
+    word: str
+
+
+def orders(found: Sequence[Mention]) -> Iterator[Order]:
+    """The order that one sentence gives its mentions."""
+    if len(found) < 2:
+        return
+    scene = found[0].scene
+    for clause in scene.grammar.clauses:
+        if clause.kind in ("after", "before"):
+            yield from _by_clause(found, clause)
+    for mention in found:
+        yield from _by_verb(found, mention, "reacting")
+        yield from _by_verb(found, mention, "causing")
+
+
+def _by_clause(found: Sequence[Mention], clause: Clause) -> Iterator[Order]:
+    inner = [m for m in found if m.trigger.clause == clause.number]
+    around = [m for m in found if m.trigger.clause == clause.parent]
+    if not inner or not around:
+        return
+    before = [m for m in around if m.trigger.first < clause.first]
+    verbs = [m for m in before if not m.trigger.noun]
+    outer = (verbs or before)[-1] if before else around[0]
+    opener = clause.opener if clause.opener in ("after", "before") else clause.kind
+    if clause.kind == "after":
+        yield Order(inner[0].place, outer.place, opener)
+    else:
+        yield Order(outer.place, inner[0].place, opener)
+
+
+def _by_verb(found: Sequence[Mention], mention: Mention, side: str) -> Iterator[Order]:
+    """The order that a verb such as "condemned" or "triggered" gives its object."""
+    scene, group = mention.scene, mention.trigger.group
+    if group is None or (mention.trigger.noun and side == "reacting"):
+        return
+    for phrase in phrases("order", side):
+        if phrase[0] != group.lemma:
+            continue
+        rest = [w.low for w in scene.words[group.main + 1 : group.main + 14]]
+        if any(part not in rest for part in phrase[1:]):
+            continue
+        nouns = [
+            m
+            for m in found
+            if m.trigger.noun and group.main < m.trigger.first and m.place != mention.place
+        ]
+        near = [m for m in nouns if m.trigger.clause == mention.trigger.clause]
+        if near and side == "reacting":
+            yield Order(near[0].place, mention.place, group.lemma)
+        if near and side == "causing" and mention.trigger.noun:
+            yield Order(mention.place, near[0].place, group.lemma)
+        return
+
+
+def after(bounds: Bounds, earlier: Bounds) -> Bounds:
+    """The bounds of what came after something, where that tells more and contradicts nothing."""
+    low = earlier.earliest
+    if low is None or (bounds.earliest and begin(bounds.earliest) >= begin(low)):
+        return bounds
+    if bounds.latest and end(bounds.latest) < begin(low):
+        return bounds
+    return Bounds(low, bounds.latest, bounds.granularity)
+
+
+def before(bounds: Bounds, later: Bounds) -> Bounds:
+    """The bounds of what came before something, where that tells more and contradicts nothing."""
+    high = later.latest
+    if high is None or (bounds.latest and end(bounds.latest) <= end(high)):
+        return bounds
+    if bounds.earliest and begin(bounds.earliest) > end(high):
+        return bounds
+    return Bounds(bounds.earliest, high, bounds.granularity)

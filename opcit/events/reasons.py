@@ -1,0 +1,55 @@
+"""Why an event is on the timeline, where it is, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opcit.events.intervals import Bounds
+from opcit.events.merging import Cluster
+from opcit.events.ontology import event_types
+from opcit.events.ordering import Order
+from opcit.findings import Status
+
+
+def why(cluster: Cluster, when: Bounds, status: Status, order: Sequence[Order]) -> str:
+    """A sentence or two for the reader."""
+    first = next((m for m in cluster.mentions if m.type != "respond"), cluster.mentions[0])
+    kind = event_types()[first.type].title.lower()
+    told = f"“{_quoted(first)}” tells of it ({kind}, {status})."
+    return f"{told} {_when(cluster, when, order)}"
+
+
+def _when(cluster: Cluster, when: Bounds, order: Sequence[Order]) -> str:
+    times = [p for m in cluster.mentions for p in m.times]
+    if when.dated and times:
+        said = " and ".join(
+            dict.fromkeys(f"“{_time(cluster, p.time.start, p.time.end)}”" for p in times[:3])
+        )
+        return f"Dated by {said}."
+    if when.open:
+        return "The text does not date it."
+    places = {m.place for m in cluster.mentions}
+    links = sorted({o.word for o in order if o.earlier in places or o.later in places})
+    return f"Not dated itself; bounded by the event it is tied to ({', '.join(links)})."
+
+
+def _time(cluster: Cluster, start: int, end: int) -> str:
+    for m in cluster.mentions:
+        inside = [w for w in m.scene.words if start <= w.start < end]
+        if inside:
+            return " ".join(w.text for w in inside)
+    return ""
+
+
+def _quoted(mention) -> str:  # type: ignore[no-untyped-def]
+    words = mention.scene.words[mention.first : mention.last + 1]
+    return " ".join(w.text for w in words).replace(" ’s", "’s").replace(" 's", "'s")
+
+
+def confidence(cluster: Cluster, when: Bounds, status: Status) -> float:
+    """0..1: higher with a doer and an undergoer, a date that is sure, and several mentions."""
+    score = 0.45 + 0.1 * bool(cluster.agents) + 0.1 * bool(cluster.patients)
+    score += 0.05 * min(3, len(cluster.mentions) - 1)
+    times = [p.time.confidence for m in cluster.mentions for p in m.times]
+    score += 0.15 * max(times, default=0.0) if when.dated else 0.0
+    return round(min(0.95, score - (0.1 if status == "hypothetical" else 0.0)), 2)

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from components import evidence
-from components.cards import Card, Deck, Part
+from components.cards import Deck
+from components.references import Card, Part
 from components.remembered import Same
 from opcit.article import Article
 from opcit.reading import Reading
@@ -17,19 +18,18 @@ PAGES = {"actors": ("actors", "actor"), "events": ("timeline", "event")}
 """Where a card of a layer stands: page, and the name of its id in the URL."""
 
 
-def html(reading: Reading, key: str, leave: tuple[str, ...] = ()) -> str:
-    """The card of that key ("events:ID", "actors:ID") without the facts named in `leave`; "" if there is none."""
+def html(reading: Reading, key: str, headed: bool = True) -> str:
+    """The card of that key ("events:ID", "actors:ID"), with its title or without; "" if there is none."""
     card = _cards(Same(reading)).get(key)
     if card is None:
         return ""
+    title = f"<h3>{escape(card['title'])}</h3>" if headed else ""
     facts = "".join(
         f"<dt>{escape(label)}</dt><dd>{''.join(_part(reading.article, p) for p in parts)}</dd>"
         for label, parts in card["facts"]
-        if label not in leave
     )
     return (
-        f'<div class="opcit-found"><h3>{escape(card["title"])}</h3><dl>{facts}</dl>'
-        f'<p class="why">{escape(card["why"])}</p>'
+        f'<div class="opcit-found">{title}<dl>{facts}</dl><p class="why">{escape(card["why"])}</p>'
         f'<p class="source">{escape(card["sure"].capitalize())} · {escape(card["by"])}</p></div>'
     )
 

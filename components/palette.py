@@ -2,7 +2,8 @@
 
 Figures are drawn in the marker colours of Streamlit's own Plotly template. The browser replaces
 them by the theme's (`chartCategoricalColors` in .streamlit/config.toml), so that one cached figure
-serves light and dark. The seven there are: actors, times, events, claims, critical, muted, favourable.
+serves light and dark. The nine there are: actors, times, events, claims, critical, muted,
+favourable, ink and line.
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ EVENTS = markers.CATEGORY_2
 NEGATIVE = markers.CATEGORY_4
 MUTED = markers.CATEGORY_5
 POSITIVE = markers.CATEGORY_6
-INK = markers.GRAY_90
-PAPER = markers.BG_COLOR
-LINE = markers.FADED_TEXT_05
+INK = markers.CATEGORY_7
+LINE = markers.CATEGORY_8
 CLEAR = "rgba(0,0,0,0)"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -15,6 +14,7 @@ from components import (
     dateline,
     evidence,
     frame,
+    picking,
     session,
     timeline_controls,
     timeline_list,
@@ -25,7 +25,7 @@ from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import events
 from opcit.views.events import Choice, EventPassages, EventRow
-from opcit.views.table import csv, table
+from opcit.views.table import csv, shown
 
 STYLE = Path(__file__).parent / "charts.css"
 LISTED = 60
@@ -99,37 +99,13 @@ def _chart(
     if not bounded:
         return
     look = (reading.article.id, choice, lanes, stretch)
-    drawn = _figure(Same(reading), choice, lanes, stretch, _highlight(look, selected))
+    highlighted = picking.shown(CHART, look, (selected,))
+    drawn = _figure(Same(reading), choice, lanes, stretch, *highlighted)
     with st.container(key="opcit-timeline"):
-        st.plotly_chart(
-            drawn, key=CHART, on_select=_clicked, selection_mode="points", alt=f"Timeline. {said}",
-            config={"displaylogo": False, "scrollZoom": False},
-        )  # fmt: skip
+        picking.chart(drawn, CHART, f"Timeline. {said}", lambda pick: session.put(event=pick[0]))
     left_out = len(bounded) - len(timeline.most_telling(bounded))
     if left_out:
         st.caption(f"{wording.count(left_out, 'less told event')} not drawn; the list has all.")
-
-
-def _highlight(look: tuple[Any, ...], selected: str) -> str:
-    """The event that the figure is made with as selected.
-
-    A click selects in the browser already: the figure stays as it was, since another would be
-    drawn anew and lose the zoom. It is made anew when the selection came from elsewhere.
-    """
-    made = st.session_state.get("timeline-made")
-    if made and made[0] == look and st.session_state.get("timeline-clicked") == selected:
-        return str(made[1])
-    st.session_state["timeline-made"] = (look, selected)
-    st.session_state["timeline-clicked"] = None
-    return selected
-
-
-def _clicked() -> None:
-    points = st.session_state[CHART].selection.points
-    picked = next((p["customdata"][0] for p in points if p.get("customdata")), None)
-    if picked:
-        st.session_state["timeline-clicked"] = picked
-        session.put(event=picked)
 
 
 @lru_cache(maxsize=128)
@@ -169,4 +145,4 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
             "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
         )
     with st.expander("As a table"):
-        st.dataframe(table(rows), hide_index=True)
+        st.dataframe(shown(rows), hide_index=True)

@@ -1,9 +1,7 @@
-"""The actors page of one article."""
+"""Actors: tone and stance towards each, how they act, and the sentences behind every point."""
 
-import streamlit as st
-
-from components import frame
+from components import actors, frame
 
 reading = frame.article_page("actors")
 if reading is not None:
-    st.title(frame.escape_markdown(frame.heading(reading.article)), anchor=False)
+    actors.show(reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -45,3 +46,9 @@ def named(name: str, whole: str = "", length: int = 26) -> str:
     """An actor's name as an axis shows it, with what it is part of."""
     label = words(short(name, length))
     return f"{label}<br><i>{words(short(whole, length))}</i>" if whole else label
+
+
+def listed(names: Sequence[str]) -> str:
+    """Up to two names, and how many more."""
+    shown = " and ".join(names[:2])
+    return shown if len(names) <= 2 else f"{', '.join(names[:2])} and {len(names) - 2} more"

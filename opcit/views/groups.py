@@ -13,10 +13,11 @@ UNSCORED = frozenset({"author", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a page is asked to show: how many actors, and whether parts are counted with their whole."""
+    """What a page is asked to show: how many actors, parts counted with their whole or not, and one more by id."""
 
     count: int = 8
     whole: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ class Group:
 
 
 def groups(reading: Reading, scope: Scope) -> tuple[Group, ...]:
-    """The actors to show, most salient first."""
-    return _all(reading, scope.whole)[: scope.count]
+    """The actors to show, most salient first; the one asked for besides comes last if it is not among them."""
+    found = _all(reading, scope.whole)
+    besides = (g for g in found[scope.count :] if scope.also in g.members)
+    return (*found[: scope.count], *besides)
 
 
 def group(reading: Reading, scope: Scope, actor_id: str) -> Group | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from opcit.article import Span
 from opcit.findings import Event, Relation
 from opcit.reading import Reading
 from opcit.views.groups import Group, Scope, groups
@@ -48,14 +47,17 @@ def rows(reading: Reading, scope: Scope) -> list[RelationRow]:
     return [_pair(shown[s], shown[t], found) for (s, t), found in pairs.items()]
 
 
-def evidence(reading: Reading, source: Group, target: Group) -> list[Passage]:
-    """The passages in which one actor acts towards another."""
-    places, found = Passages(reading), set[Span]()
-    for relation in reading.relations:
-        if relation.source in source.members and relation.target in target.members:
-            found.update(relation.evidence)
-    marks = [Mark(s.start, s.end, "trigger") for s in sorted(found, key=lambda s: s.start)]
-    return places.by_sentence(marks, "events")
+def evidence(reading: Reading, about: Group, target: Group | None) -> list[Passage]:
+    """The passages in which an actor acts towards another; without one, all its acts and those upon it."""
+    found = [r for r in reading.relations if _concerns(r, about, target)]
+    spans = sorted({(s.start, s.end) for r in found for s in r.evidence})
+    return Passages(reading).by_sentence((Mark(*ends, "trigger") for ends in spans), "events")
+
+
+def _concerns(relation: Relation, about: Group, target: Group | None) -> bool:
+    if target is None:
+        return relation.source in about.members or relation.target in about.members
+    return relation.source in about.members and relation.target in target.members
 
 
 def agency(reading: Reading, scope: Scope) -> list[AgencyRow]:

@@ -16,6 +16,14 @@ def table(rows: Sequence[Any]) -> pd.DataFrame:
     return pd.DataFrame([{k: _flat(v) for k, v in asdict(row).items()} for row in rows])
 
 
+def shown(rows: Sequence[Any]) -> pd.DataFrame:
+    """The table as a page shows it: words for fields, numbers rounded, ids and offsets left out."""
+    full = table(rows).drop(
+        columns=["id", "actor", "source", "target", "start", "end"], errors="ignore"
+    )
+    return full.round(2).rename(columns=lambda name: name.replace("_", " ").capitalize())
+
+
 def csv(rows: Sequence[Any]) -> str:
     """The table as CSV. Text that a spreadsheet would run as a formula is given a leading apostrophe."""
     plain = table(rows)

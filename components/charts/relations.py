@@ -1,0 +1,85 @@
+"""Who acts towards whom: a table of signs from hostile to cooperative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from components import palette, wording
+from components.charts import drawing
+from components.labels import signed
+from opcit.views.relations import RelationRow
+
+NOTE = (
+    "Read a row from left to right: how the actor at the left acts towards the one above. "
+    "▼ hostile, ■ neither, ▲ cooperative; the number runs from −10 to 10."
+)
+EVEN = 0.5
+CELL = 44
+
+
+def headline(found: Sequence[RelationRow]) -> str:
+    """The most hostile pair, and the most cooperative where there is one."""
+    if not found:
+        return "The article tells of no act of one of these actors towards another"
+    worst, best = min(found, key=lambda r: r.score), max(found, key=lambda r: r.score)
+    parts = (
+        f"Most hostile: {worst.source_name} towards {worst.target_name}"
+        if worst.score < -EVEN
+        else "",
+        f"most cooperative: {best.source_name} towards {best.target_name}"
+        if best.score > EVEN
+        else "",
+    )
+    said = "; ".join(p for p in parts if p) or "No act is clearly hostile or cooperative"
+    return said[:1].upper() + said[1:]
+
+
+def verdict(row: RelationRow) -> str:
+    """A relation in words: "hostile (−7 of −10 to 10), 2 passages"."""
+    side = (
+        "neither hostile nor cooperative"
+        if abs(row.score) <= EVEN
+        else "hostile"
+        if row.score < 0
+        else "cooperative"
+    )
+    return f"{side} ({signed(row.score).removesuffix('.0')} of −10 to 10), {wording.count(row.n, 'passage')}"
+
+
+def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure:
+    """Rows: who acts; columns: towards whom. Actors in the order in which they first come."""
+    sources = {r.source: r.source_name for r in found}
+    targets = {r.target: r.target_name for r in found}
+    down, across = {a: n for n, a in enumerate(sources)}, {a: n for n, a in enumerate(targets)}
+    fig = drawing.sheet(len(down) * CELL + 130, margin={"l": 8, "r": 40, "t": 110, "b": 8})
+    _axes(fig, list(sources.values()), list(targets.values()))
+    colours = [palette.lean(r.score, EVEN) for r in found]
+    picks = [[r.source, "relations", r.target] for r in found]
+    chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
+    fig.add_scatter(
+        x=[across[r.target] for r in found], y=[down[r.source] for r in found],
+        mode="markers+text", customdata=picks, hoverinfo="text",
+        hovertext=[drawing.hover(f"{r.source_name} → {r.target_name}", verdict(r)) for r in found],
+        text=[f"{signed(r.score).removesuffix('.0')}" for r in found], textposition="bottom center",
+        textfont={"size": 11}, selectedpoints=chosen or None,
+        marker={"symbol": [palette.lean_symbol(r.score, EVEN) for r in found], "size": 14, "color": colours},
+        selected={"marker": {"size": 20}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
+    )  # fmt: skip
+    return fig
+
+
+def _axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
+    grid = {"showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE}
+    fig.update_layout(
+        xaxis={
+            **grid, "side": "top", "tickangle": -40, "range": [-0.6, len(targets) - 0.4],
+            "tickvals": list(range(len(targets))), "ticktext": [drawing.named(t, length=16) for t in targets],
+        },
+        yaxis={
+            **grid, "range": [len(sources) - 0.4, -0.6],
+            "tickvals": list(range(len(sources))), "ticktext": [f"{drawing.named(s, length=18)} →" for s in sources],
+        },
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Points picked in a chart: what was clicked, and which point the figure is made with as selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+CONFIG = {
+    "displaylogo": False, "scrollZoom": False,
+    "modeBarButtonsToRemove": ["zoomIn2d", "zoomOut2d", "select2d", "lasso2d", "autoScale2d"],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+}  # fmt: skip
+Pick = tuple[str, ...]
+
+
+def shown(key: str, look: Hashable, selected: Pick) -> Pick:
+    """The point to make the figure with: `selected`, or what the figure on the page was made with.
+
+    A click selects in the browser already: the figure stays as it was, since another would be drawn
+    anew and lose its zoom. It is made anew where the selection came from elsewhere.
+    """
+    made = st.session_state.get(f"{key}-made")
+    if made and made[0] == look and st.session_state.get(f"{key}-clicked") == selected:
+        known: Pick = made[1]
+        return known
+    st.session_state[f"{key}-made"] = (look, selected)
+    st.session_state[f"{key}-clicked"] = None
+    return selected
+
+
+def chart(figure: go.Figure, key: str, alt: str, pick: Callable[[Pick], None]) -> None:
+    """Draws a figure; `pick` is told the customdata of a point that is clicked, before the next run."""
+    st.plotly_chart(
+        figure, key=key, alt=alt, config=CONFIG, selection_mode="points",
+        on_select=lambda: _clicked(key, pick),
+    )  # fmt: skip
+
+
+def _clicked(key: str, pick: Callable[[Pick], None]) -> None:
+    points: list[Any] = st.session_state[key].selection.points
+    data = next((p["customdata"] for p in points if p.get("customdata")), None)
+    if data:
+        picked = tuple(str(part) for part in data)
+        st.session_state[f"{key}-clicked"] = picked
+        pick(picked)

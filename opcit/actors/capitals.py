@@ -75,11 +75,18 @@ def _named(word: Word) -> bool:
     return word.capital or (word.text.startswith(_PREFIXES) and word.text[3:4].isupper())
 
 
+def _small(word: Word) -> bool:
+    """Whether a word with a capital is still no part of a name: "The", "Of", "However"."""
+    return word.low in listed("abbreviations", "starters") and not (
+        word.text.isupper() and len(word.text) > 1
+    )
+
+
 def _end(words: Sequence[Word], index: int) -> int:
     """Where the stretch that begins at index ends: index itself where none begins."""
     size, _ = found_at(words, index)
     end = index + size
-    if not size and not _named(words[index]):
+    if not size and (not _named(words[index]) or _small(words[index])):
         return index
     end = max(end, index + 1)
     while end < len(words):
@@ -93,6 +100,9 @@ def _end(words: Sequence[Word], index: int) -> int:
 def _step(words: Sequence[Word], index: int, end: int) -> int:
     """How many words more belong to the stretch words[index:end]."""
     word, last = words[end], words[end - 1]
+    listed_size = found_at(words, end)[0] if word.start - last.end < 2 else 0
+    if listed_size > 1:
+        return listed_size
     if _named(word) and word.start - last.end < 2:
         return 1
     if word.text == "." and (len(last.text) == 1 or last.low in listed("offices", "titles")):
@@ -122,10 +132,17 @@ def _over_link(words: Sequence[Word], index: int, end: int) -> int:
     if not step or not _named(words[end + step - 1]):
         return 0
     if words[end].low == "and":
-        tail = [w for w in words[end : end + 4] if w.capital]
-        inside = any(w.low in ("of", "for") for w in words[index:end])
-        return step if tail and (tail[-1].low in _org_words() or inside) else 0
+        return step if step == 1 + 1 and _goes_on(words, index, end) else 0
     return step if words[end].low != "the" and words[end - 1].low in _org_words() else 0
+
+
+def _goes_on(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether the name words[index:end] goes on after its "and": "Peace and Freedom Party"."""
+    if words[end - 1].low in _org_words() or found_at(words, end - 1)[0]:
+        return False
+    tail = [w for w in words[end : end + 4] if w.capital]
+    inside = any(w.low in ("of", "for") for w in words[index:end])
+    return inside or (bool(tail) and tail[-1].low in _org_words())
 
 
 def _untitled(line: Line, start: int, end: int) -> Iterator[Stretch]:

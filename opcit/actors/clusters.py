@@ -90,7 +90,7 @@ class Clusters:
         if cluster:
             cluster.bearing |= phrase.bearing
             return self.joined(phrase, cluster, why)
-        if loose and not phrase.bearing:
+        if loose and not any(not b.startswith("is:") for b in phrase.bearing):
             return None
         key = group_key(phrase)
         while key in self.by_key:
@@ -104,7 +104,7 @@ class Clusters:
         same = self.by_key.get(group_key(phrase))
         if same and phrase.bearing:
             return same, ""
-        back = sorted(known, key=lambda c: -c.seen)
+        back = [] if phrase.other else sorted(known, key=lambda c: -c.seen)
         for cluster in back:
             if _side(cluster.bearing) & _side(phrase.bearing) and agree(
                 cluster.bearing, phrase.bearing
@@ -121,6 +121,12 @@ class Clusters:
                 return cluster, f"Takes up “{cluster.phrases[-1].words}”."
             if phrase.definite and phrase.bearing <= cluster.bearing:
                 return cluster, f"Takes up “{cluster.phrases[-1].words}”."
+        if (
+            len(back) == 1
+            and not back[0].bearing
+            and all(_nation_or_side(b) for b in phrase.bearing)
+        ):
+            return back[0], f"The only ones of that kind before are “{back[0].phrases[0].words}”."
         return None, ""
 
     def _bare(
@@ -143,6 +149,11 @@ class Clusters:
 def group_key(phrase: Phrase) -> str:
     """The identity of a group that nothing before it means."""
     return f"group:{phrase.head}:{','.join(sorted(phrase.bearing))}"
+
+
+def _nation_or_side(bearing: str) -> bool:
+    kind, _, whose = bearing.partition(":")
+    return kind in ("for", "against") or (kind == "of" and len(whose) == 2)
 
 
 def agree(one: set[str] | frozenset[str], other: set[str] | frozenset[str]) -> bool:

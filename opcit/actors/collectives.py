@@ -34,7 +34,7 @@ class Group:
     nation: str = ""
     owner: Spot | None = None
     definite: bool = False
-    counted: bool = False
+    other: bool = False
 
 
 def head_at(scene: Scene, index: int) -> tuple[int, Kind] | None:
@@ -69,26 +69,40 @@ def _widened(scene: Scene, index: int, size: int, kind: Kind) -> Group | None:
     group = Group(kind, index, last, index)
     modifies = _modifies_noun(scene, last)
     _leftwards(scene, group, modifies)
-    if not modifies:
+    if modifies:
+        group.definite = scene.low(group.first - 1) in listed("actor_words", "definite")
+    else:
         _of(scene, group)
         _determined(scene, group)
-    return group if _says_enough(scene, group) else None
+    return group if _says_enough(scene, group, modifies) else None
 
 
-def _says_enough(scene: Scene, group: Group) -> bool:
+def _says_enough(scene: Scene, group: Group, modifies: bool) -> bool:
     """Whether it is more than a noun in the singular without article, owner or side."""
-    if group.definite or group.nation or group.owner or group.bearing or group.first < group.head:
+    if group.definite or group.nation or group.owner or group.bearing:
         return True
+    if scene.low(group.first) in ("a", "an") and not group.kind.plural:
+        return group.kind.name == "person"
     many = scene.low(group.last - 1).endswith(("s", "men", "people", "police", "militia"))
-    return (many and not group.kind.loose) or (
-        scene.words[group.head].capital and group.head > 0 and group.kind.name == "parliament"
-    )
+    proper = group.kind.name == "parliament" and scene.words[group.head].capital and group.head > 0
+    return (many and not group.kind.loose and not modifies) or proper
 
 
 def _modifies_noun(scene: Scene, last: int) -> bool:
     """Whether the group's noun only says what kind of thing follows: "militia bases"."""
-    after = scene.low(last)
-    return after in listed("actor_words", "acts") or after in listed("actor_words", "holdings")
+    head, after = scene.low(last - 1), scene.low(last)
+    if after in listed("actor_words", "acts") or after in listed("actor_words", "holdings"):
+        return True
+    if head.endswith(("s", "men")) or not after.isalpha() or not scene.words[last].text.islower():
+        return False
+    follows = after.endswith(("ed", "ing", "ly")) or any(after in listed(*f) for f in _FOLLOWING)
+    return not follows and len(after) > 3
+
+
+_FOLLOWING = (
+    ("actor_words", "auxiliaries"), ("actor_words", "saying"), ("actor_words", "verbs"),
+    ("abbreviations", "starters"), ("actor_words", "places"),
+)  # fmt: skip
 
 
 def _leftwards(scene: Scene, group: Group, modifies: bool) -> None:
@@ -147,7 +161,7 @@ def _takes_word(group: Group, word: Word, modifies: bool) -> bool:
     if low in listed("actor_words", "fillers") or (low.isdigit() and len(low) < 7):
         if low in listed("actor_words", "telling"):
             group.bearing.add(f"is:{low}")
-        group.counted |= low.isdigit()
+        group.other |= low in ("other", "others", "more", "additional")
         return True
     return False
 

@@ -95,13 +95,21 @@ def _phrase(
     scene: Scene, group: Group, key: str, name: str, why: str, parent: str, type: str = ""
 ) -> Phrase:
     kind, words = group.kind, scene.words
-    head = f"person:{words[group.head].low}" if kind.name == "person" else kind.name
+    head = (
+        ""
+        if key.startswith("people:")
+        else f"person:{words[group.head].low}"
+        if kind.name == "person"
+        else kind.name
+    )
     if kind.name == "government":
         head = f"government:{words[group.last - 1].low}" if not group.nation else "government"
+    if kind.name == "officials" and not type:
+        type = "people"
     real: ActorType = type or kind.type  # type: ignore[assignment]
     return Phrase(
         words[group.first].start, words[group.last - 1].end, scene.line.number, "noun", real, key, name, why,
-        parent, head, frozenset(group.bearing), group.definite, scene.is_subject(group.last),
+        parent, head, frozenset(group.bearing), group.definite, group.other, scene.is_subject(group.last),
         scene.text(group.first, group.last),
     )  # fmt: skip
 
@@ -142,6 +150,7 @@ def _office(scene: Scene, index: int, size: int, title: str) -> tuple[int, int, 
         size, found = found_at(scene.words, last + 1) if last + 1 < len(scene.words) else (0, ())
         country = next((m.key for m in found if m.sort == "state"), "")
         last = last + 1 + size if country else last
-    if owned and not country:
+    after = scene.beginning_at(last)
+    if (owned and not country) or (after and after.label == "PERSON"):
         return None
     return (first if owned else first - 1), last, title, country

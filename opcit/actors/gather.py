@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from opcit.actors import described, persons
+from opcit.actors.aliases import aliases
 from opcit.actors.clusters import Cluster, Clusters, group_key
 from opcit.actors.collectives import Group, groups, head_at
-from opcit.actors.heads import kinds
+from opcit.actors.heads import heads, kinds
 from opcit.actors.knowledge import listed, state_name
 from opcit.actors.persons import Office, Person, Persons, Titled, gender_of
 from opcit.actors.phrases import Phrase, Scene
@@ -33,20 +34,41 @@ class Gathering:
         self.persons = Persons(date)
         self.people: dict[str, Person] = {}
         self.ahead: list[Phrase] = []
+        self.heads: dict[tuple[int, int], str] = {}
+        self.aliases = aliases(scenes)
         self.persons.introduce(list(persons.names_of(scenes)))
 
     def run(self) -> Clusters:
         """Gathers everything; persons' offices first, so that "the president" can look ahead to them."""
-        for scene in self.scenes:
-            items = sorted(self._items(scene), key=lambda i: i.start)
+        found = [sorted(self._items(scene), key=lambda i: i.start) for scene in self.scenes]
+        for scene, items in zip(self.scenes, found, strict=True):
+            self._introduce(scene, [i.what for i in items if isinstance(i.what, Titled)])
+        for scene, items in zip(self.scenes, found, strict=True):
             self.ahead = [i.what for i in items if isinstance(i.what, Phrase)]
             for item in items:
                 self._gather(scene, item)
         return self.clusters
 
+    def _introduce(self, scene: Scene, found: list[Titled]) -> None:
+        """Notes the offices and gender that stand with names, before anything is resolved."""
+        for title in found:
+            name = scene.text(title.spot.first, title.spot.last)
+            person = self.persons.of(name, gender_of(name, title.titles), -1)
+            person.gender = person.gender or gender_of(name, title.titles)
+            for office in title.titles:
+                if office in listed("offices", "offices"):
+                    self.persons.holds(person, Office(office, title.country))
+            after = persons.office_after(scene, title.spot)
+            if after:
+                self.persons.holds(person, after)
+
     def _items(self, scene: Scene) -> list[_Item]:
         items = [_Item(scene.words[t.first].start, t) for t in self._titled(scene)]
         for group in list(groups(scene)):
+            named_after = scene.beginning_at(group.last)
+            if named_after and named_after.label == "ORG":
+                self.heads[scene.line.number, named_after.first] = group.kind.name
+                continue
             if not scene.free(group.first, group.last):
                 continue
             phrase = described.group_phrase(scene, group)
@@ -73,7 +95,12 @@ class Gathering:
         return found
 
     def _left_over(self, scene: Scene) -> list[Phrase]:
-        return list(named(scene))
+        """What other names stand for; an organisation also answers to the noun it is called by."""
+        found = []
+        for index, phrase in named(scene, self.aliases):
+            head = self.heads.get((scene.line.number, index)) or _called(phrase)
+            found.append(replace(phrase, head=head) if phrase.key.startswith("body:") else phrase)
+        return found
 
     def _gather(self, scene: Scene, item: _Item) -> None:
         what = item.what
@@ -89,13 +116,6 @@ class Gathering:
     def _person(self, scene: Scene, found: Titled) -> None:
         name = scene.text(found.spot.first, found.spot.last)
         person = self.persons.of(name, gender_of(name, found.titles), scene.line.number)
-        person.gender = person.gender or gender_of(name, found.titles)
-        person.offices += [
-            Office(t, found.country) for t in found.titles if t in listed("offices", "offices")
-        ]
-        after = persons.office_after(scene, found.spot)
-        if after:
-            person.offices.append(after)
         self.people[person.key] = person
         self.clusters.keyed(persons.person_phrase(scene, found, person))
 
@@ -130,26 +150,22 @@ class Gathering:
         word = phrase.head.partition(":")[2]
         if not phrase.definite:
             return
-        called = [
-            c
-            for p, c in self.clusters.recent
-            if c.type == "government" and p.words.lower().endswith(word)
-        ]
-        if called:
-            self.clusters.joined(
-                phrase, called[-1], f"Takes up “{called[-1].name}”, called so before."
-            )
-            return
+        recent = self.clusters.recent
         here = distinct(
-            c
-            for p, c in self.clusters.recent[-20:]
-            if p.line == scene.line.number and c.type == "state"
+            c for p, c in recent[-20:] if p.line == scene.line.number and c.type == "state"
         )
-        far = (
-            distinct(c for _, c in self.clusters.recent if c.type == "state")
-            if not here
-            else here[-1:]
+        called = next(
+            (
+                c
+                for p, c in reversed(recent)
+                if c.type == "government" and p.words.lower().endswith(word)
+            ),
+            None,
         )
+        if called and (word == "administration" or len(here) != 1):
+            self.clusters.joined(phrase, called, f"Takes up “{called.name}”, called so before.")
+            return
+        far = here or distinct(c for _, c in recent if c.type == "state")
         if len(far) == 1 and far[0].key.startswith("state:"):
             code = far[0].key.removeprefix("state:")
             known = replace(phrase, key=f"gov:{code}", name=government_name(code), parent=far[0].key,
@@ -183,6 +199,12 @@ class Gathering:
                 answer.why, subject=pronoun.low in ("he", "she", "it", "they"), words=word.text,
             )  # fmt: skip
             self.clusters.joined(phrase, cluster, answer.why)
+
+
+def _called(phrase: Phrase) -> str:
+    """The kind of group that an organisation's last word makes it: "Thai Raksa Chart Party" a party."""
+    last = phrase.name.lower().split()[-1]
+    return next((kind.name for parts, kind in heads().get(last, ()) if parts == (last,)), "")
 
 
 def _take(scene: Scene, group: Group) -> None:

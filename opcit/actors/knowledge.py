@@ -74,7 +74,8 @@ def state_adjective(code: str) -> str:
     """The adjective by which the state's bodies are shown: "Iraqi"; "US" for the United States."""
     if code == "US":
         return "US"
-    known = [*table("countries")[code]["adjectives"], *table("states").get(code, {}).get("adjectives", [])]  # fmt: skip
+    own: list[str] = table("states").get(code, {}).get("adjectives", [])
+    known = [*own, *table("countries")[code]["adjectives"]]
     return known[0] if known else state_name(code)
 
 

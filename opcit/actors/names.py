@@ -7,6 +7,7 @@ of its own, of the label GROUP.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -37,9 +38,12 @@ class Name:
 
 @dataclass(slots=True)
 class _Seen:
-    """What the whole text shows: surnames of persons, capitals inside sentences, small letters."""
+    """What the whole text shows: surnames of persons, first words and acronyms of organisations,
+    capitals inside sentences, small letters."""
 
     surnames: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    acronyms: dict[str, Label | None] = field(default_factory=dict)
     capitals: Counter[str] = field(default_factory=Counter)
     small: set[str] = field(default_factory=set)
 
@@ -78,6 +82,21 @@ def _learn(stretch: Stretch, seen: _Seen) -> None:
     for part, label in _parts(stretch, seen):
         if label == "PERSON" and len(part) + bool(stretch.titled) > 1 and _firm(stretch, part):
             seen.surnames.add(part[-1].text)
+        if label == "ORG" and len(part) > 1 and not found_at(part, 0)[0]:
+            seen.bodies.add(part[0].text)
+        acronym = _acronym_after(stretch.line, part)
+        if acronym:
+            seen.acronyms.setdefault(acronym, label)
+
+
+def _acronym_after(line: Line, part: Sequence[Word]) -> str:
+    """The short form in "African Union (AU)", "" where there is none."""
+    at = bisect_left(line.words, part[-1].start, key=lambda w: w.start) + 1
+    words = line.words[at : at + 3]
+    if len(part) < 2 or len(words) < 3 or words[0].text != "(" or words[2].text != ")":
+        return ""
+    short = words[1].text
+    return short if short[:1] == part[0].text[0] and sum(c.isupper() for c in short) > 1 else ""
 
 
 def _firm(stretch: Stretch, part: Sequence[Word]) -> bool:
@@ -86,8 +105,19 @@ def _firm(stretch: Stretch, part: Sequence[Word]) -> bool:
 
 def _read(stretch: Stretch, seen: _Seen) -> Iterator[Name]:
     for part, label in _parts(stretch, seen):
-        if label:
+        if label and not _of_election(stretch.line, part[-1]):
             yield Name(part[0].start, part[-1].end, label)
+
+
+def _of_election(line: Line, last: Word) -> bool:
+    """Whether a name only says which election is meant: "the 1997 United Kingdom general election"."""
+    at = bisect_left(line.words, last.start, key=lambda w: w.start) + 1
+    for word in line.words[at : at + 3]:
+        if word.low in ("election", "elections", "referendum", "by-election"):
+            return True
+        if not word.text.islower() or word.low in listed("abbreviations", "starters"):
+            return False
+    return False
 
 
 def _parts(stretch: Stretch, seen: _Seen) -> Iterator[tuple[Sequence[Word], Label | None]]:
@@ -136,6 +166,8 @@ def _front(rest: Sequence[Word], stretch: Stretch, seen: _Seen) -> tuple[int, La
         return size, "PERSON" if known or (stretch.titled and label == "PLACE") else label
     if _organisation(rest) and not (label == "ORG" and size > 1):
         return len(rest), "ORG"
+    if rest[-1].low in listed("actor_words", "thing_endings"):
+        return len(rest), None
     if label == "PLACE" and (meanings[0].sort == "city" or rest[0].text in seen.surnames):
         return 0, None
     return size, label
@@ -171,6 +203,14 @@ def _several(part: Sequence[Word], stretch: Stretch) -> Label | None:
 def _single(word: Word, stretch: Stretch, seen: _Seen) -> Label | None:
     if len(word.text) < 2 or word.low in listed("actor_words", "not_names"):
         return None
+    if word.text in seen.acronyms:
+        return seen.acronyms[word.text]
+    if (
+        word.text in seen.bodies
+        and word.low not in listed("common_words", "words")
+        and not _given(word)
+    ):
+        return "ORG"
     if word.text.isupper() or sum(c.isupper() for c in word.text) > 2:
         return (
             None if stretch.line.styled and word.low in listed("common_words", "words") else "ORG"

@@ -53,9 +53,10 @@ def titled(scene: Scene, spot: Spot) -> Titled:
     """A name with the titles, offices and nationality before it: "Iranian President Rouhani"."""
     first, titles = spot.first, list[str]()
     while (size := _title_before(scene, first)) and scene.free(first - size, first):
-        titles.append(scene.text(first - size, first).lower().removesuffix(".").strip())
+        title = scene.text(first - size, first).lower().removesuffix(".").strip()
+        titles.append(title.partition(" of ")[0])
         first -= size
-    country = _country_after(scene, spot) or ""
+    country = _country_after(scene, spot) or _country_between(scene, first, spot.first)
     if titles:
         first, before = _nation_before(scene, first)
         country = before or country
@@ -63,9 +64,26 @@ def titled(scene: Scene, spot: Spot) -> Titled:
 
 
 def _title_before(scene: Scene, first: int) -> int:
+    """How many words before a name are a title; a form of address is one only with a capital."""
     for size in (4, 3, 2, 1):
-        if first - size >= 0 and is_title(scene.words, first - size, capital=False) == size:
-            return size
+        at = first - size
+        if at >= 0 and is_title(scene.words, at, capital=False) == size:
+            office = scene.text(at, first).lower() in listed("offices", "offices")
+            return size if office or scene.words[at].capital else 0
+    return _office_of_state(scene, first)
+
+
+def _office_of_state(scene: Scene, first: int) -> int:
+    """How many words "President of the United States" has before a name, 0 where there is none."""
+    spot = scene.ending_at(first)
+    if spot is None or spot.label != "PLACE":
+        return 0
+    at = spot.first - (scene.low(spot.first - 1) == "the")
+    if scene.low(at - 1) != "of":
+        return 0
+    for size in (3, 2, 1):
+        if at - 1 - size >= 0 and is_title(scene.words, at - 1 - size, capital=False) == size:
+            return first - (at - 1 - size)
     return 0
 
 
@@ -83,6 +101,13 @@ def _nation_before(scene: Scene, first: int) -> tuple[int, str]:
     if not codes or size != spot.last - spot.first:
         return first, ""
     return (first if possessive or not scene.free(spot.first, spot.last) else spot.first), codes[0]
+
+
+def _country_between(scene: Scene, first: int, last: int) -> str:
+    """The state in "President of the United States" before a name."""
+    spot = scene.ending_at(last) if first < last else None
+    meanings = found_at(scene.words, spot.first)[1] if spot else ()
+    return next((m.key for m in meanings if m.sort == "state"), "")
 
 
 def _country_after(scene: Scene, spot: Spot) -> str:
@@ -137,6 +162,7 @@ class Persons:
         self.date = date
         self.all: list[Person] = []
         self._by_part: dict[str, list[Person]] = {}
+        self._by_office: dict[str, dict[str, Person]] = {}
 
     def introduce(self, names: Sequence[str]) -> None:
         """Makes the persons whose full names the text gives, the longest names first."""
@@ -178,6 +204,16 @@ class Persons:
         for part in parts:
             self._by_part.setdefault(part, []).append(person)
         return person
+
+    def holds(self, person: Person, office: Office) -> None:
+        """Notes an office that the text says a person holds."""
+        if office not in person.offices:
+            person.offices.append(office)
+            self._by_office.setdefault(office.title.split()[-1], {})[person.key] = person
+
+    def holding(self, last: str) -> list[Person]:
+        """Everybody with an office of that last word, in the order they came up."""
+        return list(self._by_office.get(last, {}).values())
 
     def country(self, person: Person) -> str:
         """The state whose office the person holds, by the text or the list of leaders."""

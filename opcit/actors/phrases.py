@@ -21,7 +21,8 @@ class Phrase:
 
     key: the actor's identity where the words alone tell it ("state:IQ"), else "". parent: the key
     of the actor it is part of. head: the kind of group or office described. bearing: what tells it
-    from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). subject: the grammar's subject.
+    from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). other: said to be others
+    than those before; subject: the grammar's subject.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Phrase:
     head: str = ""
     bearing: frozenset[str] = frozenset()
     definite: bool = False
+    other: bool = False
     subject: bool = False
     words: str = ""
 
@@ -134,16 +136,14 @@ def _dissolved(line: Line, spot: Spot) -> list[Spot]:
     ):
         return [Spot(spot.first, spot.first + size, "PLACE")]
     low = _low(line, spot.first, spot.last)
-    if "of" in low:
-        at = low.index("of") + 1 + (low[-2] == "the")
+    if "of" in low[:-1]:
+        at = low.index("of") + 1
+        at += low[at] == "the"
         size, meanings = found_at(line.words, spot.first + at) if at < len(low) else (0, ())
-        if (
-            size == len(low) - at
-            and meanings[0].sort == "state"
-            and is_head(low[: low.index("of")])
-        ):
+        state = bool(meanings) and meanings[0].sort == "state" and size == len(low) - at
+        if state and is_head(low[: low.index("of")]):
             return [Spot(spot.first + at, spot.last, "PLACE")]
-    return [] if is_head(low) and len(low) == 1 else [spot]
+    return [] if is_head(low) else [spot]
 
 
 def _low(line: Line, first: int, last: int) -> tuple[str, ...]:

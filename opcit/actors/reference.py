@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from opcit.actors.clusters import Cluster
+from opcit.actors.heads import kinds
 from opcit.actors.persons import Gender, Person, Persons
 from opcit.actors.phrases import Phrase, Scene
 
@@ -22,7 +23,6 @@ _ALL = _HE.keys() | _IT | _THEY
 _SUBJECTS = frozenset({"he", "she", "it", "they"})
 _QUOTES = {"“": 1, "”": -1}
 _BODIES = frozenset({"government", "state", "organisation", "armed_group", "media"})
-_PLURAL = frozenset({"people", "armed_group", "organisation"})
 _BACK = 60
 """How many phrases back a candidate may stand."""
 
@@ -114,7 +114,10 @@ def _fits(pronoun: Pronoun, cluster: Cluster, persons: dict[str, Person]) -> boo
         )
     if pronoun.low in _IT:
         return cluster.type in _BODIES
-    return cluster.type in _PLURAL and cluster.head not in ("person",)
+    kind = kinds().get(cluster.head)
+    return cluster.type in ("people", "armed_group") or (
+        kind is not None and kind.plural and cluster.type != "person"
+    )
 
 
 def _of_person(pronoun: Pronoun, scene: Scene, fits: list[tuple[Phrase, Cluster]]) -> Answer | None:
@@ -182,14 +185,17 @@ def _subject_of(
 
 
 def holder(title: str, country: str, persons: Persons) -> Person | None:
-    """The person named last who is said to hold an office, of a state where one is told."""
-    last = title.split()[-1]
-    fitting = [
-        p for p in persons.all
-        if p.last_seen >= 0 and any(o.title.split()[-1] == last for o in p.offices)
-        and (not country or persons.country(p) in (country, ""))
-    ]  # fmt: skip
-    return max(fitting, key=lambda p: p.last_seen, default=None)
+    """Who is said to hold an office, of a state where one is told: the one named last.
+
+    Somebody named only further on is meant where the state is told and nobody else fits.
+    """
+    holders = persons.holding(title.split()[-1])
+    fitting = [p for p in holders if not country or persons.country(p) in (country, "")]
+    before = [p for p in fitting if p.last_seen >= 0]
+    if before:
+        return max(before, key=lambda p: p.last_seen)
+    ahead = [p for p in fitting if country and persons.country(p) == country]
+    return ahead[0] if len(ahead) == 1 else None
 
 
 def distinct(clusters: Iterable[Cluster]) -> list[Cluster]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from opcit.actors.knowledge import (
     Entry,
     bodies,
     found_at,
     listed,
+    meanings_of,
     state_adjective,
     state_name,
     table,
@@ -24,17 +25,20 @@ def government_name(code: str) -> str:
     return f"{state_adjective(code)} government"
 
 
-def named(scene: Scene) -> Iterator[Phrase]:
-    """The phrases that the free names of a line make on their own."""
+def named(scene: Scene, aliases: Mapping[str, str]) -> Iterator[tuple[int, Phrase]]:
+    """The phrases that the free names of a line make on their own, each with its first word.
+
+    aliases: the full name of each organisation by the name it is given.
+    """
     for spot in scene.spots:
         if spot.label != "PERSON" and scene.free(spot.first, spot.last):
-            phrase = _named(scene, spot)
+            phrase = _named(scene, spot, aliases)
             if phrase:
                 scene.take(spot.first, spot.last)
-                yield phrase
+                yield spot.first, phrase
 
 
-def _named(scene: Scene, spot: Spot) -> Phrase | None:
+def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | None:
     size, meanings = found_at(scene.words, spot.first)
     if size == spot.last - spot.first:
         return _listed(scene, spot, meanings)
@@ -44,7 +48,12 @@ def _named(scene: Scene, spot: Spot) -> Phrase | None:
     if spot.label == "PLACE":
         return _phrase(scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.")
     media = scene.words[spot.last - 1].low in _MEDIA
-    why = f"“{name}” names an organisation."
+    full = aliases.get(name, name)
+    why = f"“{name}” names an organisation." if full == name else f"“{name}” is short for {full}."
+    listed_body = next((m for m in meanings_of(full) if m.sort == "body"), None)
+    if listed_body:
+        return _body(scene, spot, listed_body.key)
+    name = full
     return _phrase(scene, spot, f"body:{name}", "media" if media else "organisation", name, why)
 
 
@@ -171,7 +180,7 @@ def _stands_alone(scene: Scene, spot: Spot) -> bool:
         return False
     after = scene.low(spot.last)
     return (not after[:1].isalnum() and not scene.possessive(spot.last)) or after in (
-        *listed("actor_words", "auxiliaries"), *listed("actor_words", "saying"), "who", "and", "in", "to",
+        *listed("actor_words", "auxiliaries"), *listed("actor_words", "saying"), "who",
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from components import labels, wording
-from components.references import Card, Part, References, capital, card, fact, key
+from components.references import Card, Part, References, capital, card, fact, joined, key
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Event, Stance
 from opcit.reading import Reading
@@ -30,12 +30,13 @@ class Deck(References):
         """The card of the publication date: how it is known, and what it could also be."""
         p = self.reading.article.published
         facts = [fact("How known", labels.SOURCES[p.source])]
-        facts += [fact("From", self.passage(span)) for span in p.evidence]
-        for other in p.candidates:
-            if other.value != p.value:
-                facts.append(
-                    fact("Could also be", f"{wording.day(other.value)} ({other.weight:.0%})")
-                )
+        if p.evidence:
+            facts.append(fact("From", *joined([self.passage(span) for span in p.evidence])))
+        others = [
+            f"{wording.day(c.value)} ({c.weight:.0%})" for c in p.candidates if c.value != p.value
+        ]
+        if others:
+            facts.append(fact("Could also be", ", ".join(others)))
         weight = next((c.weight for c in p.candidates if c.value == p.value), None)
         sure = (
             {} if weight is None else {"sure": wording.sure(weight), "confidence": round(weight, 2)}

@@ -39,10 +39,7 @@ class References:
 
     def several(self, actor_ids: tuple[str, ...]) -> list[Part]:
         """Actors' names with commas between them."""
-        parts: list[Part] = []
-        for actor_id in actor_ids:
-            parts += [", ", self.actor(actor_id)] if parts else [self.actor(actor_id)]
-        return parts
+        return joined([self.actor(actor_id) for actor_id in actor_ids])
 
     def passage(self, span: Span | Figure) -> Part:
         """A passage's words as a link to it."""
@@ -63,6 +60,11 @@ def key(layer: str, found: Any, label: str) -> str:
 def fact(label: str, *parts: Part) -> list[Any]:
     """One line of a card; empty parts are left out."""
     return [label, [part for part in parts if part]]
+
+
+def joined(parts: list[Part]) -> list[Part]:
+    """The parts with commas between them."""
+    return [piece for part in parts for piece in (", ", part)][1:]
 
 
 def capital(words: str) -> str:

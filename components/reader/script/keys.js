@@ -1,5 +1,10 @@
 // The keyboard. Keys that the reader handles never reach Streamlit's own shortcuts (r, c).
 
+import { closeCard } from "./card.js"
+import { bringToView, button, inView, make } from "./dom.js"
+import { toggleLayer } from "./legend.js"
+import { marksOver, moveStop, nextStop, select, setStop } from "./marks.js"
+
 const HELP = [
   ["Tab", "into the text, to the next mark"],
   ["← →", "previous, next mark"],
@@ -12,7 +17,7 @@ const HELP = [
   ["?", "this help"],
 ]
 
-function drawHelp() {
+export function drawHelp() {
   const rows = HELP.map(([keys, words]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, words)])
   const dialog = make("dialog", { class: "help", "aria-label": "Keyboard help" }, make("h3", {}, "Keys"), make("dl", {}, rows))
   dialog.append(button("Close", () => dialog.close()))
@@ -28,7 +33,7 @@ const KEYS = {
   " ": room => openStop(room),
 }
 
-function onTextKey(room, event) {
+export function onTextKey(room, event) {
   const act = KEYS[event.key]
   if (!act || event.ctrlKey || event.metaKey || event.altKey || !event.target.classList.contains("s")) return
   event.preventDefault()
@@ -67,7 +72,7 @@ const PAGE_KEYS = {
   "]": room => stepMention(room, 1),
 }
 
-function onPageKey(room, event) {
+export function onPageKey(room, event) {
   const target = event.composedPath()[0]
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable || room.help.open) return
   const layer = room.data.layers[+event.key - 1]

@@ -1,6 +1,11 @@
 // The bar over the text: one switch a layer (also the legend), density, focus, search, help.
 
-function drawLegend(room) {
+import { closeCard } from "./card.js"
+import { button, make } from "./dom.js"
+import { drawFind } from "./find.js"
+import { applyView, shows } from "./marks.js"
+
+export function drawLegend(room) {
   const bar = make("div", { class: "bar", role: "toolbar", "aria-label": "What is marked in the text" })
   bar.append(drawSwitches(room), drawDensity(room), drawFocus(room), drawFind(room))
   bar.append(button("?", () => room.help.showModal(), { class: "quiet", "aria-label": "Keyboard help", title: "Keyboard help (?)" }))
@@ -20,7 +25,7 @@ function drawSwitches(room) {
   return group
 }
 
-function toggleLayer(room, name) {
+export function toggleLayer(room, name) {
   const { layers } = room.view
   if (!layers.delete(name)) layers.add(name)
   if (room.selected && !shows(room, room.selected)) closeCard(room)
@@ -42,7 +47,7 @@ function drawFocus(room) {
   return select
 }
 
-function setFocus(room, actor) {
+export function setFocus(room, actor) {
   room.view.focus = actor
   refresh(room)
 }
@@ -52,7 +57,7 @@ function refresh(room) {
   showSwitches(room)
 }
 
-function showSwitches(room) {
+export function showSwitches(room) {
   const { view, root } = room
   root.querySelectorAll("[data-layer]").forEach(toggle => toggle.setAttribute("aria-pressed", String(view.layers.has(toggle.dataset.layer))))
   root.querySelectorAll("[data-density]").forEach(choice => choice.setAttribute("aria-pressed", String(view.density === +choice.dataset.density)))

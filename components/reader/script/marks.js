@@ -1,17 +1,22 @@
 // Which marks show, which one is selected, and moving between them.
 
-function unpack(row, number) {
+import { writeAddress } from "./address.js"
+import { openCard, placeCard } from "./card.js"
+import { bringToView, inView } from "./dom.js"
+import { markWords } from "./text.js"
+
+export function unpack(row, number) {
   const [layer, start, end, rank, card, who, sign, date] = row
   return { number, layer, start, end, rank, card, who, sign, date, segments: [] }
 }
 
-function shows(room, mark) {
+export function shows(room, mark) {
   const { layers, density, focus } = room.view
   return layers.has(mark.layer) && (mark.rank <= density || (focus !== "" && mark.who.includes(focus)))
 }
 
 // One class a layer and rank on the root does all the switching; the segments are not touched.
-function applyView(room) {
+export function applyView(room) {
   const { view, root, data } = room
   const classes = ["room"]
   for (const name of view.layers) {
@@ -56,14 +61,14 @@ function refreshStops(room) {
   setStop(room, nextStop(room, -1, 1))
 }
 
-function nextStop(room, index, step) {
+export function nextStop(room, index, step) {
   for (let i = index + step; i >= 0 && i < room.segments.length; i += step) {
     if (stopsAt(room, i).length && !room.segments[i].element.closest("details:not([open])")) return i
   }
   return null
 }
 
-function setStop(room, index) {
+export function setStop(room, index) {
   if (room.stop !== null) room.segments[room.stop].element?.removeAttribute("tabindex")
   room.stop = index
   if (index !== null) labelStop(room, index).setAttribute("tabindex", "0")
@@ -77,7 +82,7 @@ function labelStop(room, index) {
   return element
 }
 
-function moveStop(room, step) {
+export function moveStop(room, step) {
   const index = nextStop(room, room.stop ?? -1, step)
   if (index === null) return
   setStop(room, index)
@@ -87,7 +92,7 @@ function moveStop(room, step) {
 }
 
 // The marks over a segment that show now, innermost first.
-function marksOver(room, index) {
+export function marksOver(room, index) {
   const over = room.segments[index].marks.map(number => room.marks[number]).filter(mark => shows(room, mark))
   return over.sort((a, b) => a.end - a.start - (b.end - b.start))
 }
@@ -96,14 +101,14 @@ function markName(mark) {
   return `${mark.layer}.${mark.start}.${mark.end}`
 }
 
-function findMark(room, name) {
+export function findMark(room, name) {
   const [layer, start, end] = name.split(".")
   const same = room.marks.filter(mark => mark.layer === layer && mark.start < +end && mark.end > +start)
   const exact = same.find(mark => mark.start === +start && mark.end === +end)
   return exact ?? same[0] ?? null
 }
 
-function select(room, mark, { scroll = true, focus = false, others = null } = {}) {
+export function select(room, mark, { scroll = true, focus = false, others = null } = {}) {
   unselect(room)
   room.selected = mark
   room.view.mark = markName(mark)
@@ -119,7 +124,7 @@ function select(room, mark, { scroll = true, focus = false, others = null } = {}
   if (focus) room.card.querySelector("h3")?.focus({ preventScroll: true })
 }
 
-function unselect(room) {
+export function unselect(room) {
   room.root.querySelectorAll(".sel").forEach(element => element.classList.remove("sel"))
   room.selected = null
   room.view.mark = ""

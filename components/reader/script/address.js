@@ -5,7 +5,7 @@ function defaultLayers(data) {
   return data.layers.filter(layer => layer.shown).map(layer => layer.name)
 }
 
-function readAddress(data) {
+export function readAddress(data) {
   const query = new URLSearchParams(location.search)
   const known = data.layers.map(layer => layer.name)
   const asked = query.get("layers")
@@ -20,7 +20,7 @@ function readAddress(data) {
   }
 }
 
-function writeAddress(data, view) {
+export function writeAddress(data, view) {
   const url = new URL(location.href)
   const layers = data.layers.map(layer => layer.name).filter(name => view.layers.has(name))
   const plain = layers.join() === defaultLayers(data).join()
@@ -39,6 +39,6 @@ function writeAddress(data, view) {
   if (address !== location.href) history.replaceState(history.state, "", address)
 }
 
-function pageLink(page, data, name, value) {
+export function pageLink(page, data, name, value) {
   return `${page}?${new URLSearchParams({ article: data.article, [name]: value })}`
 }

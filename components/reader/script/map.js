@@ -1,8 +1,12 @@
 // The article at a glance: a strip with every mark at its height.
 
+import { calm, make } from "./dom.js"
+import { faint } from "./margin.js"
+import { shows } from "./marks.js"
+
 const LANES = { actors: 0, times: 1, events: 2, quotes: 3, claims: 4, tone: 5, stance: 6 }
 
-function drawMap(room) {
+export function drawMap(room) {
   const canvas = make("canvas", { class: "map", "aria-hidden": "true", title: "The article at a glance: click to go there" })
   canvas.addEventListener("click", event => {
     const column = room.column.getBoundingClientRect()
@@ -22,7 +26,7 @@ function scroller(room) {
 }
 
 // The marks are painted once a view; scrolling only moves the window over them.
-function paintMarks(room) {
+export function paintMarks(room) {
   const { map, column } = room
   const [width, height] = [map.clientWidth, map.clientHeight]
   if (!width || !height) return
@@ -36,7 +40,7 @@ function paintMarks(room) {
   paintRows(room, pen, column.getBoundingClientRect(), width, height)
 }
 
-function paintMap(room) {
+export function paintMap(room) {
   if (!room.mapBase) return
   const { map, column } = room
   const pen = map.getContext("2d")

@@ -1,6 +1,12 @@
 // The card of the selected mark: beside the text, on narrow screens a sheet at the bottom.
 
-function openCard(room, key, mark = null, others = []) {
+import { pageLink } from "./address.js"
+import { button, inView, make, narrow } from "./dom.js"
+import { passageLink } from "./head.js"
+import { applyView, select, unselect } from "./marks.js"
+import { markWords } from "./text.js"
+
+export function openCard(room, key, mark = null, others = []) {
   const card = room.data.cards[key]
   const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(card), drawActions(room, card)]
   room.card.replaceChildren(...parts.filter(Boolean))
@@ -72,7 +78,7 @@ async function copyAddress(room, pressed) {
   }
 }
 
-function closeCard(room, back = false) {
+export function closeCard(room, back = false) {
   const from = room.selected
   unselect(room)
   room.card.classList.remove("open")
@@ -81,7 +87,7 @@ function closeCard(room, back = false) {
 }
 
 // Beside its mark, pulled up where it would run below the window.
-function placeCard(room) {
+export function placeCard(room) {
   if (narrow()) return room.card.style.removeProperty("top")
   if (!room.selected) return room.card.style.setProperty("top", "0")
   const column = room.side.getBoundingClientRect()

@@ -1,5 +1,18 @@
-// Puts the parts together. The room of an instance lives as long as its data; Streamlit calls the
+// Puts the parts together. A room is everything of one article on the page. The room of an instance lives as long as its data; Streamlit calls the
 // default export again when data or theme change.
+
+import { readAddress } from "./address.js"
+import { placeCard } from "./card.js"
+import { make } from "./dom.js"
+import { showPassage } from "./find.js"
+import { drawHead } from "./head.js"
+import { drawHelp, onPageKey, onTextKey } from "./keys.js"
+import { drawLegend, showSwitches } from "./legend.js"
+import { drawMap, paintMap, paintMarks } from "./map.js"
+import { drawMargins, watchRows } from "./margin.js"
+import { applyView, findMark, marksOver, select, unpack } from "./marks.js"
+import { drawOverview } from "./overview.js"
+import { drawText } from "./text.js"
 
 const ROOMS = new WeakMap()
 
@@ -30,7 +43,7 @@ function furnish(data, parent) {
   build(room, parent)
   room.end = () => { ended.abort(); room.root.remove() }
   listen(room, ended.signal)
-  open(room)
+  openView(room)
   return room
 }
 
@@ -70,7 +83,7 @@ function onTextClick(room, event) {
 }
 
 // The view that the URL asks for: a mark that is no more is still shown as a passage.
-function open(room) {
+function openView(room) {
   const wanted = room.view.mark
   applyView(room)
   showSwitches(room)

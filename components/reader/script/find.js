@@ -1,6 +1,8 @@
 // Find in the article, and passages by offsets: both shown by the CSS highlight API, no DOM change.
 
-function drawFind(room) {
+import { bringToView, inView, make } from "./dom.js"
+
+export function drawFind(room) {
   const count = make("span", { class: "hits", "aria-live": "polite" })
   const input = make("input", { type: "search", class: "find", placeholder: "Find  /", "aria-label": "Find in article" })
   room.find = { input, count, hits: [], at: -1 }
@@ -74,7 +76,7 @@ function units(words, points) {
   return Array.from(words).slice(0, Math.max(points, 0)).join("").length
 }
 
-function showPassage(room, start, end) {
+export function showPassage(room, start, end) {
   const range = rangeOf(room, start, end)
   if (!range) return
   highlight("opcit-here", [range])

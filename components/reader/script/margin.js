@@ -1,9 +1,12 @@
 // Signs beside the text: the date of each event at its line, and a bar beside quoted lines.
 // Only rows near the window are measured, so that a long article costs no more than a short one.
 
+import { button, make } from "./dom.js"
+import { select, shows } from "./marks.js"
+
 const GAP = 17
 
-function watchRows(room) {
+export function watchRows(room) {
   const watcher = new IntersectionObserver(entries => {
     for (const entry of entries) {
       const row = room.rowOf.get(entry.target)
@@ -18,7 +21,7 @@ function watchRows(room) {
   room.onEnd(() => watcher.disconnect())
 }
 
-function drawMargins(room) {
+export function drawMargins(room) {
   room.rows.forEach(row => row.near && drawMargin(room, row))
 }
 
@@ -65,6 +68,6 @@ function quoteBar(room, row, mark, top) {
   return make("span", { class: faint(room, mark) ? "quote-bar faint" : "quote-bar", style: `top:${from}px;height:${to - from}px`, "aria-hidden": "true" })
 }
 
-function faint(room, mark) {
+export function faint(room, mark) {
   return room.view.focus !== "" && !mark.who.includes(room.view.focus)
 }

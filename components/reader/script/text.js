@@ -1,12 +1,14 @@
 // The text column: paragraphs cut into segments, each segment under none, one or several marks.
 
+import { make } from "./dom.js"
+
 const TAGS = { heading: "h2", title: "h2" }
 // The word over a part that is not body, unless its own text begins with it.
 const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "Byline", dateline: "Dateline" }
 
 const UNDERLINES = { events: 1, times: 2, claims: 3 }
 
-function drawText(room) {
+export function drawText(room) {
   const { data } = room
   const column = make("div", { class: "text", id: "text" })
   let promo = null
@@ -63,7 +65,7 @@ function drawSegment(room, [start, words, numbers]) {
   return segment.element
 }
 
-function markWords(room, mark) {
+export function markWords(room, mark) {
   return mark.segments.map(index => room.segments[index].words).join("")
 }
 

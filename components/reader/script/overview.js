@@ -1,8 +1,12 @@
 // What the article holds, where no card is open: its sections, main actors and dated events.
 
+import { bringToView, button, make, narrow } from "./dom.js"
+import { setFocus } from "./legend.js"
+import { select } from "./marks.js"
+
 const SHOWN = 8
 
-function drawOverview(room) {
+export function drawOverview(room) {
   const lists = [drawSections(room), drawMainActors(room), drawDated(room)]
   return make("details", { class: "overview", open: !narrow() }, make("summary", {}, "In this article"), make("div", { class: "lists" }, lists))
 }

@@ -1,9 +1,14 @@
 // Title, byline and the publication date with the words it was inferred from.
 
+import { openCard, placeCard } from "./card.js"
+import { button, make } from "./dom.js"
+import { showPassage } from "./find.js"
+import { applyView, unselect } from "./marks.js"
+
 const EVIDENCE = 3
 const SOURCES = { stated: "", inferred: "inferred", given: "given by a reader", unknown: "" }
 
-function drawHead(room) {
+export function drawHead(room) {
   const { head } = room.data
   const title = make("h1", { class: head.titled ? "" : "standing" }, head.title)
   const byline = make("p", { class: "byline" })
@@ -37,6 +42,6 @@ function drawEdits(room, head) {
   return edits
 }
 
-function passageLink(room, { t, start, end }) {
+export function passageLink(room, { t, start, end }) {
   return button(t, () => showPassage(room, start, end), { class: "link passage" })
 }

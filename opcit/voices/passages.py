@@ -6,6 +6,7 @@ the author's. Words in scare quotes stay the author's: that is who puts them at 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Mention, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.judge import Target
-from opcit.voices.whereabouts import Cover, Sentences
+from opcit.voices.whereabouts import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,29 @@ class Voices:
 
     def __init__(self, quotes: tuple[Quote, ...]) -> None:
         spoken = [q for q in quotes if q.kind != "scare"]
-        self._quoted = Cover([(q.start, q.end) for q in spoken])
-        self._held: dict[str, Cover] = {}
-        for holder in sorted({q.holder for q in spoken} - {AUTHOR}):
-            self._held[holder] = Cover([(q.start, q.end) for q in spoken if q.holder == holder])
+        opening = sorted(spoken, key=lambda q: (q.start, -q.end), reverse=True)
+        self._turns: list[int] = []
+        self._voices: list[str | None] = []
+        active: list[Quote] = []
+        for edge in sorted({e for q in spoken for e in (q.start, q.end)}):
+            active = [q for q in active if q.end > edge]
+            while opening and opening[-1].start == edge:
+                active.append(opening.pop())
+            inner = min(active, key=lambda q: q.end - q.start, default=None)
+            self._turns.append(edge)
+            self._voices.append(_holder(inner))
 
-    def quoted(self, offset: int) -> bool:
-        """Whether somebody's words are given at this offset."""
-        return offset in self._quoted
+    def at(self, offset: int) -> str | None:
+        """Whose words stand at this offset; None where they are somebody's who is not known."""
+        n = bisect_right(self._turns, offset) - 1
+        return self._voices[n] if n >= 0 else AUTHOR
 
-    def holders(self, offset: int) -> list[str]:
-        """The actors whose words stand at this offset, in the order of their ids."""
-        return [holder for holder, cover in self._held.items() if offset in cover]
+
+def _holder(quote: Quote | None) -> str | None:
+    """The holder of a quotation; one that would be the author's is of somebody not known."""
+    if quote is None:
+        return AUTHOR
+    return None if quote.holder == AUTHOR else quote.holder
 
 
 def all_passages(reading: Reading) -> dict[str, list[Passage]]:
@@ -66,8 +78,7 @@ def _by_holder(actor: Actor, mentions: list[Mention], voices: Voices) -> dict[st
     """The clearest mention of the actor in each holder's voice: a name before a pronoun."""
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
-        quoted = voices.quoted(mention.start)
-        for holder in voices.holders(mention.start) if quoted else [AUTHOR]:
-            if holder != actor.id:
-                found.setdefault(holder, []).append(mention)
+        holder = voices.at(mention.start)
+        if holder is not None and holder != actor.id:
+            found.setdefault(holder, []).append(mention)
     return {h: min(ms, key=lambda m: m.kind == "pronoun") for h, ms in found.items()}

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 NESTED = 6
 """How many open marks a closing one is tried on: more are stray apostrophes."""
 
-_PAIRS = {"“": '”"', '"': '"”', "«": "»", "„": "“”", "‘": "’'", "'": "'’"}
+_PAIRS = {"“": '”"', "”": '”"', '"': '"”', "«": "»", "„": "“”", "‘": "’'", "'": "'’"}
 _MARK = re.compile(r"[“”«»„\"]|(?<!\w)['‘](?=[\w“\"])|(?<=[^\s(\[—–])['’](?!\w)")
 _POSSESSIVE = re.compile(r"s['’] [a-z]")
-_LATER_CLOSE = re.compile(r"[^'‘“\"]{0,400}?[.,?!]['’](?!\w)")
+_LATER_CLOSE = re.compile(r"[^'‘“\"]{0,200}?[.,?!]['’](?!\w)")
 _OPENS_AFTER = " \t\n([{—–-/'‘“"
 
 
@@ -35,22 +35,37 @@ class Quoted:
     closed: bool = True
 
 
-def quoted(text: str, start: int, end: int) -> Iterator[Quoted]:
-    """What stands between marks in text[start:end], in order of its end; the inner before the outer."""
+def quoted(text: str, start: int, end: int) -> list[Quoted]:
+    """What stands between marks in text[start:end], in its order, an outer one before the inner."""
     stack: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int, int]] = []
     for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
         opener = _closes(stack, text, start, at, mark)
         if opener is not None:
-            del stack[opener + 1 :]
-            _, begun = stack.pop()
-            if at > begun:
-                yield Quoted(begun, at, match.end(), len(stack))
+            begun = stack[opener][1]
+            del stack[opener:]
+            pairs.append((begun, at, match.end()))
         elif _opens(text, start, at, mark):
             stack.append((mark, match.end()))
-    for depth, (mark, begun) in enumerate(stack):
-        if mark not in "'‘" and depth == 0:
-            yield Quoted(begun, end, end, 0, closed=False)
+    open_at = next((begun for mark, begun in stack if mark not in "'‘"), None)
+    return list(_nested(pairs, open_at, end))
+
+
+def _nested(pairs: list[tuple[int, int, int]], open_at: int | None, end: int) -> Iterator[Quoted]:
+    """The pairs with their depth, and the first mark that is left open outside all of them."""
+    around: list[int] = []
+    for begun, at, after in sorted(pairs, key=lambda p: (p[0], -p[1])):
+        if open_at is not None and open_at < begun:
+            if not any(inner > open_at for inner in around):
+                yield Quoted(open_at, end, end, 0, closed=False)
+            open_at = None
+        around = [e for e in around if e > begun]
+        if at > begun:
+            yield Quoted(begun, at, after, len(around))
+        around.append(at)
+    if open_at is not None and not any(e > open_at for e in around):
+        yield Quoted(open_at, end, end, 0, closed=False)
 
 
 def trimmed(text: str, quote: Quoted) -> Quoted:
@@ -77,7 +92,7 @@ def _closes(stack: list[tuple[str, int]], text: str, start: int, at: int, mark: 
 
 def _opens(text: str, start: int, at: int, mark: str) -> bool:
     """Whether a mark can open a quotation: after space or a bracket, before something."""
-    if mark in "”»’":
-        return False
     before = text[at - 1] if at > start else " "
+    if mark in "»’" or (mark == "”" and not before.isspace()):
+        return False
     return before in _OPENS_AFTER and text[at + 1 : at + 2].strip() != ""

@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from opcit.article import Article
-from opcit.findings import AUTHOR, Sentence
+from opcit.findings import AUTHOR, ActorType, Sentence
 from opcit.voices.marked import Surroundings, Voiced, voiced
 from opcit.voices.quotation import Quoted, quoted, trimmed
 from opcit.voices.reported import Reported, reported
-from opcit.voices.speakers import Speakers
+from opcit.voices.speakers import Speaker, Speakers
 from opcit.voices.whereabouts import Cover, Sentences
 
 Voice = Voiced | Reported
@@ -22,7 +22,12 @@ NEAR = 160
 
 INTRODUCED = "the sentence before it is about them"
 
-_OPENERS = "“\"«‘'"
+_REFERENTS: dict[str, tuple[ActorType, ...]] = {
+    "they": ("people", "armed_group", "organisation", "government"),
+    "he": ("person",),
+    "she": ("person",),
+}
+_OPENERS = "“”\"«‘'"
 _ENDS = ".?!…"
 
 
@@ -33,11 +38,13 @@ def voices(article: Article, sentences: Sentences, speakers: Speakers) -> Iterat
     """
     carried: Voiced | None = None
     groups = [list(group) for _, group in groupby(sentences.all, key=lambda s: s.paragraph)]
+    lead: Sentence | None = None
     for group, following in zip(groups, [*groups[1:], []], strict=False):
         opens_again = bool(following) and article.text[following[0].start] in _OPENERS
-        found = _Paragraph(article.text, group, speakers, opens_again).voices(carried)
+        found = _Paragraph(article.text, group, speakers, opens_again, lead).voices(carried)
         yield from sorted(found, key=_place)
         last = next((v for v in reversed(found) if isinstance(v, Voiced)), None)
+        lead = group[-1] if article.text[group[-1].end - 1] == ":" else None
         carried = last if last and opens_again and not last.quoted.closed else None
 
 
@@ -45,8 +52,14 @@ class _Paragraph:
     """One paragraph: its sentences, its marks and what is reported in each sentence."""
 
     def __init__(
-        self, text: str, sentences: list[Sentence], speakers: Speakers, opens_again: bool
+        self,
+        text: str,
+        sentences: list[Sentence],
+        speakers: Speakers,
+        opens_again: bool,
+        lead: Sentence | None,
     ) -> None:
+        self._lead = lead
         self._text, self._sentences, self._speakers = text, sentences, speakers
         self._starts = [s.start for s in sentences]
         self._ends = [s.end for s in sentences]
@@ -56,7 +69,12 @@ class _Paragraph:
         self._outer_starts = [m.start for m in self._outer]
         inside = Cover([(q.start, q.end) for q in self._outer])
         self._reports = [
-            [r for r in reported(text, s, speakers) if r.cue_at not in inside] for s in sentences
+            [
+                replace(r, speaker=self._referred(r.speaker, r.cue_at))
+                for r in reported(text, s, speakers)
+                if r.cue_at not in inside
+            ]
+            for s in sentences
         ]
 
     def voices(self, carried: Voiced | None) -> list[Voice]:
@@ -69,20 +87,32 @@ class _Paragraph:
             reports = self._reports[self._sentence(mark.start)]
             voice = voiced(mark, around, self._speakers, reports, near)
             if voice and mark.start < mark.end:
+                voice = replace(voice, speaker=self._referred(voice.speaker, mark.start))
                 voice = self._introduced(voice)
                 said.append(voice)
                 previous = previous if mark.depth else voice
         marked = {v.quoted.start: v.quoted.end for v in said}
         return [*said, *(r for rs in self._reports for r in rs if not self._all_marked(r, marked))]
 
+    def _referred(self, speaker: Speaker, offset: int) -> Speaker:
+        """An unresolved "they" or "she" is taken to be whom the sentence before is about."""
+        before, types = self._before(offset), _REFERENTS.get(speaker.named)
+        if types is None or before is None:
+            return speaker
+        return self._speakers.topic(before.start, before.end, types) or speaker
+
     def _introduced(self, voice: Voiced) -> Voiced:
         """A quotation with no cue is taken to be of whoever the sentence before it is about."""
-        number = self._sentence(voice.quoted.start)
-        if voice.kind == "scare" or voice.cue or voice.speaker.holder != AUTHOR or not number:
+        before = self._before(voice.quoted.start)
+        if voice.kind == "scare" or voice.cue or voice.speaker.holder != AUTHOR or before is None:
             return voice
-        before = self._sentences[number - 1]
         topic = self._speakers.topic(before.start, before.end)
         return replace(voice, speaker=topic, rule=INTRODUCED) if topic else voice
+
+    def _before(self, offset: int) -> Sentence | None:
+        """The sentence before the one at an offset; before the first, one that leads up to it by a colon."""
+        number = self._sentence(offset)
+        return self._sentences[number - 1] if number else self._lead
 
     def _sentence(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 
-from opcit.findings import AUTHOR, Actor
+from opcit.findings import AUTHOR, Actor, ActorType
 from opcit.voices.cues import Cue, frames
-from opcit.voices.lexicon import any_of, table
+from opcit.voices.gaps import apposition, close_gap, others, spokesman_gap
 
 _PREPOSITION = re.compile(
     r"\b(?:at|in|on|of|for|to|from|with|by|against|about|over|near|among|between|into|under|after"
-    r"|before|since|behind|towards?|without|than|as|like|through|across|inside|outside|around)"
+    r"|before|since|behind|towards?|without|than|like|through|across|inside|outside|around)"
     r"(?:\s+(?:the|a|an|its|his|her|their|other))?\s+$",
     re.I,
 )  # fmt: skip
+_OF = re.compile(r"\s+(?:of|in|at|for|from)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _OWN = re.compile(
     r"\b(?:I|we)(?:['’]\w+)?(?:\s+(?:\w+ly|have|had|do|did|would|also|still|not))*\s+$"
@@ -85,9 +85,13 @@ class Speakers:
                 return _speaker(mention, 0.9 if len(gap.split()) < 3 else 0.6)
         return None
 
-    def topic(self, start: int, end: int) -> Speaker | None:
-        """The first actor of a sentence that no preposition governs: the likely speaker of the next."""
-        found = [m for m in self._within(start, end) if not self._possessive(m)]
+    def topic(self, start: int, end: int, types: tuple[ActorType, ...] = ()) -> Speaker | None:
+        """The first actor of a sentence that no preposition governs: the likely speaker of the next.
+
+        types: of these types only, where any are given.
+        """
+        near = [m for m in self._within(start, end) if not types or m.actor.type in types]
+        found = [m for m in near if not self._possessive(m)]
         free = [m for m in found if not self._oblique(m, start)]
         return _speaker(free[0], 0.4) if free else None
 
@@ -125,10 +129,13 @@ class Speakers:
         for n, mention in enumerate(reversed(found[-4:])):
             gap = self._text[mention.end : cue.start]
             oblique = self._oblique(mention, mention.start - 30)
-            close = _close_gap().fullmatch(gap)
+            close = close_gap().fullmatch(gap)
             earlier = found[-n - 2 : -n - 1] if close and gap.startswith(",") else []
             if any(self._explained(m, cue) for m in earlier):
                 continue
+            before = found[-n - 2 : -n - 1] if close and oblique else []
+            if before and _OF.fullmatch(self._text[before[0].end : mention.start]):
+                return _speaker(before[0], 0.9)
             if close and not (oblique and "," in gap):
                 return _speaker(mention, 0.6 if oblique else 0.95)
             if self._explained(mention, cue):
@@ -138,19 +145,19 @@ class Speakers:
     def _explained(self, mention: _Mention, cue: Cue) -> bool:
         """Whether only an apposition or a relative clause parts the mention from the verb."""
         gap = self._text[mention.end : cue.start]
-        return bool(_apposition().fullmatch(gap)) and not self._oblique(mention, mention.start - 30)
+        return bool(apposition().fullmatch(gap)) and not self._oblique(mention, mention.start - 30)
 
     def _spoken_for(self, nearest: list[_Mention], cue: Cue) -> Speaker | None:
         """The body whose ministry, spokesman or army speaks: "Peru's foreign ministry said"."""
         for mention in nearest:
             gap = self._text[mention.end : cue.start]
-            if mention.actor.type in _BODIES and _spokesman_gap().fullmatch(gap):
+            if mention.actor.type in _BODIES and spokesman_gap().fullmatch(gap):
                 return _speaker(mention, 0.7)
         return None
 
     def _someone_else(self, before: str, cue: Cue) -> Speaker | None:
         """Somebody who speaks without being an actor that was found."""
-        match = _others().search(before) or _PERSONAL.search(before)
+        match = others().search(before) or _PERSONAL.search(before)
         if match is None:
             return None
         return Speaker(AUTHOR, 0.3, match[0].split()[0].lower())
@@ -186,43 +193,3 @@ def _outermost(mentions: list[_Mention]) -> list[_Mention]:
 def _after_last(pattern: re.Pattern[str], text: str, low: int, high: int) -> int:
     ends = [m.end() for m in pattern.finditer(text, low, high)]
     return ends[-1] if ends else low
-
-
-@cache
-def _filler() -> str:
-    """Words that may stand between a subject and its verb."""
-    spokesmen = any_of(table("reporting_verbs")["people"]["spokesmen"])
-    return (
-        r"(?:has|have|had|having|did|does|do|not|never|also|once|later|then|now|still|again|often|just|soon|already"
-        r"|always|even|who|which|himself|herself|itself|themselves|will|would|may|might|could|should|must|can|is|are"
-        r"|was|were|been|somehow|on|in|at|by|this|last|that|the|today|yesterday|week|month|year|night|morning"
-        rf"|evening|afternoon|\w+day|\w+ly|\d+|January|February|March|April|May|June|July|August|September|October"
-        rf"|November|December|{spokesmen})"
-    )
-
-
-@cache
-def _close_gap() -> re.Pattern[str]:
-    return re.compile(rf",?(?:\s+{_filler()},?)*\s+")
-
-
-@cache
-def _spokesman_gap() -> re.Pattern[str]:
-    spokesmen = any_of(table("reporting_verbs")["people"]["spokesmen"])
-    return re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,3}}{spokesmen}(?:\s+{_filler()})*\s+")
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    return re.compile(rf",\s[^,;:“”\"]{{1,90}}(?:,\s[^,;:“”\"]{{1,60}})?,(?:\s+{_filler()},?)*\s+")
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    others = any_of(
-        [
-            *table("reporting_verbs")["people"]["others"],
-            *table("reporting_verbs")["people"]["spokesmen"],
-        ]
-    )
-    return re.compile(rf"\b{others}(?:\s+{_filler()})*\s+$", re.I)

@@ -1,0 +1,126 @@
+"""Claims: what a sentence does, how firmly, and in whose voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from opcit.layers import claims, quotes
+
+
+def found(reading):
+    reading = reading.extended(quotes.annotate(reading))
+    words = reading.article.text
+    return [(c.kind, c.holder, words[c.start : c.end]) for c in claims.annotate(reading)]
+
+
+def kinds(reading):
+    return [(kind, holder) for kind, holder, _ in found(reading)]
+
+
+SENTENCES = [
+    ("The odds are that things are likely to get worse.", "prediction"),
+    ("Ruritania will lose the vote.", "prediction"),
+    ("The truce won’t last.", "prediction"),
+    ("It is unlikely that the quarrel will end soon.", "prediction"),
+    ("The rebels are not going to give up.", "prediction"),
+    ("A new law would mean war.", "prediction"),
+    ("The deal is bound to fail.", "prediction"),
+    ("It remains to be seen whether the truce will hold.", "hedge"),
+    ("It’s too early to say whether this will lead to war.", "hedge"),
+    ("The truce may not last.", "hedge"),
+    ("The raid seemed clumsy.", "hedge"),
+    ("Perhaps the rebels were tired.", "hedge"),
+    ("It is hard to see how the Union could agree.", "hedge"),
+    ("Congress should act.", "recommendation"),
+    ("The Union ought to think again.", "recommendation"),
+    ("Europe must choose.", "recommendation"),
+    ("Petrov needs to listen.", "recommendation"),
+    ("It would be a mistake to wait.", "recommendation"),
+    ("It should be clear that the war is lost.", "claim"),
+    ("The tax was a disaster because nobody paid it.", "claim"),
+    ("Petrov’s answer was reckless.", "claim"),
+    ("The raid reveals the weakness of the army.", "claim"),
+    ("The government should have known better.", "claim"),
+    ("Petrov had little choice but to resign.", "claim"),
+    ("The storm raises questions about the dam.", "claim"),
+    ("What does Petrov want?", "question"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SENTENCES)
+def test_a_sentence_counts_as_what_it_does(staged, text, kind):
+    assert kinds(staged(text)) == [(kind, "author")]
+
+
+PLAIN = [
+    "On Friday thirty rockets struck a base near Kirkuk.",
+    "At least 25 people were killed and scores were injured.",
+    "Petrov met the Union in May 2019.",
+    "The strong army bent to his will.",
+    "They had the military might of an empire.",
+    "More than 400 people marched.",
+    "The vote was held on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_report_is_no_claim(staged, text):
+    assert kinds(staged(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petrov said that Ruritania must pay.", ("recommendation", "petrov")),
+        ("Petrov threatened that Ruritania would pay a “high toll”.", ("prediction", "petrov")),
+        ("“The Union will fall before the end of the year,” said Olga Marsh.", ("prediction", "marsh")),
+        ("Olga Marsh asked: “Who will stop the rebels before they win?”", ("question", "marsh")),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_is_held_by_whoever_said_it(staged, text, expected):
+    assert kinds(staged(text)) == [expected]
+
+
+def test_what_nobody_known_says_is_nobodys_claim(staged):
+    assert kinds(staged("Critics say that Petrov must resign.")) == []
+
+
+def test_each_clause_does_its_own_thing(staged):
+    reading = staged("The likeliest outcome is peace, but nothing guarantees it.")
+    assert [k for k, _ in kinds(reading)] == ["prediction", "hedge"]
+
+
+def test_an_aside_is_marked_up_to_its_comma(staged):
+    said = found(staged("The raid, perhaps the worst blunder of the war, reveals its weakness."))
+    assert ("hedge", "author", "perhaps the worst blunder of the war") in said
+    assert said[0][0] == "claim"
+
+
+@pytest.mark.parametrize(
+    ("firm", "loose"),
+    [
+        ("The truce will certainly fail.", "The truce will probably fail."),
+        ("The truce will fail.", "The truce may fail."),
+        ("The raid was a blunder and reckless.", "The raid was, perhaps, reckless."),
+        ("The truce may hold.", "It remains to be seen whether the truce will hold."),
+    ],
+)
+def test_certainty_follows_the_words(staged, firm, loose):
+    first, second = (next(claims.annotate(staged(t))) for t in (firm, loose))
+    assert first.certainty > second.certainty
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody knows whether they should go.", "She asked how he could."]
+)
+def test_an_embedded_question_recommends_nothing(staged, text):
+    assert "recommendation" not in [k for k, _ in kinds(staged(text))]
+
+
+def test_every_claim_shows_its_cue_in_its_words(staged):
+    reading = staged(*(text for text, _ in SENTENCES))
+    for claim in claims.annotate(reading):
+        words = reading.article.text[claim.start : claim.end]
+        assert all(part in words for part in claim.cue.split(" … "))
+        assert 0 <= claim.certainty <= 1
+        assert 0 < claim.confidence <= 1

@@ -1,0 +1,120 @@
+"""Voices on whole articles: our samples, and those in ../shared where it is there."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from opcit import ingest
+from opcit.analyse import analyse
+from opcit.findings import AUTHOR
+from opcit.reading import Reading
+from opcit.settings import ROOT, load
+
+SAMPLES = ROOT / "samples"
+SHARED = ROOT.parent / "shared" / "articles"
+REAL = "baghdad-embassy-commentary.txt"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")
+
+
+@cache
+def read(path: Path) -> Reading:
+    return analyse(ingest.read(path.read_bytes(), path.name, settings=load()))
+
+
+def said(reading: Reading) -> dict[str, tuple[str, str]]:
+    """Direct and scare quotes by their words: kind, and the holder's name."""
+    names = {a.id: a.name for a in reading.actors} | {AUTHOR: AUTHOR}
+    return {
+        reading.article.words(q): (q.kind, names[q.holder])
+        for q in reading.quotes
+        if q.kind != "indirect"
+    }
+
+
+@pytest.mark.parametrize(
+    ("sample", "words", "holder"),
+    [
+        ("baghdad-a-gift-to-tehran.md", "precision defensive strikes", "Pentagon"),
+        ("baghdad-a-gift-to-tehran.md", "unacceptable vicious assault", "Mahdi"),
+        ("baghdad-a-gift-to-tehran.md", "a very BIG PRICE", "Trump"),
+        ("baghdad-a-gift-to-tehran.md", "You can’t do anything.", "Khamenei"),
+        ("baghdad-patience-was-read-as-permission.md", "precision defensive strikes", "Hoffman"),
+        ("baghdad-patience-was-read-as-permission.md", "very BIG PRICE", "Trump"),
+        ("colombia-no-to-a-text.md", "only words as a weapon", "Londoño"),
+        ("colombia-no-to-a-text.md", "Castro-Chavismo", "Uribe"),
+    ],
+)
+def test_the_samples_quotes_have_their_holders(sample, words, holder):
+    kind, name = said(read(SAMPLES / sample))[words]
+    assert kind == "direct"
+    assert holder in name
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.md")), ids=lambda p: p.stem)
+def test_every_kind_of_claim_is_found_in_every_sample_and_not_everywhere(path):
+    reading = read(path)
+    assert {c.kind for c in reading.claims if c.holder == AUTHOR} == {
+        "claim", "prediction", "hedge", "recommendation", "question",
+    }  # fmt: skip
+    unmarked = [
+        s for s in reading.sentences if not any(s.start <= c.start < s.end for c in reading.claims)
+    ]
+    assert len(unmarked) > 0.25 * len(reading.sentences)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.md")), ids=lambda p: p.stem)
+def test_every_actor_has_the_authors_stance_or_says_unclear(path):
+    reading = read(path)
+    for actor in reading.actors:
+        stance = reading.stance(actor.id)
+        assert stance is not None
+        assert stance.why
+        assert (stance.score is None) == (stance.label == "unclear")
+
+
+@needs_shared
+def test_the_real_articles_quotes_have_their_holders():
+    quotes = said(read(SHARED / REAL))
+    price = next(v for words, v in quotes.items() if "price" in words)
+    chant = next(v for words, v in quotes.items() if words.startswith("Death"))
+    assert price == ("direct", "Donald Trump")
+    assert chant[0] == "direct"
+    assert any(word in chant[1].lower() for word in ("protesters", "demonstrators"))
+
+
+@needs_shared
+def test_the_real_articles_claims_are_what_they_are():
+    reading = read(SHARED / REAL)
+    words = {reading.article.words(c): c for c in reading.claims}
+    kinds = [c.kind for c in reading.claims if c.holder == AUTHOR]
+    assert kinds.count("prediction") + kinds.count("hedge") >= 6
+    assert next(c.kind for w, c in words.items() if "odds are" in w) == "prediction"
+    assert next(c.kind for w, c in words.items() if "remains to be seen" in w) == "hedge"
+    assert next(c.kind for w, c in words.items() if "should be clear" in w) == "claim"
+    assert "recommendation" not in kinds
+
+
+@needs_shared
+def test_the_real_articles_book_title_is_no_quote():
+    reading = read(SHARED / REAL)
+    assert not any("Greatness" in reading.article.words(q) for q in reading.quotes)
+
+
+def test_ten_times_the_length_takes_about_ten_times_as_long(staged):
+    from opcit.layers import claims, quotes, stance, tone
+
+    text = (SAMPLES / "colombia-no-to-a-text.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+
+    def seconds(times: int) -> float:
+        reading = staged(*(text.strip().split("\n\n") * times))
+        begun = time.perf_counter()
+        for layer in (quotes, claims, tone, stance):
+            reading = reading.extended(layer.annotate(reading))
+        return time.perf_counter() - begun
+
+    seconds(1)
+    assert seconds(20) < 30 * min(seconds(1), seconds(1)) + 0.2

@@ -65,9 +65,12 @@ def open_page(name: str) -> None:
 
 
 def link(name: str, label: str, **state: str) -> None:
-    """A link to a page that keeps the article and view, with these changes of state."""
-    kept = {**session.carried(leave=("q",)), **state}
-    st.page_link(_BY_NAME[name].path, label=label, query_params=kept)
+    """A link to a page that keeps the article and view, with these changes of state.
+
+    Nothing is left out of the state: Streamlit puts the link's query on the page that is left, too,
+    so that going back would find it without what the link dropped.
+    """
+    st.page_link(_BY_NAME[name].path, label=label, query_params={**session.carried(), **state})
 
 
 def article_page(name: str) -> Reading | None:

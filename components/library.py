@@ -27,12 +27,9 @@ def show() -> None:
         upload.show()
     _deleted()
     _refused(loading)
-    words = st.text_input(
-        "Search the library", key="q", type="search", bind="query-params", live=True,
-        placeholder="Search titles, authors, outlets and texts", label_visibility="collapsed",
-    )  # fmt: skip
+    words = _searched()
     _background(loading)
-    _list(words or "", loading)
+    _list(words, loading)
 
 
 def footer() -> None:
@@ -41,6 +38,23 @@ def footer() -> None:
         '<p class="opcit-footer">Articles and readings stay in the database of this server; '
         "nothing is sent anywhere. How each mark is made, and how well: see Methods.</p>"
     )
+
+
+def _searched() -> str:
+    """The words to search for, in the URL and in the field, whichever changed last.
+
+    Not bound by Streamlit, which would drop them from the URL on the way to another page.
+    """
+    state, asked = st.session_state, session.get("q")
+    if "library_words" not in state or state.get("library_url") != asked:
+        state["library_words"] = asked
+    words = st.text_input(
+        "Search the library", key="library_words", type="search", live=True,
+        placeholder="Search titles, authors, outlets and texts", label_visibility="collapsed",
+    )  # fmt: skip
+    session.put(q=words)
+    state["library_url"] = words or ""
+    return words or ""
 
 
 def _list(words: str, loading: Job) -> None:
@@ -116,9 +130,8 @@ def _refused(loading: Job) -> None:
 def _background(loading: Job) -> None:
     """Shows what goes on in the background; the page follows as articles come and are read."""
     st.session_state["library_dialog"] = False
-    if _working(loading):
-        st.session_state["library_seen"] = _seen(loading)
-        st.fragment(_watch, run_every=LOOK)()
+    st.session_state["library_seen"] = _seen(loading)
+    st.fragment(_watch, run_every=LOOK if _working(loading) else None)()
 
 
 def _watch() -> None:

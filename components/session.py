@@ -127,6 +127,6 @@ def put(**changes: str | None) -> None:
             del st.query_params[name]
 
 
-def carried(leave: tuple[str, ...] = ()) -> dict[str, str]:
+def carried() -> dict[str, str]:
     """The state that a link to another page takes along."""
-    return {name: value for name, value in st.query_params.items() if name not in leave}
+    return dict(st.query_params.items())

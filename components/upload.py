@@ -104,8 +104,9 @@ def _job() -> Job | None:
 
 
 def _outcome() -> None:
-    if _job() is not None:
-        st.fragment(_watch, run_every=LOOK)()
+    job = _job()
+    st.fragment(_watch, run_every=LOOK if job else None)()
+    if job:
         return
     if problem := st.session_state.get("upload_problem"):
         st.warning(problem)
@@ -115,7 +116,9 @@ def _outcome() -> None:
 
 def _watch() -> None:
     job = _job()
-    if job is None or not job.active:
+    if job is None:
+        return
+    if not job.active:
         st.rerun()
     done, total = job.steps
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -118,16 +118,34 @@ def _latest(text: str, named: list[Time]) -> Iterator[Clue]:
     past = [t for t in full if clause_tense(text, t) != "future"]
     coming = [t for t in full if clause_tense(text, t) == "future"]
     if past:
-        time = max(past, key=lambda t: interval(t.value).earliest or "")
-        first = date.fromisoformat((interval(time.value).earliest or "")[:10])
+        time = max(past, key=_first_day)
+        first = _first_day(time)
         decay = {4: 700, 7: 120}.get(len(time.value), 60)
-        years = frozenset({first.year, first.year + 1} if len(time.value) >= 7 else ())
+        years = frozenset({first.year, first.year + 1} if _cluster(past, first) else ())
         yield Clue(Span(time.start, time.end), f"after {first}", by.after(first, decay), years)
     if coming:
-        time = min(coming, key=lambda t: interval(t.value).latest or "")
-        last = date.fromisoformat((interval(time.value).latest or "")[:10])
-        yield Clue(Span(time.start, time.end), f"before {last}", by.before(last))
+        time = min(coming, key=_last_day)
+        yield Clue(
+            Span(time.start, time.end), f"before {_last_day(time)}", by.before(_last_day(time))
+        )
 
+
+def _cluster(past: list[Time], latest: date) -> bool:
+    """Whether another day in full lies close before the latest: a story being followed, not history cited."""
+    days = {_first_day(t) for t in past if len(t.value) >= 10}
+    return latest in days and any(0 < (latest - day).days <= CLOSE for day in days)
+
+
+def _first_day(time: Time) -> date:
+    return date.fromisoformat((interval(time.value).earliest or "")[:10])
+
+
+def _last_day(time: Time) -> date:
+    return date.fromisoformat((interval(time.value).latest or "")[:10])
+
+
+CLOSE = 45
+"""Days within which dates in full belong to one story."""
 
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _Read = Callable[[re.Match[str]], tuple[int, Likelihood]]

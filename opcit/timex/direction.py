@@ -48,6 +48,25 @@ def habitual(scene: Scene, found: re.Match[str]) -> bool:
     return bool(_HABIT.search(scene.text, first, last)) and scene.tense(found) in ("present", "")
 
 
+YEAR_REACH = 300
+"""Characters after a year was named in which a day or month without one may belong to it."""
+
+FAR = 3
+"""Years from publication at which a named year sets the scene for the sentences after it too."""
+
+
+def told_year(scene: Scene, found: re.Match[str]) -> int | None:
+    """The year that a day or month without one belongs to, where its sentence or paragraph has named it."""
+    if scene.named_year is None:
+        return None
+    year, at = scene.named_year
+    if found.start() - at > YEAR_REACH or "\n" in scene.text[at : found.start()]:
+        return None
+    same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
+    far = scene.published.year is None or abs(scene.published.year - year) >= FAR
+    return year if (same_sentence or far) and scene.tense(found) != "future" else None
+
+
 def weekday(scene: Scene, number: int, tense: Tense) -> Resolved:
     """The day of the week (Monday 1) nearest before or after publication, that day included."""
     name = list(WEEKDAYS)[number - 1].capitalize()
@@ -93,6 +112,8 @@ def day_of_year(scene: Scene, number: int, day: int, tense: Tense) -> Resolved |
         )
     before = max(d for d in near if d <= anchor.day)
     after = min(d for d in near if d >= anchor.day)
+    if tense == "past" and (after - anchor.day) * 4 < anchor.day - before:
+        tense = "future"
     nearer = after - anchor.day < anchor.day - before
     name = readable(before.isoformat()).rsplit(" ", 1)[0]
     return chosen(scene, tense, name, before.isoformat(), after.isoformat(), lambda: nearer)

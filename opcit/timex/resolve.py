@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,14 +10,12 @@ from opcit.timex.anchor import Anchor
 from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
 from opcit.timex.interval import interval
-from opcit.timex.rule import Resolved, Scene
+from opcit.timex.rule import Resolved, Scene, led_by
 
 BY = "times grammar 1"
-YEAR_REACH = 300
-"""Characters after a year was named, in its paragraph, in which a day or month without one belongs to it."""
 
 _DAY_RULES = tuple(rule for rule in RULES if rule.day)
-_YEAR_TOLD = re.compile(r"\b(?:in|of|year)\s$|\w\s\d{1,2}(?:st|nd|rd|th)?\s?,\s?$", re.IGNORECASE)
+_in = led_by(r"\b(?:in|of|year)\s", 9)
 
 
 def nested(scene: Scene, start: int, end: int) -> Resolved | None:
@@ -32,37 +29,33 @@ def nested(scene: Scene, start: int, end: int) -> Resolved | None:
 
 def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[Time]:
     """Every time in these parts of a text, counted from the publication date ("" where unknown)."""
-    scene = Scene(text, Anchor(published), Anchor(), None, nested)
-    told_at = 0
+    scene = Scene(text, Anchor(published), Anchor(), Anchor(), None, nested)
     for start, end in spans:
         for expression in expressions(text, start, end):
-            if (
-                expression.span[0] - told_at > YEAR_REACH
-                or "\n" in text[told_at : expression.span[0]]
-            ):
-                scene = replace(scene, told_year=None)
             resolved = expression.rule.resolve(expression.found, scene)
-            if resolved is None:
-                continue
-            yield _time(text, expression, resolved)
-            if interval(resolved.value).granularity:
-                scene = replace(scene, previous=Anchor(resolved.value))
-                if year := _told_year(expression, resolved, scene):
-                    scene, told_at = replace(scene, told_year=year), expression.span[1]
+            if resolved is not None:
+                yield _time(text, expression, resolved)
+                scene = _having_told(scene, expression, resolved)
 
 
-def _told_year(expression: Expression, resolved: Resolved, scene: Scene) -> int | None:
-    """The year that an expression names outright, where it is not the year of publication."""
-    named = expression.found.re.groupindex.get("year") and expression.found["year"]
-    year = Anchor(resolved.value).year
-    if not named or year == scene.published.year:
+def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Scene:
+    """The scene after a date was told of, from which later ones may be counted."""
+    granularity = interval(resolved.value).granularity
+    if granularity is None:
+        return scene
+    told = Anchor(resolved.value)
+    day = told if granularity in ("day", "time") else scene.previous_day
+    year = _named_year(expression, told) or scene.named_year
+    return replace(scene, previous=told, previous_day=day, named_year=year)
+
+
+def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
+    """The year that a date names outright ("5 May 1979", "in 1979", but not "since 1979")."""
+    found = expression.found
+    if not ("year" in found.re.groupindex and found["year"]) or told.year is None:
         return None
-    first = expression.span[0]
-    return (
-        year
-        if expression.rule.name != "year" or _YEAR_TOLD.search(scene.text, max(0, first - 9), first)
-        else None
-    )
+    outright = expression.rule.name != "year" or _in(found)
+    return (told.year, found.end()) if outright else None
 
 
 def _time(text: str, expression: Expression, resolved: Resolved) -> Time:

@@ -27,16 +27,18 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where an expression stands: the text, the publication date, and the date mentioned before.
+    """Where an expression stands: the text, the publication date, and the dates mentioned before.
 
-    told_year: a year that the words just before have named, for a month or day without one.
+    previous_day: the last date known to the day, previous: the last of any kind.
+    named_year: the last year that a date named outright, and where that date ended.
     nested: resolves a part of an expression, such as the day in "the night of 5 June".
     """
 
     text: str
     published: Anchor
     previous: Anchor
-    told_year: int | None
+    previous_day: Anchor
+    named_year: tuple[int, int] | None
     nested: Callable[[Scene, int, int], Resolved | None]
 
     def tense(self, found: re.Match[str]) -> Tense:

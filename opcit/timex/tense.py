@@ -20,6 +20,12 @@ _WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*")
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n")
 _POSSESSIVE = re.compile(r"\s?['’]s\b")
 _TOWARDS = re.compile(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?$", re.IGNORECASE)
+_THAT = re.compile(r"\s?,?\sthat\b(?!\s(?:is|was|same|day|year)\b)")
+_OPENS = re.compile(
+    r"(?:[,;:—–]|\b(?:and|but|that|when|while|because|which|who|so|yet))\s+(?:(?:on|in|by|at|since|from|late|early)\s)*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s?,?\s[\w“‘\"]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
@@ -60,15 +66,18 @@ def tense_of(word: str) -> Tense:
 def tense(text: str, start: int, end: int) -> Tense:
     """The tense of the clause around text[start:end]: of its nearest verb before, else after.
 
-    "Sunday's strikes" have been, unless something is said to come before them.
+    Where the expression opens its clause (", and on Tuesday they left") the verb after it comes first.
+    "Sunday's strikes", and "the threat on Tuesday that", have been.
     """
     first, last = sentence_bounds(text, start, end)
-    if _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start):
+    if _THAT.match(text, end) or (
+        _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start)
+    ):
         return "past"
-    before = _told(text[first:start])
-    if before:
-        return before[-1]
-    return next(iter(_told(text[end:last])), "")
+    before, after = _told(text[first:start])[-1:], _told(text[end:last])[:1]
+    opens = _OPENS.search(text, first, start) and _GOES_ON.match(text, end)
+    nearest = after + before if opens else before + after
+    return nearest[0] if nearest else ""
 
 
 def tenses(text: str, start: int, end: int) -> set[Tense]:
@@ -77,18 +86,20 @@ def tenses(text: str, start: int, end: int) -> set[Tense]:
 
 
 def _told(words: str) -> list[Tense]:
-    """The tense of each verb that tells one; "agreed to", "is to" look ahead, as does all after "will"."""
-    table, last = cues(), ""
+    """The tense of each verb that tells one; of "will begin", "is held" and "agreed to go" the first word's."""
+    table, last, governed = cues(), "", -1
     found: list[Tense] = []
-    governed = 0
     for word in _WORD.findall(words):
-        known = table.get(f"{last} to") if word == "to" else tense_of(word)
+        low = word.lower()
+        known = table.get(f"{last} to") if low == "to" else tense_of(word)
         governed -= 1
         if known and (governed < 0 or known == "future"):
             found.append(known)
-        if word.lower() in modals() or (word == "to" and known):
+        if low in modals() or (low == "to" and known):
             governed = GOVERNED
-        last = word.lower()
+        elif low in ("is", "are", "am") and governed < 0:
+            governed = 1
+        last = low
     return found
 
 

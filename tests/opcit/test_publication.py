@@ -65,6 +65,15 @@ def test_evidence_is_the_words_that_speak_for_the_date(make_article) -> None:  #
     assert all(c.evidence for c in published.candidates)
 
 
+def test_history_that_is_cited_is_no_candidate(make_article) -> None:  # type: ignore[no-untyped-def]
+    published = inferred(
+        make_article(
+            "On 2 May 2002 a shell fell. A vote is due in 2018, and on Sunday all was calm."
+        )
+    )
+    assert published.candidates == ()
+
+
 @pytest.mark.parametrize("source", ["stated", "given"])
 def test_a_known_date_is_left_alone(make_article, source: str) -> None:  # type: ignore[no-untyped-def]
     known = Published("2011-05-02", "day", source, (Span(0, 2),))  # type: ignore[arg-type]

@@ -6,9 +6,8 @@ import re
 from datetime import date
 
 from opcit.findings import Alternative
-from opcit.timex.direction import day_of_year, habitual, month
+from opcit.timex.direction import day_of_year, habitual, month, told_year
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
-from opcit.timex.tense import tense
 from opcit.timex.vocabulary import day_number, month_number, phrase
 
 _M = re.Match[str]
@@ -29,7 +28,7 @@ _counted = followed_by(
     r"|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|acres|hectares|tons?|tonnes|kg|pounds|lbs|dollars|euros|yen"
     r"|workers|employees|jobs|homes|houses|votes|seats|deaths|cases|students|passengers|units|times|points"
     r"|percent|per cent|barrels|aircraft|planes|vehicles|members|families|copies|shares|hours|MW|watts"
-    r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear|of\sthem)\b"
+    r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear|of\sthem|UTC|GMT)\b"
 )  # fmt: skip
 
 
@@ -75,7 +74,7 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     number, day = month_number(found["month"]), day_number(found["day"])
     if _of(2000, number, day) is None:
         return None
-    told = _told_year(found, scene)
+    told = told_year(scene, found)
     if told and (resolved := _of(told, number, day)):
         return Resolved(
             resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
@@ -87,7 +86,7 @@ def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
     if habitual(scene, found):
         return Resolved(f"XXXX-{number:02}", "every year", confidence=0.7)
-    told = _told_year(found, scene)
+    told = told_year(scene, found)
     if told:
         return Resolved(
             f"{told:04}-{number:02}",
@@ -138,13 +137,6 @@ def year_end_of_range(found: _M, scene: Scene) -> Resolved:
 
 def attacks_of_2001(found: _M, scene: Scene) -> Resolved:
     return Resolved("2001-09-11", "the attacks of 11 September 2001")
-
-
-def _told_year(found: _M, scene: Scene) -> int | None:
-    """The year that the sentence, or the one before it, has just named, where the clause looks back."""
-    if scene.told_year is None or tense(scene.text, found.start(), found.end()) == "future":
-        return None
-    return scene.told_year
 
 
 def _is_month(found: _M) -> bool:

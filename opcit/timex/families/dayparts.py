@@ -26,7 +26,7 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
     """ "this morning", "last night", "that evening", "the next morning"."""
     word, part = found["which"].lower(), PARTS[found["part"].lower()]
     from_text = word.startswith(("that", "the"))
-    anchor = scene.previous if from_text and scene.previous.value else scene.published
+    anchor = scene.previous_day if from_text and scene.previous_day.value else scene.published
     step = {
         "last": -1,
         "that": 0,
@@ -92,15 +92,15 @@ def clock_value(words: str, zone: str) -> str | None:
 
 
 def _with_day(scene: Scene, time: str, confidence: float) -> Resolved:
-    day = scene.previous.day
+    day = scene.previous_day.day
     if day is None:
         how = "the text names no day, so taken to be the day of publication"
         value = f"{scene.published.cut('D')}{time}"
         return Resolved(value, how, scene.published.value, 0.4)
     return Resolved(
         f"{day.isoformat()}{time}",
-        f"of {said(scene.previous)}, told of before",
-        scene.previous.value,
+        f"of {said(scene.previous_day)}, told of before",
+        scene.previous_day.value,
         confidence,
     )
 

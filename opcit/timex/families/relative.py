@@ -20,6 +20,7 @@ STEPS = {
 }  # fmt: skip
 """How many units on each word counts."""
 
+_LATE = re.compile(r"\b(?:end|last|late|final|close|closing)\b", re.IGNORECASE)
 FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7)}
 """What half a unit, or a decade or century counted in, is measured by."""
 
@@ -43,7 +44,7 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
 def from_told(found: _M, scene: Scene) -> Resolved:
     """ "the following day", "that month", "the week before": counted from the date told of before."""
     step = STEPS[found["which"].lower().split()[-1]]
-    return _moved(_told(scene, step), step, found["unit"])
+    return _moved(_told(scene, step, found["unit"]), step, found["unit"])
 
 
 def weekend(found: _M, scene: Scene) -> Resolved:
@@ -54,11 +55,11 @@ def weekend(found: _M, scene: Scene) -> Resolved:
 
 
 def within(found: _M, scene: Scene) -> Resolved:
-    """ "the end of the year", "later this month", "earlier in the week": the unit of publication."""
-    value = scene.published.cut(unit_code(found["unit"]))
-    return Resolved(
-        value, f"the {found['unit']} of {said(scene.published)}", scene.published.value, 0.8
-    )
+    """ "later this month", "the end of the year": the unit of publication; of a year just over, the last."""
+    month = scene.published.month
+    just_over = found["unit"].lower() == "year" and month is not None and month <= 2
+    past = just_over and _LATE.search(found[0]) and scene.tense(found) == "past"
+    return _moved(scene.published, -1 if past else 0, found["unit"])
 
 
 def ago(found: _M, scene: Scene) -> Resolved:
@@ -70,11 +71,11 @@ def from_now(found: _M, scene: Scene) -> Resolved:
 
 
 def later(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, _told(scene, 1), 1)
+    return _counted(found, _told(scene, 1, found["unit"]), 1)
 
 
 def earlier(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, _told(scene, -1), -1)
+    return _counted(found, _told(scene, -1, found["unit"]), -1)
 
 
 def long_ago(found: _M, scene: Scene) -> Resolved:
@@ -130,10 +131,11 @@ def _whole(count: float, code: str) -> tuple[float, str]:
     return count, code
 
 
-def _told(scene: Scene, step: int) -> Anchor:
-    """The date told of before; where there is none, publication, which can only come later."""
-    if scene.previous.value:
-        return scene.previous
+def _told(scene: Scene, step: int, unit: str) -> Anchor:
+    """The date told of before, to the day if days are counted; else publication, which comes after it."""
+    told = scene.previous_day if unit_code(unit) in ("D", "H") else scene.previous
+    if told.value:
+        return told
     return scene.published if step < 0 else Anchor()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
@@ -19,10 +20,17 @@ def season_of_year(found: _M, scene: Scene) -> Resolved:
 
 def season_by_turn(found: _M, scene: Scene) -> Resolved:
     """ "last summer", "this winter", "next spring"."""
-    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(
-        found["which"].lower().split()[-1], 0
-    )
-    return _season(scene, _code(found), step)
+    code, word = _code(found), found["which"].lower().split()[-1]
+    around = _around(scene.published, code)
+    if around is None:
+        return _unknown(code)
+    if word in ("last", "past"):
+        return _at(scene, code, around.ended, 0.85)
+    if word in ("next", "coming"):
+        return _at(scene, code, around.coming, 0.85)
+    running = around.begun > around.ended
+    back = running or scene.tense(found) == "past"
+    return _at(scene, code, around.begun if back else around.coming, 0.85)
 
 
 def season_of_relative_year(found: _M, scene: Scene) -> Resolved:
@@ -34,12 +42,13 @@ def season_of_relative_year(found: _M, scene: Scene) -> Resolved:
 
 def season_alone(found: _M, scene: Scene) -> Resolved:
     """ "in the spring", "by winter": named without its year."""
-    tense = scene.tense(found)
-    anchor, code = scene.published, _code(found)
-    if anchor.year is None or anchor.month is None:
-        return Resolved(f"XXXX-{code}", "the text does not say of which year", confidence=0.4)
-    year = _year_of(anchor, code) if tense != "future" else _year_of(anchor, code, True)
-    return Resolved(f"{year:04}-{code}", f"the one nearest to {said(anchor)}", anchor.value, 0.6)
+    code = _code(found)
+    around = _around(scene.published, code)
+    if around is None:
+        return _unknown(code)
+    running = around.begun > around.ended
+    ahead = scene.tense(found) == "future" and not running
+    return _at(scene, code, around.coming if ahead else around.begun, 0.6)
 
 
 def _is_season(found: _M) -> bool:
@@ -95,42 +104,36 @@ def _part_of_year(found: _M, scene: Scene, code: str, count: int, months: int) -
     )
 
 
-def _season(scene: Scene, code: str, step: int) -> Resolved:
-    anchor = scene.published
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Years of the last season of a name that had ended, that had begun, and of the next to come."""
+
+    ended: int
+    begun: int
+    coming: int
+
+
+def _around(anchor: Anchor, code: str) -> _Around | None:
     if anchor.year is None or anchor.month is None:
-        return Resolved(f"XXXX-{code}", "the text does not say of which year", confidence=0.4)
-    if step < 0:
-        year = _last_ended(anchor, code)
-    elif step > 0:
-        year = _year_of(anchor, code, True) + _running(anchor, code)
-    else:
-        year = anchor.year - (code == "WI" and anchor.month < 3)
-    return Resolved(f"{year:04}-{code}", f"counted from {said(anchor)}", anchor.value, 0.85)
+        return None
+    here = anchor.year * 12 + anchor.month
+    starts = {
+        year: year * 12 + FIRST_MONTH[code] for year in range(anchor.year - 2, anchor.year + 2)
+    }
+    return _Around(
+        ended=max(y for y, first in starts.items() if first + 3 <= here),
+        begun=max(y for y, first in starts.items() if first <= here),
+        coming=min(y for y, first in starts.items() if first > here),
+    )
 
 
-def _last_ended(anchor: Anchor, code: str) -> int:
-    """The year of the last season of this name that was over at the anchor."""
-    assert anchor.year is not None and anchor.month is not None
-    over = anchor.month > FIRST_MONTH[code] + 2 if code != "WI" else False
-    if code == "WI":
-        return anchor.year - (1 if anchor.month >= 3 else 2)
-    return anchor.year - (not over)
+def _at(scene: Scene, code: str, year: int, confidence: float) -> Resolved:
+    how = f"the one nearest to {said(scene.published)}"
+    return Resolved(f"{year:04}-{code}", how, scene.published.value, confidence)
 
 
-def _running(anchor: Anchor, code: str) -> bool:
-    assert anchor.month is not None
-    return (anchor.month - FIRST_MONTH[code]) % 12 < 3
-
-
-def _year_of(anchor: Anchor, code: str, ahead: bool = False) -> int:
-    """The year of the last season of this name begun at the anchor, or of the first not over."""
-    assert anchor.year is not None and anchor.month is not None
-    begun = FIRST_MONTH[code] <= anchor.month
-    if not ahead:
-        return anchor.year - (not begun)
-    if _running(anchor, code):
-        return anchor.year - (code == "WI" and anchor.month < 3)
-    return anchor.year + begun
+def _unknown(code: str) -> Resolved:
+    return Resolved(f"XXXX-{code}", "the text does not say of which year", confidence=0.4)
 
 
 def _code(found: _M) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from opcit.findings import Alternative
+from opcit.timex.anchor import Anchor
 from opcit.timex.direction import weekday
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, readable, said
 from opcit.timex.vocabulary import phrase, weekday_number
@@ -26,32 +27,26 @@ def plain(found: _M, scene: Scene) -> Resolved:
 def by_turn(found: _M, scene: Scene) -> Resolved:
     """ "last Tuesday", "next Friday", "this Sunday", "the following Monday"."""
     number, word = weekday_number(found["weekday"]), found["which"].lower()
-    anchor = (
-        scene.previous
-        if word in ("the following", "the previous", "the preceding", "that")
-        else scene.published
-    )
-    day = anchor.day
-    if day is None:
-        return Resolved(
-            f"XXXX-WXX-{number}", "the text does not say of which week", anchor.value, 0.5
-        )
-    if word in ("this", "that"):
-        near = weekday(scene, number, scene.tense(found) or "present")
-        return near if word == "this" else Resolved(*_nearest(day, number), anchor.value, 0.7)
+    anchor = scene.previous_day if word.startswith("the ") or word == "that" else scene.published
+    if anchor.day is None:
+        return Resolved(f"XXXX-WXX-{number}", "the text does not say of which week", confidence=0.5)
+    if word == "this":
+        return weekday(scene, number, scene.tense(found) or "present")
+    if word == "that":
+        return _nearest(anchor.day, number, anchor.value)
     back = word.split()[-1] in ("last", "past", "previous", "preceding")
-    gap = (
-        ((day.isoweekday() - number - 1) % 7 + 1)
-        if back
-        else (number - day.isoweekday() - 1) % 7 + 1
+    return _next_to(
+        anchor.day, number, back, f"{found['weekday']} {'before' if back else 'after'}", anchor
     )
-    value = day - timedelta(gap) if back else day + timedelta(gap)
-    other = value - timedelta(7) if back else value + timedelta(7)
-    how = f"the {found['weekday']} {'before' if back else 'after'} {said(anchor)}"
-    note = Alternative(
-        other.isoformat(), f"if the one {'before' if back else 'after'} that is meant"
-    )
-    return Resolved(value.isoformat(), how, anchor.value, 0.85, (note,))
+
+
+def _next_to(day: date, number: int, back: bool, side: str, anchor: Anchor) -> Resolved:
+    """The weekday strictly before or after a day; the one a week further off is the other reading."""
+    step = -1 if back else 1
+    gap = (step * (number - day.isoweekday()) - 1) % 7 + 1
+    value, other = day + timedelta(step * gap), day + timedelta(step * (gap + 7))
+    note = Alternative(other.isoformat(), "if the one a week further off is meant")
+    return Resolved(value.isoformat(), f"the {side} {said(anchor)}", anchor.value, 0.85, (note,))
 
 
 def of_week(found: _M, scene: Scene) -> Resolved:
@@ -71,10 +66,10 @@ def repeated(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"XXXX-WXX-{number}", "every week on that day")
 
 
-def _nearest(day: date, number: int) -> tuple[str, str]:
-    offset = (number - day.isoweekday() + 3) % 7 - 3
-    value = (day + timedelta(offset)).isoformat()
-    return value, f"the one nearest to {readable(day.isoformat())}, told of before"
+def _nearest(day: date, number: int, anchor: str) -> Resolved:
+    value = day + timedelta((number - day.isoweekday() + 3) % 7 - 3)
+    how = f"the one nearest to {readable(day.isoformat())}, told of before"
+    return Resolved(value.isoformat(), how, anchor, 0.7)
 
 
 def _is_day(found: _M) -> bool:

@@ -39,6 +39,7 @@ def _values(text: str, published: date) -> list[str]:
 
 
 @given(WEEKLY, DAYS, some.integers(-60, 60))
+@settings(deadline=None)
 def test_moving_publication_by_weeks_moves_what_is_counted_from_it(
     text: str, day: date, weeks: int
 ) -> None:
@@ -50,6 +51,7 @@ def test_moving_publication_by_weeks_moves_what_is_counted_from_it(
 
 
 @given(WEEKLY, DAYS)
+@settings(deadline=None)
 def test_a_value_put_in_place_of_its_words_stands_for_itself(text: str, day: date) -> None:
     [*_, time] = times(text, [(0, len(text))], day.isoformat())
     if interval(time.value).granularity == "day":
@@ -58,7 +60,7 @@ def test_a_value_put_in_place_of_its_words_stands_for_itself(text: str, day: dat
 
 
 @given(PIECES, DAYS)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_text_gives_times_in_order_that_select_their_words(
     pieces: list[str], day: date
 ) -> None:
@@ -77,6 +79,7 @@ def test_any_text_gives_times_in_order_that_select_their_words(
 
 
 @given(PIECES)
+@settings(deadline=None)
 def test_expressions_stay_within_their_part_of_the_text(pieces: list[str]) -> None:
     inside = " ".join(pieces)
     text = f"On 5 May {inside} 2009 ago"
@@ -87,7 +90,7 @@ def test_expressions_stay_within_their_part_of_the_text(pieces: list[str]) -> No
 def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
     text = (
         "He said on Tuesday that two years ago, in May 2009, three of them had left last week. "
-        * 100
+        * 40
     )
     took = {}
     for factor in (1, 10):
@@ -95,5 +98,5 @@ def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
         began = perf_counter()
         count = sum(1 for _ in times(long, [(0, len(long))], "2015-03-18"))
         took[factor] = perf_counter() - began
-        assert count == 400 * factor
+        assert count == 160 * factor
     assert took[10] < 30 * took[1]

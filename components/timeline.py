@@ -49,9 +49,10 @@ def show(reading: Reading) -> None:
     left, right = st.columns([13, 7], gap="large")
     with left:
         _chart(reading, rows, choice, lanes, stretch, selected)
+        with st.container(key="opcit-list"):
+            _list(reading, rows)
     with right, st.container(key="opcit-side"):
         _card(reading, rows, selected)
-    _list(reading, rows)
 
 
 def summary(rows: Sequence[EventRow]) -> str:

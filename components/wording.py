@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from opcit.timex.interval import PARTS_OF_DAY
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -131,6 +133,9 @@ def _clock(earliest: str, latest: str) -> str:
     start, end = earliest[11:16] or "00:00", latest[11:16] or "23:59"
     if (start, end) == ("00:00", "23:59"):
         return ""
+    part = next((_PARTS[p] for p, ends in PARTS_OF_DAY.items() if ends == (start, end)), "")
+    if part:
+        return f", {part}"
     return f", {start}" if start == end else f", between {start} and {end}"
 
 

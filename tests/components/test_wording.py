@@ -48,6 +48,7 @@ def test_timex(value: str, words: str) -> None:
         ("2019-12-31", "2019-12-31", "Tuesday 31 December 2019", "31 Dec"),
         ("2019-12-31T00:00", "2019-12-31T23:59", "Tuesday 31 December 2019", "31 Dec"),
         ("2019-12-31T00:00", "2019-12-31T08:00", "Tuesday 31 December 2019, between 00:00 and 08:00", "31 Dec"),
+        ("2019-12-31T00:00", "2019-12-31T11:59", "Tuesday 31 December 2019, morning", "31 Dec"),
         ("2019-12-31T08:00", "2019-12-31T08:00", "Tuesday 31 December 2019, 08:00", "31 Dec"),
         ("2019-09-01", "2019-09-30", "September 2019", "Sep 2019"),
         ("2019-12-01", "2019-12-31", "December 2019", "Dec 2019"),

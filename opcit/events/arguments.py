@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opcit.events.clauses import Grammar, Group
+from opcit.events.clauses import Grammar
 from opcit.events.noun_phrases import content, left_edge, right_edge
 from opcit.events.scene import Party, Scene
 from opcit.events.triggers import Trigger
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
 
 OBJECT_PREPOSITIONS = frozenset(
@@ -143,7 +144,11 @@ def subject_of(scene: Scene, group: Group, depth: int = 0) -> list[Phrase]:
         [] if within else [p for p in bare if p.preposition == "of"]
     )
     if own and not (group.form == "gerund" and not group.finite):
-        return bare[bare.index(own[0]) :]
+        chosen = _nearest(scene, bare, own, group, bool(within))
+        if chosen and (depth > 4 or not _stands_for_speaker(scene, chosen, earlier)):
+            return chosen
+        if chosen:
+            return subject_of(scene, earlier[-1], depth + 1) or chosen
     if depth > 4:
         return []
     if clause.kind == "relative" and not within:
@@ -152,6 +157,42 @@ def subject_of(scene: Scene, group: Group, depth: int = 0) -> list[Phrase]:
         return subject_of(scene, within[-1], depth + 1)
     around = [g for g in earlier if clause.parent is not None and g.clause == clause.parent]
     return subject_of(scene, around[-1], depth + 1) if around else []
+
+
+def _nearest(
+    scene: Scene, bare: list[Phrase], own: list[Phrase], group: Group, shared: bool
+) -> list[Phrase]:
+    """The phrases after the last comma before a verb, unless the comma parts a list.
+
+    Empty where none stands there and another verb is near, whose subject is meant then.
+    """
+    commas = [i for i in range(own[0].first, group.first) if scene.words[i].low == ","]
+    if not commas:
+        return bare[bare.index(own[0]) :]
+    last = commas[-1]
+    after = [p for p in own if p.first > last]
+    listed = any(w.tag == "C" for w in scene.words[last : group.first])
+    if after and not listed:
+        return bare[bare.index(after[0]) :]
+    return [] if shared and not after else bare[bare.index(own[0]) :]
+
+
+def _stands_for_speaker(scene: Scene, chosen: list[Phrase], earlier: list[Group]) -> bool:
+    """Whether the subject is an "it" or "he" of nobody known, right after a verb of saying."""
+    first = chosen[0]
+    pronoun = first.first == first.last and scene.words[first.first].tag == "O"
+    if not pronoun or scene.owner_of(first.first) or not earlier:
+        return False
+    saying = words("verbs", "speech") | {
+        "announce",
+        "claim",
+        "declare",
+        "confirm",
+        "warn",
+        "promise",
+        "deny",
+    }
+    return earlier[-1].lemma in saying and first.first - earlier[-1].main <= 2
 
 
 def _adjunct(scene: Scene, phrase: Phrase) -> bool:

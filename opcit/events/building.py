@@ -10,6 +10,7 @@ from opcit.events.foreground import foreground
 from opcit.events.intervals import Bounds
 from opcit.events.mentions import Mention, mentions
 from opcit.events.merging import Cluster, Kin, merged
+from opcit.events.narration import Narration
 from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
 from opcit.events.scene import scenes
@@ -19,6 +20,9 @@ from opcit.findings import Event, Figure, Status
 from opcit.reading import Reading
 
 BY = "opcit event rules 1"
+
+RECENT = 12
+"""How many mentions back the casualties of an attack may be told."""
 
 
 def events(reading: Reading) -> Iterator[Event]:
@@ -38,11 +42,11 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
     found: list[Mention] = []
     order: list[Order] = []
     for _, paragraph in groupby(scenes(reading), key=lambda s: s.sentence.paragraph):
-        previous: list[Mention] = []
+        story = Narration()
         for scene in paragraph:
-            previous = mentions(scene, previous)
-            found += previous
-            order += orders(previous)
+            here = story.told(scene, mentions(scene, found[-RECENT:]))
+            found += here
+            order += orders(here)
     return found, order
 
 

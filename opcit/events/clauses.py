@@ -1,12 +1,13 @@
-"""The clauses of a sentence, and the verb groups in them, by rules over tagged words."""
+"""The clauses of a sentence, by rules over tagged words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
-from opcit.events.wordlists import phrases, words
+from opcit.events.verb_groups import Group, verb_groups
+from opcit.events.wordlists import phrases
 from opcit.events.words import Word
 
 Kind = Literal["main", "coordinate", "relative", "that", "sub", "after", "before", "participle"]
@@ -26,25 +27,6 @@ class Clause:
     first: int
     opener: str = ""
     members: list[int] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A verb with its auxiliaries: words first..main. modal: the modal verb, or ""."""
-
-    first: int
-    main: int
-    lemma: str
-    form: str
-    clause: int
-    passive: bool = False
-    perfect: bool = False
-    progressive: bool = False
-    negated: bool = False
-    infinitive: bool = False
-    modal: str = ""
-    finite: bool = True
-    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,49 +53,7 @@ class Grammar:
 def grammar_of(found: list[Word]) -> Grammar:
     """The clauses and verb groups of a sentence's tagged words."""
     clauses, of = _clauses(found)
-    groups = list(_groups(found, of))
-    return Grammar(found, clauses, [_settled(found, groups, g) for g in groups], of)
-
-
-def _settled(found: list[Word], groups: list[Group], group: Group) -> Group:
-    """The verb group; without tense where it only describes a noun or hangs on "let" or "make"."""
-    if (
-        not group.finite
-        or group.first != group.main
-        or group.form not in ("past", "base", "participle")
-    ):
-        return group
-    within = [g for g in groups if g.clause == group.clause]
-    if group.form == "base":
-        driven = any(g.main < group.main and g.lemma in _DRIVING for g in within)
-        return replace(group, finite=False) if driven else group
-    after = found[group.main + 1] if group.main + 1 < len(found) else None
-    before = found[group.main - 1] if group.main else None
-    later = [
-        g
-        for g in within
-        if g.main > group.main and g.finite and not _joined(found, group.main, g.first)
-    ]
-    describes = (
-        after is not None
-        and after.tag in ("P", "T")
-        and before is not None
-        and before.tag in ("X", "K", "Q", ".")
-    )
-    if (
-        describes
-        and later
-        and found[group.main].low.endswith(("ed", "en", "wn", "ught", "nt", "ld"))
-    ):
-        return replace(group, finite=False, passive=True, past=True)
-    return group
-
-
-_DRIVING = frozenset(("let", "make", "help", "see", "watch", "hear"))
-
-
-def _joined(found: list[Word], start: int, stop: int) -> bool:
-    return any(w.tag == "C" for w in found[start:stop])
+    return Grammar(found, clauses, verb_groups(found, of), of)
 
 
 def order_phrase(found: list[Word], i: int) -> tuple[str, int] | None:
@@ -254,69 +194,3 @@ def _subject_verb(found: list[Word], i: int) -> bool:
         if found[j].tag in ("B", "C", ".", "G"):
             return False
     return False
-
-
-def _groups(found: list[Word], of: list[int]) -> Iterator[Group]:
-    taken = -1
-    for i, word in enumerate(found):
-        copula = word.tag == "E" and not _verb_after(found, i)
-        if word.tag not in ("V", "G") and not copula:
-            continue
-        first = _first(found, i, taken)
-        yield _group(found, first, i, of)
-        taken = i
-
-
-def _verb_after(found: list[Word], i: int) -> bool:
-    """Whether a form of "be" or "have" is only the auxiliary of a verb."""
-    for word in found[i + 1 : i + 5]:
-        if word.tag in ("V", "G", "E"):
-            return True
-        if word.tag not in ("R", "N") and not word.low.endswith("ly"):
-            return False
-    return False
-
-
-def _first(found: list[Word], i: int, taken: int) -> int:
-    """The first word of the verb group that ends at word i."""
-    j = i
-    while j - 1 > taken and (
-        found[j - 1].tag in ("M", "E", "H", "L", "N", "R")
-        or found[j - 1].low == "to"
-        or (found[j - 1].tag == "X" and found[j - 1].low.endswith("ly"))
-    ):
-        j -= 1
-    while j < i and found[j].tag in ("R", "X"):
-        j += 1
-    return j
-
-
-def _group(found: list[Word], first: int, main: int, of: list[int]) -> Group:
-    word = found[main]
-    auxiliaries = found[first:main]
-    lows = [w.low for w in auxiliaries]
-    being = any(w.tag == "E" for w in auxiliaries)
-    form = word.form
-    if word.tag == "E":
-        form = "past" if word.low in ("was", "were") else "third"
-    participle = form in ("past", "participle") and word.tag == "V"
-    perfect = any(w.tag == "H" for w in auxiliaries)
-    modal = next((w.low for w in auxiliaries if w.tag == "M"), "")
-    infinitive = "to" in lows and not any(
-        w.tag in ("M", "E", "H") for w in auxiliaries[: lows.index("to")]
-    )
-    bare = not auxiliaries or all(w.tag in ("R", "N") for w in auxiliaries)
-    reduced = bare and form == "participle"
-    return Group(
-        first, main, word.lemma or ("be" if word.tag == "E" else word.low), form, of[main],
-        passive=(participle and being) or reduced,
-        perfect=perfect, progressive=word.tag == "G" and being,
-        negated=any(w.tag == "N" for w in auxiliaries), infinitive=infinitive, modal=modal,
-        finite=not (infinitive or reduced or (word.tag == "G" and not being) or "having" in lows or "being" in lows[:1]),
-        past=form == "past" or any(w.low in ("was", "were", "did", "had") for w in auxiliaries) or (perfect and not modal),
-    )  # fmt: skip
-
-
-def is_speech(group: Group) -> bool:
-    """Whether a verb only says that somebody said something."""
-    return group.lemma in words("verbs", "speech")

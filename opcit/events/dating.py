@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from opcit.events.clauses import Clause, Grammar, Group
+from opcit.events.clauses import Clause, Grammar
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_time
+from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.triggers import Trigger
+from opcit.events.verb_groups import Group
 
 
 @dataclass(slots=True)
@@ -30,6 +32,9 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
         noun = _qualified(scene, placed, nouns) or _followed(scene, placed, nouns)
         if noun is not None:
             result.nouns.setdefault(noun.first, []).append(placed)
+            sharing = _sharing(scene, noun)
+            if sharing is not None:
+                result.verbs.setdefault(sharing.main, []).append(placed)
             continue
         group, extra = _verb(scene, placed, found)
         if group is not None:
@@ -90,6 +95,20 @@ def _word_before(scene: Scene, placed: Placed) -> str:
     return inside if inside in ("before", "until", "till", "by", "after") else before
 
 
+def _sharing(scene: Scene, noun: Trigger) -> Group | None:
+    """The verb that happens when a noun before it does: "at the 2008 elections the party won"."""
+    edge = left_edge(scene.words, noun.first)
+    before = scene.words[edge - 1].low if edge else ""
+    if before not in ("at", "in", "during", "on"):
+        return None
+    groups = [g for g in scene.grammar.groups if g.clause == noun.clause]
+    return (
+        next((g for g in groups if g.finite), None)
+        if all(g.first > noun.last for g in groups)
+        else None
+    )
+
+
 def _qualified(scene: Scene, placed: Placed, nouns: list[Trigger]) -> Trigger | None:
     """The event noun in whose phrase the expression stands: Sunday's airstrikes, the 2018 elections."""
     i = placed.last + 1
@@ -142,18 +161,19 @@ def _verb(
 ) -> tuple[Group | None, Trigger | None]:
     """The verb an expression dates, and an event noun that it dates with it or instead."""
     syntax = scene.grammar
-    if _of_a_noun(scene, placed):
+    if _of_a_noun(scene, placed) or _compared(scene, placed):
         return None, None
     for clause in syntax.chain(syntax.of[placed.first]):
         if clause.opener == "according":
             return None, None
         groups = [g for g in syntax.groups if g.clause == clause.number]
         nouns = [t for t in found if t.noun and t.clause == clause.number]
+        groups = [g for g in groups if _same_voice(scene, g, placed)]
         earlier = [g for g in groups if g.main < placed.first]
         told = [t for t in nouns if t.last < placed.first]
         if clause.kind in ("after", "before") and not groups and nouns:
             return None, (told or nouns)[-1 if told else 0]
-        if earlier:
+        if earlier and not _introduces(scene, clause, earlier[-1]):
             return earlier[-1], _told_with(earlier[-1], told, found)
         later = [g for g in groups if g.first > placed.last]
         if later:
@@ -161,6 +181,25 @@ def _verb(
         if told and not any(w.low == "," for w in scene.words[told[-1].last : placed.first]):
             return None, told[-1]
     return None, None
+
+
+def _introduces(scene: Scene, clause: Clause, group: Group) -> bool:
+    """Whether an -ing form only opens the sentence ("Speaking on Friday, she said")."""
+    return group.form == "gerund" and not group.finite and group.first == clause.first == 0
+
+
+def _compared(scene: Scene, placed: Placed) -> bool:
+    """Whether an expression is only what something is compared with: "higher than last year"."""
+    return placed.first > 0 and scene.words[placed.first - 1].low in ("than", "like", "unlike")
+
+
+def _same_voice(scene: Scene, group: Group, placed: Placed) -> bool:
+    """Whether a verb stands inside the same direct quotation as an expression, or neither in one."""
+    start = scene.words[placed.first].start
+    return (
+        scene.holder(scene.words[group.main].start) == scene.holder(start)
+        or not scene.holder(start)[1]
+    )
 
 
 def _of_a_noun(scene: Scene, placed: Placed) -> bool:

@@ -28,7 +28,11 @@ def foreground(
     end = _day(published) or max(
         (_day(events[i][1].latest) or date.min for i in real), default=date.min
     )
-    fine = [i for i in real if events[i][1].granularity in ("time", "day", "week", "month")]
+    fine = [
+        i
+        for i in real
+        if events[i][1].granularity in ("time", "day", "week", "month") or _begun(events[i][1])
+    ]
     chosen: set[int] = set()
     for span in SPANS:
         chosen = {i for i in fine if _within(events[i][1], end, span)}
@@ -39,6 +43,11 @@ def foreground(
             if j in chosen and i in real and not events[i][1].dated and not events[i][1].open:
                 chosen.add(i)
     return chosen | {i for i in real if events[i][1].open and _told_often(events[i][0])}
+
+
+def _begun(bounds: Bounds) -> bool:
+    """Whether the day before which an event cannot have begun is known."""
+    return not bounds.dated and bounds.earliest is not None
 
 
 def _within(bounds: Bounds, end: date, span: int) -> bool:

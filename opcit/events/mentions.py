@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from opcit.events.arguments import Arguments, arguments, heads, subject_of
-from opcit.events.clauses import Group, is_speech, order_phrase
+from opcit.events.clauses import order_phrase
 from opcit.events.dating import Dating, bounds_of, dating, times_of, times_of_group
 from opcit.events.figures import figures
 from opcit.events.intervals import Bounds, begin, end
@@ -16,6 +16,7 @@ from opcit.events.ontology import families, kinds
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import definite, status
 from opcit.events.triggers import Trigger, triggers
+from opcit.events.verb_groups import Group, is_speech
 from opcit.events.words import Word
 from opcit.findings import Figure, Status
 from opcit.timex.interval import interval
@@ -63,7 +64,7 @@ class Mention:
 
 
 def mentions(scene: Scene, before: list[Mention]) -> list[Mention]:
-    """The mentions of a sentence; `before`: those of the sentence before it in the paragraph."""
+    """The mentions of a sentence; `before`: the last ones before it."""
     found = [t for t in triggers(scene) if not _in_order_phrase(scene, t)]
     found = [t for t in found if not _carried_by_next(scene, t, found)]
     known = dating(scene, found)
@@ -94,7 +95,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
     )
     return Mention(
         scene, trigger, state, not trigger.noun or definite(scene, trigger), first, last, parties, bounds,
-        tuple(used), extent, tuple(figures(scene, trigger)), holder, quoted,
+        tuple(used), extent, tuple(figures(scene, trigger)) if state != "negated" else (), holder, quoted,
         bool(left & {"recent", "latest"}), trigger.noun and _latest(left),
     )  # fmt: skip
 
@@ -154,20 +155,40 @@ _VIOLENT = frozenset(("assault", "fight"))
 
 def _linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """The mention, tied to the event whose consequence it tells ("the attack, which killed ...")."""
-    if mention.trigger.noun or "violence" not in families(mention.type):
+    if mention.trigger.noun:
+        verb = _told_by_verb(mention, here)
+        return replace(mention, same_as=verb.place) if verb else mention
+    if "violence" not in families(mention.type):
         return mention
     if "casualty" not in kinds(mention.trigger.lemma):
         struck = _struck_by(mention, here)
         return replace(mention, same_as=struck.place) if struck else mention
+    if mention.status == "negated":
+        return mention
     cause = _cause(mention, here)
-    if cause is None and _bare_passive(mention):
-        events = [
-            m
-            for m in (here or before)
-            if m.type in _VIOLENT and m.status == "happened" and not m.scene.heading
-        ]
-        cause = events[-1] if events else None
+    if cause is None and _bare_passive(mention) and mention.figures:
+        told = [m for m in [*before, *here] if _may_have_cost(m, mention)]
+        cause = told[-1] if told else None
     return replace(mention, same_as=cause.place) if cause else mention
+
+
+def _told_by_verb(mention: Mention, here: list[Mention]) -> Mention | None:
+    """The verb before a noun that tells of the same: "voted in a referendum", "killed in a raid"."""
+    scene, trigger = mention.scene, mention.trigger
+    verbs = [
+        m
+        for m in here
+        if not m.trigger.noun and m.trigger.clause == trigger.clause and m.same_as is None
+    ]
+    if not verbs or verbs[-1].status != mention.status:
+        return None
+    verb = verbs[-1]
+    if kinds(verb.trigger.lemma) & kinds(trigger.lemma):
+        return verb
+    edge = left_edge(scene.words, trigger.first)
+    before = scene.words[edge - 1].low if edge else ""
+    violent = "violence" in families(verb.type) and "violence" in families(trigger.type)
+    return verb if violent and before in ("in", "by", "during") and trigger.type != "life" else None
 
 
 def _struck_by(mention: Mention, here: list[Mention]) -> Mention | None:
@@ -178,6 +199,13 @@ def _struck_by(mention: Mention, here: list[Mention]) -> Mention | None:
     subject = subject_of(mention.scene, group)[:1]
     told = [m for m in here if m.trigger.noun and m.type in _VIOLENT]
     return next((m for m in told if any(m.trigger.last == p.last for p in subject)), None)
+
+
+def _may_have_cost(event: Mention, toll: Mention) -> bool:
+    """Whether a toll told without a cause ("90 were wounded") can be that of an attack just told."""
+    near = toll.scene.number - event.scene.number <= 3
+    plain = event.type in _VIOLENT and event.status == "happened" and not event.scene.heading
+    return near and plain and "war" not in kinds(event.trigger.lemma)
 
 
 def _bare_passive(mention: Mention) -> bool:

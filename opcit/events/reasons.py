@@ -28,9 +28,16 @@ def _when(cluster: Cluster, when: Bounds, order: Sequence[Order]) -> str:
         return f"Dated by {said}."
     if when.open:
         return "The text does not date it."
+    if when.latest is None and not _tied(cluster, order):
+        return "Not dated itself; told after what happened on that day."
     places = {m.place for m in cluster.mentions}
     links = sorted({o.word for o in order if o.earlier in places or o.later in places})
     return f"Not dated itself; bounded by the event it is tied to ({', '.join(links)})."
+
+
+def _tied(cluster: Cluster, order: Sequence[Order]) -> bool:
+    places = {m.place for m in cluster.mentions}
+    return any(o.earlier in places or o.later in places for o in order)
 
 
 def _time(cluster: Cluster, start: int, end: int) -> str:

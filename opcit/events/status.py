@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from opcit.events.clauses import Group
+from opcit.events.arguments import subject_of
 from opcit.events.noun_phrases import left_edge
 from opcit.events.scene import Scene
 from opcit.events.triggers import Trigger
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import phrases, words
 from opcit.events.words import Word
 from opcit.findings import Status
@@ -70,7 +71,7 @@ def _verb_status(scene: Scene, trigger: Trigger) -> Status | None:
     group = trigger.group
     assert group is not None
     cue = _cue(scene, trigger.first, group)
-    if group.negated or cue == "negated":
+    if group.negated or cue == "negated" or _none_did(scene, group):
         return "negated"
     if cue == "happened":
         return cue
@@ -85,6 +86,18 @@ def _verb_status(scene: Scene, trigger: Trigger) -> Status | None:
     if _question(scene):
         return "hypothetical"
     return _tensed(scene, group)
+
+
+def _none_did(scene: Scene, group: Group) -> bool:
+    """Whether the subject is nobody: "no troops", "not one candidate", "neither side"."""
+    for phrase in subject_of(scene, group)[:1]:
+        start = max(0, phrase.first - 2)
+        if any(w.low in _NOBODY for w in scene.words[start : phrase.last + 1]):
+            return True
+    return False
+
+
+_NOBODY = frozenset(("no", "none", "nobody", "neither", "not"))
 
 
 def _modal(scene: Scene, group: Group) -> Status:
@@ -252,8 +265,19 @@ def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
 
 
 def _indefinite(scene: Scene, trigger: Trigger, left: int) -> Status | None:
-    """The status of "a storming", "attacks": that of the verb it hangs on."""
-    before = [g for g in scene.grammar.groups if g.main < left]
+    """The status of "a storming", "attacks": that of the verb it hangs on, or is the subject of."""
+    later = [
+        g for g in scene.grammar.groups if g.first > trigger.last and g.clause == trigger.clause
+    ]
+    if (
+        later
+        and later[0].finite
+        and later[0].past
+        and not later[0].modal
+        and not _in_question(scene, trigger.clause)
+    ):
+        return "happened"
+    before = [g for g in scene.grammar.groups if g.main < left and (g.finite or g.infinitive)]
     if not before:
         return "happened"
     last = before[-1]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from opcit.events.arguments import subject_of
 from opcit.events.mentions import Mention
 from opcit.events.noun_phrases import left_edge, right_edge
+from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words as word_list
 
 LENGTH = 60
@@ -25,8 +29,14 @@ def title(found: Sequence[Mention]) -> str:
 
 def phrase(mention: Mention) -> str:
     """One mention as a phrase of at most LENGTH characters, in sentence case."""
-    parts = _verb_parts(mention) if _by_verb(mention) else _noun_parts(mention)
-    return _sentence_case(_fitted(parts))
+    if not _by_verb(mention):
+        return _noun_title(mention)
+    verb, rest = _verb_parts(mention)
+    subjects = list(_subjects(mention)) or [""]
+    for subject in subjects:
+        if len(_joined([subject, verb, *rest[:1]])) <= LENGTH:
+            return _sentence_case(_fitted([subject, verb, *rest], mention.type not in _SAYING))
+    return _sentence_case(_fitted([subjects[-1], verb, *rest]))
 
 
 def _by_verb(mention: Mention) -> bool:
@@ -43,43 +53,111 @@ def _worth(mention: Mention, text: str) -> float:
     parties = mention.parties
     score = 2.0 * bool(parties.subject or parties.agents) + 1.5 * bool(parties.object)
     score += 1.0 * _by_verb(mention) + 0.5 * mention.bounds.dated
-    score -= 1.0 * (len(text) < 14) + 2.0 * (
-        mention.same_as is not None and not mention.parties.object
-    )
+    score -= 1.0 * (len(text) < 14) + 4.0 * _consequence(mention)
     score -= 1.0 * (mention.type == "respond") + 1.5 * _headless(mention)
     return score - 0.5 * mention.quoted
 
 
+def _consequence(mention: Mention) -> bool:
+    """Whether a verb only says what an event brought about ("which killed five")."""
+    return mention.same_as is not None and "casualty" in kinds(mention.trigger.lemma)
+
+
 def _headless(mention: Mention) -> bool:
     """Whether a verb's title would lack its subject."""
-    return _by_verb(mention) and not _subject(mention)
+    return _by_verb(mention) and not any(_subjects(mention))
 
 
-def _subject(mention: Mention) -> str:
-    group, parties = mention.trigger.group, mention.parties
-    edges = parties.object if group is not None and group.passive else parties.subject
-    if mention.trigger.noun and mention.parties.agents and group is not None:
-        edges = parties.carrier
-    return _named(mention.scene, edges) if edges else ""
+def _subjects(mention: Mention) -> Iterator[str]:
+    """The subject's words, then shorter ways to say it: without "of ...", by name, its last words."""
+    edges = _subject_edges(mention)
+    if edges is None:
+        return
+    full = _named(mention.scene, edges)
+    yield full
+    if " of " in full:
+        yield full.split(" of ")[0]
+    head = _bare_head(mention.scene, edges)
+    for count in (4, 3, 2, 1):
+        if len(head.split()) > count:
+            yield " ".join(head.split()[-count:])
 
 
-def _verb_parts(mention: Mention) -> list[str]:
-    scene, group = mention.scene, mention.trigger.group
-    assert group is not None
-    subject = _subject(mention)
+def _bare_head(scene: Scene, edges: tuple[int, int]) -> str:
+    """The subject up to its "of"."""
+    return _named(scene, edges).split(" of ")[0]
+
+
+def _subject_edges(mention: Mention) -> tuple[int, int] | None:
+    """The words of the subject of the verb that a title is made with."""
+    group, parties = _leading(mention), mention.parties
+    if mention.trigger.noun and parties.carrier:
+        return parties.carrier
+    own = mention.trigger.group
+    if group is not None and own is not None and group is not own:
+        subject = subject_of(mention.scene, group)
+        return (subject[0].first, subject[0].last) if subject else None
+    return parties.object if group is not None and group.passive else parties.subject
+
+
+def _leading(mention: Mention) -> Group | None:
+    """The verb that a title begins with: of an infinitive or -ing form, the one it hangs on."""
+    own = mention.trigger.group
+    if own is None or own.finite or own.passive or mention.trigger.noun:
+        return own
+    before = [
+        g
+        for g in mention.scene.grammar.groups
+        if g.clause == own.clause and g.main < own.first and g.finite
+    ]
+    between = (
+        mention.parties.subject is not None
+        and before
+        and mention.parties.subject[0] > before[-1].main
+    )
+    return before[-1] if before and not between else own
+
+
+def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
+    """The verb's words, and what follows them."""
+    scene, own, group = mention.scene, mention.trigger.group, _leading(mention)
+    assert own is not None and group is not None
+    verb = _words(scene, _verb_start(mention, group), own.main)
+    if mention.type in _SAYING:
+        rest = _said(scene, own.main + 1)
+    else:
+        rest = _rest(scene, mention, own.main + 1) or _complement(scene, own.main + 1)
+    return verb, rest
+
+
+def _complement(scene: Scene, start: int) -> list[str]:
+    """The words of a clause that completes a verb ("decided that ..."), if one follows."""
+    after = [w for w in scene.words[start : start + 5] if w.tag not in ("T", "P") or w.low == "to"]
+    completes = bool(after) and (after[0].tag in ("G", "B", "V") or after[0].low == "to")
+    return _said(scene, start) if completes else []
+
+
+def _verb_start(mention: Mention, group: Group) -> int:
+    """The first word of the verb to show: auxiliaries count only where they carry sense."""
+    subject = any(_subjects(mention))
+    if group.passive:
+        return group.first if subject and group.finite else group.main
     simple = group.finite and not (
-        group.modal or group.passive or group.negated or group.progressive or group.perfect
+        group.modal or group.negated or group.progressive or group.perfect
     )
-    start = group.main if subject and simple else group.first
-    if group.passive and not (subject and group.finite):
-        start = group.main
-    verb = _words(scene, start, group.main)
-    rest = (
-        _said(scene, group.main + 1)
-        if mention.type in _SAYING
-        else _rest(scene, mention, group.main + 1)
+    carried = group.infinitive and mention.status not in ("planned", "predicted", "hypothetical")
+    return group.main if subject and (simple or carried) else group.first
+
+
+def _past_times(scene: Scene, last: int) -> int:
+    """The end of a noun phrase with a date in it: "a 2016 referendum"."""
+    after = last + 1
+    while after < len(scene.words) and scene.words[after].tag == "T":
+        after += 1
+    inside = last + 1 < after < len(scene.words) and scene.words[last].tag == "D"
+    return (
+        right_edge(scene.words, after) if inside and scene.words[after].tag in ("X", "K") else last
     )
-    return [subject, verb, *(rest or _said(scene, group.main + 1))]
 
 
 def _said(scene: Scene, start: int) -> list[str]:
@@ -89,8 +167,10 @@ def _said(scene: Scene, start: int) -> list[str]:
         word = scene.words[i]
         if word.low in (";", "—", "–") or (word.low == "," and parts and len(" ".join(parts)) > 25):
             break
-        timed = word.tag == "T" or (
-            word.tag == "P" and i + 1 < len(scene.words) and scene.words[i + 1].tag == "T"
+        timed = (
+            word.tag == "T"
+            or (word.tag == "S" and scene.words[i - 1].tag == "T")
+            or (word.tag == "P" and i + 1 < len(scene.words) and scene.words[i + 1].tag == "T")
         )
         if not timed and not (word.low == "," and not parts):
             parts.append(_glue(scene, i) + word.text)
@@ -100,7 +180,7 @@ def _said(scene: Scene, start: int) -> list[str]:
 def _rest(scene: Scene, mention: Mention, start: int) -> list[str]:
     """What follows the verb in its clause, phrase by phrase."""
     members = set(scene.grammar.clauses[mention.trigger.clause].members)
-    stops = {g.first for g in scene.grammar.groups if g.first > start}
+    stops = {g.first for g in scene.grammar.groups if g.first >= start}
     parts: list[str] = []
     i = start
     while i < len(scene.words) and i in members and i not in stops:
@@ -111,7 +191,7 @@ def _rest(scene: Scene, mention: Mention, start: int) -> list[str]:
         if word.tag == "P" and i + 1 < len(scene.words):
             if scene.words[i + 1].tag in ("T", "B", "G"):
                 break
-            last = right_edge(scene.words, i + 1)
+            last = _past_times(scene, right_edge(scene.words, i + 1))
         last = min(last, max(members))
         parts.append(_glue(scene, i) + _words(scene, i, last))
         i = last + 1
@@ -125,15 +205,20 @@ def _rest(scene: Scene, mention: Mention, start: int) -> list[str]:
 _QUOTES = frozenset("“”\"‘’'$")
 
 
-def _noun_parts(mention: Mention) -> list[str]:
+def _noun_title(mention: Mention) -> str:
+    """A noun with what stands before and after it; of a bare noun, its whole clause."""
     scene, trigger = mention.scene, mention.trigger
     first = left_edge(scene.words, trigger.first)
     while first < trigger.first and (
         scene.words[first].tag in ("D", "T", "S", "R") or scene.words[first].low in _DROPPED
     ):
         first += 1
-    head = _words(scene, first, trigger.last)
-    return [_owner(mention, first) + head, *_rest(scene, mention, trigger.last + 1)[:3]]
+    head = _owner(mention, first) + _words(scene, first, trigger.last)
+    text = _sentence_case(_fitted([head, *_rest(scene, mention, trigger.last + 1)[:3]], True))
+    if " " in text:
+        return text
+    members = [i for i in scene.grammar.clauses[trigger.clause].members if i >= first]
+    return _sentence_case(_fitted(_said(scene, members[0])))
 
 
 def _owner(mention: Mention, first: int) -> str:
@@ -163,13 +248,9 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))
 
 
 def _words(scene: Scene, first: int, last: int) -> str:
-    """The text from one word to another, on one line."""
-    return "".join(
-        (_glue(scene, i) or " ").replace("\0", "") + scene.words[i].text
-        if i > first
-        else scene.words[i].text
-        for i in range(first, last + 1)
-    )
+    """The text from one word to another, on one line, without times."""
+    shown = [i for i in range(first, last + 1) if scene.words[i].tag != "T"]
+    return _joined([(_glue(scene, i) if i > first else "") + scene.words[i].text for i in shown])
 
 
 def _glue(scene: Scene, i: int) -> str:
@@ -177,15 +258,29 @@ def _glue(scene: Scene, i: int) -> str:
     return "\0" if i and scene.words[i - 1].end == scene.words[i].start else ""
 
 
-def _fitted(parts: list[str]) -> str:
-    """As many of the parts as fit, without a word left hanging at the end."""
-    text = ""
+def _joined(parts: Sequence[str]) -> str:
+    """Parts as text; a mark before a part says that it follows without a space."""
+    text = " ".join(p for p in parts if p).replace(" \0", "").replace("\0", "")
+    return _OPENING.sub(r"\1", text)
+
+
+_OPENING = re.compile(r"([“‘(]|(?<!\w)\") ")
+
+
+def _fitted(parts: Sequence[str], whole: bool = False) -> str:
+    """As many of the parts as fit, without a word left hanging at the end.
+
+    whole: whether the parts are phrases, the last of which may be left out without a mark.
+    """
+    kept: list[str] = []
     for part in parts:
-        longer = f"{text} {part}".replace(" \0", "").replace("\0", "").strip()
-        if len(longer) > LENGTH:
-            return _trimmed(text) + "…" if text else f"{longer[: LENGTH - 1].rsplit(' ', 1)[0]}…"
-        text = longer
-    return _trimmed(text)
+        if len(_joined([*kept, part])) > LENGTH - 1:
+            if whole and len(_joined(kept)) >= 24:
+                return _trimmed(_joined(kept))
+            room = _joined([*kept, part])[: LENGTH - 1].rsplit(" ", 1)[0]
+            return f"{_trimmed(room)}…"
+        kept.append(part)
+    return _trimmed(_joined(kept))
 
 
 def _trimmed(text: str) -> str:
@@ -249,7 +344,7 @@ _HANGING = frozenset(
 
 
 def _sentence_case(text: str) -> str:
-    text = text.strip(" ,;:-–—.(“‘\"'")
-    if text.count("”") > text.count("“"):
-        text = text.replace("”", "")
+    text = text.strip(" ,;:-–—.(‘\"'")
+    if text.count("”") != text.count("“"):
+        text = text.replace("”", "").replace("“", "")
     return text[:1].upper() + text[1:]

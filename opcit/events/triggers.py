@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from opcit.events.clauses import Clause, Grammar, Group
+from opcit.events.clauses import Clause, Grammar
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, nouns, verbs
 from opcit.events.scene import Scene
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import grammar, phrases, words
 from opcit.events.words import Word
 

@@ -133,6 +133,9 @@ def _special(found: list[Word], i: int) -> str:
         return "S" if _owns(found, i) else "E"
     if low == "that":
         return "D" if _points(found, i) else "B"
+    if low == "one":
+        after = found[i + 1].low if i + 1 < len(found) else ""
+        return "Q" if after in words("words", "number") else ""
     return "R" if low == "since" and i and found[i - 1].tag == "H" else ""
 
 
@@ -240,9 +243,35 @@ def _past(found: list[Word], i: int, before: Word | None, tag: str) -> bool:
             in ("this", "that", "these", "those", "many", "some", "both", "others", "all")
             and not _noun_follows(found, i)
         )
+    if (
+        tag in ("X", "K")
+        and _noun_follows(found, i)
+        and _verb_before(found, i)
+        and _within_phrase(found, i)
+    ):
+        return False
     if tag in ("X", "K", "O", "B", "T", "."):
         return not (tag == "." and before is not None and before.low in "\"'“‘(" and i < 2) or i > 2
     return tag in ("C", "R") or (tag in ("V", "G") and not _noun_follows(found, i))
+
+
+def _within_phrase(found: list[Word], i: int) -> bool:
+    """Whether a preposition governs the words before: "into rebel controlled territory"."""
+    for word in reversed(found[max(0, i - 3) : i]):
+        if word.tag == "P":
+            return word.low not in (
+                "after",
+                "before",
+                "since",
+                "until",
+                "as",
+                "following",
+                "of",
+                "than",
+            )
+        if word.tag not in ("X", "K", "R"):
+            return False
+    return False
 
 
 def _participle(found: list[Word], i: int, before: Word | None, tag: str) -> bool:

@@ -2,67 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from opcit.events.intervals import Bounds
+from opcit.events.mentions import Mention
 from opcit.events.merging import Cluster
-from opcit.events.ontology import event_types
-from opcit.events.wordlists import grammar
+from opcit.events.wordlists import grammar, types
 from opcit.findings import Status
 
 _REAL = frozenset(("happened", "ongoing"))
-_STRONG = frozenset(
-    [
-        "assault",
-        "fight",
-        "coerce",
-        "protest",
-        "retreat",
-        "sanction",
-        "threaten",
-        "mobilize",
-        "office",
-        "law",
-        "vote",
-        "agree",
-        "disaster",
-        "consult",
-        "demand",
-        "disapprove",
-        "reject",
-        "aid",
-    ]
-)
 
 
 def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) -> bool:
     """Whether an event goes on the timeline; one told in headings only does not."""
     own = [m for m in cluster.mentions if not m.scene.heading]
-    if not own or (
-        not any(m.parties.agents or m.parties.patients or m.parties.keys for m in own)
-        and not when.dated
-    ):
+    if not own:
         return False
     if when.dated:
         return status != "negated" or bool(cluster.agents)
-    if all(m.quoted for m in own):
+    if all(m.quoted for m in own) or not _telling(cluster, own):
         return False
-    if not cluster.types & _STRONG:
-        return False
-    both = bool(cluster.agents) and bool(cluster.patients)
     if status not in _REAL:
-        return both and not all(m.trigger.lemma in _weak() for m in own)
-    return both or (
-        _definite(cluster) and (tied or len(own) > 1 or bool(cluster.agents or cluster.patients))
+        return _supposed(cluster, own)
+    return any(m.figures for m in own) or _who(cluster, own, tied)
+
+
+def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
+    """Whether an undated event of these types is worth telling: a treaty only named is no event."""
+    named_only = all(m.trigger.noun and m.trigger.group is None for m in own)
+    return _listed(cluster, "noun" if named_only else "verb")
+
+
+def _supposed(cluster: Cluster, own: Sequence[Mention]) -> bool:
+    """Whether what is planned, foreseen, supposed or denied names both sides."""
+    sides = bool(cluster.agents) and bool(cluster.patients)
+    return sides and _listed(cluster, "supposed") and not all(_weak(m) for m in own)
+
+
+def _who(cluster: Cluster, own: Sequence[Mention], tied: bool) -> bool:
+    """Whether it is said who did it to whom, or one of them of an event that is spoken of as known."""
+    if cluster.agents and cluster.patients:
+        return True
+    known = any(m.known and not _weak(m) for m in own)
+    return known and (
+        bool(cluster.agents or cluster.patients) or (bool(cluster.keys) and (tied or len(own) > 1))
     )
 
 
-def _definite(cluster: Cluster) -> bool:
-    """Whether a verb with tense or a known noun tells of it."""
-    return any(m.known and m.trigger.lemma not in _weak() for m in cluster.mentions)
+def _listed(cluster: Cluster, how: str) -> bool:
+    return any(how in types()["types"][name].get("undated", ()) for name in cluster.types)
 
 
-def _weak() -> frozenset[str]:
-    """Verbs that tell of an event only with a doer and an undergoer, or a date."""
-    return frozenset(grammar()["needs"]["joining"]["verbs"])
-
-
-assert set(event_types()) >= _STRONG
+def _weak(mention: Mention) -> bool:
+    """Whether a verb tells of an event only with a doer and an undergoer, or a date."""
+    return mention.trigger.lemma in grammar()["needs"]["joining"]["verbs"]

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from opcit.findings import AUTHOR, Finding, Quote
 from opcit.reading import Reading
+from opcit.voices.cast import Speaker
+from opcit.voices.extent import Reported
 from opcit.voices.marked import Voiced
 from opcit.voices.quoting import Voice, voices
-from opcit.voices.reported import Reported
-from opcit.voices.speakers import Speaker, Speakers
+from opcit.voices.speakers import Speakers
 from opcit.voices.whereabouts import Sentences
 
 BY = "quote rules 1"

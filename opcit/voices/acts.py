@@ -86,7 +86,8 @@ def _hits(text: str, clause: Clause) -> Iterator[_Hit]:
     for row in _rows():
         for match in row.pattern.finditer(text, clause.start, clause.end):
             inside = any(s < match.end() and match.start() < e for s, e in taken)
-            if not inside and _counts(text, clause, match, row):
+            own = clause.speaks(match.start())
+            if own and not inside and _counts(text, clause, match, row):
                 taken.append(match.span())
                 yield _Hit(match.start(), match.end(), row)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from opcit.findings import AUTHOR, Quote
@@ -25,18 +25,25 @@ _TAIL = ' \n,;:—–“”"‘.!?'
 class Clause:
     """text[start:end] in the voice of `holder`, None where it is of somebody whom nobody names.
 
-    reported: it stands in somebody's indirect speech.
+    reported: it stands in somebody's indirect speech. muted: phrases of somebody else within it.
     """
 
     start: int
     end: int
     holder: str | None
     reported: bool = False
+    muted: tuple[tuple[int, int], ...] = ()
+
+    def speaks(self, at: int) -> bool:
+        """Whether the words at this offset are the holder's own."""
+        return not any(start <= at < end for start, end in self.muted)
 
 
 def clauses(text: str, start: int, end: int, quotes: Iterable[Quote]) -> Iterator[Clause]:
     """The clauses of text[start:end] in order, cut at its turns and where the voice changes."""
-    spoken = [q for q in quotes if q.kind == "indirect" or _is_long(q)]
+    found = [q for q in quotes if q.kind != "scare"]
+    spoken = [q for q in found if q.kind == "indirect" or _is_utterance(text, q)]
+    phrases = tuple((q.start, q.end) for q in found if q not in spoken)
     opened = {q.start for q in spoken if q.kind == "indirect"}
     cuts = {start, end}
     cuts.update(m.end() for m in _TURN.finditer(text, start, end))
@@ -49,7 +56,7 @@ def clauses(text: str, start: int, end: int, quotes: Iterable[Quote]) -> Iterato
             continue
         low, high = _stripped(text, low, high)
         if high - low > 3:
-            yield _voiced(low, high, spoken)
+            yield replace(_voiced(low, high, spoken), muted=phrases)
 
 
 def _within_own(quote: Quote, spoken: list[Quote]) -> bool:
@@ -61,9 +68,11 @@ def _within_own(quote: Quote, spoken: list[Quote]) -> bool:
     )  # fmt: skip
 
 
-def _is_long(quote: Quote) -> bool:
-    """Whether a direct quotation is more than a word or two within the author's clause."""
-    return quote.kind == "direct" and quote.end - quote.start > 20
+def _is_utterance(text: str, quote: Quote) -> bool:
+    """Whether a direct quotation is rather a clause than a phrase in somebody else's."""
+    return quote.end - quote.start > 20 or (
+        text[quote.start].isupper() and " " in text[quote.start : quote.end]
+    )
 
 
 def _stripped(text: str, low: int, high: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ def _filler() -> str:
     spokesmen = any_of(table("reporting_verbs")["people"]["spokesmen"])
     return (
         r"(?:has|have|had|having|did|does|do|not|never|also|once|later|then|now|still|again|often|just|soon|already"
-        r"|always|even|who|which|himself|herself|itself|themselves|will|would|may|might|could|should|must|can|is|are"
+        r"|always|even|long|too|instead|thus|first|merely|back|who|which|himself|herself|itself|themselves|will|would|may|might|could|should|must|can|is|are"
         r"|was|were|been|somehow|on|in|at|by|this|last|that|the|today|yesterday|week|month|year|night|morning"
         rf"|evening|afternoon|\w+day|\w+ly|\d+|January|February|March|April|May|June|July|August|September|October"
         rf"|November|December|{spokesmen})"
@@ -32,6 +32,13 @@ def spokesman_gap() -> re.Pattern[str]:
     """Between a body and the verb of its ministry, spokesman or army."""
     spokesmen = any_of(table("reporting_verbs")["people"]["spokesmen"])
     return re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+){{0,3}}{spokesmen}(?:\s+{_filler()})*\s+")
+
+
+@cache
+def office_gap() -> re.Pattern[str]:
+    """Between a person and the verb of those who speak in their name."""
+    offices = any_of(table("reporting_verbs")["people"]["offices"])
+    return re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}{offices}(?:\s+{_filler()})*\s+")
 
 
 @cache

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from opcit.findings import AUTHOR, QuoteKind
+from opcit.voices.cast import Speaker
 from opcit.voices.cues import cues, frames
+from opcit.voices.extent import Reported
 from opcit.voices.lexicon import any_of, table
 from opcit.voices.quotation import Quoted
-from opcit.voices.reported import Reported
-from opcit.voices.speakers import Speaker, Speakers
+from opcit.voices.speakers import Speakers
 
 FRAGMENT = 6
 """Words between marks, without a cue, that may still be scare quotes."""
@@ -102,7 +103,7 @@ def _cued_after(quoted: Quoted, around: Surroundings, speakers: Speakers) -> Voi
 def _cued_before(quoted: Quoted, around: Surroundings, speakers: Speakers) -> Voiced | None:
     """X said: "..."; X called it "..."; in X's words, "..."."""
     text = around.text
-    source = _source_before(around, speakers)
+    source = _source_before(quoted, around, speakers)
     near = list(cues(text, max(around.low, around.opens - REACH), around.opens))
     for cue in reversed(near):
         gap = text[cue.end : around.opens]
@@ -125,9 +126,8 @@ def _cued_before(quoted: Quoted, around: Surroundings, speakers: Speakers) -> Vo
 _OWN_SUBJECT = re.compile(r"\b(?:I|we|you|one)\s+(?:\w+\s+)?$")
 
 
-def _source_before(around: Surroundings, speakers: Speakers) -> Voiced | None:
-    """According to X, "..."; in X's words, "..."."""
-    quoted = Quoted(around.opens + 1, around.after - 1, around.after, 0)
+def _source_before(quoted: Quoted, around: Surroundings, speakers: Speakers) -> Voiced | None:
+    """According to X, "..."; in X's words, "..."; X: "..."."""
     for match in _source().finditer(around.before):
         speaker = speakers.following(around.low + match.end(), around.opens)
         if speaker:
@@ -136,7 +136,8 @@ def _source_before(around: Surroundings, speakers: Speakers) -> Voiced | None:
         speaker = speakers.owner(around.low + match.start("noun"))
         if speaker and len(around.before) - match.end() < 30:
             return Voiced(quoted, "direct", speaker, match["noun"], "its source is named")
-    return None
+    speaker = speakers.heading(around.low, around.opens)
+    return Voiced(quoted, "direct", speaker, ":", "its source is named") if speaker else None
 
 
 def _uncued(quoted: Quoted, around: Surroundings, previous: Voiced | None) -> Voiced | None:
@@ -178,4 +179,6 @@ def _source() -> re.Pattern[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<noun>{any_of(table('reporting_verbs')['phrases']['words'])})\b")
+    lists = table("reporting_verbs")
+    nouns = any_of([*lists["phrases"]["words"], *lists["nouns"]["that"]])
+    return re.compile(rf"\b(?P<noun>{nouns})\b")

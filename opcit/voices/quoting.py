@@ -9,10 +9,12 @@ from itertools import groupby
 
 from opcit.article import Article
 from opcit.findings import AUTHOR, ActorType, Sentence
+from opcit.voices.cast import Speaker
+from opcit.voices.extent import Reported
 from opcit.voices.marked import Surroundings, Voiced, voiced
 from opcit.voices.quotation import Quoted, quoted, trimmed
-from opcit.voices.reported import Reported, reported
-from opcit.voices.speakers import Speaker, Speakers
+from opcit.voices.reported import reported
+from opcit.voices.speakers import Speakers
 from opcit.voices.whereabouts import Cover, Sentences
 
 Voice = Voiced | Reported

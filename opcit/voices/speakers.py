@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from opcit.findings import AUTHOR, Actor, ActorType
+from opcit.voices.cast import Speaker, Spoken, outermost, speaker
 from opcit.voices.cues import Cue, frames
-from opcit.voices.gaps import apposition, close_gap, others, spokesman_gap
+from opcit.voices.gaps import apposition, close_gap, office_gap, others, spokesman_gap
 
 _PREPOSITION = re.compile(
     r"\b(?:at|in|on|of|for|to|from|with|by|against|about|over|near|among|between|into|under|after"
@@ -32,32 +32,13 @@ REACH = 400
 _BODIES = ("state", "government", "organisation", "armed_group", "media")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: an actor's id, or AUTHOR with `named` the words for somebody not found as an actor."""
-
-    holder: str
-    confidence: float
-    named: str = ""
-    span: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    start: int
-    end: int
-    actor: Actor
-
-
 class Speakers:
     """The mentions of all actors that can speak, in the order of the text."""
 
     def __init__(self, text: str, actors: tuple[Actor, ...]) -> None:
         self._text = text
-        every = [
-            _Mention(m.start, m.end, a) for a in actors if a.type != "place" for m in a.mentions
-        ]
-        self._mentions = _outermost(every)
+        every = [Spoken(m.start, m.end, a) for a in actors if a.type != "place" for m in a.mentions]
+        self._mentions = outermost(every)
         self._starts = [m.start for m in self._mentions]
 
     def subject(self, cue: Cue, low: int) -> Speaker | None:
@@ -82,7 +63,7 @@ class Speakers:
             if re.search(r"[.;:“”\"]\s", gap) or len(gap.split()) > 5:
                 return None
             if not self._possessive(mention) or "spokes" in gap:
-                return _speaker(mention, 0.9 if len(gap.split()) < 3 else 0.6)
+                return speaker(mention, 0.9 if len(gap.split()) < 3 else 0.6)
         return None
 
     def topic(self, start: int, end: int, types: tuple[ActorType, ...] = ()) -> Speaker | None:
@@ -93,7 +74,14 @@ class Speakers:
         near = [m for m in self._within(start, end) if not types or m.actor.type in types]
         found = [m for m in near if not self._possessive(m)]
         free = [m for m in found if not self._oblique(m, start)]
-        return _speaker(free[0], 0.4) if free else None
+        return speaker(free[0], 0.4) if free else None
+
+    def heading(self, start: int, end: int) -> Speaker | None:
+        """The actor whose name and a colon are all of text[start:end]: "Petrov: [...]"."""
+        for mention in self._within(start, end)[:1]:
+            around = self._text[start : mention.start] + self._text[mention.end : end]
+            return speaker(mention, 0.8) if around.strip() == ":" else None
+        return None
 
     def owner(self, start: int) -> Speaker | None:
         """The actor whose possessive ends right before `start`: "Mr. X's [claim]"."""
@@ -105,26 +93,26 @@ class Speakers:
         if len(gap) < 30 and re.fullmatch(
             r".*['’]s?\s+(?:\w+\s+)?|(?:his|her|its|their)\s+(?:\w+\s+)?", words, re.I | re.S
         ):
-            return _speaker(self._mentions[n], 0.8)
+            return speaker(self._mentions[n], 0.8)
         return None
 
-    def _within(self, low: int, high: int) -> list[_Mention]:
+    def _within(self, low: int, high: int) -> list[Spoken]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return [m for m in self._mentions[first:last] if m.end <= high]
 
-    def _possessive(self, mention: _Mention) -> bool:
+    def _possessive(self, mention: Spoken) -> bool:
         after = self._text[mention.end : mention.end + 2]
         return bool(_POSSESSIVE.match(after)) or bool(
             re.search(r"['’]s?$", self._text[mention.start : mention.end])
         )
 
-    def _oblique(self, mention: _Mention, low: int) -> bool:
+    def _oblique(self, mention: Spoken, low: int) -> bool:
         """Whether a preposition governs the mention."""
         return bool(
             _PREPOSITION.search(self._text[max(0, low, mention.start - 30) : mention.start])
         )
 
-    def _adjacent(self, found: list[_Mention], cue: Cue) -> Speaker | None:
+    def _adjacent(self, found: list[Spoken], cue: Cue) -> Speaker | None:
         """A mention that only adverbs, auxiliaries, a time or an apposition part from the verb."""
         for n, mention in enumerate(reversed(found[-4:])):
             gap = self._text[mention.end : cue.start]
@@ -135,24 +123,25 @@ class Speakers:
                 continue
             before = found[-n - 2 : -n - 1] if close and oblique else []
             if before and _OF.fullmatch(self._text[before[0].end : mention.start]):
-                return _speaker(before[0], 0.9)
+                return speaker(before[0], 0.9)
             if close and not (oblique and "," in gap):
-                return _speaker(mention, 0.6 if oblique else 0.95)
+                return speaker(mention, 0.6 if oblique else 0.95)
             if self._explained(mention, cue):
-                return _speaker(mention, 0.85)
+                return speaker(mention, 0.85)
         return None
 
-    def _explained(self, mention: _Mention, cue: Cue) -> bool:
+    def _explained(self, mention: Spoken, cue: Cue) -> bool:
         """Whether only an apposition or a relative clause parts the mention from the verb."""
         gap = self._text[mention.end : cue.start]
         return bool(apposition().fullmatch(gap)) and not self._oblique(mention, mention.start - 30)
 
-    def _spoken_for(self, nearest: list[_Mention], cue: Cue) -> Speaker | None:
+    def _spoken_for(self, nearest: list[Spoken], cue: Cue) -> Speaker | None:
         """The body whose ministry, spokesman or army speaks: "Peru's foreign ministry said"."""
         for mention in nearest:
             gap = self._text[mention.end : cue.start]
-            if mention.actor.type in _BODIES and spokesman_gap().fullmatch(gap):
-                return _speaker(mention, 0.7)
+            body = mention.actor.type in _BODIES and spokesman_gap().fullmatch(gap)
+            if body or (mention.actor.type == "person" and office_gap().fullmatch(gap)):
+                return speaker(mention, 0.7)
         return None
 
     def _someone_else(self, before: str, cue: Cue) -> Speaker | None:
@@ -162,32 +151,20 @@ class Speakers:
             return None
         return Speaker(AUTHOR, 0.3, match[0].split()[0].lower())
 
-    def _distant(self, found: list[_Mention], before: str, cue: Cue, low: int) -> Speaker | None:
+    def _distant(self, found: list[Spoken], before: str, cue: Cue, low: int) -> Speaker | None:
         """The subject of an earlier verb that this one is joined to, or the nearest free mention."""
         free = [m for m in found if not self._oblique(m, low)]
         crowd = [m for m in free if m.actor.type in ("people", "armed_group")]
         if "crowd" in frames(cue.lemma) and crowd:
-            return _speaker(crowd[-1], 0.7)
+            return speaker(crowd[-1], 0.7)
         joined = bool(_COORDINATED.search(before))
         if free and joined and cue.form != "base":
-            return _speaker(free[0], 0.7)
+            return speaker(free[0], 0.7)
         if free and (joined or cue.form == "base"):
-            return _speaker(free[-1], 0.6)
+            return speaker(free[-1], 0.6)
+        if free and cue.form == "ing":
+            return speaker(free[0], 0.6)
         return None
-
-
-def _speaker(mention: _Mention, confidence: float) -> Speaker:
-    holder = AUTHOR if mention.actor.type == "author" else mention.actor.id
-    return Speaker(holder, confidence, span=(mention.start, mention.end))
-
-
-def _outermost(mentions: list[_Mention]) -> list[_Mention]:
-    """The mentions that lie in no other, in the order of the text."""
-    kept: list[_Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.actor.id)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
 
 
 def _after_last(pattern: re.Pattern[str], text: str, low: int, high: int) -> int:

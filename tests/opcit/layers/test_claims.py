@@ -74,6 +74,7 @@ def test_a_plain_report_is_no_claim(staged, text):
         ("Petrov said that Ruritania must pay.", ("recommendation", "petrov")),
         ("Petrov threatened that Ruritania would pay a “high toll”.", ("prediction", "petrov")),
         ("“The Union will fall before the end of the year,” said Olga Marsh.", ("prediction", "marsh")),
+        ("\"We will win\", Petrov boasted.", ("prediction", "petrov")),
         ("Olga Marsh asked: “Who will stop the rebels before they win?”", ("question", "marsh")),
     ],
 )  # fmt: skip
@@ -83,6 +84,10 @@ def test_what_is_quoted_is_held_by_whoever_said_it(staged, text, expected):
 
 def test_what_nobody_known_says_is_nobodys_claim(staged):
     assert kinds(staged("Critics say that Petrov must resign.")) == []
+
+
+def test_a_quoted_phrase_is_not_the_authors_judgement(staged):
+    assert kinds(staged("Petrov called the plan “reckless”.")) == []
 
 
 def test_each_clause_does_its_own_thing(staged):

@@ -34,6 +34,15 @@ DIRECT = [
     ("The Ruritanian foreign ministry called it “an outrage”.", [("ruritania", "called", "an outrage")]),
     ("According to Olga Marsh, the plan is “dead”.", [("marsh", "According to", "dead")]),
     ("“He told me ‘get out’ and I went,” Olga Marsh recalled.", [("marsh", "recalled", "He told me ‘get out’ and I went"), ("petrov", "told", "get out")]),
+    ("As Mr. Petrov put it, “the game is up.”", [("petrov", "put it", "the game is up.")]),
+    ("Asked whether she would resign, Petrov said: “Not today.”", [("petrov", "said", "Not today.")]),
+    ("“It is over,” the minister, Olga Marsh, said.", [("marsh", "said", "It is over")]),
+    ("What Petrov calls “reform” is theft.", [("petrov", "calls", "reform")]),
+    ("Petrov’s promise to “drain the swamp” came to nothing.", [("petrov", "promise", "drain the swamp")]),
+    ("The protesters carried signs reading “Bread Now”.", [("crowd", "reading", "Bread Now")]),
+    ("Petrov: “We will win.”", [("petrov", ":", "We will win.")]),
+    ("In the words of Olga Marsh: “Never again.”", [("marsh", "In the words of", "Never again.")]),
+    ("\"We will win\", Petrov boasted; \"we always do\".", [("petrov", "boasted", "We will win"), ("petrov", "boasted", "we always do")]),
     ("Petrov was in no mood to yield. “There will be no second vote, today or on any other day.”", [("petrov", "", "There will be no second vote, today or on any other day.")]),
 ]  # fmt: skip
 
@@ -61,6 +70,13 @@ INDIRECT = [
     ("When Petrov announced that the war was over, the bells rang.", ("petrov", "announced", "the war was over")),
     ("Petrov said that he was tired, but the rebels went on.", ("petrov", "said", "he was tired")),
     ("Petrov, who somehow believes he can win, went on.", ("petrov", "believes", "he can win")),
+    ("Petrov’s office said the visit was off.", ("petrov", "said", "the visit was off")),
+    ("Petrov has long argued that Ruritania cheats.", ("petrov", "argued", "Ruritania cheats")),
+    ("It was Petrov who said that Ruritania cheats.", ("petrov", "said", "Ruritania cheats")),
+    ("In Petrov’s view, the Union is an enemy.", ("petrov", "In Petrov’s view,", "the Union is an enemy")),
+    ("Olga Marsh of Ruritania said that all was well.", ("marsh", "said", "all was well")),
+    ("Petrov seems to believe that force works.", ("petrov", "believe", "force works")),
+    ("Petrov insists he is no crook – but the papers differ.", ("petrov", "insists", "he is no crook")),
     ("Olga Marsh asked whether the Union would act.", ("marsh", "asked", "whether the Union would act")),
     ("She has made clear many times that she would talk.", ("marsh", "made clear", "she would talk")),
 ]  # fmt: skip
@@ -80,6 +96,10 @@ NOT_QUOTES = [
     "The speed of the collapse suggests that Petrov is finished.",
     "The rebels were told that they must leave.",
     "Petrov said yes to the treaty that the rebels had signed.",
+    "Petrov denied firing the missile.",
+    "Petrov appeared on television to declare victory.",
+    "Petrov refused to say whether he would go.",
+    "The rebels vowed revenge.",
     "The Union made a promise, and kept it.",
     "Olga Marsh is the author of “The Long Winter of Our Content”.",
     "The film “Casablanca Nights Forever” opened in May.",
@@ -162,3 +182,16 @@ def test_every_quote_says_why_and_lies_in_the_text(staged):
         assert 0 <= quote.start < quote.end <= len(reading.article.text)
         assert 0 < quote.confidence <= 1
         assert quote.why and quote.by
+
+
+def test_they_are_whom_the_sentence_before_is_about(staged):
+    reading = staged("The protesters saw the trap. They said that the march was not theirs.")
+    (quote,) = quotes.annotate(reading)
+    assert quote.holder == "crowd"
+    assert quote.confidence < 0.5
+
+
+def test_a_paragraph_that_ends_with_a_colon_leads_up_to_the_quotation_after_it(staged):
+    reading = staged("Olga Marsh spoke for an hour:", "“The Union must never be sold to anybody.”")
+    (quote,) = quotes.annotate(reading)
+    assert quote.holder == "marsh"

@@ -1,0 +1,46 @@
+"""How far what is reported reaches, and the record of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from opcit.voices.cast import Speaker
+
+_CUT = re.compile(
+    r";|\s[–—]\s|,\s+(?:but|while|although|though|whereas|yet)\s"
+    r"|,\s+and\s+(?:then\s+)?(?!that\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """text[start:end] is what `speaker` says or thinks, introduced by `cue`."""
+
+    start: int
+    end: int
+    cue: str
+    cue_at: int
+    speaker: Speaker
+    pattern: str
+
+
+def cut(text: str, start: int, end: int) -> int:
+    """Where what is reported ends: at a turn of the sentence outside quotation marks, or its end."""
+    for match in _CUT.finditer(text, start, end):
+        before = text[start : match.start()]
+        inside = before.count("“") > before.count("”") or before.count('"') % 2
+        listed = "," in before and match[0].lstrip(", ").startswith("and")
+        if before and not inside and not listed:
+            return match.start()
+    return end
+
+
+def trimmed(
+    text: str, start: int, end: int, cue: tuple[int, int], speaker: Speaker, pattern: str
+) -> Reported:
+    while end > start and text[end - 1] in " ,.;:?!\n":
+        end -= 1
+    while start < end and text[start] in " ,:\n":
+        start += 1
+    return Reported(start, end, text[cue[0] : cue[1]].strip(), cue[0], speaker, pattern)

@@ -1,0 +1,81 @@
+"""Sources: what is reported by a noun, "according to X" or "in X's view", without a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from opcit.findings import AUTHOR, Sentence
+from opcit.voices.extent import Reported, cut, trimmed
+from opcit.voices.lexicon import any_of, table
+from opcit.voices.speakers import Speakers
+
+_MATRIX = re.compile(
+    r"[^,;]*?\b(?:would|will|is|was|are|were|has|had|could|can|should|must|may|might)\b[^,;]*?"
+    r"(?=\s(?:is|was|are|were|has|had|remains?|seems?|looks?|sounds?)\s)"
+)
+_SOURCE_OPENS = re.compile(
+    r"(?:^[\s“\"'‘(]*|\b(?:and|but|while|because|although|that)\s+|[;:]\s+)$", re.I
+)
+
+
+def sourced(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
+    """What the sentence gives as somebody's by naming the source."""
+    yield from _by_noun(text, sentence, speakers)
+    yield from _by_source(text, sentence, speakers)
+    yield from _by_view(text, sentence, speakers)
+
+
+def _by_noun(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
+    for match in _noun().finditer(text, sentence.start, sentence.end):
+        by = re.search(r"\bby\s+$", match["by"] or "")
+        speaker = (
+            speakers.following(match.start("by") + 1, match.end())
+            if by
+            else speakers.owner(match.start())
+        )
+        if speaker and speaker.holder != AUTHOR:
+            end = cut(text, match.end(), sentence.end)
+            verb = _MATRIX.match(text, match.end(), end)
+            end = verb.end() if verb else end
+            yield trimmed(text, match.end(), end, match.span("noun"), speaker, "noun")
+
+
+def _by_source(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
+    for match in _source().finditer(text, sentence.start, sentence.end):
+        speaker = speakers.following(match.end(), sentence.end)
+        if speaker is None or speaker.holder == AUTHOR or speaker.span is None:
+            continue
+        comma = text.find(", ", speaker.span[1], sentence.end)
+        opens = bool(_SOURCE_OPENS.search(text[sentence.start : match.start()]))
+        if opens and comma < 0:
+            comma = speaker.span[1] - 1
+        start = comma + 2 if opens else sentence.start
+        end = sentence.end if opens else match.start()
+        yield trimmed(text, start, end, match.span(), speaker, "source")
+
+
+def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
+    """In X's view, ..."""
+    for match in _view().finditer(text, sentence.start, sentence.end):
+        speaker = speakers.owner(match.start("noun"))
+        if speaker and speaker.holder != AUTHOR:
+            yield trimmed(text, match.end(), sentence.end, match.span(), speaker, "source")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = any_of(table("reporting_verbs")["nouns"]["that"])
+    return re.compile(rf"(?<!\w)(?P<noun>{nouns})(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+that\s+")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(table('reporting_verbs')['phrases']['source'])}\s+", re.I)
+
+
+@cache
+def _view() -> re.Pattern[str]:
+    views = any_of(table("reporting_verbs")["phrases"]["views"])
+    return re.compile(rf"\b[Ii]n\s[^,.;:]{{1,60}}?\s(?:own\s)?(?P<noun>{views}),\s+")

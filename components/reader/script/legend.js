@@ -19,7 +19,7 @@ function drawSwitches(room) {
     const toggle = button("", () => toggleLayer(room, layer.name), {
       class: "switch", "data-layer": layer.name, title: `${layer.meaning} ${layer.count} in this article.`, disabled: !layer.count,
     })
-    toggle.append(sample, layer.title, make("span", { class: "count" }, String(layer.count)))
+    toggle.append(sample, layer.title)
     group.append(toggle)
   }
   return group

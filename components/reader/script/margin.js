@@ -51,6 +51,7 @@ function rowDates(room, marks, top) {
     if (seen.has(mark.card)) continue
     seen.add(mark.card)
     const line = room.segments[mark.segments[0]].element.getClientRects()[0]
+    if (!line) continue
     const at = Math.max(line.top - top + 3, free)
     const last = dates.at(-1)
     if (last?.dataset.words === mark.date && at - last.dataset.at < GAP * 1.5) continue
@@ -63,6 +64,7 @@ function rowDates(room, marks, top) {
 function quoteBar(room, row, mark, top) {
   const inside = mark.segments.filter(index => index >= row.from && index < row.to)
   const boxes = inside.flatMap(index => [...room.segments[index].element.getClientRects()])
+  if (!boxes.length) return ""
   const from = Math.min(...boxes.map(box => box.top)) - top
   const to = Math.max(...boxes.map(box => box.bottom)) - top
   return make("span", { class: faint(room, mark) ? "quote-bar faint" : "quote-bar", style: `top:${from}px;height:${to - from}px`, "aria-hidden": "true" })

@@ -9,7 +9,7 @@ from collections import Counter
 from opcit.actors.clusters import Cluster
 from opcit.actors.gather import Gathering
 from opcit.actors.knowledge import listed
-from opcit.actors.lines import lines_of
+from opcit.actors.lines import Line, lines_of
 from opcit.actors.names import find_names
 from opcit.actors.persons import Persons
 from opcit.actors.phrases import scenes
@@ -29,6 +29,7 @@ def actors_of(reading: Reading) -> list[Actor]:
     )
     found = gathering.run().by_key
     _settle_administrations(found, gathering.persons)
+    _settle_title(found, lines)
     clusters = [c for c in found.values() if c.phrases]
     weights = saliences(clusters, lines)
     clusters.sort(key=lambda c: (-weights[c.key], c.phrases[0].start, c.key))
@@ -57,7 +58,7 @@ def _state_of(cluster: Cluster, persons: Persons) -> str:
     surname = cluster.key.removeprefix("admin:")
     leaders = [p for p in persons.all if p.parts[-1] == surname]
     states = [s for p in leaders if (s := persons.country(p))]
-    return states[0] if states else ""
+    return states[0] if states else persons.state_led_by(surname)
 
 
 def _merge(into: Cluster, other: Cluster) -> None:
@@ -73,8 +74,43 @@ def _name(cluster: Cluster, persons: Persons) -> str:
     if cluster.key.startswith("person:"):
         person = next(p for p in persons.all if p.key == cluster.key)
         tenure = persons.tenure(person)
-        return tenure.person if tenure and len(person.parts) == 1 else cluster.name
-    return cluster.name
+        return tenure.person if tenure and len(person.parts) == 1 else _full_name(cluster)
+    return _commonest(cluster) if cluster.key.startswith("group:") else cluster.name
+
+
+def _full_name(cluster: Cluster) -> str:
+    """The commonest of the names of several words that a person is given; of several, the first;
+    a name without the first word of the longest ("Abdul Mahdi") is not whole."""
+    forms = Counter(p.name for p in cluster.phrases if p.kind == "name")
+    longest = max(forms, key=lambda form: len(form.split()))
+    whole = [f for f in forms if f.split()[0] == longest.split()[0] and " " in f] or [longest]
+    return max(whole, key=lambda form: forms[form])
+
+
+def _commonest(cluster: Cluster) -> str:
+    """The commonest of a group's fullest descriptions; of several, the first."""
+    named = [p for p in cluster.phrases if p.kind != "pronoun" and p.name]
+    most = max((len(p.bearing), p.placed) for p in named)
+    forms = Counter(p.name for p in named if (len(p.bearing), p.placed) == most)
+    return max(forms, key=lambda form: forms[form])
+
+
+def _settle_title(found: dict[str, Cluster], lines: list[Line]) -> None:
+    """Makes a group of the title alone ("Thai political party") one with the only named one of its kind."""
+    for cluster in list(found.values()):
+        alone = all(lines[p.line].role == "title" and not p.definite for p in cluster.phrases)
+        if alone and cluster.key.startswith("group:") and cluster.phrases:
+            others = [
+                c for c in found.values() if c is not cluster and cluster.head in _heads_of(c)
+            ]
+            bodies = [c for c in others if c.key.startswith("body:")]
+            if len(bodies) == 1:
+                _merge(bodies[0], cluster)
+                del found[cluster.key]
+
+
+def _heads_of(cluster: Cluster) -> set[str]:
+    return {cluster.head} | {p.head for p in cluster.phrases}
 
 
 def _ids(clusters: list[Cluster], names: dict[str, str]) -> dict[str, str]:

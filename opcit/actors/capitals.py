@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "ad", "ben", "e", "y"}
 )  # fmt: skip
 _PREFIXES = ("al-", "el-", "as-", "ad-", "ar-", "an-", "d’", "d'")
+_SIDED = re.compile(
+    r"\w+-(?:based|led|backed|run|held|controlled|allied|aligned|majority|dominated|born|style|era|linked|[a-z]+ed)$"
+)
 _OPENERS = frozenset("\"'“‘(«[—–-•*:")
 
 
@@ -37,6 +41,10 @@ def stretches(line: Line) -> Iterator[Stretch]:
     """The stretches of a line, from left to right."""
     index = 0
     while index < len(line.words):
+        long_title = is_title(line.words, index)
+        if long_title > 2:
+            index += long_title
+            continue
         end = _end(line.words, index)
         if end == index:
             index += 1
@@ -72,6 +80,8 @@ def _named(word: Word) -> bool:
     """Whether a word is written like one of a name."""
     if word.low in listed("actor_words", "weekdays_and_months") and word.capital:
         return False
+    if _SIDED.match(word.text):
+        return False
     return word.capital or (word.text.startswith(_PREFIXES) and word.text[3:4].isupper())
 
 
@@ -103,6 +113,8 @@ def _step(words: Sequence[Word], index: int, end: int) -> int:
     listed_size = found_at(words, end)[0] if word.start - last.end < 2 else 0
     if listed_size > 1:
         return listed_size
+    if is_title(words, end) > 2:
+        return 0
     if _named(word) and word.start - last.end < 2:
         return 1
     if word.text == "." and (len(last.text) == 1 or last.low in listed("offices", "titles")):
@@ -151,7 +163,7 @@ def _untitled(line: Line, start: int, end: int) -> Iterator[Stretch]:
     index = start
     while index < end:
         size = is_title(words, index)
-        if size and index + size <= end and not _is_part_of_name(words, index, size, end):
+        if size and index + size < end and not _is_part_of_name(words, begun, index, index + size):
             if index > begun:
                 yield _stretch(line, begun, index, titled)
             begun, titled = index + size, True
@@ -162,12 +174,12 @@ def _untitled(line: Line, start: int, end: int) -> Iterator[Stretch]:
         yield _stretch(line, begun, end, titled)
 
 
-def _is_part_of_name(words: Sequence[Word], index: int, size: int, end: int) -> bool:
+def _is_part_of_name(words: Sequence[Word], begun: int, index: int, after: int) -> bool:
     """Whether an office's word is inside an organisation's name: "General Assembly"."""
-    after = index + size
-    if found_at(words, index)[0] > size:
+    if found_at(words, index)[0] > after - index:
         return True
-    return after < end and words[after].low in (_org_words() | {"of", "for"})
+    linked = index > begun and words[index - 1].low in ("of", "for", "and")
+    return linked or words[after].low in (_org_words() | {"of", "for"})
 
 
 def _titled_before(words: Sequence[Word], start: int) -> bool:

@@ -105,29 +105,15 @@ class Clusters:
         if same and phrase.bearing:
             return same, ""
         back = [] if phrase.other else sorted(known, key=lambda c: -c.seen)
-        for cluster in back:
+        if not phrase.bearing:
+            return self._bare(phrase, back, near)
+        groups = [c for c in back if c.key.startswith("group:")]
+        for cluster in groups:
             if _side(cluster.bearing) & _side(phrase.bearing) and agree(
                 cluster.bearing, phrase.bearing
             ):
                 return cluster, f"On the same side as “{cluster.phrases[0].words}”."
-        if not phrase.bearing:
-            return self._bare(phrase, back, near)
-        for cluster in back:
-            if (
-                phrase.definite
-                and cluster.bearing <= phrase.bearing
-                and agree(cluster.bearing, phrase.bearing)
-            ):
-                return cluster, f"Takes up “{cluster.phrases[-1].words}”."
-            if phrase.definite and phrase.bearing <= cluster.bearing:
-                return cluster, f"Takes up “{cluster.phrases[-1].words}”."
-        if (
-            len(back) == 1
-            and not back[0].bearing
-            and all(_nation_or_side(b) for b in phrase.bearing)
-        ):
-            return back[0], f"The only ones of that kind before are “{back[0].phrases[0].words}”."
-        return None, ""
+        return _told_apart(phrase, groups)
 
     def _bare(
         self, phrase: Phrase, back: list[Cluster], near: set[str]
@@ -138,8 +124,11 @@ class Clusters:
                 near & self._lines.get(p.line, set()) for p in cluster.phrases[-_BACK:]
             ):
                 return cluster, f"At the same place as “{cluster.phrases[0].words}”."
+        same = [c for c in back if any(_noun(p) == _noun(phrase) for p in c.phrases[-_BACK:])]
+        back = same or back
         if back and phrase.definite:
             return back[0], f"Takes up “{back[0].phrases[-1].words}”, the last of that kind."
+        back = [c for c in back if c.key.startswith("group:")]
         if len(back) == 1 and phrase.line - back[0].seen <= _BACK:
             return back[0], f"The only ones of that kind before are “{back[0].phrases[0].words}”."
         plain = [c for c in back if not c.bearing]
@@ -149,6 +138,23 @@ class Clusters:
 def group_key(phrase: Phrase) -> str:
     """The identity of a group that nothing before it means."""
     return f"group:{phrase.head}:{','.join(sorted(phrase.bearing))}"
+
+
+def _told_apart(phrase: Phrase, groups: list[Cluster]) -> tuple[Cluster | None, str]:
+    """A group with a bearing of its own: what it takes up, if anything of its kind came before."""
+    for cluster in groups:
+        nested = cluster.bearing <= phrase.bearing or phrase.bearing <= cluster.bearing
+        if phrase.definite and nested and agree(cluster.bearing, phrase.bearing):
+            return cluster, f"Takes up “{cluster.phrases[-1].words}”."
+    plain = len(groups) == 1 and not groups[0].bearing
+    if plain and all(_nation_or_side(b) for b in phrase.bearing):
+        return groups[0], f"The only ones of that kind before are “{groups[0].phrases[0].words}”."
+    return None, ""
+
+
+def _noun(phrase: Phrase) -> str:
+    """The last word of a description without its plural s."""
+    return phrase.words.lower().split()[-1].rstrip("s") if phrase.words else ""
 
 
 def _nation_or_side(bearing: str) -> bool:

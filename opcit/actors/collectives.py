@@ -201,12 +201,7 @@ def _determined(scene: Scene, group: Group) -> None:
     before = scene.low(group.first - 1)
     if before in listed("actor_words", "determiners"):
         group.first -= 1
-        group.definite = before in listed("actor_words", "definite") or before in (
-            "its",
-            "his",
-            "her",
-            "their",
-        )
+        group.definite = before in listed("actor_words", "definite")
         return
     if not scene.possessive(group.first - 1) or group.nation or group.owner:
         return

@@ -17,26 +17,37 @@ _ARMED = frozenset({"fighters", "militants", "forces", "militia"})
 
 def group_phrase(scene: Scene, group: Group) -> Phrase | None:
     """The phrase for a group, with its identity where the words alone tell it."""
-    kind = group.kind
-    words = scene.text(group.first, group.last)
-    if kind.name == "citizens" and (group.nation or group.bearing):
-        return _people(scene, group)
-    if kind.name == "government" and group.owner and group.owner.label == "PERSON":
-        return _administration(scene, group)
-    if kind.name in ("government", "officials") and group.nation and not _sided(group):
-        why = f"“{words}” is the government of {state_name(group.nation)}."
-        if kind.name == "officials":
-            why = f"“{words}”: officials act for their government."
-        key, name = f"gov:{group.nation}", government_name(group.nation)
-        return _phrase(scene, group, key, name, why, f"state:{group.nation}", "government")
-    body = _body_of(scene, group)
-    if body:
-        why = f"“{words}” are part of {body.name}."
-        return _phrase(scene, group, body.key, body.name, why, body.parent, body.type)
+    if _says_too_little(scene, group):
+        return None
+    for reading in (_people, _administration, _government, _body_of):
+        phrase = reading(scene, group)
+        if phrase:
+            return phrase
     if group.owner:
         group.bearing.add(f"with:{scene.text(group.owner.first, group.owner.last)}")
-    parent = f"state:{group.nation}" if kind.state and group.nation and not _sided(group) else ""
+    state = group.kind.state and group.nation and not _sided(group)
+    words = scene.text(group.first, group.last)
+    parent = f"state:{group.nation}" if state else ""
     return _phrase(scene, group, "", shown(scene, group), f"“{words}” describes a group.", parent)
+
+
+def _says_too_little(scene: Scene, group: Group) -> bool:
+    """Whether nobody can tell who is meant: "our forces", "a regime"."""
+    vague = group.kind.name == "government" and not (group.nation or group.owner or group.definite)
+    return vague or scene.low(group.first) in ("our", "my", "your")
+
+
+def _government(scene: Scene, group: Group) -> Phrase | None:
+    """A state's government, by that name or by its officials."""
+    if group.kind.name not in ("government", "officials") or not group.nation or _sided(group):
+        return None
+    words, code = scene.text(group.first, group.last), group.nation
+    why = f"“{words}” is the government of {state_name(code)}."
+    if group.kind.name == "officials":
+        why = f"“{words}”: officials act for their government."
+    return _phrase(
+        scene, group, f"gov:{code}", government_name(code), why, f"state:{code}", "government"
+    )
 
 
 def _sided(group: Group) -> bool:
@@ -44,6 +55,9 @@ def _sided(group: Group) -> bool:
 
 
 def _people(scene: Scene, group: Group) -> Phrase | None:
+    """A nation's or other people: "the Iranian people"."""
+    if group.kind.name != "citizens":
+        return None
     key = next((b.removeprefix("of:") for b in sorted(group.bearing) if b.startswith("of:")), "")
     if not key:
         return None
@@ -52,8 +66,10 @@ def _people(scene: Scene, group: Group) -> Phrase | None:
     return _phrase(scene, group, base.key, name, base.why, base.parent, base.type)
 
 
-def _administration(scene: Scene, group: Group) -> Phrase:
-    assert group.owner is not None
+def _administration(scene: Scene, group: Group) -> Phrase | None:
+    """A government by who leads it: "the Trump administration"."""
+    if group.kind.name != "government" or group.owner is None or group.owner.label != "PERSON":
+        return None
     owner = scene.text(group.owner.first, group.owner.last)
     head = scene.words[group.head].low
     name = f"{owner} {head}"
@@ -73,7 +89,8 @@ def _body_of(scene: Scene, group: Group) -> Phrase | None:
         return None
     body = bodies()[keys[0]]
     parent = f"state:{body.country}" if body.country else ""
-    return Phrase(0, 0, 0, "noun", body.type, f"body:{keys[0]}", body.name, "", parent)
+    why = f"“{scene.text(group.first, group.last)}” are part of {body.name}."
+    return _phrase(scene, group, f"body:{keys[0]}", body.name, why, parent, body.type)
 
 
 def shown(scene: Scene, group: Group) -> str:
@@ -109,8 +126,8 @@ def _phrase(
     real: ActorType = type or kind.type  # type: ignore[assignment]
     return Phrase(
         words[group.first].start, words[group.last - 1].end, scene.line.number, "noun", real, key, name, why,
-        parent, head, frozenset(group.bearing), group.definite, group.other, scene.is_subject(group.last),
-        scene.text(group.first, group.last),
+        parent, head, frozenset(group.bearing), definite=group.definite, other=group.other,
+        subject=scene.is_subject(group.last), words=scene.text(group.first, group.last),
     )  # fmt: skip
 
 
@@ -128,29 +145,36 @@ def offices(scene: Scene) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _office(scene: Scene, index: int, size: int, title: str) -> tuple[int, int, str, str] | None:
-    first, last, country = index, index + size, ""
-    spot = scene.beginning_at(last)
-    if spot and spot.label == "PERSON":
-        return None
+    """An office standing for its holder: "the president of Iran", "Iran's president"."""
+    first, last = index, index + size
     while scene.low(first - 1) in listed("offices", "modifiers"):
         first -= 1
     owned = scene.possessive(first - 1)
     nation = scene.ending_at(first - owned)
-    if nation:
-        found = found_at(scene.words, nation.first)[1]
-        country = next(
-            (m.key for m in found if m.sort in ("state", "adjective") and len(m.key) == 2), ""
-        )
-        if not country:
-            return None
-        first = first if owned else nation.first
-    if not owned and scene.low(first - 1) not in ("the", "this", "that"):
-        return None
-    if not country and not owned and scene.low(last) == "of":
-        size, found = found_at(scene.words, last + 1) if last + 1 < len(scene.words) else (0, ())
-        country = next((m.key for m in found if m.sort == "state"), "")
-        last = last + 1 + size if country else last
+    country = _state_of(scene, nation.first) if nation else ""
+    first = nation.first if nation and country and not owned else first
+    if not country and not owned:
+        last, country = _of_state(scene, last)
+    article = scene.low(first - 1) in ("the", "this", "that")
     after = scene.beginning_at(last)
-    if (owned and not country) or (after and after.label == "PERSON"):
+    named = after is not None and after.label == "PERSON"
+    if named or ((owned or nation) and not country) or not (owned or article):
         return None
     return (first if owned else first - 1), last, title, country
+
+
+def _of_state(scene: Scene, at: int) -> tuple[int, str]:
+    """Over "of the United States" after an office: where it ends and which state it is."""
+    if scene.low(at) != "of":
+        return at, ""
+    start = at + 1 + (scene.low(at + 1) == "the")
+    size, meanings = found_at(scene.words, start) if start < len(scene.words) else (0, ())
+    state = next((m.key for m in meanings if m.sort == "state"), "")
+    return (start + size, state) if state and not scene.possessive(start + size) else (at, "")
+
+
+def _state_of(scene: Scene, index: int) -> str:
+    meanings = found_at(scene.words, index)[1]
+    return next(
+        (m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2), ""
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -53,7 +54,9 @@ class Gathering:
         """Notes the offices and gender that stand with names, before anything is resolved."""
         for title in found:
             name = scene.text(title.spot.first, title.spot.last)
-            person = self.persons.of(name, gender_of(name, title.titles), -1)
+            person = self.persons.known(name, gender_of(name, title.titles), alone=True)
+            if person is None:
+                continue
             person.gender = person.gender or gender_of(name, title.titles)
             for office in title.titles:
                 if office in listed("offices", "offices"):
@@ -128,22 +131,24 @@ class Gathering:
         if phrase.head.startswith("government:") and not phrase.bearing:
             self._government(scene, phrase)
             return
-        near = self._near(scene, phrase)
+        near, where = self._near(scene, phrase)
+        phrase = replace(phrase, name=f"{phrase.name} {where}", placed=True) if where else phrase
         kind = kinds().get(phrase.head.partition(":")[0])
         kin = (
             kind.kin if kind and phrase.words.lower().startswith(("these", "those", "such")) else ()
         )
         self.clusters.grouped(phrase, loose=kind is None or kind.loose, near=near, kin=kin)
 
-    def _near(self, scene: Scene, phrase: Phrase) -> list[str]:
-        """The key of the actor named right after "at" or "outside" after a group."""
-        index = next(
-            (i for i, w in enumerate(scene.words) if w.start >= phrase.end), len(scene.words)
-        )
+    def _near(self, scene: Scene, phrase: Phrase) -> tuple[list[str], str]:
+        """The keys of the actor named right after a group and "at" or "outside", and these words."""
+        starts = [w.start for w in scene.words]
+        index = bisect_left(starts, phrase.end)
         if scene.low(index) not in ("at", "outside", "inside", "around"):
-            return []
+            return [], ""
         ahead = [p for p in self.ahead if 0 < p.start - scene.words[index].end <= len(" the ")]
-        return [key for p in ahead for key in (p.key, group_key(p)) if key]
+        keys = [key for p in ahead for key in (p.key, group_key(p)) if key]
+        last = max((bisect_left(starts, p.end) for p in ahead), default=index)
+        return keys, scene.text(index, last) if ahead else ""
 
     def _government(self, scene: Scene, phrase: Phrase) -> None:
         """ "The administration": the one called so before; else of the state named in this sentence."""
@@ -162,7 +167,7 @@ class Gathering:
             ),
             None,
         )
-        if called and (word == "administration" or len(here) != 1):
+        if called and (word != "government" or len(here) != 1):
             self.clusters.joined(phrase, called, f"Takes up “{called.name}”, called so before.")
             return
         far = here or distinct(c for _, c in recent if c.type == "state")
@@ -204,7 +209,14 @@ class Gathering:
 def _called(phrase: Phrase) -> str:
     """The kind of group that an organisation's last word makes it: "Thai Raksa Chart Party" a party."""
     last = phrase.name.lower().split()[-1]
-    return next((kind.name for parts, kind in heads().get(last, ()) if parts == (last,)), "")
+    return next(
+        (
+            kind.name
+            for parts, kind in heads().get(last, ())
+            if parts == (last,) and not kind.plural
+        ),
+        "",
+    )
 
 
 def _take(scene: Scene, group: Group) -> None:

@@ -42,6 +42,8 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
     return {first: sorted(heads, key=lambda h: -len(h[0])) for first, heads in found.items()}
 
 
-def is_head(low: Sequence[str]) -> bool:
-    """Whether these words in lower case are, all together, one of the nouns."""
-    return any(parts == tuple(low) for parts, _ in heads().get(low[0], ())) if low else False
+def is_state_head(low: Sequence[str]) -> bool:
+    """Whether these words in lower case are, all together, a noun for part of a state."""
+    return (
+        any(p == tuple(low) and kind.state for p, kind in heads().get(low[0], ())) if low else False
+    )

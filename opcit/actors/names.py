@@ -10,10 +10,10 @@ import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from opcit.actors.capitals import Stretch, stretches
+from opcit.actors.capitals import Stretch, is_title, stretches
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.lines import Line, lines_of
 from opcit.reading import Reading
@@ -63,7 +63,21 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     for line in lines:
         for stretch in stretches(line):
             found.extend(_read(stretch, seen))
-    return found
+    return _consistent(found, lines)
+
+
+def _consistent(found: list[Name], lines: Sequence[Line]) -> list[Name]:
+    """The names, each written alike labelled alike: as it is most often, places before persons."""
+    words = {(w.start, w.end): w.text for line in lines for w in line.words}
+    labels: dict[str, Counter[Label]] = {}
+    for name in found:
+        if (name.start, name.end) in words:
+            labels.setdefault(words[name.start, name.end], Counter())[name.label] += 1
+    best = {w: max(_ORDER, key=lambda label: c[label]) for w, c in labels.items()}
+    return [replace(n, label=best.get(words.get((n.start, n.end), ""), n.label)) for n in found]
+
+
+_ORDER: tuple[Label, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
 
 
 def _seen(lines: Sequence[Line]) -> _Seen:
@@ -135,13 +149,12 @@ def _parts(stretch: Stretch, seen: _Seen) -> Iterator[tuple[Sequence[Word], Labe
 def _without_common_first(stretch: Stretch, seen: _Seen) -> Sequence[Word]:
     """The stretch without a word that has its capital only from beginning the sentence."""
     words = stretch.words
-    while words and stretch.begins and _common(words[0], seen, alone=len(words) == 1):
+    if stretch.begins and _common(words[0], seen, alone=len(words) == 1):
         size, _ = found_at(words, 0)
-        if size and words[0].low not in listed("common_words", "words"):
-            break
+        if not size or words[0].low in listed("common_words", "words"):
+            words = words[1:]
+    while words and words[0].low in ("of", "the", "and", "for", "in", "on", "to", "a"):
         words = words[1:]
-        if stretch.begins and words is not stretch.words:
-            break
     return words
 
 
@@ -175,9 +188,13 @@ def _front(rest: Sequence[Word], stretch: Stretch, seen: _Seen) -> tuple[int, La
 
 def _label(part: Sequence[Word], stretch: Stretch, seen: _Seen) -> Label | None:
     """What a stretch of capitals without listed names is, None where nothing shows it."""
+    if is_title(part, 0) == len(part):
+        return None
     if stretch.titled:
         return "PERSON"
     if part[-1].low in listed("actor_words", "thing_endings"):
+        return None
+    if len(part) > 1 and part[0].low in listed("actor_words", "thing_beginnings"):
         return None
     if _organisation(part):
         return "ORG"
@@ -201,24 +218,34 @@ def _several(part: Sequence[Word], stretch: Stretch) -> Label | None:
 
 
 def _single(word: Word, stretch: Stretch, seen: _Seen) -> Label | None:
-    if len(word.text) < 2 or word.low in listed("actor_words", "not_names"):
+    if len(word.text) < 2 or any(c.isdigit() for c in word.text):
         return None
+    if any(word.low.strip(".") in listed(*names) for names in _NEVER):
+        return None
+    common = word.low in listed("common_words", "words")
     if word.text in seen.acronyms:
         return seen.acronyms[word.text]
-    if (
-        word.text in seen.bodies
-        and word.low not in listed("common_words", "words")
-        and not _given(word)
-    ):
+    if word.text in seen.bodies and not common and not _given(word):
         return "ORG"
     if word.text.isupper() or sum(c.isupper() for c in word.text) > 2:
-        return (
-            None if stretch.line.styled and word.low in listed("common_words", "words") else "ORG"
-        )
-    if stretch.line.styled or word.low in listed("common_words", "words"):
+        return None if stretch.line.styled and common else "ORG"
+    return None if stretch.line.styled or common else _lone(word, stretch, seen)
+
+
+_NEVER = (
+    ("actor_words", "not_names"), ("actor_words", "organisation_words"), ("actor_words", "place_words"),
+    ("offices", "offices"), ("offices", "titles"),
+)  # fmt: skip
+
+
+def _lone(word: Word, stretch: Stretch, seen: _Seen) -> Label | None:
+    """What an uncommon word with a capital is, by the words around it and how often it comes."""
+    if stretch.before in ("a", "an"):
         return None
-    if stretch.before in ("a", "an") or (stretch.begins and not seen.capitals[word.text]):
-        return "PERSON" if _says(stretch) and stretch.before not in ("a", "an") else None
+    if stretch.after in listed("actor_words", "led"):
+        return "PERSON"
+    if stretch.begins and not seen.capitals[word.text]:
+        return "PERSON" if _says(stretch) else None
     if stretch.before in _TO_PLACES:
         return "PLACE"
     if _says(stretch) or _given(word) or seen.capitals[word.text] > 1:

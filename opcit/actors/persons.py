@@ -67,6 +67,8 @@ def _title_before(scene: Scene, first: int) -> int:
     """How many words before a name are a title; a form of address is one only with a capital."""
     for size in (4, 3, 2, 1):
         at = first - size
+        if any(s.first < first and at < s.last for s in scene.spots if s.label == "ORG"):
+            continue
         if at >= 0 and is_title(scene.words, at, capital=False) == size:
             office = scene.text(at, first).lower() in listed("offices", "offices")
             return size if office or scene.words[at].capital else 0
@@ -132,6 +134,7 @@ def office_after(scene: Scene, spot: Spot) -> Office | None:
     if scene.low(spot.last) != ",":
         return None
     country = ""
+    at += scene.low(at) in ("the", "a", "an")
     nation = scene.beginning_at(at)
     if nation:
         size, meanings = found_at(scene.words, at)
@@ -167,7 +170,7 @@ class Persons:
     def introduce(self, names: Sequence[str]) -> None:
         """Makes the persons whose full names the text gives, the longest names first."""
         full = sorted({n for n in names if len(folded(n)) > 1}, key=lambda n: (-len(folded(n)), n))
-        for name in full:
+        for name in [*full, *sorted({n for n in names if len(folded(n)) == 1})]:
             if not any(
                 _same(folded(name), p.parts) for p in self._by_part.get(_surname(folded(name)), [])
             ):
@@ -175,25 +178,23 @@ class Persons:
 
     def of(self, name: str, gender: Gender, at: int) -> Person:
         """The person whom a name stands for at this point of the text."""
-        parts = folded(name)
-        person = self._chosen(parts, gender) or self._add(name)
-        person.bare += len(parts) == 1
+        person = self.known(name, gender) or self._add(name)
+        person.bare += len(folded(name)) == 1
         person.last_seen = at
         return person
 
-    def _chosen(self, parts: tuple[str, ...], gender: Gender) -> Person | None:
-        known = [
+    def known(self, name: str, gender: Gender = "", *, alone: bool = False) -> Person | None:
+        """The person met before whom a name fits best; alone: None where it fits several."""
+        parts = folded(name)
+        fitting = [
             p
             for p in self._by_part.get(_surname(parts), [])
-            if not (gender and p.gender and gender != p.gender)
+            if _same(parts, p.parts) and not (gender and p.gender and gender != p.gender)
         ]
-        same = [p for p in known if _same(parts, p.parts)]
-        last = [p for p in same if _surname(p.parts) == _surname(parts)] or same
-        return (
-            max(last, key=lambda p: (p.bare > 0, p.last_seen, -p.number), default=None)
-            if last
-            else None
-        )
+        last = [p for p in fitting if _surname(p.parts) == _surname(parts)] or fitting
+        if alone and len(last) > 1:
+            return None
+        return max(last, key=lambda p: (p.bare > 0, p.last_seen, -p.number), default=None)
 
     def _add(self, name: str) -> Person:
         parts = folded(name)
@@ -214,6 +215,23 @@ class Persons:
     def holding(self, last: str) -> list[Person]:
         """Everybody with an office of that last word, in the order they came up."""
         return list(self._by_office.get(last, {}).values())
+
+    def listed_holder(self, title: str, country: str) -> Person | None:
+        """Who of the text's persons is listed as holding an office on the article's date."""
+        for t in tenures():
+            if (t.office, t.country) == (title, country) and t.start <= self.date < (t.end or "9"):
+                known = self._by_part.get(_surname(folded(t.person)), [])
+                return next((p for p in known if _same(p.parts, folded(t.person))), None)
+        return None
+
+    def state_led_by(self, surname: str) -> str:
+        """The state whose listed president or the like has this surname on the article's date."""
+        states = {
+            t.country
+            for t in tenures()
+            if _surname(folded(t.person)) == surname and t.start <= self.date < (t.end or "9")
+        }
+        return states.pop() if len(states) == 1 else ""
 
     def country(self, person: Person) -> str:
         """The state whose office the person holds, by the text or the list of leaders."""
@@ -275,10 +293,11 @@ def person_phrase(scene: Scene, found: Titled, person: Person) -> Phrase:
     """The phrase for a named person."""
     words = scene.words
     text = scene.text(found.first, found.spot.last)
+    name = scene.text(found.spot.first, found.spot.last)
     why = (
         f"“{text}” names {person.name}." if text != person.name else f"“{text}” is a person's name."
     )
     return Phrase(
         words[found.first].start, words[found.spot.last - 1].end, scene.line.number, "name", "person", person.key,
-        person.name, why, subject=scene.is_subject(found.spot.last), words=text,
+        name, why, subject=scene.is_subject(found.spot.last), words=text,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from opcit.actors.heads import is_head
+from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.lines import Line
 from opcit.actors.names import Label, Name
@@ -22,7 +22,7 @@ class Phrase:
     key: the actor's identity where the words alone tell it ("state:IQ"), else "". parent: the key
     of the actor it is part of. head: the kind of group or office described. bearing: what tells it
     from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). other: said to be others
-    than those before; subject: the grammar's subject.
+    than those before; placed: its name says where it is; subject: the grammar's subject.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Phrase:
     bearing: frozenset[str] = frozenset()
     definite: bool = False
     other: bool = False
+    placed: bool = False
     subject: bool = False
     words: str = ""
 
@@ -132,7 +133,7 @@ def _dissolved(line: Line, spot: Spot) -> list[Spot]:
     if (
         of_state
         and 0 < size < spot.last - spot.first
-        and is_head(_low(line, spot.first + size, spot.last))
+        and is_state_head(_low(line, spot.first + size, spot.last))
     ):
         return [Spot(spot.first, spot.first + size, "PLACE")]
     low = _low(line, spot.first, spot.last)
@@ -141,9 +142,9 @@ def _dissolved(line: Line, spot: Spot) -> list[Spot]:
         at += low[at] == "the"
         size, meanings = found_at(line.words, spot.first + at) if at < len(low) else (0, ())
         state = bool(meanings) and meanings[0].sort == "state" and size == len(low) - at
-        if state and is_head(low[: low.index("of")]):
+        if state and is_state_head(low[: low.index("of")]):
             return [Spot(spot.first + at, spot.last, "PLACE")]
-    return [] if is_head(low) else [spot]
+    return [] if is_state_head(low) else [spot]
 
 
 def _low(line: Line, first: int, last: int) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def resolved(
     window = [
         (p, c) for p, c in recent[-_BACK:] if p.start < start and scene.line.number - p.line <= 2
     ]
-    fits = [(p, c) for p, c in window if _fits(pronoun, c, persons)]
+    fits = [(p, c) for p, c in window if _fits(pronoun, c, persons) and _number(pronoun, p)]
     if pronoun.low in _HE:
         return _of_person(pronoun, scene, fits)
     return _of_body(pronoun, scene, fits, window)
@@ -118,6 +118,14 @@ def _fits(pronoun: Pronoun, cluster: Cluster, persons: dict[str, Person]) -> boo
     return cluster.type in ("people", "armed_group") or (
         kind is not None and kind.plural and cluster.type != "person"
     )
+
+
+def _number(pronoun: Pronoun, phrase: Phrase) -> bool:
+    """Whether a description's number allows the pronoun: "the militias" are never "it"."""
+    if pronoun.low not in _IT or phrase.kind != "noun":
+        return True
+    last = phrase.words.lower().split()[-1]
+    return not last.endswith(("s", "men", "people", "police"))
 
 
 def _of_person(pronoun: Pronoun, scene: Scene, fits: list[tuple[Phrase, Cluster]]) -> Answer | None:
@@ -195,7 +203,7 @@ def holder(title: str, country: str, persons: Persons) -> Person | None:
     if before:
         return max(before, key=lambda p: p.last_seen)
     ahead = [p for p in fitting if country and persons.country(p) == country]
-    return ahead[0] if len(ahead) == 1 else None
+    return ahead[0] if len(ahead) == 1 else persons.listed_holder(title, country)
 
 
 def distinct(clusters: Iterable[Cluster]) -> list[Cluster]:

@@ -141,14 +141,18 @@ def people(scene: Scene, first: int, last: int, key: str) -> Phrase:
 
 
 def people_name(code: str) -> str:
-    """How a nation's people are shown: "Iraqis", "people of France"."""
-    adjectives = table("countries")[code]["adjectives"] + table("states").get(code, {}).get("adjectives", [])  # fmt: skip
+    """How a nation's people are shown: "Iraqis", "French people"."""
+    own = table("states").get(code, {})
+    nouns = [word for word in own.get("people", []) if not word.endswith("man")]
+    if nouns:
+        return f"{nouns[0]}s"
+    adjectives = [*own.get("adjectives", []), *table("countries")[code]["adjectives"]]
     for word in adjectives:
         if word.endswith(("n", "i", "o", "c", "k", "l", "e", "r", "t")) and not word.endswith(
             "ese"
         ):
             return f"{word}s"
-    return f"people of {_the(state_name(code))}"
+    return f"{adjectives[0] if adjectives else state_name(code)} people"
 
 
 def _adjective(scene: Scene, spot: Spot, key: str) -> Phrase | None:

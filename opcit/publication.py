@@ -41,6 +41,8 @@ def inferred(article: Article) -> Published:
     Years that are merely cited never date an article: some words must speak of the present year.
     """
     found = clues(article)
+    if not any(clue.now or clue.story for clue in found):
+        return Published(why=_WHY_NOT)
     days = _weights(found)
     certain = any(clue.now for clue in found)
     for granularity, length, enough in ENOUGH:

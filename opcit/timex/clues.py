@@ -12,17 +12,19 @@ from opcit.findings import Time
 from opcit.timex import likelihood as by
 from opcit.timex.interval import interval
 from opcit.timex.likelihood import Likelihood
+from opcit.timex.present import PHRASES
 from opcit.timex.resolve import times
 from opcit.timex.tense import Tense, sentence_bounds, tense, tenses
-from opcit.timex.vocabulary import number, phrase, weekday_number
+from opcit.timex.vocabulary import weekday_number
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
     """Words that make some publication dates likelier than others.
 
-    key: clues with the same key say the same, and count once. years: those that the words point to.
-    now: whether the words speak of the present year, not of one that is merely cited.
+    key: clues with the same key say the same, and count once. years: those in which they may be written.
+    now: whether the words speak of the present year, not of one that is merely cited. story: whether they
+    are of dates close together, which may be the story at hand.
     """
 
     span: Span
@@ -30,6 +32,7 @@ class Clue:
     likelihood: Likelihood
     years: frozenset[int] = frozenset()
     now: bool = False
+    story: bool = False
 
 
 def clues(article: Article) -> list[Clue]:
@@ -44,11 +47,15 @@ def clues(article: Article) -> list[Clue]:
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Clue]:
-    for name, pattern, read in PHRASES:
-        for found in pattern.finditer(text, start, end):
-            year, likely = read(found)
-            years = frozenset({year - 1, year, year + 1} if year else ())
-            yield Clue(Span(*found.span()), f"{name} {year}", likely, years, now=bool(year))
+    for words in PHRASES:
+        for found in words.pattern.finditer(text, start, end):
+            told = tenses(text, *sentence_bounds(text, *found.span()))
+            if words.firm or "past" not in told:
+                year, likely = words.read(found)
+                years = frozenset({year - 1, year, year + 1} if year else ())
+                yield Clue(
+                    Span(*found.span()), f"{words.name} {year}", likely, years, now=bool(year)
+                )
 
 
 def _time_clue(text: str, time: Time) -> Clue | None:
@@ -121,8 +128,9 @@ def _latest(text: str, named: list[Time]) -> Iterator[Clue]:
         time = max(past, key=_first_day)
         first = _first_day(time)
         decay = {4: 700, 7: 120}.get(len(time.value), 60)
-        years = frozenset({first.year, first.year + 1} if _cluster(past, first) else ())
-        yield Clue(Span(time.start, time.end), f"after {first}", by.after(first, decay), years)
+        years = frozenset(range(first.year, first.year + 9))
+        likely, story = by.after(first, decay), _cluster(past, first)
+        yield Clue(Span(time.start, time.end), f"after {first}", likely, years, story=story)
     if coming:
         time = min(coming, key=_last_day)
         yield Clue(
@@ -146,67 +154,6 @@ def _last_day(time: Time) -> date:
 
 CLOSE = 45
 """Days within which dates in full belong to one story."""
-
-_Y = r"(?P<year>(?:19|20)\d\d)"
-_Read = Callable[[re.Match[str]], tuple[int, Likelihood]]
-
-
-def _beginning(spread: float) -> _Read:
-    def read(found: re.Match[str]) -> tuple[int, Likelihood]:
-        return int(found["year"]), by.turn_of_year(int(found["year"]), spread)
-
-    return read
-
-
-def _ending(spread: float) -> _Read:
-    def read(found: re.Match[str]) -> tuple[int, Likelihood]:
-        return int(found["year"]), by.end_of_year(int(found["year"]), spread)
-
-    return read
-
-
-def _within(step: int = 0) -> _Read:
-    """The year at hand; step -1 where the words name the next one, 1 where the last."""
-
-    def read(found: re.Match[str]) -> tuple[int, Likelihood]:
-        year = int(found["year"]) + step
-        return year, by.in_year(year)
-
-    return read
-
-
-def _reckoned(found: re.Match[str]) -> tuple[int, Likelihood]:
-    """ "Thirty years ago, in 1989" is written in 2019."""
-    count = number(found["count"]) or 0
-    year = int(found["year"]) + int(count * (10 if "decade" in found["unit"].lower() else 1))
-    return year, by.about_year(year)
-
-
-def _new_year(found: re.Match[str]) -> tuple[int, Likelihood]:
-    return 0, by.new_year
-
-
-_AGO = r"(?P<count><NUM>|an?) (?P<unit>years?|decades?)"
-_WHO = r"(?:we|the world|it|they|he|she|America|Europe|Britain|the (?:country|nation|region|government|administration|president))"
-_ENTER = r"(?:enters?|begins?|starts?|ushers? in|rings? in|welcomes?|greets?|steps? into)"
-PHRASES: tuple[tuple[str, re.Pattern[str], _Read], ...] = (
-    ("turn", phrase(rf"(?:(?:as|while|now that) )?{_WHO} (?:now )?{_ENTER} (?:the year )?{_Y}"), _beginning(2.5)),
-    ("turn", phrase(rf"(?:entering|ringing in|ushering in|on the (?:eve|cusp|threshold) of|at the (?:dawn|start|beginning|outset) of) (?:the year )?{_Y}"), _beginning(6)),
-    ("turn", phrase(rf"(?:in )?the first (?:days|week|hours) of {_Y}"), _beginning(6)),
-    ("turn", phrase(rf"as {_Y} (?:dawns|begins|opens|gets under way|starts|arrives)"), _beginning(4)),
-    ("turn", phrase(rf"{_Y} (?:is )?(?:draws|drawing|comes|coming|winds|winding|nears|nearing) (?:to (?:a|an|its) (?:close|end)|down|its end)"), _ending(8)),
-    ("turn", phrase(rf"as {_Y} (?:ends|closes|fades|winds down)"), _ending(5)),
-    ("turn", phrase(rf"(?:in )?the (?:last|final|closing|dying) (?:days|week|weeks|hours) of {_Y}"), _ending(8)),
-    ("approach", phrase(rf"(?:as|when) {_WHO} (?:heads?|goes|go|moves?|looks?) (?:in)?to(?:ward)? {_Y}"), _beginning(20)),
-    ("year", phrase(rf"(?:so far in|already in|now in|here in|today in|it is now|this year,|this year \() {_Y}"), _within()),
-    ("year", phrase(rf"in {_Y} so far"), _within()),
-    ("year", phrase(rf"next year,? (?:in |\()?{_Y}"), _within(-1)),
-    ("year", phrase(rf"last year,? (?:in |\()?{_Y}"), _within(1)),
-    ("reckoned", phrase(rf"{_AGO} ago,? (?:back )?in {_Y}"), _reckoned),
-    ("reckoned", phrase(rf"(?:in|since) {_Y},? (?:some |almost |nearly )?{_AGO} ago"), _reckoned),
-    ("new year", phrase(r"(?:(?:in|into|for|as) the (?:new year|year ahead)|happy new year|new year['’]s resolutions?)"), _new_year),
-)  # fmt: skip
-"""Words about the year at hand: a name, how they are written, and what they say."""
 
 _Value = Callable[[list[int], str], "Likelihood | None"]
 VALUES: tuple[tuple[re.Pattern[str], _Value], ...] = (

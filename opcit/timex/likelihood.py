@@ -12,6 +12,11 @@ from math import exp
 
 Likelihood = Callable[[date], float]
 UNLIKELY = 0.03
+RARE = 0.003
+"""Against a peak of 30 on a few days: such words are seldom misread, but there are many other days."""
+
+HARDLY = 0.01
+"""For what only a misreading would explain, such as a date told of as past that is still to come."""
 
 WEEKDAY_PAST = (1.0, 1.8, 1.5, 0.9, 0.6, 0.5, 0.4)
 """By days since the weekday that is told of as past."""
@@ -56,7 +61,7 @@ def day_of_year(number: int, day_number: int, ahead: bool = False) -> Likelihood
 def turn_of_year(year: int, spread: float) -> Likelihood:
     """Words that say a year is just beginning or ending. spread: in days."""
     first = date(year, 1, 1)
-    return lambda day: max(30 * exp(-abs((day - first).days) / spread), UNLIKELY)
+    return lambda day: max(30 * exp(-abs((day - first).days) / spread), RARE)
 
 
 def end_of_year(year: int, spread: float) -> Likelihood:
@@ -65,7 +70,7 @@ def end_of_year(year: int, spread: float) -> Likelihood:
 
     def likely(day: date) -> float:
         left = (last - day).days
-        return max(30 * exp(-left / spread if left >= 0 else left / 1.5), UNLIKELY)
+        return max(30 * exp(-left / spread if left >= 0 else left / 1.5), RARE)
 
     return likely
 
@@ -79,12 +84,12 @@ def in_year(year: int) -> Likelihood:
 
 def about_year(year: int) -> Likelihood:
     """A year reckoned from another one, as in "thirty years ago, in 1989"."""
-    return lambda day: {0: 6.0, 1: 0.5}.get(abs(day.year - year), UNLIKELY)
+    return lambda day: {0: 6.0, 1: 0.5}.get(abs(day.year - year), HARDLY)
 
 
 def after(first: date, decay: float) -> Likelihood:
     """A date in full, told of as past. decay: in days, how fast such a mention becomes unlikely."""
-    return lambda day: UNLIKELY if day < first else 0.5 + 4 * exp(-(day - first).days / decay)
+    return lambda day: HARDLY if day < first else 0.5 + 4 * exp(-(day - first).days / decay)
 
 
 def before(last: date) -> Likelihood:

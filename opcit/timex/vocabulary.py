@@ -52,6 +52,11 @@ _NAMES = f"{_FULL}|{_FULL.upper()}"
 _BRIEF = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _SHORT = f"{_BRIEF}|{_BRIEF.upper()}"
 
+_ZONE = (
+    r"(?:(?:UTC|GMT|Z|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|IST|local\stime|eastern"
+    r"(?:\s(?:standard|daylight))?\stime)(?:\s?[+-]\s?\d{1,2})?)"
+)
+
 FRAGMENTS = {
     "MONTH": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})(?:\.|\b(?=[\s,]+\d|\s+(?:last|this|next)\b)))",
     "MON": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})\b\.?)",
@@ -89,8 +94,7 @@ FRAGMENTS = {
     "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"
     r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT))|[0-2]\d[0-5]\d\shours|noon|midnight"
     rf"|(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})\so['’]clock)",
-    "ZONE": r"(?:\s?\(?(?:UTC|GMT|Z|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|IST|local\stime|eastern"
-    r"(?:\s(?:standard|daylight))?\stime)(?:\s?[+-]\s?\d{1,2})?\)?)",
+    "ZONE": rf"(?:\s?\({_ZONE}\)|\s?{_ZONE})",
 }
 """Named pieces that `phrase` puts into patterns. MONTH stands alone, MON only beside a day or year."""
 

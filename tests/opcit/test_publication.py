@@ -40,6 +40,8 @@ def test_infers_only_as_finely_as_the_words_say(
         ["The worst crisis since 2003 began in 1979.", "In 2011 it was over."],
         ["They will be ready by 2030.", "On 5 May 2009 they were not."],
         ["It happened on 11 November, and last September."],
+        ["In the last days of 2008 the bank failed.", "On 5 May 2019 it opened again."],
+        ["As we enter 1939, the old diary says, all is calm.", "On 5 May 2009 it was sold."],
         [""],
     ],
 )
@@ -63,6 +65,16 @@ def test_evidence_is_the_words_that_speak_for_the_date(make_article) -> None:  #
     assert weights == sorted(weights, reverse=True)
     assert weights[0] >= 0.6 and sum(weights) <= 1.001
     assert all(c.evidence for c in published.candidates)
+
+
+def test_a_story_told_in_full_dates_gives_candidates(make_article) -> None:  # type: ignore[no-untyped-def]
+    published = inferred(
+        make_article(
+            "On 2 May 2012 a shell fell. On 9 May 2012 another fell, and on Monday all was calm."
+        )
+    )
+    assert published.value is None
+    assert all(c.value.startswith("2012-0") for c in published.candidates[:2])
 
 
 def test_history_that_is_cited_is_no_candidate(make_article) -> None:  # type: ignore[no-untyped-def]

@@ -15,7 +15,7 @@ PLAIN = "a date that the text gives in full"
 _ALSO_NAMES = ("may", "march", "april", "june", "august")
 _in_time = led_by(
     r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|on|last|next"
-    r"|this|early|late|mid|around|that|every|each)\s|mid-|[-–/,;(]\s?", 10
+    r"|this|early|late|mid|around|that|every|each|an?|the|its|their|his|her)\s|['’]s?\s|mid-|[-–/,;(]\s?", 10
 )  # fmt: skip
 _in_year = led_by(
     r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|around|circa"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
@@ -57,6 +57,14 @@ def half(found: _M, scene: Scene) -> Resolved:
     return Resolved(value or f"P0.5{code}", "a length of time")
 
 
+_some_day = led_by(r"\b(?:will|would|may|might|could|can|should|to|that|must)\s|^|[.,;:“\"]\s", 12)
+
+
+def _is_length(found: _M) -> bool:
+    """Whether "one day" is a length, not some day to come or long gone."""
+    return found[0].lower() != "one day" or not _some_day(found)
+
+
 def _no_fraction(found: _M) -> bool:
     """ "a quarter of the vote" is no length of time."""
     return not (found["unit"].lower() == "quarter" and _fraction(found))
@@ -70,7 +78,7 @@ _ONE = (
 _TURN = r"(?:the )?(?:last|past|next|coming|first|final|previous|preceding|following|intervening|ensuing|opening)"
 _THE = rf"(?:{_TURN} |the |these |those |another |an additional |a full |a further )?"
 RULES = (
-    Rule("length", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?{_COUNT} (?:more |full |consecutive |straight |whole |long )?{_UNIT}(?: old\b)?"), length),
+    Rule("length", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?{_COUNT} (?:more |full |consecutive |straight |whole |long )?{_UNIT}(?: old\b)?"), length, fits=_is_length),
     Rule("length of so many to so many", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?<NUM>\s?(?:to|or|and|[-–])\s?{_COUNT} {_UNIT}"), length),
     Rule("hyphened length", ("unit",), "DURATION", phrase(rf"{_COUNT}\s?[-‐‑–]\s?(?P<unit><SINGULAR>)(?:-long|\s?-\s?olds?)?"), length),
     Rule("past or coming length", ("unit",), "DURATION", phrase(r"the (?:past|last|next) (?P<unit>day|week|month|year|decade|century|hour)"), one_unit),

@@ -44,7 +44,7 @@ def _period(count: float, code: str) -> str:
 
 _number_before = led_by(
     r"(?:\d|\b(?:million|billion|hundred|thousand|dozen|percent|cents|once|twice|times|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|twenty|thirty|fifty))\b(?![:.]\d)[^.;:!?\n]{0,24}\s"
+    r"|seven|eight|nine|ten|twenty|thirty|fifty))\b(?![:.]\d)[^.;:!?\n]{0,24}(?<!,)\s"
 )  # fmt: skip
 _length_before = led_by(
     r"\b(?:for|in|within|than|of|about|after|over|during|nearly|almost|only|half|took|takes|take|spent|spend|is|was"

@@ -85,6 +85,10 @@ class Jobs:
         """The last job of that key, if any."""
         return self._jobs.get(key)
 
+    def all(self) -> list[Job]:
+        """Every job that is remembered, the oldest first."""
+        return list(self._jobs.values())
+
     def start(self, key: str, work: Work) -> Job:
         """Starts the work unless it is already on its way."""
         with self._lock:

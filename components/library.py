@@ -95,8 +95,9 @@ def _edit(article_id: str) -> None:
 
 
 def _delete(article_id: str) -> None:
-    session.delete(article_id)
-    st.session_state["library_deleted"] = article_id
+    kept = session.article(article_id)
+    if kept is not None and session.delete(article_id):
+        st.session_state["library_deleted"] = article_id, frame.heading(kept.article)
     st.rerun()
 
 
@@ -105,11 +106,11 @@ _ACTIONS = {library_card.EDIT: _edit, library_card.DELETE: _delete}
 
 def _deleted() -> None:
     """Says what was deleted last, with a way back."""
-    article_id = st.session_state.get("library_deleted")
-    if not article_id:
+    if "library_deleted" not in st.session_state:
         return
+    article_id, heading = st.session_state["library_deleted"]
     with st.container(key="opcit-notice-deleted", horizontal=True, vertical_alignment="center"):
-        st.markdown("The article was deleted.", width="content")
+        st.markdown(f"Deleted: “{frame.escape_markdown(heading)}”.", width="content")
         if st.button("Undo", key="opcit-undo"):
             session.restore(article_id)
             del st.session_state["library_deleted"]

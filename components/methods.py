@@ -1,15 +1,119 @@
-"""The Methods page: what each layer does, how, how well, and what it cannot do."""
+"""The Methods page: what each layer does, how, how well it was measured to do it, what it cannot do.
+
+Figures come from benchmarks/results.json and from nowhere else: a list of objects with "layer"
+(its name in LAYERS, or "publication"), "test" (what it was measured on), "measure" and "value" (both
+as they are to be shown), and optionally "note".
+"""
 
 from __future__ import annotations
 
+import json
+import tomllib
+from html import escape
+from pathlib import Path
+from typing import Any
+
 import streamlit as st
 
-from opcit.layers import LAYERS
+from components import frame
+from opcit import __version__
+from opcit.fingerprint import engine_id
+from opcit.layers import LAYERS, Layer
+
+RESULTS = frame.ROOT / "benchmarks" / "results.json"
+WORDS = Path(__file__).parent / "methods.toml"
+NOT_MEASURED = "Not measured yet."
+
+PUBLICATION = (
+    "Taken from the page where it states one, or from the reader. Else every day that the text "
+    "could have been written on is weighed by all clues together: dates it tells of, weekdays, "
+    "“yesterday”, “as we enter …”. A date is given only as finely as they single it out, and is "
+    "marked as inferred, with the words it rests on and its rivals. Today’s date plays no part."
+)
+PLACES = (
+    ("Your articles", "are kept as text, with what was found in them, in the database of this server. "
+     "The uploaded file itself is not kept."),
+    ("Addresses", "that you give are fetched by this server: the site sees the server’s visit, not yours."),
+    ("Nothing else", "leaves the server. There are no outside fonts, scripts, models or statistics."),
+    ("Deleted articles", "leave the library at once. They stay in the database, so that the deletion "
+     "can be undone and adding the same text brings them back with their details."),
+)  # fmt: skip
+LICENCES = (
+    ("Opcit", "Apache-2.0"),
+    ("Streamlit", "Apache-2.0"),
+    ("Plotly, SQLAlchemy, Alembic, TextBlob", "MIT"),
+    ("pandas, pypdf, httpx", "BSD-3-Clause"),
+    ("trafilatura", "Apache-2.0"),
+    ("Source Serif 4 and Inter, the typefaces", "SIL Open Font License 1.1"),
+)
 
 
 def show() -> None:
-    """Draws the page: one section a row of LAYERS."""
+    """Draws the page: one section a row of LAYERS, then what it runs on."""
     st.title("Methods", anchor=False)
-    for layer in LAYERS:
-        st.subheader(layer.title)
-        st.write(layer.meaning)
+    measured, words = results(), tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    sections = [_section(layer, words[layer.name], measured) for layer in LAYERS]
+    st.html('<div class="opcit-methods">' + _publication(measured) + "".join(sections) + "</div>")
+    st.html(f'<div class="opcit-methods">{_places()}{_about()}</div>')
+
+
+def results() -> list[dict[str, Any]]:
+    """The figures that were measured; none where the file is missing or is no list of objects."""
+    try:
+        page = json.loads(RESULTS.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    rows = page if isinstance(page, list) else []
+    needed = {"layer", "test", "measure", "value"}
+    return [row for row in rows if isinstance(row, dict) and needed <= set(row)]
+
+
+def _section(layer: Layer, words: dict[str, str], measured: list[dict[str, Any]]) -> str:
+    return _block(
+        layer.title, layer.colour, layer.meaning,
+        ("How", escape(words["how"])), ("How well", _figures(layer.name, measured)),
+        ("Limits", escape(words["limits"])),
+    )  # fmt: skip
+
+
+def _publication(measured: list[dict[str, Any]]) -> str:
+    return _block(
+        "Publication date", None, "When the article appeared; what “Tuesday” is counted from.",
+        ("How", escape(PUBLICATION)), ("How well", _figures("publication", measured)),
+    )  # fmt: skip
+
+
+def _figures(name: str, measured: list[dict[str, Any]]) -> str:
+    rows = [row for row in measured if row["layer"] == name]
+    items = (
+        f"<li><b>{escape(str(row['value']))}</b> {escape(str(row['measure']))}, on "
+        f"{escape(str(row['test']))}. {escape(str(row.get('note', '')))}</li>"
+        for row in rows
+    )
+    return f"<ul>{''.join(items)}</ul>" if rows else escape(NOT_MEASURED)
+
+
+def _block(
+    title: str, colour: tuple[str, str] | None, meaning: str, *parts: tuple[str, str]
+) -> str:
+    """A section. parts: each a label and its HTML."""
+    swatch = f'<i style="background:light-dark({colour[0]},{colour[1]})"></i>' if colour else ""
+    rows = "".join(f"<dt>{escape(label)}</dt><dd>{body}</dd>" for label, body in parts)
+    return f"<section><h2>{swatch}{escape(title)}</h2><p>{escape(meaning)}</p><dl>{rows}</dl></section>"
+
+
+def _places() -> str:
+    parts = [(label, escape(text)) for label, text in PLACES]
+    return _block(
+        "What stays where", None, "Where articles and readings are, and who sees them.", *parts
+    )
+
+
+def _about() -> str:
+    licences = "; ".join(f"{name}: {licence}" for name, licence in LICENCES)
+    return _block(
+        "About", None, "What this page describes.",
+        ("Version", f"Opcit {escape(__version__)}, engine <code>{escape(engine_id())}</code>"),
+        ("Licences", escape(licences)),
+        ("Samples", "Articles marked as samples were written for Opcit; their authors are invented."),
+    )  # fmt: skip

@@ -110,8 +110,11 @@ def _outcome() -> None:
         return
     if problem := st.session_state.get("upload_problem"):
         st.warning(problem)
-    for number, one in enumerate(st.session_state.get("upload_taken", ())):
+    taken = st.session_state.get("upload_taken", ())
+    for number, one in enumerate(taken):
         _say(one, number)
+    if taken:
+        st.button("Dismiss", key="opcit-dismiss", type="tertiary", on_click=taken.clear)
 
 
 def _watch() -> None:

@@ -11,7 +11,7 @@ from opcit.ingest.encoding import refuse_binary
 from opcit.ingest.formats import EXTENSIONS, FORMATS, Format, format_of
 from opcit.ingest.language import require_english
 from opcit.ingest.messages import Answer, Fetched, FetchJob, Parsed, ParseJob, Refused
-from opcit.ingest.parsing import parsed
+from opcit.ingest.parsing import parse
 from opcit.ingest.plain import from_text
 from opcit.ingest.unreadable import NotEnglish, Stopped, Unreadable
 from opcit.settings import Settings
@@ -46,9 +46,8 @@ def read(
     _check_size(len(data), settings)
     if not data.strip():
         raise Unreadable(_EMPTY)
-    chosen = format_of(data, filename)
-    if not chosen.isolated:
-        return _accepted(parsed(data, chosen), any_language)
+    if not format_of(data, filename).isolated:
+        return _accepted(parse(data, filename), any_language)
     job = ParseJob(data, filename, settings.parse_seconds, settings.parse_memory)
     return _accepted(_article(child.run(job, cancelled=cancelled)), any_language)
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from threading import Thread
 
 import msgspec
 
@@ -44,29 +45,33 @@ def run(
             output = _output(child, job, cancelled)
         except TimeoutError:
             return Refused(too_long.format(job.seconds))
-        finally:
-            child.kill()
-        if child.wait() == _XCPU:
-            return Refused(too_long.format(job.seconds))
+    if child.returncode == _XCPU:
+        return Refused(too_long.format(job.seconds))
     try:
-        found: Answer = msgspec.msgpack.decode(output, type=Answer)
-        return found
+        answer: Answer = msgspec.msgpack.decode(output, type=Answer)
     except msgspec.DecodeError:
         return Refused(BROKE_DOWN)
+    return answer
 
 
 def _output(child: subprocess.Popen[bytes], job: Job, cancelled: Callable[[], bool]) -> bytes:
+    """All that the child writes; it is dead afterwards, whatever happens."""
     until = time.monotonic() + job.seconds + _STARTING
-    message: bytes | None = msgspec.msgpack.encode(job)
-    while True:
-        try:
-            return child.communicate(message, timeout=_POLL)[0]
-        except subprocess.TimeoutExpired:
-            message = None
-        if cancelled():
-            raise Stopped
-        if time.monotonic() > until:
-            raise TimeoutError
+    output: list[bytes] = []
+    # A thread, because communicate(timeout=...) cannot be tried again with input left to write.
+    talk = Thread(target=lambda: output.append(child.communicate(msgspec.msgpack.encode(job))[0]))
+    talk.start()
+    try:
+        while talk.is_alive():
+            talk.join(_POLL)
+            if cancelled():
+                raise Stopped
+            if time.monotonic() > until:
+                raise TimeoutError
+    finally:
+        child.kill()
+        talk.join()
+    return output[0]
 
 
 def _environment() -> dict[str, str]:

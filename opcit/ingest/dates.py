@@ -23,7 +23,7 @@ FORMS = (
     re.compile(rf"\b{DAY}-{MONTH}-{YEAR}\b", re.I),
     re.compile(rf"(?<![\w/-])(?P<m>[01]?\d)(?P<sep>[/.-])(?P<day>[0-3]?\d)(?P=sep){YEAR}(?![\w/-])"),
     re.compile(rf"(?<![\w/-])(?P<day>[0-3]?\d)(?P<sep>[/.-])(?P<m>[01]?\d)(?P=sep){YEAR}(?![\w/-])"),
-    re.compile(rf"\b{MONTH},?\s+{YEAR}\b", re.I),
+    re.compile(rf"(?<!\d )(?<!(?:st|nd|rd|th) )\b{MONTH},?\s+{YEAR}\b", re.I),
 )  # fmt: skip
 """How full dates are written: ISO, American, European, numeric either way, month and year."""
 

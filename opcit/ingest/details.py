@@ -32,6 +32,8 @@ _DATES = (
 )  # fmt: skip
 _ARTICLE = re.compile(r"(?:Article|Report|BlogPosting|Review|Column|Opinion)\w*$")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+_TOP = 4096
+"""Characters at the top of a page in which browsers note where it was saved from."""
 _LOWER = "translate(concat(@class,' ',@itemprop,' ',@rel,' ',@data-testid),'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')"
 _SIDE = "not(ancestor::aside or ancestor::nav or ancestor::footer)"
 _SHOWN_DATES = f"//*[self::time or contains({_LOWER},'date') or contains({_LOWER},'publish') or contains({_LOWER},'timestamp')][{_SIDE}]"
@@ -51,8 +53,8 @@ class Details:
     shown_lines: tuple[str, ...]
 
 
-def details(tree: HtmlElement) -> Details:
-    """The details of a page, each from the first of its marks that has it."""
+def details(tree: HtmlElement, source: str) -> Details:
+    """The details of a page, each from the first of its marks that has it. source: its HTML."""
     data = next(_linked_data(tree), {})
     outlet = _first(_metas(tree, _OUTLETS)) or _named(data.get("publisher"))
     published, where = next(_dates(tree, data), (None, ""))
@@ -60,7 +62,7 @@ def details(tree: HtmlElement) -> Details:
         title=_title(tree, data, outlet),
         author=_author(tree, data),
         outlet=outlet,
-        url=next(_urls(tree, data), None),
+        url=next(_urls(tree, data, source), None),
         published=published,
         published_in=where,
         shown_lines=tuple(
@@ -107,15 +109,21 @@ def _metas(tree: HtmlElement, names: Sequence[str]) -> Iterator[str]:
 
 
 def _title(tree: HtmlElement, data: dict[str, Any], outlet: str | None) -> str | None:
-    """The page's heading where its marks agree with it, else what they say, without the outlet's name."""
+    """The heading that the page shows, where its marks agree or it is the only one; else the marks'."""
     shown = [line for line in (one_line(h.text_content()) for h in tree.iter("h1")) if line]
-    stated = _first([_text(data.get("headline")), *_metas(tree, _TITLES), *(one_line(t.text_content()) for t in tree.iter("title"))])  # fmt: skip
-    if not stated:
-        return shown[0] if len(shown) == 1 else None
-    agreed = next((line for line in shown if line.casefold() in stated.casefold()), None)
-    if agreed:
-        return agreed
-    return re.sub(rf"\s*[|–—·-]\s*{re.escape(outlet)}\s*$", "", stated) if outlet else stated
+    stated = _first((_text(data.get("headline")), *_metas(tree, _TITLES)))
+    window = _first(one_line(element.text_content()) for element in tree.iter("title"))
+    for agreeing in filter(None, (stated, window)):
+        if found := next((line for line in shown if line.casefold() in agreeing.casefold()), None):
+            return found
+    if not stated and len(shown) == 1:
+        return shown[0]
+    stated = stated or window
+    return (
+        re.sub(rf"\s*[|–—·-]\s*{re.escape(outlet)}\s*$", "", stated)
+        if outlet and stated
+        else stated
+    )
 
 
 def _author(tree: HtmlElement, data: dict[str, Any]) -> str | None:
@@ -126,11 +134,12 @@ def _author(tree: HtmlElement, data: dict[str, Any]) -> str | None:
     return None if not found or found.startswith(("http", "@")) else found
 
 
-def _urls(tree: HtmlElement, data: dict[str, Any]) -> Iterator[str]:
-    comments = (
-        match[1] for c in tree.xpath("//comment()") if (match := _SAVED_FROM.search(str(c.text)))
-    )
-    stated = (*tree.xpath("//link[@rel='canonical']/@href"), *_metas(tree, ("og:url",)), _text(data.get("url")) or "", *comments)  # fmt: skip
+def _urls(tree: HtmlElement, data: dict[str, Any], source: str) -> Iterator[str]:
+    saved = _SAVED_FROM.search(source[:_TOP])
+    stated = (
+        *tree.xpath("//link[@rel='canonical']/@href"), *_metas(tree, ("og:url",)), _text(data.get("url")) or "",
+        saved[1] if saved else "",
+    )  # fmt: skip
     yield from (url.strip() for url in stated if url.strip().startswith(("http://", "https://")))
 
 

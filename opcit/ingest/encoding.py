@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from opcit.ingest.unreadable import Unreadable
 
@@ -10,7 +11,9 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-_CANDIDATES = ["cp1252", "mac_roman", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"]  # fmt: skip
+_CANDIDATES = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"]  # fmt: skip
+_USUAL = re.compile("[‘’“”–—…•£€§°©®™½¼¾\u00a0«»·]|(?<![A-Z])[ß-öø-ÿœšž]|[À-ÖØ-ÞŠŽŒ](?=[a-z ])")
+_FEW = 0.05
 _SAMPLE = 64 * 1024
 _BINARY_SHARE = 0.02
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b")) + b"\x7f"
@@ -71,8 +74,21 @@ def _wide(data: bytes) -> str:
 
 
 def _guessed(data: bytes) -> str:
-    """The likeliest 8-bit or East Asian encoding by charset-normalizer; Windows-1252 if it has none."""
+    """The likeliest encoding of text that is not Unicode.
+
+    English has few letters beyond ASCII: then it is Windows-1252 or Mac Roman, whichever makes of
+    them what English uses. Else charset-normalizer's guess; Windows-1252 if it has none.
+    """
+    sample = data[:_SAMPLE]
+    beyond = sum(byte > 127 for byte in sample)
+    if beyond <= _FEW * len(sample):
+        return max(("cp1252", "mac_roman"), key=lambda encoding: _usual(sample, encoding))
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=["utf_8", *_CANDIDATES]).best()
+    best = from_bytes(sample, cp_isolation=_CANDIDATES).best()
     return best.encoding if best else "cp1252"
+
+
+def _usual(sample: bytes, encoding: str) -> int:
+    """How many characters beyond ASCII stand where English has them."""
+    return len(_USUAL.findall(sample.decode(encoding, errors="replace")))

@@ -29,10 +29,11 @@ _NO_ARTICLE = "There is no article in this page, only menus or too little text: 
 
 def extract(data: bytes) -> Page:
     """The page that HTML holds. Raises Unreadable where there is no article in it."""
-    tree = trafilatura.load_html(_decoded(data))
+    source = _decoded(data)
+    tree = trafilatura.load_html(source)
     if tree is None:
         raise Unreadable(_NO_ARTICLE)
-    found = details(tree)
+    found = details(tree, source)
     _keep_captions(tree)
     body = list(_body(tree))
     if sum(lines.words(b.text) for b in body if lines.is_prose(b.text)) < FEWEST_WORDS:

@@ -17,6 +17,9 @@ In prose broken at 72 columns about two in three do, in a text with a line a par
 _BULLET = re.compile(r"\s*(?:[•▪◦‣·●○■*]|\(?\d{1,2}[.)])\s+\S")
 
 
+_BROKEN_WORD = re.compile(r"[^\W\d_]-$")
+
+
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs of a normalised text, each on one line, in order."""
     groups = list(_groups(text))
@@ -78,10 +81,10 @@ def _goes_on(line: str, following: str, width: int | None) -> bool:
     """Whether `following` belongs to the paragraph of `line`."""
     if _BULLET.match(following):
         return False
-    word = following.split()[0]
-    if word[0].islower():
+    word, deeper = following.split()[0], _indent(following) > _indent(line)
+    if word[0].islower() or _BROKEN_WORD.search(line):
         return True
-    if width is None or _indent(following) > _indent(line):
+    if width is None or (deeper and not _BULLET.match(line)):
         return False
     return len(line.strip()) + 1 + len(word) > width
 

@@ -106,7 +106,9 @@ class Place:
 
     @property
     def is_deck(self) -> bool:
-        return self.in_head and "title" in self.above and self.hint != "list"
+        if not self.in_head or "title" not in self.above or self.hint == "list":
+            return False
+        return not lines.stops(self.text) or self.page.has_credits_below(self.at)
 
     @property
     def is_heading(self) -> bool:

@@ -32,9 +32,14 @@ class Surroundings:
             del prose[0]
         while len(prose) > 1 and lines.is_author_note(blocks[prose[-1]].text):
             del prose[-1]
-        self.first = self._first_sentence(prose[0] if prose else len(blocks))
+        self.first = self._first_sentence(prose[0]) if prose else self._any_sentence()
         self.last = prose[-1] if prose else len(blocks) - 1
         self.end_section = self._end_section()
+
+    def has_credits_below(self, at: int) -> bool:
+        """Whether a byline or date line stands between this block and the text."""
+        below = (self.blocks[i].text for i in range(at + 1, min(self.first, at + 6)))
+        return any(lines.is_byline(text) or lines.is_date_line(text) for text in below)
 
     def _is_about_author(self, at: int) -> bool:
         """Whether a paragraph at the top describes the author, so that it is not yet the article."""
@@ -45,6 +50,11 @@ class Surroundings:
         while first > 0 and self._is_short_sentence(first - 1):
             first -= 1
         return first
+
+    def _any_sentence(self) -> int:
+        """Where a text of short sentences only begins."""
+        found = (i for i in range(len(self.blocks)) if self._is_short_sentence(i))
+        return next(found, len(self.blocks))
 
     def _is_short_sentence(self, at: int) -> bool:
         block = self.blocks[at]

@@ -32,10 +32,9 @@ def answer(job: Job) -> Answer:
 
 
 def _parsed(job: ParseJob) -> Parsed:
-    from opcit.ingest.formats import format_of
-    from opcit.ingest.parsing import parsed
+    from opcit.ingest.parsing import parse
 
-    return Parsed(parsed(job.data, format_of(job.data, job.filename)))
+    return Parsed(parse(job.data, job.filename))
 
 
 def _fetched(job: FetchJob) -> Fetched:
@@ -54,14 +53,18 @@ def limit(seconds: int, memory: int) -> None:
     except ImportError:
         return
     wanted = (
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+        (
+            resource.RLIMIT_CPU,
+            seconds,
+            seconds + 1,
+        ),  # the soft limit's signal tells it from a crash
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     )
-    for what, most in wanted:
+    for what, soft, hard in wanted:
         try:
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(what, (soft, hard))
         except (ValueError, OSError):
             continue
 

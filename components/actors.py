@@ -51,7 +51,7 @@ def _controls(reading: Reading) -> tuple[str, Scope, Group]:
     known = groups(reading, scope)
     about = group(reading, scope, scope.also) or known[0]
     options = {g.id: g.name for g in known}
-    asked = choices.listed("actor", "About", options, about.id, width=230)
+    asked = choices.listed("actor", "About", options, about.id, ("point",), width=230)
     return view, scope, next(g for g in known if g.id == asked)
 
 

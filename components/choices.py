@@ -16,12 +16,15 @@ from components import session
 
 def one(name: str, label: str, options: Mapping[str, str], default: str, **look: Any) -> str:
     """A choice of one, in a row of buttons."""
-    return _single(st.segmented_control, name, label, options, default, **look)
+    return _single(st.segmented_control, name, label, options, default, (), look)
 
 
-def listed(name: str, label: str, options: Mapping[str, str], default: str, **look: Any) -> str:
-    """A choice of one, in a list that opens."""
-    return _single(st.selectbox, name, label, options, default, **look)
+def listed(
+    name: str, label: str, options: Mapping[str, str], default: str,
+    clears: tuple[str, ...] = (), **look: Any,
+) -> str:  # fmt: skip
+    """A choice of one, in a list that opens. clears: what a new choice takes out of the URL."""
+    return _single(st.selectbox, name, label, options, default, clears, look)
 
 
 def many(name: str, label: str, options: Mapping[str, str], **look: Any) -> tuple[str, ...]:
@@ -42,12 +45,18 @@ def flag(name: str, label: str, **look: Any) -> bool:
     return session.get(name) == "1"
 
 
-def _single(widget: Callable[..., Any], name: str, label: str, options: Mapping[str, str], default: str, **look: Any) -> str:  # fmt: skip
+def _single(
+    widget: Callable[..., Any], name: str, label: str, options: Mapping[str, str], default: str,
+    clears: tuple[str, ...], look: Mapping[str, Any],
+) -> str:  # fmt: skip
     key = f"choice-{name}"
     asked = session.get(name, default)
     value = asked if asked in options else default
     st.session_state[key] = value
-    widget(label, list(options), format_func=_title(options), key=key, on_change=_write, args=(name, key, default), **look)  # fmt: skip
+    widget(
+        label, list(options), format_func=_title(options), key=key,
+        on_change=_write, args=(name, key, default, clears), **look,
+    )  # fmt: skip
     return value
 
 
@@ -55,10 +64,10 @@ def _title(options: Mapping[str, str]) -> Callable[[str], str]:
     return lambda value: options.get(value, value)
 
 
-def _write(name: str, key: str, default: str) -> None:
+def _write(name: str, key: str, default: str, clears: tuple[str, ...] = ()) -> None:
     """Puts what the reader chose into the URL; taking the one choice back means the default."""
     value = st.session_state[key]
     text = (
         ",".join(value) if isinstance(value, list) else "1" if value is True else value or default
     )
-    session.put(**{name: None if text in ("", default) else text})
+    session.put(**{name: None if text in ("", default) else text}, **dict.fromkeys(clears))

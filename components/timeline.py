@@ -141,7 +141,11 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
     st.html(timeline_list.html(reading, rows if full else rows[:LISTED]))
     with st.container(horizontal=True):
         if not full:
-            st.button(f"List all {len(rows):,} events", on_click=lambda: session.put(list="all"))
+            st.button(
+                f"List all {len(rows):,} events",
+                key="opcit-list-all",
+                on_click=lambda: session.put(list="all"),
+            )
         st.download_button(
             "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
         )

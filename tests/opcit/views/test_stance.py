@@ -1,0 +1,27 @@
+"""Stance as rows and as evidence."""
+
+from __future__ import annotations
+
+from opcit.views import stance
+from opcit.views.groups import Scope, group
+from tests.components.charts.invented import TEXT, reading
+
+
+def test_told_come_first_and_unclear_has_no_score() -> None:
+    rows = stance.rows(reading(), Scope(99))
+    assert (rows[0].actor, rows[0].label, rows[0].score) == ("navy", "critical", -0.6)
+    assert {(r.label, r.score, r.low, r.high) for r in rows[1:]} == {("unclear", None, None, None)}
+
+
+def test_evidence_marks_the_target_and_gives_the_shares() -> None:
+    navy = group(reading(), Scope(), "navy")
+    assert navy
+    (found,) = stance.evidence(reading(), navy)
+    assert [TEXT[m.start : m.end] for m in found.marks] == ["the navy"]
+    assert found.note == "critical 70%, neutral 20%, favourable 10%"
+    assert found.link.startswith("stance.")
+
+
+def test_no_stance_has_no_evidence() -> None:
+    okoro = group(reading(), Scope(), "okoro")
+    assert okoro and stance.evidence(reading(), okoro) == []

@@ -1,0 +1,37 @@
+"""The pages about one article with the invented reading in the store: what page and browser tests open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from opcit.fingerprint import engine_id
+from opcit.reading import Reading
+from opcit.store import articles, open_store, readings
+
+
+def stored(url: str, reading: Reading) -> None:
+    """Keeps a reading as this engine's, so that no analysis runs."""
+    store = open_store(url)
+    with store.write() as connection:
+        articles.keep(connection, reading.article, "sample")
+        readings.keep(connection, reading.article, engine_id(), reading)
+    store.engine.dispose()
+
+
+def page(folder: Path, name: str, reading: Reading, **query: str) -> AppTest:
+    """The page of that name, run once. Needs OPCIT_DATABASE_URL to be `database(folder)`."""
+    st.cache_resource.clear()
+    stored(database(folder), reading)
+    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=30)
+    app.query_params["article"] = reading.article.id
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.switch_page(f"pages/{name}.py").run()
+
+
+def database(folder: Path) -> str:
+    """The address of a database in a folder."""
+    return f"sqlite:///{folder / 'opcit.db'}"

@@ -1,0 +1,107 @@
+"""The timeline page: what it shows, what the URL sets, and bad input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from opcit.reading import Reading
+from tests.components.charts.invented import EVENTS, reading
+from tests.pages.opened import database, page
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+
+    def opened(shown: Reading | None = None, **query: str) -> AppTest:
+        app = page(tmp_path, "timeline", shown or reading(), **query)
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def html(app: AppTest) -> str:
+    return "".join(e.proto.body for e in app.get("html"))
+
+
+def test_the_page_shows_chart_card_list_and_table(open_page: Open) -> None:
+    app = open_page()
+    words = html(app)
+    assert len(app.get("plotly_chart")) == 1
+    assert (
+        "4 events of the story, 7 March 2021 to 21 March 2021; 3 in the background; 3 undated."
+        in words
+    )
+    assert "<h3>Customs house stormed</h3>" in words or "<h3>Wharves shelled</h3>" in words
+    assert words.count("<details>") == 7
+    assert len(app.dataframe[0].value) == 7
+    assert "Article dated <strong>Wednesday 10 March 2021</strong>" in words
+
+
+def test_the_url_selects_an_event(open_page: Open) -> None:
+    app = open_page(event="raids")
+    assert "<h3>Raids on patrols</h3>" in html(app)
+    app.button(key="opcit-step-Later").click().run()
+    assert app.query_params["event"] == "shelling"
+    assert "<h3>Wharves shelled</h3>" in html(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ({"who": "navy"}, {"Raids on patrols", "Wharves shelled"}),
+        ({"type": "coerce,protest"}, {"Strait closed", "Strike by the Guild"}),
+        ({"status": "negated"}, {"Strike by Arland"}),
+        ({"front": "1", "who": "arland"}, {"Strait closed"}),
+        ({"who": "navy", "type": "nonsense"}, {"Raids on patrols", "Wharves shelled"}),
+    ],
+)
+def test_the_url_filters(open_page: Open, query: dict[str, str], titles: set[str]) -> None:
+    assert set(open_page(**query).dataframe[0].value["Title"]) == titles
+
+
+def test_a_choice_goes_into_the_url(open_page: Open) -> None:
+    app = open_page()
+    app.selectbox(key="choice-who").select("guild").run()
+    assert app.query_params["who"] == "guild"
+    app.selectbox(key="choice-who").select("").run()
+    assert "who" not in app.query_params
+
+
+def test_a_choice_without_events_says_so(open_page: Open) -> None:
+    app = open_page(who="guild", front="1")
+    assert "No event is of this choice." in html(app)
+
+
+def test_unknown_values_count_as_none(open_page: Open) -> None:
+    app = open_page(event="<b>", lanes="x", time="y", who="nobody")
+    assert len(app.dataframe[0].value) == 7
+
+
+def test_an_article_without_events(open_page: Open) -> None:
+    app = open_page(replace(reading(), events=()))
+    assert app.info[0].value == "No events were found in this article."
+
+
+def test_events_without_any_date_are_listed(open_page: Open) -> None:
+    bare = tuple(replace(e, earliest=None, latest=None) for e in EVENTS)
+    app = open_page(replace(reading(), events=bare))
+    assert not app.get("plotly_chart")
+    assert html(app).count("<h3>Undated</h3>") == 1
+
+
+def test_many_events_are_listed_in_parts(open_page: Open) -> None:
+    many = tuple(replace(EVENTS[1], id=f"e{n}", title=f"Shelling {n}") for n in range(200))
+    app = open_page(replace(reading(), events=many))
+    assert html(app).count("<details>") == 60
+    app.button(key="opcit-list-all").click().run()
+    assert html(app).count("<details>") == 200
+    assert app.caption[0].value == "50 less told events not drawn; the list has all."

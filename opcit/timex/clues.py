@@ -10,9 +10,10 @@ from datetime import date
 from opcit.article import Article, Span
 from opcit.findings import Time
 from opcit.timex import likelihood as by
+from opcit.timex.find import windows
 from opcit.timex.interval import interval
 from opcit.timex.likelihood import Likelihood
-from opcit.timex.present import PHRASES
+from opcit.timex.present import NEAR, PHRASES
 from opcit.timex.resolve import times
 from opcit.timex.tense import Tense, sentence_bounds, tense, tenses
 from opcit.timex.vocabulary import weekday_number
@@ -47,8 +48,9 @@ def clues(article: Article) -> list[Clue]:
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Clue]:
+    near = list(windows(text, NEAR, start, end))
     for words in PHRASES:
-        for found in words.pattern.finditer(text, start, end):
+        for found in (m for low, high in near for m in words.pattern.finditer(text, low, high)):
             told = tenses(text, *sentence_bounds(text, *found.span()))
             if words.firm or "past" not in told:
                 year, likely = words.read(found)

@@ -43,14 +43,14 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Expression]:
     for name, head in HEAD.items():
-        for low, high in _windows(text, head, start, end):
+        for low, high in windows(text, head, start, end):
             for order, rule in BY_HEAD[name]:
                 for found in rule.pattern.finditer(text, low, high):
                     if rule.fits(found):
                         yield Expression(found, rule, order)
 
 
-def _windows(text: str, head: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+def windows(text: str, head: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches around a kind of head, those that overlap joined, so that none is read twice."""
     low = high = start
     for spot in head.finditer(text, start, end):

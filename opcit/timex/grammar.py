@@ -8,6 +8,7 @@ from opcit.timex.families import (
     dates,
     dayparts,
     durations,
+    early,
     eras,
     holidays,
     relative,
@@ -20,6 +21,7 @@ from opcit.timex.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *early.RULES,
     *weekdays.RULES,
     *holidays.RULES,
     *dayparts.RULES,

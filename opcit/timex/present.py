@@ -86,3 +86,6 @@ PHRASES: tuple[Words, ...] = (
     Words("new year", phrase(r"(?:(?:in|into|for|as) the (?:new year|year ahead)|happy new year|new year['’]s resolutions?)"), _new_year),
 )  # fmt: skip
 """Words about the year at hand."""
+
+NEAR = re.compile(r"\b(?:19|20)\d\d\b|\bnew year|\byear ahead", re.IGNORECASE)
+"""What all of them contain: only the text around it is searched."""

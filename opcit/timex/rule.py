@@ -68,16 +68,18 @@ class Rule:
     fits: Callable[[re.Match[str]], bool] = field(default=lambda found: True)
 
 
-def led_by(words: str, reach: int = 40) -> Callable[[re.Match[str]], re.Match[str] | None]:
+def led_by(words: str, reach: int = 40) -> Callable[[re.Match[str]], bool]:
     """A test whether the words just before a match end in this pattern. reach: in characters."""
     pattern = re.compile(rf"(?:{words})$", re.IGNORECASE)
-    return lambda found: pattern.search(found.string, max(0, found.start() - reach), found.start())
+    return lambda found: bool(
+        pattern.search(found.string, max(0, found.start() - reach), found.start())
+    )
 
 
-def followed_by(words: str) -> Callable[[re.Match[str]], re.Match[str] | None]:
+def followed_by(words: str) -> Callable[[re.Match[str]], bool]:
     """A test whether the words just after a match begin with this pattern."""
     pattern = re.compile(words, re.IGNORECASE)
-    return lambda found: pattern.match(found.string, found.end())
+    return lambda found: bool(pattern.match(found.string, found.end()))
 
 
 def said(anchor: Anchor) -> str:

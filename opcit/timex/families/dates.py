@@ -22,7 +22,6 @@ _in_year = led_by(
     r"|early|late|mid|year|ad|ce)[\s-]+|[(\[–-]\s?", 12
 )  # fmt: skip
 _priced = led_by(r"[$£€]\s?|\d[.,]|\bNo\.\s", 6)
-_after_year = led_by(r"(?:1[0-9]|20)\d\d\s?[-–/]\s?", 9)
 _counted = followed_by(
     r"\s?(?:-\s?)?(?:people|men|women|children|troops|soldiers|fighters|militants|protesters|refugees|miles?"
     r"|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|acres|hectares|tons?|tonnes|kg|pounds|lbs|dollars|euros|yen"
@@ -118,23 +117,6 @@ def year_alone(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{int(found['year']):04}", PLAIN)
 
 
-def early_year(found: _M, scene: Scene) -> Resolved:
-    """ "AD 71", "c. 347", "300 BC"."""
-    before = "BC" if (found["era"] or "").upper().startswith("B") else ""
-    return Resolved(f"{before}{int(found['year']):04}", PLAIN)
-
-
-def early_day(found: _M, scene: Scene) -> Resolved:
-    month_ = f"{int(found['year']):04}-{month_number(found['month']):02}"
-    return Resolved(f"{month_}-{day_number(found['day']):02}" if found["day"] else month_, PLAIN)
-
-
-def year_end_of_range(found: _M, scene: Scene) -> Resolved:
-    """The 94 of "1892-94"."""
-    century = found.string[: found.start()].rstrip(" -–/")[-4:-2]
-    return Resolved(f"{century}{found['year']}", PLAIN, confidence=0.85)
-
-
 def attacks_of_2001(found: _M, scene: Scene) -> Resolved:
     return Resolved("2001-09-11", "the attacks of 11 September 2001")
 
@@ -149,13 +131,7 @@ def _is_year(found: _M) -> bool:
     """Whether digits are a year: they count nothing, are no price, no part of a longer number."""
     if _counted(found) or _priced(found):
         return False
-    return 1500 <= int(found["year"]) <= 2100 or bool(_in_year(found))
-
-
-def _ends_range(found: _M) -> bool:
-    if not _after_year(found):
-        return False
-    return int(found["year"]) > int(found.string[: found.start()].rstrip(" -–/")[-2:])
+    return 1500 <= int(found["year"]) <= 2100 or _in_year(found)
 
 
 def _of(year: int, month_: int, day: int) -> Resolved | None:
@@ -168,6 +144,7 @@ def _of(year: int, month_: int, day: int) -> Resolved | None:
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
 RULES = (
+    Rule("11 September 2001", ("digits", "month"), "DATE", phrase(r"9/11(?![/\d])|(?-i:Sept?(?:ember|\.)?)\s11(?:th)?(?=\s(?:terror(?:ist)?|attacks?|hijack))"), attacks_of_2001, day=True),
     Rule("iso date", ("digits",), "DATE", phrase(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"), iso_date, day=True),
     Rule("slashed date", ("digits",), "DATE", phrase(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)"), slashed_date, day=True),
     Rule("month day year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s?(?P<day><DAY>|<NTH>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
@@ -179,9 +156,4 @@ RULES = (
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),
     Rule("year", ("digits",), "DATE", phrase(r"<EDGE>?(?:the year (?:of )?)?(?P<year><YEAR>)"), year_alone, fits=_is_year),
-    Rule("early year", ("digits",), "DATE", phrase(r"(?:(?:AD|CE|c\.|ca\.|circa|the year) (?P<year>\d{2,4})(?P<era> BCE?| AD| CE)?(?![,.]\d))"), early_year),
-    Rule("year of an era", ("digits",), "DATE", phrase(r"(?P<year>\d{1,4}) (?P<era>BCE?|AD|CE)"), early_year),
-    Rule("early day or month", ("month",), "DATE", phrase(r"(?:(?P<day><DAY>) )?(?P<month><MON>) (?:of )?(?P<year>\d{3})(?![,.]\d)"), early_day),
-    Rule("end of a range of years", ("digits",), "DATE", phrase(r"(?P<year>\d\d)"), year_end_of_range, fits=_ends_range),
-    Rule("11 September 2001", ("digits",), "DATE", phrase(r"9/11(?![/\d])"), attacks_of_2001, day=True),
 )  # fmt: skip

@@ -69,7 +69,7 @@ def _is_clock(found: _M) -> bool:
     """Whether bare digits such as 18:00 are a time of day, not a length, a score or a verse."""
     if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", found["clock"]) or found["zone"]:
         return True
-    return bool(_at(found))
+    return _at(found)
 
 
 def clock_value(words: str, zone: str) -> str | None:

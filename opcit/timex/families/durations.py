@@ -84,8 +84,9 @@ RULES = (
     Rule("past or coming length", ("unit",), "DURATION", phrase(r"the (?:past|last|next) (?P<unit>day|week|month|year|decade|century|hour)"), one_unit),
     Rule("past or coming lengths", ("unit",), "DURATION", phrase(rf"{_TURN} (?P<unit><PLURAL>)"), several),
     Rule("a unit", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:an?|another|an entire|a whole|a full|a single|an additional) {_ONE}"), one_unit, fits=_no_fraction),
-    Rule("a unit long", ("unit",), "DURATION", phrase(r"(?P<unit>hour|day|week|month|year|decade|century)s?\s?-\s?long"), one_unit),
+    Rule("a unit long", ("unit",), "DURATION", phrase(r"(?P<unit>hour|day|week|month|year|decade|century)\s?-\s?long"), one_unit),
+    Rule("units long", ("unit",), "DURATION", phrase(r"(?P<unit>hours|days|weeks|months|years|decades|centuries)\s?-\s?long"), several),
     Rule("a unit and a half", ("unit",), "DURATION", phrase(rf"<ABOUT>?an? {_ONE} and a half"), one_and_a_half),
-    Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?half~an? (?P<unit>hour|day|month|year|decade|century)"), half),
+    Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?(?:half~an?|an? half|half)~(?P<unit>hour|day|month|year|decade|century)"), half),
     Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|millennia)"), several),
 )  # fmt: skip

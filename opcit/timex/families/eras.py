@@ -38,6 +38,7 @@ RULES = (
     Rule("decade", ("digits",), "DATE", phrase(r"<EDGE>?(?:the )?(?P<digits>(?:1[0-9]|20)\d0)s"), decade),
     Rule("decade with an apostrophe", ("digits",), "DATE", phrase(r"(?:<EDGE>|the )(?P<digits>(?:1[0-9]|20)\d0)\s?['’]s"), decade),
     Rule("short decade", ("digits",), "DATE", phrase(r"(?:<EDGE>|the )['’‘]?(?P<digits>[0-9]0)\s?['’]?s(?P<word>)?"), short_decade),
+    Rule("shortest decade", ("digits",), "DATE", phrase(r"['’‘](?P<digits>[0-9]0)s(?P<word>)?"), short_decade),
     Rule("decade by name", ("decade",), "DATE", phrase(r"(?P<digits>)?(?:<EDGE>|the )(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"), short_decade),
     Rule("century", ("unit",), "DATE", phrase(r"<EDGE>?(?:the )?<EDGE>?(?P<nth><ORDINAL>)~(?:century|centuries)(?: (?P<era>BCE?|AD|CE))?"), century),
     Rule("one of two centuries", ("digits", "ordinal"), "DATE", phrase(r"<EDGE>?(?:the )?(?P<nth><ORDINAL>)(?P<era>)?(?=\s(?:and|to|or)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?\w+[-\s]centur)"), century),

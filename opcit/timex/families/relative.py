@@ -156,7 +156,7 @@ def _not_than(found: _M) -> bool:
 
 def _at_end(found: _M) -> bool:
     """Whether no event follows that would be the anchor ("the day before the vote")."""
-    return bool(_ends(found))
+    return _ends(found)
 
 
 def _stands_alone(found: _M) -> bool:

@@ -57,7 +57,7 @@ _length_after = followed_by(
 
 def _rate(found: _M) -> bool:
     """Whether "a year" says how often or how much: "15 a year", "$40 billion a year"."""
-    return bool(_number_before(found)) and not (_length_before(found) or _length_after(found))
+    return _number_before(found) and not (_length_before(found) or _length_after(found))
 
 
 RULES = (

@@ -40,6 +40,10 @@ FOUND = [
     ("In 2003 it closed. In October it reopened.", "October", "DATE", "2003-10"),
     ("He was told to leave by April 4.", "April 4", "DATE", "2015-04-04"),
     ("It failed in the last days of 2014.", "the last days of 2014", "DATE", "2014"),
+    ("The poet (837 – 908) was known.", "837", "DATE", "0837"),
+    ("The poet (837 – 908) was known.", "908", "DATE", "0908"),
+    ("It was so before the Sept. 11 attacks.", "Sept. 11", "DATE", "2001-09-11"),
+    ("It was so before 9/11.", "9/11", "DATE", "2001-09-11"),
     # weekdays
     ("He resigned on Tuesday.", "Tuesday", "DATE", "2015-03-17"),
     ("He resigned on Wednesday.", "Wednesday", "DATE", "2015-03-18"),
@@ -88,6 +92,7 @@ FOUND = [
     ("The budget for fiscal 2016 is late.", "fiscal 2016", "DATE", "FY2016"),
     ("It was common in the late 1970s.", "the late 1970s", "DATE", "197"),
     ("It was common in the '90s.", "the '90s", "DATE", "199"),
+    ("It was common in the 1960s and '70s.", "'70s", "DATE", "197"),
     ("It was common in the 20th century.", "the 20th century", "DATE", "19"),
     ("It was common in the 18th and 19th centuries.", "the 18th", "DATE", "17"),
     ("They filled the squares this autumn.", "this autumn", "DATE", "2014-FA"),
@@ -105,6 +110,9 @@ FOUND = [
     ("They meet every Friday.", "every Friday", "SET", "XXXX-WXX-5"),
     ("They meet twice a week.", "twice a week", "SET", "P1W"),
     ("They meet daily.", "daily", "SET", "P1D"),
+    ("It ended a half-century of war.", "a half-century", "DURATION", "P50Y"),
+    ("It ended a decades-long war.", "decades-long", "DURATION", "PXDE"),
+    ("The plans were ready in 18 to 24 months.", "18 to 24 months", "DURATION", "P24M"),
     # vague
     ("They are now in Paris.", "now", "DATE", "PRESENT_REF"),
     ("They recently left.", "recently", "DATE", "PAST_REF"),

@@ -2,6 +2,7 @@
 
 Tone is about words, not opinion: "effectively coordinated attacks" sounds good to it. Per actor it
 is the mean over all sentences of the article's own text that mention the actor, whoever speaks.
+Confidence grows by PER_WORD with each word that leans, up to MOST: a lexicon never knows more.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from opcit.findings import ActorTone, Finding, Sentence, SentenceTone
 from opcit.reading import Reading
 from opcit.voices.polarity import BY, polarity
 from opcit.voices.whereabouts import Sentences
+
+PER_WORD, MOST = 0.2, 0.6
 
 
 def annotate(reading: Reading) -> Iterator[Finding]:
@@ -40,7 +43,7 @@ def _sentence_tone(text: str, sentence: Sentence) -> SentenceTone:
     why = (
         f"By the words {', '.join(named)}." if named else "No word of the lexicon leans either way."
     )
-    confidence = min(0.6, 0.2 * len(named))
+    confidence = min(MOST, PER_WORD * len(named))
     return SentenceTone(
         sentence.start, sentence.end, score.polarity, score.subjectivity, score.words,
         confidence, why, BY,

@@ -16,6 +16,10 @@ _FORMS: tuple[Form, ...] = ("base", "s", "past", "ing")
 _BE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:not|also|\w+ly))?\s+$|['’](?:re|m)\s+$"
 )
+_ATTRIBUTIVE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|my|of|in|for|by|from|with|on|at|under|against|between|to)\s+$",
+    re.I,
+)
 _NOMINAL = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|its?|his|her|their|our|my|your|no|any|some|each|every|such"
     r"|of|in|for|by|from|with|on|at|as|under|against|between|many|few|own|new|first|latest|public)|['’]s|s['’])\s+$",
@@ -77,7 +81,7 @@ def frames(lemma: str) -> frozenset[str]:
 def _is_active(before: str, form: Form) -> bool:
     """Whether a form after these words is a verb whose subject speaks: no noun, no passive."""
     if form == "past":
-        return not _BE.search(before)
+        return not _BE.search(before) and not _ATTRIBUTIVE.search(before)
     if form == "ing":
         return True
     if form == "base":

@@ -19,13 +19,22 @@ _THAT = re.compile(
 _OBJECT_THAT = re.compile(rf"(?:,?\s+{_FILLER}){{0,8}}?,?\s+that{_NEXT}")
 _NO_THAT = re.compile(r"\b(?:in|at|of|about|for|on|with|to|from|by|than|as)\s+that\s+$")
 _QUESTION = re.compile(r"(?:\s+[\w.’'-]+){0,3}?\s+(?=(?:what|how|why|whether|if|who|where|when)\b)")
-_BARE = re.compile(
-    r"(?:\s+(?:earlier|later|yesterday|today|again|also|once|\w+ly|in [A-Z]\w+|on \w+day|last \w+|this \w+)){0,3}"
-    r"\s+(?=(?:the|an?|his|her|its|their|our|my|this|these|those|there|it|he|she|they|we|you|I|no|some|many"
-    r"|most|all|both|such|only|any|each|one|two|more|nothing|nobody|every\w*|[A-Z][\w’'.-]*|\d+)\b)"
+_WHEN = (
+    r"(?:\s+(?:earlier|later|yesterday|today|again|also|once|\w+ly|in [A-Z]\w+|last \w+|this \w+"
+    r"|(?:on )?\w+day(?: (?:night|morning|evening|afternoon))?)){0,3}"
 )
+_OBJECT = (
+    r"\s+(?:him|her|them|us|me|you|reporters|journalists|lawmakers|(?:[Tt]he\s+)?[A-Z][\w.’'-]+"
+    r"(?:\s+[A-Z][\w.’'-]+){0,3}?)"
+)
+_SUBJECT = (
+    r"\s+(?=(?:the|an?|his|her|its|their|our|my|this|these|those|there|it|he|she|they|we|you|I|no|some|many"
+    r"|most|all|both|such|only|any|each|one|two|more|nothing|nobody|every\w*|[a-z]+s|[A-Z][\w’'.-]*|\d+)\b)"
+)
+_BARE = re.compile(_WHEN + _SUBJECT)
+_OBJECT_BARE = re.compile(_OBJECT + _WHEN + _SUBJECT)
 _FINITE = re.compile(
-    r"(?:(?!(?:which|who|that|after|when|where|because)\b)[\w’'.-]+\s+){1,9}?(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|did"
+    r"(?:he|she|they|it|we|I|there)\s+[a-z]|(?:[A-Z][\w.’'-]+\s+){1,3}[a-z]+(?:ed|s)\b|(?:(?!(?:which|who|that|after|when|where|because)\b)[\w’'.-]+\s+){1,9}?(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|does|did"
     r"|do|\w+n['’]t)\b|\w+['’](?:s|d|ll|re|ve)\s"
 )
 _TO = re.compile(r"(?:\s+[\w.’'-]+){0,4}?\s+(?=to\s+[a-z]+)")
@@ -34,7 +43,7 @@ _TARGET_OF = re.compile(r"\s+(?=(?:[\w.’'-]+\s+){1,6}(?:of|for)\s)")
 _FOR = re.compile(r"\s+(?:again\s+)?for\s+")
 
 _CONTENT: dict[str, tuple[re.Pattern[str], ...]] = {
-    "that": (_THAT,), "object": (_OBJECT_THAT,), "question": (_QUESTION,), "bare": (_BARE,), "to": (_TO,), "of": (_OF,), "for": (_FOR,),
+    "that": (_THAT,), "object": (_OBJECT_THAT, _OBJECT_BARE), "question": (_QUESTION,), "bare": (_BARE,), "to": (_TO,), "of": (_OF,), "for": (_FOR,),
 }  # fmt: skip
 _TARGETED = {"accuse": _TARGET_OF, "blame": _TARGET_OF}
 
@@ -54,7 +63,7 @@ def content(text: str, sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
 def _holds(frame: str, pattern: re.Pattern[str], text: str, match: re.Match[str], end: int) -> bool:
     if pattern in (_THAT, _OBJECT_THAT):
         return not _NO_THAT.search(match[0])
-    if frame == "bare":
+    if pattern in (_BARE, _OBJECT_BARE):
         clause = re.split(r"[,;:“\"]", text[match.end() : end], maxsplit=1)[0]
         return bool(_FINITE.match(clause))
     return True

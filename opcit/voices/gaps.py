@@ -24,7 +24,8 @@ def _filler() -> str:
 @cache
 def close_gap() -> re.Pattern[str]:
     """Between a subject and its verb: adverbs, auxiliaries, a time; a comma may set them off."""
-    return re.compile(rf",?(?:\s+{_filler()},?)*\s+")
+    team = r"(?:\s+and\s+(?:his|her|its|their)\s+(?:\w+\s+)?\w+)?"
+    return re.compile(rf"{team},?(?:\s+{_filler()},?)*\s+")
 
 
 @cache

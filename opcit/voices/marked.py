@@ -152,7 +152,8 @@ def _uncued(quoted: Quoted, around: Surroundings, previous: Voiced | None) -> Vo
         return Voiced(
             quoted, "direct", speaker, previous.cue, "it goes on from the quotation before"
         )
-    if len(words) >= 3 and _is_title(words):
+    named = around.before.rstrip(' “"‘').endswith(("’s", "'s"))
+    if len(words) >= (2 if named else 3) and _is_title(words):
         return None
     if fragment:
         return Voiced(quoted, "scare", Speaker(AUTHOR, 0.7), "", "no verb of saying near it")

@@ -71,7 +71,9 @@ def all_passages(reading: Reading) -> dict[str, list[Passage]]:
 def _passages(actor: Actor, sentences: Sentences, voices: Voices) -> Iterator[Passage]:
     for number, mentions in sentences.mentioning(actor).items():
         for holder, target in _by_holder(actor, mentions, voices).items():
-            yield Passage(actor.id, holder, sentences.all[number], Span(target.start, target.end))
+            sentence = sentences.all[number]
+            end = min(target.end, sentence.end)
+            yield Passage(actor.id, holder, sentence, Span(target.start, end))
 
 
 def _by_holder(actor: Actor, mentions: list[Mention], voices: Voices) -> dict[str, Mention]:

@@ -74,7 +74,7 @@ class _Paragraph:
             [
                 replace(r, speaker=self._referred(r.speaker, r.cue_at))
                 for r in reported(text, s, speakers)
-                if r.cue_at not in inside
+                if r.cue_at not in inside and r.end > r.start
             ]
             for s in sentences
         ]

@@ -52,7 +52,9 @@ def _by_source(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Re
         if opens and comma < 0:
             comma = speaker.span[1] - 1
         start = comma + 2 if opens else sentence.start
-        end = sentence.end if opens else match.start()
+        set_off = text.startswith(",", speaker.span[1])
+        aside = set_off and text.endswith(", ", 0, match.start())
+        end = sentence.end if opens or aside else match.start()
         yield trimmed(text, start, end, match.span(), speaker, "source")
 
 

@@ -104,17 +104,17 @@ def test_the_real_articles_book_title_is_no_quote():
     assert not any("Greatness" in reading.article.words(q) for q in reading.quotes)
 
 
-def test_ten_times_the_length_takes_about_ten_times_as_long(staged):
+def test_twenty_times_the_length_takes_about_twenty_times_as_long(staged):
     from opcit.layers import claims, quotes, stance, tone
 
     text = (SAMPLES / "colombia-no-to-a-text.md").read_text(encoding="utf-8").split("---\n", 2)[2]
 
     def seconds(times: int) -> float:
         reading = staged(*(text.strip().split("\n\n") * times))
-        begun = time.perf_counter()
+        begun = time.process_time()
         for layer in (quotes, claims, tone, stance):
             reading = reading.extended(layer.annotate(reading))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(1)
-    assert seconds(20) < 30 * min(seconds(1), seconds(1)) + 0.2
+    assert seconds(20) < 40 * min(seconds(1) for _ in range(3)) + 0.2

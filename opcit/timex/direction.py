@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from opcit.findings import Alternative
+from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Scene, readable, said
 from opcit.timex.tense import Tense, sentence_bounds
-from opcit.timex.vocabulary import WEEKDAYS
+from opcit.timex.vocabulary import WEEKDAYS, unit_code
 
 TENSES = {
     "past": "past tense",
@@ -27,10 +28,10 @@ def chosen(
     """The date before or after the publication date, by tense; `ahead` decides where tense does not."""
     forward = tense == "future" or (tense in ("present", "") and ahead())
     value, other = (after, before) if forward else (before, after)
-    where = "coming" if forward else "last"
-    same = " or on" if value[:10] == scene.published.value[:10] else ""
-    side = "after" if forward else "before"
-    how = f"{TENSES[tense]}, so the {where} {name} {side}{same} {said(scene.published)}"
+    where = f"the coming {name} after" if forward else f"the last {name} before"
+    if value == scene.published.value[: len(value)]:
+        where = f"the {name} of publication,"
+    how = f"{TENSES[tense]}, so {where} {said(scene.published)}"
     note = f"if the {'last' if forward else 'coming'} {name} is meant"
     options = (Alternative(other, note),) if other != value else ()
     return Resolved(value, how, scene.published.value, SURE[tense], options)
@@ -129,3 +130,16 @@ def _date(year: int, month_number: int, day: int) -> date | None:
         return date(year, month_number, day)
     except ValueError:
         return None
+
+
+def told_anchor(scene: Scene, step: int, unit: str) -> Anchor:
+    """The date told of before, to the day if days are counted; else publication, which comes after it."""
+    told = scene.previous_day if unit_code(unit) in ("D", "H") else scene.previous
+    if told.value:
+        return told
+    return scene.published if step < 0 else Anchor()
+
+
+def sure(anchor: Anchor) -> float:
+    """How sure a date is that is counted from an anchor: hardly, where nothing is known of it."""
+    return 0.9 if anchor.value else 0.4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from opcit.timex.families import (
+    counted,
     dates,
     dayparts,
     durations,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *holidays.RULES,
     *dayparts.RULES,
     *relative.RULES,
+    *counted.RULES,
     *seasons.RULES,
     *eras.RULES,
     *sets.RULES,

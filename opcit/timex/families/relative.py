@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from opcit.timex.anchor import Anchor
+from opcit.timex.direction import sure, told_anchor
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
-from opcit.timex.vocabulary import number, phrase, unit_code
+from opcit.timex.vocabulary import phrase, unit_code
 
 _M = re.Match[str]
 DAYS = {
@@ -21,15 +22,13 @@ STEPS = {
 """How many units on each word counts."""
 
 _LATE = re.compile(r"\b(?:end|last|late|final|close|closing)\b", re.IGNORECASE)
-FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7)}
-"""What half a unit, or a decade or century counted in, is measured by."""
 
 
 def named_day(found: _M, scene: Scene) -> Resolved:
     step = DAYS[" ".join(found["word"].lower().split())]
     how = "the day of publication" if step == 0 else f"counted from {said(scene.published)}"
     return Resolved(
-        scene.published.moved(step, "D"), how, scene.published.value, _sure(scene.published)
+        scene.published.moved(step, "D"), how, scene.published.value, sure(scene.published)
     )
 
 
@@ -44,13 +43,17 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
 def from_told(found: _M, scene: Scene) -> Resolved:
     """ "the following day", "that month", "the week before": counted from the date told of before."""
     step = STEPS[found["which"].lower().split()[-1]]
-    return _moved(_told(scene, step, found["unit"]), step, found["unit"])
+    return _moved(told_anchor(scene, step, found["unit"]), step, found["unit"])
 
 
 def weekend(found: _M, scene: Scene) -> Resolved:
-    """The weekend of the week of publication; the one before where it is told of as past."""
-    day = scene.published.day
-    step = -1 if day and day.isoweekday() < 6 and scene.tense(found) == "past" else 0
+    """The weekend of the week of publication; the one before where it is told of as past.
+
+    "The weekend" is past unless the clause looks ahead, "this weekend" only where it looks back.
+    """
+    day, tense = scene.published.day, scene.tense(found)
+    past = tense == "past" or (tense == "" and found[0].lower().startswith("the"))
+    step = -1 if day and day.isoweekday() < 6 and past else 0
     return _moved(scene.published, step, "weekend")
 
 
@@ -60,26 +63,6 @@ def within(found: _M, scene: Scene) -> Resolved:
     just_over = found["unit"].lower() == "year" and month is not None and month <= 2
     past = just_over and _LATE.search(found[0]) and scene.tense(found) == "past"
     return _moved(scene.published, -1 if past else 0, found["unit"])
-
-
-def ago(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene.published, -1)
-
-
-def from_now(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene.published, 1)
-
-
-def later(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, _told(scene, 1, found["unit"]), 1)
-
-
-def earlier(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, _told(scene, -1, found["unit"]), -1)
-
-
-def long_ago(found: _M, scene: Scene) -> Resolved:
-    return Resolved("PAST_REF", "before publication; the text does not say when", confidence=0.8)
 
 
 def told_or_present(found: _M, scene: Scene) -> Resolved:
@@ -105,53 +88,14 @@ def _moved(anchor: Anchor, step: int, unit: str) -> Resolved:
         anchor.moved(step, unit_code(unit)),
         f"the {unit} {where}{said(anchor)}",
         anchor.value,
-        _sure(anchor),
+        sure(anchor),
     )
 
 
-def _counted(found: _M, anchor: Anchor, sign: int) -> Resolved:
-    """So many units before (-1) or after (1) the anchor, as fine as the unit; vague if the number is."""
-    count, code = number(found["count"]), unit_code(found["unit"])
-    side = "before" if sign < 0 else "after"
-    if count is None:
-        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return Resolved(vague, f"an uncertain time {side} {said(anchor)}", anchor.value, 0.8)
-    count, code = _whole(count, code)
-    value = anchor.moved(sign * int(count), code)
-    return Resolved(value, f"counted from {said(anchor)}", anchor.value, _sure(anchor))
-
-
-def _whole(count: float, code: str) -> tuple[float, str]:
-    """Decades and centuries are counted in years, hours in days; half units in the next finer unit."""
-    if code == "H":
-        return (count // 24, "D")
-    if code in ("DE", "CE", "ML") or (count % 1 and code in FINER):
-        finer, per = FINER[code]
-        return count * per, finer
-    return count, code
-
-
-def _told(scene: Scene, step: int, unit: str) -> Anchor:
-    """The date told of before, to the day if days are counted; else publication, which comes after it."""
-    told = scene.previous_day if unit_code(unit) in ("D", "H") else scene.previous
-    if told.value:
-        return told
-    return scene.published if step < 0 else Anchor()
-
-
-def _sure(anchor: Anchor) -> float:
-    return 0.9 if anchor.value else 0.4
-
-
 _leads = led_by(r"\b(?:in|for|during|throughout)\s", 12)
-_than = followed_by(r" than\b")
 _ends = followed_by(
     r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|in|on|at|as|to|from|he|she|it|they|we|I)\b"
 )
-
-
-def _not_than(found: _M) -> bool:
-    return not _than(found)
 
 
 def _at_end(found: _M) -> bool:
@@ -159,17 +103,24 @@ def _at_end(found: _M) -> bool:
     return _ends(found)
 
 
+_paper_before = led_by(r"\b(?:USA|Russia|Turkey|Nation|Press)\s", 8)
+_show_after = followed_by(r"['’]?\s(?:show|programme|program|newspaper)\b")
+
+
+def _no_paper(found: _M) -> bool:
+    """Whether "Today" is none of a newspaper's or programme's name."""
+    named = found[0][0].isupper() and (_paper_before(found) or _show_after(found))
+    return not named
+
+
 def _stands_alone(found: _M) -> bool:
     return bool(_leads(found) and _ends(found))
 
 
-_COUNT = r"(?P<count><NUM>|an?|<VAGUE>)"
-_UNITS = r"(?P<unit><UNIT>)"
-_LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
 _UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 _TOLD = r"the previous|the preceding|the prior|the following|the same|the very same|that same|that very|that|the next|the ensuing"
 RULES = (
-    Rule("named day", ("day",), "DATE", phrase(r"<EDGE>?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|today|yesterday|tomorrow)"), named_day, day=True),
+    Rule("named day", ("day",), "DATE", phrase(r"<EDGE>?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|today|yesterday|tomorrow)"), named_day, day=True, fits=_no_paper),
     Rule("last, this, next unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|current|the current|next|this coming|the coming|coming|the upcoming|upcoming) {_UNIT}"), by_turn),
     Rule("the previous, same, following unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TOLD}) {_UNIT}"), from_told),
     Rule("the unit before or after", ("unit",), "DATE", phrase(r"the (?P<unit>day|week|month|year|decade) (?P<which>before|after|earlier)"), from_told, fits=_at_end),
@@ -178,9 +129,4 @@ RULES = (
     Rule("part of the unit", ("unit",), "DATE", phrase(r"<EDGE>(?P<unit>week|month|quarter|year|decade|century)"), within),
     Rule("end of the year", ("unit",), "DATE", phrase(r"(?:the )?year~end"), year_end),
     Rule("time of writing", ("vague",), "DATE", phrase(r"the time of (?:writing|publication)"), time_of_writing),
-    Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
-    Rule("units ago, vaguely", ("unit",), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
-    Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
-    Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
-    Rule("units earlier", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:earlier|before that|previously|beforehand)"), earlier, fits=_not_than),
 )  # fmt: skip

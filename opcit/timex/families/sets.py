@@ -55,6 +55,14 @@ _length_after = followed_by(
 )
 
 
+_title_after = followed_by(r"\s(?-i:[A-Z])")
+
+
+def _no_title(found: _M) -> bool:
+    """Whether the word is none of a newspaper's name ("Daily Mail")."""
+    return not (found["word"][0].isupper() and _title_after(found))
+
+
 def _rate(found: _M) -> bool:
     """Whether "a year" says how often or how much: "15 a year", "$40 billion a year"."""
     return _number_before(found) and not (_length_before(found) or _length_after(found))
@@ -67,5 +75,5 @@ RULES = (
     Rule("times a unit", ("unit",), "SET", phrase(r"(?:once|twice|(?:<NUM>|<VAGUE>) times)(?: (?:in )?an?| every| each| per) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"), per),
     Rule("a unit as a rate", ("unit",), "SET", phrase(r"an? (?P<unit>minute|hour|day|week|month|quarter|year|decade)"), per, fits=_rate),
     Rule("per unit", ("unit",), "SET", phrase(r"(?:per|each) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)"), per),
-    Rule("adverb of frequency", ("often",), "SET", phrase(r"(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual|biannual|biennial)"), adverb),
+    Rule("adverb of frequency", ("often",), "SET", phrase(r"(?P<word>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual|biannual|biennial)"), adverb, fits=_no_title),
 )  # fmt: skip

@@ -1,0 +1,73 @@
+"""Expressions that count from a date: "two years ago", "three days later", "a year earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.timex.anchor import Anchor
+from opcit.timex.direction import sure, told_anchor
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
+from opcit.timex.vocabulary import number, phrase, unit_code
+
+_M = re.Match[str]
+FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7)}
+"""What half a unit, or a decade or century counted in, is measured by."""
+_than = followed_by(r" than\b")
+
+
+def ago(found: _M, scene: Scene) -> Resolved:
+    return _counted(found, scene.published, -1)
+
+
+def from_now(found: _M, scene: Scene) -> Resolved:
+    return _counted(found, scene.published, 1)
+
+
+def later(found: _M, scene: Scene) -> Resolved:
+    return _counted(found, told_anchor(scene, 1, found["unit"]), 1)
+
+
+def earlier(found: _M, scene: Scene) -> Resolved:
+    return _counted(found, told_anchor(scene, -1, found["unit"]), -1)
+
+
+def long_ago(found: _M, scene: Scene) -> Resolved:
+    return Resolved("PAST_REF", "before publication; the text does not say when", confidence=0.8)
+
+
+def _counted(found: _M, anchor: Anchor, sign: int) -> Resolved:
+    """So many units before (-1) or after (1) the anchor, as fine as the unit; vague if the number is."""
+    count, code = number(found["count"]), unit_code(found["unit"])
+    side = "before" if sign < 0 else "after"
+    if count is None:
+        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Resolved(vague, f"an uncertain time {side} {said(anchor)}", anchor.value, 0.8)
+    count, code = _whole(count, code)
+    value = anchor.moved(sign * int(count), code)
+    return Resolved(value, f"counted from {said(anchor)}", anchor.value, sure(anchor))
+
+
+def _whole(count: float, code: str) -> tuple[float, str]:
+    """Decades and centuries are counted in years, hours in days; half units in the next finer unit."""
+    if code == "H":
+        return (count // 24, "D")
+    if code in ("DE", "CE", "ML") or (count % 1 and code in FINER):
+        finer, per = FINER[code]
+        return count * per, finer
+    return count, code
+
+
+def _not_than(found: _M) -> bool:
+    return not _than(found)
+
+
+_COUNT = r"(?P<count><NUM>|an?|<VAGUE>)"
+_UNITS = r"(?P<unit><UNIT>)"
+_LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
+RULES = (
+    Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
+    Rule("units ago, vaguely", ("unit",), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
+    Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
+    Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
+    Rule("units earlier", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:earlier|before that|previously|beforehand)"), earlier, fits=_not_than),
+)  # fmt: skip

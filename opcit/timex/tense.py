@@ -25,6 +25,7 @@ _OPENS = re.compile(
     r"(?:[,;:—–]|\b(?:and|but|that|when|while|because|which|who|so|yet))\s+(?:(?:on|in|by|at|since|from|late|early)\s)*$",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"\b(?:by|until|till|due)\s(?:on\s)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s?,?\s[\w“‘\"]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$"
@@ -67,7 +68,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     """The tense of the clause around text[start:end]: of its nearest verb before, else after.
 
     Where the expression opens its clause (", and on Tuesday they left") the verb after it comes first.
-    "Sunday's strikes", and "the threat on Tuesday that", have been.
+    "By Tuesday" looks ahead unless a verb looks back. "Sunday's strikes", and "the threat on Tuesday that", have been.
     """
     first, last = sentence_bounds(text, start, end)
     if _THAT.match(text, end) or (
@@ -77,7 +78,9 @@ def tense(text: str, start: int, end: int) -> Tense:
     before, after = _told(text[first:start])[-1:], _told(text[end:last])[:1]
     opens = _OPENS.search(text, first, start) and _GOES_ON.match(text, end)
     nearest = after + before if opens else before + after
-    return nearest[0] if nearest else ""
+    told = nearest[0] if nearest else ""
+    due = told in ("present", "") and _DUE.search(text, first, start)
+    return "future" if due else told
 
 
 def tenses(text: str, start: int, end: int) -> set[Tense]:
@@ -95,7 +98,7 @@ def _told(words: str) -> list[Tense]:
         governed -= 1
         if known and (governed < 0 or known == "future"):
             found.append(known)
-        if low in modals() or (low == "to" and known):
+        if low in modals() or (low == "to" and "future" in (known, tense_of(last))):
             governed = GOVERNED
         elif low in ("is", "are", "am") and governed < 0:
             governed = 1

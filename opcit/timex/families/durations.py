@@ -23,6 +23,10 @@ def one_and_a_half(found: _M, scene: Scene) -> Resolved:
     return Resolved(duration("1.5", found["unit"]), "a length of time")
 
 
+def quarter_century(found: _M, scene: Scene) -> Resolved:
+    return Resolved("P25Y", "a length of time")
+
+
 def several(found: _M, scene: Scene) -> Resolved:
     return Resolved(duration("some", found["unit"]), "an uncertain length of time", confidence=0.8)
 
@@ -88,5 +92,6 @@ RULES = (
     Rule("units long", ("unit",), "DURATION", phrase(r"(?P<unit>hours|days|weeks|months|years|decades|centuries)\s?-\s?long"), several),
     Rule("a unit and a half", ("unit",), "DURATION", phrase(rf"<ABOUT>?an? {_ONE} and a half"), one_and_a_half),
     Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?(?:half~an?|an? half|half)~(?P<unit>hour|day|month|year|decade|century)"), half),
+    Rule("quarter of a century", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:{_TURN} |an? )?quarter~century(?! ago)"), quarter_century),
     Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|millennia)"), several),
 )  # fmt: skip

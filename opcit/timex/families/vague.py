@@ -28,5 +28,5 @@ RULES = (
     Rule("recently", ("vague",), "DATE", phrase(r"(?:very |more |most )?recently|lately|of late|recent (?:days|weeks|months|years|decades|times|history)|(?:the )?recent past|in the past(?= [,.])|the past(?=\s?[,.;]|\s(?:and|but|that|is|was|has|had)\b)"), past),
     Rule("recent", ("vague",), "DATE", phrase(r"(?:more |most )?recent"), past),
     Rule("phase of an event", ("phase",), "DATE", phrase(rf"the (?:early|earliest|first|opening|final|last|later|closing) (?:phases?|days|weeks|months|years|stages?) of (?:the )?{_EVENT}"), past),
-    Rule("soon", ("vague",), "DATE", phrase(r"(?:the )?(?:near|foreseeable|not[- ]too[- ]distant) future|the future(?=\s?[.,;:)?!]|\s(?:of|is|was|will|would|and|for|looks|holds|that|when|to|in|as|with|may)\b|\s?$)|in future|(?:the )?(?:coming|upcoming) (?:days|weeks|months|years|decades)|the (?:days|weeks|months|years) (?:ahead|to come)"), future),
+    Rule("soon", ("vague",), "DATE", phrase(r"(?:the )?(?:near|foreseeable|not[- ]too[- ]distant) future|the future(?=\s?[.,;:)?!]|\s(?:of|is|was|will|would|and|for|looks|holds|that|when|to|in|as|with|may)\b|\s?$)|in future|(?:the )?(?:coming|upcoming) (?:days|weeks|months|years|decades)|the (?:days|weeks|months|years)(?: and (?:weeks|months|years))? (?:ahead|to come)"), future),
 )  # fmt: skip

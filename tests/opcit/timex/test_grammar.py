@@ -111,6 +111,7 @@ FOUND = [
     ("They meet twice a week.", "twice a week", "SET", "P1W"),
     ("They meet daily.", "daily", "SET", "P1D"),
     ("It ended a half-century of war.", "a half-century", "DURATION", "P50Y"),
+    ("It lasted over the next quarter-century.", "the next quarter-century", "DURATION", "P25Y"),
     ("It ended a decades-long war.", "decades-long", "DURATION", "PXDE"),
     ("The plans were ready in 18 to 24 months.", "18 to 24 months", "DURATION", "P24M"),
     # vague
@@ -118,6 +119,7 @@ FOUND = [
     ("They recently left.", "recently", "DATE", "PAST_REF"),
     ("They may return in the future.", "the future", "DATE", "FUTURE_REF"),
     ("It was so in the early days of the Balkan war.", "the early days of the Balkan war", "DATE", "PAST_REF"),
+    ("They need it in the weeks and months ahead.", "the weeks and months ahead", "DATE", "FUTURE_REF"),
     # holidays
     ("They met on Christmas Day.", "Christmas Day", "DATE", "2014-12-25"),
     ("They will meet on Easter Sunday.", "Easter Sunday", "DATE", "2015-04-05"),

@@ -14,7 +14,7 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from opcit.actors.rows import annotate
@@ -56,7 +56,9 @@ def report(name: str, sentences: list[Tagged], labels: dict[str, str]) -> None:
     parts = [f"{label} {f1(hits[label], found_n[label], gold_n[label])}" for label in LABELS]
     total = f1(hits.total(), found_n.total(), gold_n.total())
     words = sum(map(len, sentences))
-    print(f"{name}: all {total}; {'; '.join(parts)}; {1000 * took / words * 1000:.0f} ms per 1,000 words")
+    print(
+        f"{name}: all {total}; {'; '.join(parts)}; {1000 * took / words * 1000:.0f} ms per 1,000 words"
+    )
 
 
 def f1(hits: int, found: int, gold: int) -> str:
@@ -91,15 +93,20 @@ def uner(path: Path) -> Iterator[Tagged]:
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         rows = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
         if rows:
-            yield [(row[1], row[2].removeprefix("B-OTHER").removeprefix("I-OTHER") or "O") for row in rows]
+            yield [
+                (row[1], row[2].removeprefix("B-OTHER").removeprefix("I-OTHER") or "O")
+                for row in rows
+            ]
 
 
 def gmb(path: Path) -> Iterator[Tagged]:
     """GMB: the last sentences of the file."""
     with zipfile.ZipFile(path) as archive:
-        rows = list(csv.reader(io.TextIOWrapper(archive.open("ner_dataset.csv"), "latin-1")))[-60_000:]
+        rows = list(csv.reader(io.TextIOWrapper(archive.open("ner_dataset.csv"), "latin-1")))[
+            -60_000:
+        ]
     starts = [i for i, row in enumerate(rows) if row[0]]
-    for first, last in islice(zip(starts, starts[1:], strict=False), SAMPLE):
+    for first, last in islice(pairwise(starts), SAMPLE):
         yield [(row[1], row[3]) for row in rows[first:last]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.lines import Line
@@ -55,19 +56,27 @@ def stretches(line: Line) -> Iterator[Stretch]:
 
 def is_title(words: Sequence[Word], index: int, *, capital: bool = True) -> int:
     """How many words from words[index] are a title or office; 0 where none is."""
-    for size in (3, 2, 1):
-        at = words[index : index + size]
-        if len(at) == size and (at[0].capital or not capital):
-            name = " ".join(w.low for w in at)
-            if name in _offices() or (size < 3 and name in listed("offices", "titles")):
-                return size + _full_stop(words, index + size, name)
-    if index < len(words) and words[index].low.removesuffix("s") in ("president", "minister"):
-        return 1
+    first = words[index] if index < len(words) else None
+    if first is None or (capital and not first.capital):
+        return 0
+    for parts in _titles().get(first.low, ()):
+        size = len(parts)
+        if size == 1 or parts == tuple(w.low for w in words[index : index + size]):
+            return size + _full_stop(words, index + size, " ".join(parts))
     return 0
 
 
-def _offices() -> frozenset[str]:
-    return listed("offices", "offices")
+@cache
+def _titles() -> dict[str, list[tuple[str, ...]]]:
+    """Titles and offices by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {
+        "presidents": [("presidents",)],
+        "ministers": [("ministers",)],
+    }
+    for name in sorted(listed("offices", "offices") | listed("offices", "titles")):
+        parts = tuple(name.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: sorted(titles, key=len, reverse=True) for first, titles in found.items()}
 
 
 def _full_stop(words: Sequence[Word], index: int, name: str) -> int:

@@ -40,12 +40,18 @@ class Cluster:
 
 
 class Clusters:
-    """All actors of a text so far."""
+    """All actors of a text so far.
+
+    recent: the phrases in order; states: those of that type; called: the government that each noun
+    ("administration") stood for last.
+    """
 
     def __init__(self) -> None:
         self.by_key: dict[str, Cluster] = {}
         self.by_head: dict[str, list[Cluster]] = {}
         self.recent: list[tuple[Phrase, Cluster]] = []
+        self.states: dict[str, Cluster] = {}
+        self.called: dict[str, Cluster] = {}
         self._lines: dict[int, set[str]] = {}
 
     def keyed(self, phrase: Phrase) -> Cluster:
@@ -65,6 +71,10 @@ class Clusters:
         ):
             self.by_head.setdefault(phrase.head, []).append(cluster)
         self.recent.append((phrase, cluster))
+        if cluster.type == "state":
+            self.states[cluster.key] = cluster
+        if cluster.type == "government" and phrase.words:
+            self.called[phrase.words.lower().split()[-1]] = cluster
         self._lines.setdefault(phrase.line, set()).add(cluster.key)
         return cluster
 

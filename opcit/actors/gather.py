@@ -6,16 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from opcit.actors import described, persons
+from opcit.actors import described, titled
 from opcit.actors.aliases import aliases
 from opcit.actors.clusters import Cluster, Clusters, group_key
 from opcit.actors.collectives import Group, groups, head_at
 from opcit.actors.heads import heads, kinds
 from opcit.actors.knowledge import listed, state_name
-from opcit.actors.persons import Office, Person, Persons, Titled, gender_of
+from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
-from opcit.actors.reference import Pronoun, distinct, holder, pronouns, resolved
+from opcit.actors.pronouns import Pronoun, Pronouns, pronouns
+from opcit.actors.reference import holder
 from opcit.actors.states import government_name, named
+from opcit.actors.titled import Titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Gathering:
         self.ahead: list[Phrase] = []
         self.heads: dict[tuple[int, int], str] = {}
         self.aliases = aliases(scenes)
-        self.persons.introduce(list(persons.names_of(scenes)))
+        self.pronouns = Pronouns(self.people)
+        self.persons.introduce(list(titled.names_of(scenes)))
 
     def run(self) -> Clusters:
         """Gathers everything; persons' offices first, so that "the president" can look ahead to them."""
@@ -61,7 +64,7 @@ class Gathering:
             for office in title.titles:
                 if office in listed("offices", "offices"):
                     self.persons.holds(person, Office(office, title.country))
-            after = persons.office_after(scene, title.spot)
+            after = titled.office_after(scene, title.spot)
             if after:
                 self.persons.holds(person, after)
 
@@ -92,7 +95,7 @@ class Gathering:
             head = head_at(scene, spot.last)
             taken = head and head[1].name in ("government", "allies", "residents", "monarchy")
             if spot.label == "PERSON" and not taken:
-                title = persons.titled(scene, spot)
+                title = titled.titled(scene, spot)
                 scene.take(title.first, spot.last)
                 found.append(title)
         return found
@@ -120,7 +123,7 @@ class Gathering:
         name = scene.text(found.spot.first, found.spot.last)
         person = self.persons.of(name, gender_of(name, found.titles), scene.line.number)
         self.people[person.key] = person
-        self.clusters.keyed(persons.person_phrase(scene, found, person))
+        self.clusters.keyed(titled.person_phrase(scene, found, person))
 
     def _phrase(self, scene: Scene, phrase: Phrase) -> None:
         if phrase.key:
@@ -156,21 +159,14 @@ class Gathering:
         if not phrase.definite:
             return
         recent = self.clusters.recent
-        here = distinct(
-            c for p, c in recent[-20:] if p.line == scene.line.number and c.type == "state"
-        )
-        called = next(
-            (
-                c
-                for p, c in reversed(recent)
-                if c.type == "government" and p.words.lower().endswith(word)
-            ),
-            None,
-        )
+        line = scene.line.number
+        states = {id(c): c for p, c in recent[-20:] if p.line == line and c.type == "state"}
+        here = list(states.values())
+        called = self.clusters.called.get(word)
         if called and (word != "government" or len(here) != 1):
             self.clusters.joined(phrase, called, f"Takes up “{called.name}”, called so before.")
             return
-        far = here or distinct(c for _, c in recent if c.type == "state")
+        far = here or list(self.clusters.states.values())
         if len(far) == 1 and far[0].key.startswith("state:"):
             code = far[0].key.removeprefix("state:")
             known = replace(phrase, key=f"gov:{code}", name=government_name(code), parent=far[0].key,
@@ -195,7 +191,7 @@ class Gathering:
             )
 
     def _pronoun(self, scene: Scene, pronoun: Pronoun) -> None:
-        answer = resolved(pronoun, scene, self.clusters.recent, self.people)
+        answer = self.pronouns.resolved(pronoun, scene, self.clusters.recent)
         if answer:
             word = scene.words[pronoun.index]
             cluster: Cluster = answer.cluster

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from opcit.actors.capitals import is_title
-from opcit.actors.knowledge import Tenure, found_at, listed, tenures
-from opcit.actors.phrases import Phrase, Scene, Spot
+from opcit.actors.knowledge import Tenure, listed, tenures
 
 Gender = Literal["male", "female", ""]
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -37,118 +35,6 @@ class Person:
     bare: int = 0
     last_seen: int = -1
     number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """A person's name in a line with what stands around it. country: told by the words around."""
-
-    spot: Spot
-    first: int
-    titles: tuple[str, ...]
-    country: str
-
-
-def titled(scene: Scene, spot: Spot) -> Titled:
-    """A name with the titles, offices and nationality before it: "Iranian President Rouhani"."""
-    first, titles = spot.first, list[str]()
-    while (size := _title_before(scene, first)) and scene.free(first - size, first):
-        title = scene.text(first - size, first).lower().removesuffix(".").strip()
-        titles.append(title.partition(" of ")[0])
-        first -= size
-    country = _country_after(scene, spot) or _country_between(scene, first, spot.first)
-    if titles:
-        first, before = _nation_before(scene, first)
-        country = before or country
-    return Titled(spot, first, tuple(titles), country)
-
-
-def _title_before(scene: Scene, first: int) -> int:
-    """How many words before a name are a title; a form of address is one only with a capital."""
-    for size in (4, 3, 2, 1):
-        at = first - size
-        if any(s.first < first and at < s.last for s in scene.spots if s.label == "ORG"):
-            continue
-        if at >= 0 and is_title(scene.words, at, capital=False) == size:
-            office = scene.text(at, first).lower() in listed("offices", "offices")
-            return size if office or scene.words[at].capital else 0
-    return _office_of_state(scene, first)
-
-
-def _office_of_state(scene: Scene, first: int) -> int:
-    """How many words "President of the United States" has before a name, 0 where there is none."""
-    spot = scene.ending_at(first)
-    if spot is None or spot.label != "PLACE":
-        return 0
-    at = spot.first - (scene.low(spot.first - 1) == "the")
-    if scene.low(at - 1) != "of":
-        return 0
-    for size in (3, 2, 1):
-        if at - 1 - size >= 0 and is_title(scene.words, at - 1 - size, capital=False) == size:
-            return first - (at - 1 - size)
-    return 0
-
-
-def _nation_before(scene: Scene, first: int) -> tuple[int, str]:
-    """Over "former" and the like to an adjective of nationality or state before the office."""
-    at = first
-    while scene.low(at - 1) in listed("offices", "modifiers"):
-        at -= 1
-    possessive = scene.possessive(at - 1)
-    spot = scene.ending_at(at - possessive)
-    if spot is None or spot.label == "PERSON":
-        return first, ""
-    size, meanings = found_at(scene.words, spot.first)
-    codes = [m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2]
-    if not codes or size != spot.last - spot.first:
-        return first, ""
-    return (first if possessive or not scene.free(spot.first, spot.last) else spot.first), codes[0]
-
-
-def _country_between(scene: Scene, first: int, last: int) -> str:
-    """The state in "President of the United States" before a name."""
-    spot = scene.ending_at(last) if first < last else None
-    meanings = found_at(scene.words, spot.first)[1] if spot else ()
-    return next((m.key for m in meanings if m.sort == "state"), "")
-
-
-def _country_after(scene: Scene, spot: Spot) -> str:
-    """The state in "Buhari of Nigeria" or "Putin, president of Russia"."""
-    at = spot.last
-    if scene.low(at) == ",":
-        while scene.low(at + 1) in listed("offices", "modifiers") or scene.low(at + 1) in (
-            "the",
-            "a",
-        ):
-            at += 1
-        at += 1 + is_title(scene.words, at + 1, capital=False)
-    if scene.low(at) != "of":
-        return ""
-    _size, meanings = found_at(scene.words, at + 1) if at + 1 < len(scene.words) else (0, ())
-    return next((m.key for m in meanings if m.sort == "state"), "")
-
-
-def office_after(scene: Scene, spot: Spot) -> Office | None:
-    """The office in "Putin, president of Russia," or "Lam, Hong Kong's chief executive,"."""
-    at = spot.last + 1
-    if scene.low(spot.last) != ",":
-        return None
-    country = ""
-    at += scene.low(at) in ("the", "a", "an")
-    nation = scene.beginning_at(at)
-    if nation:
-        size, meanings = found_at(scene.words, at)
-        country = next(
-            (m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2), ""
-        )
-        at = nation.last + scene.possessive(nation.last)
-    while scene.low(at) in listed("offices", "modifiers") or scene.low(at) in ("the", "a", "an"):
-        at += 1
-    size = is_title(scene.words, at, capital=False)
-    if not size:
-        return None
-    title = scene.text(at, at + size).lower()
-    return Office(title, country or _country_after(scene, spot))
 
 
 def folded(name: str) -> tuple[str, ...]:
@@ -279,25 +165,3 @@ def _same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return _surname(short) == _surname(full) and all(
         p in theirs or (len(p) == 1 and p in initials) for p in short
     )
-
-
-def names_of(scenes: Sequence[Scene]) -> Iterator[str]:
-    """Every person's name in the text."""
-    for scene in scenes:
-        for spot in scene.spots:
-            if spot.label == "PERSON":
-                yield scene.text(spot.first, spot.last)
-
-
-def person_phrase(scene: Scene, found: Titled, person: Person) -> Phrase:
-    """The phrase for a named person."""
-    words = scene.words
-    text = scene.text(found.first, found.spot.last)
-    name = scene.text(found.spot.first, found.spot.last)
-    why = (
-        f"“{text}” names {person.name}." if text != person.name else f"“{text}” is a person's name."
-    )
-    return Phrase(
-        words[found.first].start, words[found.spot.last - 1].end, scene.line.number, "name", "person", person.key,
-        name, why, subject=scene.is_subject(found.spot.last), words=text,
-    )  # fmt: skip

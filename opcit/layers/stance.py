@@ -31,17 +31,14 @@ def annotate(reading: Reading) -> Iterator[Finding]:
 
 
 def _unjudged(actor: Actor, n: int) -> Stance:
-    passages = (
-        "no passage mentions"
-        if n == 0
-        else "1 passage mentions"
-        if n == 1
-        else f"{n} passages mention"
-    )
-    why = judges.NO_JUDGE.format(holder="the author", actor=actor.name, n=passages)
+    why = judges.NO_JUDGE.format(actor=actor.name, n=f"{_count(n)} in the author’s own voice")
     return Stance(
         actor.id, AUTHOR, None, None, None, "unclear", n, (), 0.0, why, judges.NO_JUDGE_BY
     )
+
+
+def _count(n: int) -> str:
+    return "1 passage" if n == 1 else f"{n or 'no'} passages"
 
 
 def _judged(reading: Reading, about: dict[str, list[Passage]], judge: Judge) -> Iterator[Stance]:
@@ -89,6 +86,5 @@ _MEANINGS = {
 def _why(found: Verdict, n: int, who: str, actor: str) -> str:
     if n == 0:
         return f"{who[0].upper()}{who[1:]} does not speak of {actor} in their own voice."
-    passages = "1 passage" if n == 1 else f"{n} passages"
-    why = _MEANINGS[found.label].format(who=who, actor=actor, n=passages)
+    why = _MEANINGS[found.label].format(who=who, actor=actor, n=_count(n))
     return why[0].upper() + why[1:]

@@ -20,6 +20,9 @@ class Judge:
 
 
 JUDGE: Judge | None = None
+"""The model in use: Judge(probabilities, by), or None while there is none."""
 
-NO_JUDGE = "No stance model is installed yet, so Opcit does not say what {holder} conveys about {actor}; {n} it in that voice."
+NO_JUDGE = (
+    "No stance model is installed yet, so what the author conveys about {actor} is left open ({n})."
+)
 NO_JUDGE_BY = "no stance model"

@@ -64,14 +64,23 @@ def windows(text: str, head: re.Pattern[str], start: int, end: int) -> Iterator[
         yield low, high
 
 
+LONG_WORD = 40
+"""Characters after which a word is cut all the same, so that text without blanks costs no more."""
+
+
 def _blank_before(text: str, at: int, start: int) -> int:
     """A word's beginning at or before `at`, so that no word is cut."""
-    return start if at <= start else max(start, text.rfind(" ", start, at) + 1)
+    if at <= start:
+        return start
+    blank = text.rfind(" ", max(start, at - LONG_WORD), at)
+    return blank + 1 if blank >= 0 else at
 
 
 def _blank_after(text: str, at: int, end: int) -> int:
-    blank = text.find(" ", min(at, end), min(at + 40, end))
-    return blank if blank >= 0 else end if at + 40 >= end else at
+    """A word's end at or after `at`."""
+    reach = min(at + LONG_WORD, end)
+    blank = text.find(" ", min(at, end), reach)
+    return blank if blank >= 0 else reach
 
 
 def _free(kept: list[tuple[int, int]], span: tuple[int, int]) -> bool:

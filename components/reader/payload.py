@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
 from components import filters, wording
-from components.cards import Deck, key
+from components.cards import Deck
 from components.frame import heading
-from opcit.annotation import Annotation, annotations
+from components.reader.marks import Mark, marks_of
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
 
@@ -24,23 +23,9 @@ WORDS_A_MINUTE = 230
 """Reading speed for English non-fiction, silent (Brysbaert 2019, 238; rounded down)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark as drawn: where, of which layer, from which density on, its card, the actors it is about."""
-
-    start: int
-    end: int
-    layer: str
-    rank: int
-    card: str
-    who: tuple[str, ...]
-    sign: str
-    date: str
-
-
 def payload(reading: Reading) -> dict[str, Any]:
     """Everything the script needs; depends on nothing but the reading."""
-    marks = list(_marks(reading))
+    marks = list(marks_of(reading))
     data = {
         "article": reading.article.id,
         "head": head(reading.article),
@@ -48,12 +33,14 @@ def payload(reading: Reading) -> dict[str, Any]:
         "densities": [list(row) for row in filters.DENSITIES],
         "actors": list(_focus(reading)),
         "paragraphs": list(_paragraphs(reading.article, marks)),
-        "marks": [
-            [m.layer, m.start, m.end, m.rank, m.card, list(m.who), m.sign, m.date] for m in marks
-        ],
+        "marks": [_row(mark) for mark in marks],
         "cards": Deck(reading).cards(),
     }
     return {**data, "revision": sha256(json.dumps(data).encode()).hexdigest()[:16]}
+
+
+def _row(m: Mark) -> list[Any]:
+    return [m.layer, m.start, m.end, m.rank, m.card, list(m.who), m.sign, m.date, m.note]
 
 
 def head(article: Article) -> dict[str, Any]:
@@ -82,70 +69,6 @@ def _published(article: Article) -> dict[str, Any]:
 
 def _evidence(article: Article, start: int, end: int) -> dict[str, Any]:
     return {"t": f"“{' '.join(article.text[start:end].split())}”", "start": start, "end": end}
-
-
-def _marks(reading: Reading) -> Iterator[Mark]:
-    ranks, facts = filters.Ranks(reading), _Facts(reading)
-    starts = [p.start for p in reading.article.paragraphs]
-    paragraph = 0
-    for a in annotations(reading):
-        while paragraph + 1 < len(starts) and starts[paragraph + 1] <= a.start:
-            paragraph += 1
-        rank = ranks.of(a, paragraph, facts.kind(a))
-        yield Mark(
-            a.start, a.end, a.layer, rank, facts.card(a), facts.who(a), facts.sign(a), facts.date(a)
-        )
-
-
-class _Facts:
-    """What a mark needs beyond its annotation."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._kinds = {(m.start, m.end, a.id): m.kind for a in reading.actors for m in a.mentions}
-        self._events = {e.id: e for e in reading.events}
-        self._near = reading.article.published.value or ""
-
-    def kind(self, mark: Annotation) -> str:
-        return self._kinds[mark.start, mark.end, mark.value] if mark.layer == "actors" else ""
-
-    def card(self, mark: Annotation) -> str:
-        if mark.layer in ("actors", "events"):
-            return f"{mark.layer}:{mark.value}"
-        return (
-            f"stance:{mark.about}:{mark.holder}"
-            if mark.layer == "stance"
-            else key(mark.layer, mark, mark.label)
-        )
-
-    def who(self, mark: Annotation) -> tuple[str, ...]:
-        if mark.layer == "actors":
-            return (mark.value,)
-        if mark.layer == "events":
-            event = self._events[mark.value]
-            return tuple(dict.fromkeys((*event.agents, *event.patients)))
-        return (
-            (mark.about,)
-            if mark.about
-            else (mark.holder,)
-            if mark.layer in ("quotes", "claims")
-            else ()
-        )
-
-    def sign(self, mark: Annotation) -> str:
-        """For tone and stance, which way: plus, minus, even or unclear."""
-        if mark.layer not in ("tone", "stance"):
-            return ""
-        if mark.label == "unclear":
-            return "unclear"
-        score = mark.score or 0.0
-        return "even" if abs(score) < 0.05 else "plus" if score > 0 else "minus"
-
-    def date(self, mark: Annotation) -> str:
-        """For an event, the date in the margin."""
-        if mark.layer != "events":
-            return ""
-        event = self._events[mark.value]
-        return wording.short_interval(event.earliest, event.latest, self._near)
 
 
 def _paragraphs(article: Article, marks: list[Mark]) -> Iterator[dict[str, Any]]:

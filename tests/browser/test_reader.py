@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from benchmarks.serving import served
-from tests.components.reader.invented import HOSTILE, span
+from tests.components.reader.invented import HOSTILE, plain, span
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -82,11 +82,11 @@ def test_promotion_is_folded_away_not_lost(open_page: Open) -> None:
 def test_a_click_opens_the_card_of_the_innermost_mark(open_page: Open) -> None:
     page = open_page("layers=actors,claims,tone,stance")
     segment(page, "President Okoro").click()
-    expect(card(page).locator("h3")).to_have_text("Okoro")
+    expect(card(page).locator("h2")).to_have_text("Okoro")
     tabs = card(page).locator(".tabs button")
     expect(tabs).to_have_count(4)
     tabs.filter(has_text="Claim").click()
-    expect(card(page).locator("h3")).to_have_text("Prediction")
+    expect(card(page).locator("h2")).to_have_text("Prediction")
     expect(tabs).to_have_count(4)
 
 
@@ -111,13 +111,13 @@ def test_the_url_holds_the_view(open_page: Open, width: int) -> None:
     page.locator("[data-density='2']").click()
     segment(page, "return").click()
     for view in (page, open_page(page.url, width=width, height=500)):
-        expect(card(view).locator("h3")).to_have_text("Return of the Guild")
+        expect(card(view).locator("h2")).to_have_text("Return of the Guild")
         expect(segment(view, "return")).to_be_in_viewport()
         pressed = view.locator("[data-layer][aria-pressed=true]").evaluate_all("all => all.map(one => one.dataset.layer)")  # fmt: skip
         assert sorted(pressed) == ["actors", "claims", "events", "quotes"]
         expect(view.locator("[data-density='2']")).to_have_attribute("aria-pressed", "true")
     page.reload()
-    expect(card(page).locator("h3")).to_have_text("Return of the Guild")
+    expect(card(page).locator("h2")).to_have_text("Return of the Guild")
 
 
 def test_a_view_without_layers_is_a_clean_page_also_after_reload(open_page: Open) -> None:
@@ -160,8 +160,8 @@ def test_the_keyboard_reaches_opens_and_closes(open_page: Open) -> None:
     page.keyboard.press("ArrowDown")
     expect(page.locator(".s:focus")).to_have_text("storming")
     page.keyboard.press("Enter")
-    expect(card(page).locator("h3")).to_be_focused()
-    expect(card(page).locator("h3")).to_have_text("Customs house stormed")
+    expect(card(page).locator("h2")).to_be_focused()
+    expect(card(page).locator("h2")).to_have_text("Customs house stormed")
     page.keyboard.press("Escape")
     expect(card(page)).to_have_count(0)
     expect(page.locator(".s:focus")).to_have_text("storming")
@@ -234,3 +234,11 @@ def test_the_byline_asks_for_edits(open_page: Open, button: str, asked: str) -> 
     page.locator(".byline").get_by_role("button", name=button).click()
     expect(page.get_by_text(f"asked: {asked}")).to_be_visible()
     expect(page.locator(".room")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_passage_far_down_a_long_article_is_brought_into_view(open_page: Open, width: int) -> None:  # fmt: skip
+    start = plain(400).article.text.index("Paragraph 397")
+    page = open_page(f"paragraphs=400&mark=passage.{start}.{start + 13}", width=width)
+    expect(page.locator(".words", has_text="Paragraph 397 says")).to_be_in_viewport()
+    assert page.evaluate("[...CSS.highlights.get('opcit-here')][0].toString()") == "Paragraph 397"

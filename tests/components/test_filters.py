@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from components import filters
 from components.filters import ALL, MAIN, QUIET
 from opcit.annotation import Annotation
-from opcit.layers import LAYERS
+from opcit.layers import LAYERS, Layer
+from opcit.settings import ROOT
 from tests.components.reader.invented import reading
 
 
@@ -16,6 +19,21 @@ def test_every_drawn_layer_has_a_form_of_its_own() -> None:
     assert [layer.name for layer in filters.drawn()] == drawn
     assert sorted(filters.FORMS) == sorted(drawn)
     assert len(set(filters.FORMS.values())) == len(drawn)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("layer", filters.drawn(), ids=lambda layer: layer.name)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_marks_stand_out_from_the_page(layer: Layer, theme: str) -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    page = _luminance(config["theme"][theme]["backgroundColor"])
+    mark = _luminance((layer.colour or ("", ""))[theme == "dark"])
+    assert (max(page, mark) + 0.05) / (min(page, mark) + 0.05) >= 3
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import { markWords } from "./text.js"
 
 export function openCard(room, key, mark = null, others = []) {
   const card = room.data.cards[key]
-  const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(card), drawActions(room, card)]
+  const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(mark, card), drawActions(room, card)]
   room.card.replaceChildren(...parts.filter(Boolean))
   room.card.classList.add("open")
   room.card.setAttribute("aria-label", `${card.kind}: ${card.title}`)
@@ -18,7 +18,7 @@ export function openCard(room, key, mark = null, others = []) {
 function drawCardHead(room, mark, card) {
   const kind = make("span", { class: "kind", style: mark ? `--c: var(--${mark.layer})` : null }, card.kind)
   const close = button("×", () => closeCard(room, true), { class: "close", "aria-label": "Close card", title: "Close (Esc)" })
-  return make("div", { class: "card-head" }, kind, close, make("h3", { tabindex: "-1" }, card.title))
+  return make("div", { class: "card-head" }, kind, close, make("h2", { tabindex: "-1" }, card.title))
 }
 
 function drawTabs(room, mark, others) {
@@ -55,9 +55,9 @@ function drawMentions(room, mark) {
   return make("div", {}, nav, list)
 }
 
-function drawReason(card) {
+function drawReason(mark, card) {
   const sure = card.sure ? make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`) : null
-  return make("div", { class: "why" }, make("p", {}, card.why), make("p", { class: "by" }, sure, card.by ? " · " : null, card.by))
+  return make("div", { class: "why" }, mark?.note ? make("p", {}, mark.note) : null, make("p", {}, card.why), make("p", { class: "by" }, sure, card.by ? " · " : null, card.by))
 }
 
 function drawActions(room, card) {

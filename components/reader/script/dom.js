@@ -18,8 +18,13 @@ export function button(label, onclick, attributes = {}) {
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches
 export const narrow = () => matchMedia("(max-width: 1099px)").matches
 
-export function bringToView(element, block = narrow() ? "start" : "center") {
-  element.scrollIntoView({ block, behavior: calm() ? "auto" : "smooth" })
+// Near by, the page glides. Further off it jumps, and again until the words are really in view:
+// in a long article the height of what was never shown is only guessed.
+export function bringToView(element, block = narrow() ? "start" : "center", tries = 8) {
+  const { top } = element.getBoundingClientRect()
+  const near = Math.abs(top) < 2.5 * innerHeight
+  element.scrollIntoView({ block, behavior: near && tries === 8 && !calm() ? "smooth" : "auto" })
+  if (!near || tries < 8) requestAnimationFrame(() => tries && !inView(element) && bringToView(element, block, tries - 1))
 }
 
 export function inView(element) {

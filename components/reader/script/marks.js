@@ -6,8 +6,8 @@ import { bringToView, inView } from "./dom.js"
 import { markWords } from "./text.js"
 
 export function unpack(row, number) {
-  const [layer, start, end, rank, card, who, sign, date] = row
-  return { number, layer, start, end, rank, card, who, sign, date, segments: [] }
+  const [layer, start, end, rank, card, who, sign, date, note] = row
+  return { number, layer, start, end, rank, card, who, sign, date, note, segments: [] }
 }
 
 export function shows(room, mark) {
@@ -121,7 +121,7 @@ export function select(room, mark, { scroll = true, focus = false, others = null
   setStop(room, mark.segments[0])
   if (scroll && !inView(first)) bringToView(first)
   placeCard(room)
-  if (focus) room.card.querySelector("h3")?.focus({ preventScroll: true })
+  if (focus) room.card.querySelector("h2")?.focus({ preventScroll: true })
 }
 
 export function unselect(room) {

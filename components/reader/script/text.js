@@ -6,11 +6,12 @@ const TAGS = { heading: "h2", title: "h2" }
 // The word over a part that is not body, unless its own text begins with it.
 const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "Byline", dateline: "Dateline" }
 
+const LONG = 80
 const UNDERLINES = { events: 1, times: 2, claims: 3 }
 
 export function drawText(room) {
   const { data } = room
-  const column = make("div", { class: "text", id: "text" })
+  const column = make("div", { class: data.paragraphs.length > LONG ? "text long" : "text" })
   let promo = null
   for (const paragraph of data.paragraphs) {
     const row = drawRow(room, paragraph)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from opcit import findings as f
 from opcit.article import Article, Paragraph, Published, Role, Span, text_id
 from opcit.reading import Engine, Reading
@@ -105,3 +107,11 @@ def reading() -> Reading:
         (f.ActorTone("okoro", -0.35, 0.4, 2),),
         (f.Stance("okoro", "author", -0.6, -0.9, -0.2, "critical", 1, (evidence,), 0.8, "One passage is critical.", "stance 1"),),
     )  # fmt: skip
+
+
+def plain(paragraphs: int) -> Reading:
+    """A long article of numbered paragraphs of many lengths, with nothing found in it."""
+    words = [f"Paragraph {n} says{' much the same again' * (n % 40)}." for n in range(paragraphs)]
+    starts = accumulate((len(w) + 2 for w in words), initial=0)
+    spans = tuple(Paragraph(s, s + len(w)) for s, w in zip(starts, words, strict=False))
+    return Reading(Article("long", "\n\n".join(words), spans), Engine("test"))

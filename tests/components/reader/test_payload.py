@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from components.reader.payload import Mark, payload, segments
+from components.reader.marks import Mark
+from components.reader.payload import payload, segments
 from opcit.annotation import annotations
 from opcit.article import Paragraph
 from opcit.layers import LAYERS
@@ -102,6 +103,13 @@ def test_marks_say_whom_they_are_about(data: dict[str, Any]) -> None:
 def test_signs_of_tone_and_stance(data: dict[str, Any]) -> None:
     assert {row[6] for row in data["marks"] if row[0] in ("tone", "stance")} == {"minus"}
     assert {row[6] for row in data["marks"] if row[0] == "actors"} == {""}
+
+
+def test_notes_say_why_these_very_words(data: dict[str, Any]) -> None:
+    notes = {row[0]: row[8] for row in data["marks"]}
+    assert notes["stance"] == "Here: critical 80%, neutral 15%, favourable 5%."
+    assert "Okoro" in next(row[8] for row in data["marks"] if row[4] == "actors:okoro")
+    assert notes["events"] == ""
 
 
 def test_the_head_gives_the_date_with_its_evidence(data: dict[str, Any]) -> None:

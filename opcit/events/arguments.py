@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opcit.events.clauses import Grammar
-from opcit.events.noun_phrases import content, left_edge, right_edge
+from opcit.events.noun_phrases import content, left_edge
 from opcit.events.scene import Party, Scene
+from opcit.events.subjects import Phrase, phrases, subject_of
 from opcit.events.triggers import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
@@ -37,34 +37,6 @@ OBJECT_PREPOSITIONS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     ("in", "near", "at", "around", "outside", "inside", "across", "throughout")
 )
-OWN_OF = frozenset(
-    [
-        "withdrawal",
-        "retreat",
-        "surrender",
-        "visit",
-        "resignation",
-        "statement",
-        "march",
-        "announcement",
-        "death",
-        "birth",
-        "uprising",
-        "protest",
-        "revolt",
-        "independence",
-        "speech",
-        "collapse",
-        "candidacy",
-        "independence",
-        "promise",
-        "threat",
-        "demand",
-        "refusal",
-    ]
-)
-"""Nouns whose "of" names the doer: the withdrawal of the troops."""
-
 MUTUAL = frozenset(("consult", "agree", "cooperate"))
 """Types in which all parties do the same."""
 
@@ -86,125 +58,12 @@ class Arguments:
     carrier: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase, words first..last, and the preposition before it, or ""."""
-
-    first: int
-    last: int
-    preposition: str
-
-
 def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     """What stands with a trigger."""
     if trigger.type == "respond":
         known = _of_noun(scene, trigger) if trigger.noun else _of_verb(scene, trigger)
         return Arguments(agents=known.agents, subject=known.subject)
     return _of_noun(scene, trigger) if trigger.noun else _of_verb(scene, trigger)
-
-
-def phrases(syntax: Grammar, indexes: list[int]) -> list[Phrase]:
-    """The noun phrases among some words of a clause, in order."""
-    found, out, skip = syntax.words, [], -1
-    for i in indexes:
-        if i <= skip or found[i].tag not in ("D", "X", "K", "Q", "O"):
-            continue
-        last = i if found[i].tag == "O" else min(right_edge(found, i), _run_end(indexes, i))
-        governed = i and found[i - 1].tag == "P" and not _opens_clause(syntax, i - 1)
-        preposition = found[i - 1].low if governed else ""
-        out.append(Phrase(i, last, preposition))
-        skip = last
-    return out
-
-
-def _opens_clause(syntax: Grammar, i: int) -> bool:
-    """Whether a word such as "after" opens a clause with a verb, and so governs no noun."""
-    clause = syntax.clauses[syntax.of[i]]
-    return clause.first == i and any(g.clause == clause.number for g in syntax.groups)
-
-
-def _run_end(indexes: list[int], i: int) -> int:
-    """The last of consecutive words from i on."""
-    at = indexes.index(i)
-    while at + 1 < len(indexes) and indexes[at + 1] == indexes[at] + 1:
-        at += 1
-    return indexes[at]
-
-
-def subject_of(scene: Scene, group: Group, depth: int = 0) -> list[Phrase]:
-    """The phrases before a verb that can be its subject; of a verb without one, those it shares."""
-    syntax = scene.grammar
-    clause = syntax.clauses[group.clause]
-    earlier = [g for g in syntax.groups if g.main < group.first]
-    within = [g for g in earlier if g.clause == group.clause]
-    start = within[-1].main + 1 if within and within[-1].finite else clause.first
-    region = [i for i in clause.members if start <= i < group.first]
-    bare = [p for p in phrases(syntax, region) if not _adjunct(scene, p)]
-    own = [p for p in bare if not p.preposition] or (
-        [] if within else [p for p in bare if p.preposition == "of"]
-    )
-    if own and not (group.form == "gerund" and not group.finite):
-        chosen = _nearest(scene, bare, own, group, bool(within))
-        if chosen and (depth > 4 or not _stands_for_speaker(scene, chosen, earlier)):
-            return chosen
-        if chosen:
-            return subject_of(scene, earlier[-1], depth + 1) or chosen
-    if depth > 4:
-        return []
-    if clause.kind == "relative" and not within:
-        return _antecedent(scene, clause.first)
-    if within:
-        return subject_of(scene, within[-1], depth + 1)
-    around = [g for g in earlier if clause.parent is not None and g.clause == clause.parent]
-    return subject_of(scene, around[-1], depth + 1) if around else []
-
-
-def _nearest(
-    scene: Scene, bare: list[Phrase], own: list[Phrase], group: Group, shared: bool
-) -> list[Phrase]:
-    """The phrases after the last comma before a verb, unless the comma parts a list.
-
-    Empty where none stands there and another verb is near, whose subject is meant then.
-    """
-    commas = [i for i in range(own[0].first, group.first) if scene.words[i].low == ","]
-    if not commas:
-        return bare[bare.index(own[0]) :]
-    last = commas[-1]
-    after = [p for p in own if p.first > last]
-    listed = any(w.tag == "C" for w in scene.words[last : group.first])
-    if after and not listed:
-        return bare[bare.index(after[0]) :]
-    return [] if shared and not after else bare[bare.index(own[0]) :]
-
-
-def _stands_for_speaker(scene: Scene, chosen: list[Phrase], earlier: list[Group]) -> bool:
-    """Whether the subject is an "it" or "he" of nobody known, right after a verb of saying."""
-    first = chosen[0]
-    pronoun = first.first == first.last and scene.words[first.first].tag == "O"
-    if not pronoun or scene.owner_of(first.first) or not earlier:
-        return False
-    saying = words("verbs", "speech") | {
-        "announce",
-        "claim",
-        "declare",
-        "confirm",
-        "warn",
-        "promise",
-        "deny",
-    }
-    return earlier[-1].lemma in saying and first.first - earlier[-1].main <= 2
-
-
-def _adjunct(scene: Scene, phrase: Phrase) -> bool:
-    return all(scene.words[i].tag in ("T", "R") for i in range(phrase.first, phrase.last + 1))
-
-
-def _antecedent(scene: Scene, first: int) -> list[Phrase]:
-    """The noun phrase before a relative pronoun."""
-    i = first - 1
-    while i >= 0 and scene.words[i].tag in (".", "T", "P"):
-        i -= 1
-    return [Phrase(left_edge(scene.words, i), i, "")] if i >= 0 else []
 
 
 def objects_of(scene: Scene, trigger: Trigger) -> list[Phrase]:
@@ -275,7 +134,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
     )
     return Arguments(
         agents, patients, _keys(scene, undergone + after[:2] + (before[:1] if group.passive else [])),
-        _place(scene, after + before), _edges(doer, before), _edges(undergone, after + before),
+        _place(scene, after + before), _edges(scene, doer, before), _edges(scene, undergone, after + before),
     )  # fmt: skip
 
 
@@ -295,13 +154,16 @@ def _other(
     return tuple(dict.fromkeys(p for p in (*patients, *more) if p not in agents))
 
 
-def _edges(found: list[Phrase], more: Sequence[Phrase] = ()) -> tuple[int, int] | None:
-    """The words of the first phrase, with the "of" phrase right after it."""
+def _edges(
+    scene: Scene, found: list[Phrase], more: Sequence[Phrase] = ()
+) -> tuple[int, int] | None:
+    """The words of the first phrase, with the "of" or "and" phrases right after it."""
     if not found:
         return None
     last = found[0].last
     for phrase in more:
-        if phrase.preposition == "of" and phrase.first == last + 2:
+        between = scene.words[last + 1].tag if phrase.first == last + 2 else ""
+        if between == "C" or (between == "P" and phrase.preposition == "of"):
             last = phrase.last
     return found[0].first, last
 
@@ -323,7 +185,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     targets = heads(scene, others[:2], OBJECT_PREPOSITIONS)
     owned = heads(scene, of[:1], OBJECT_PREPOSITIONS)
     agents = by or (() if before_is_target else own)
-    if trigger.lemma in OWN_OF and not agents:
+    if trigger.lemma in words("nouns", "own_of") and not agents:
         agents, owned = owned, ()
     if trigger.group is not None and not agents:
         agents = _carried(scene, trigger.group)
@@ -332,7 +194,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     keys = _keys(scene, near) | set(content(scene.words, left, trigger.first - 1))
     return Arguments(
         agents, patients, frozenset(keys), _place(scene, following),
-        (left, trigger.first - 1) if left < trigger.first else None, _edges(near, following), _carrier(scene, trigger),
+        (left, trigger.first - 1) if left < trigger.first else None, _edges(scene, near, following), _carrier(scene, trigger),
     )  # fmt: skip
 
 
@@ -341,7 +203,7 @@ def _carrier(scene: Scene, trigger: Trigger) -> tuple[int, int] | None:
     if trigger.group is None or trigger.group.passive or trigger.group.main > trigger.first:
         return None
     subject = subject_of(scene, trigger.group)
-    return _edges(subject, subject)
+    return _edges(scene, subject, subject)
 
 
 def _carried(scene: Scene, group: Group) -> tuple[str, ...]:
@@ -370,47 +232,8 @@ def _concrete(scene: Scene, first: int, last: int) -> list[str]:
     return [
         w
         for w in content(scene.words, first, last)
-        if w in words("nouns", "concrete") and w not in _DOERS
+        if w in words("nouns", "concrete") and w not in words("nouns", "doers")
     ]
-
-
-_DOERS = frozenset(
-    [
-        "police",
-        "soldier",
-        "troop",
-        "force",
-        "militia",
-        "militant",
-        "rebel",
-        "fighter",
-        "protester",
-        "demonstrator",
-        "guard",
-        "official",
-        "leader",
-        "minister",
-        "president",
-        "crowd",
-        "worker",
-        "student",
-        "people",
-        "person",
-        "man",
-        "woman",
-        "child",
-        "army",
-        "drone",
-        "plane",
-        "jet",
-        "aircraft",
-        "helicopter",
-        "tank",
-        "missile",
-        "car",
-        "vehicle",
-    ]
-)
 
 
 def _keys(scene: Scene, found: list[Phrase]) -> frozenset[str]:

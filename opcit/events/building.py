@@ -83,12 +83,18 @@ def _event(
     sentences = sorted({(m.scene.sentence.start, m.scene.sentence.end) for m in found})
     lead = _lead(cluster)
     return Event(
-        f"e{spans[0][0]}", title(found), _type(cluster), when.earliest, when.latest, when.granularity,
+        f"e{_first_word(cluster)}", title(found), _type(cluster), when.earliest, when.latest, when.granularity,
         next((m.extent for m in found if m.extent), None), status, story,
         _ordered(found, "agents"), _ordered(found, "patients"), _place(found), _figures(found),
         tuple(Span(*s) for s in _apart(spans)), tuple(Span(*s) for s in sentences), lead.holder,
         confidence(cluster, when, status), why(cluster, when, status, order), BY,
     )  # fmt: skip
+
+
+def _first_word(cluster: Cluster) -> int:
+    """Where the first trigger begins: no two events share one."""
+    first = cluster.mentions[0]
+    return first.scene.words[first.trigger.first].start
 
 
 def _lead(cluster: Cluster) -> Mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from opcit.events.verb_groups import Group, verb_groups
@@ -58,18 +59,23 @@ def grammar_of(found: list[Word]) -> Grammar:
 
 def order_phrase(found: list[Word], i: int) -> tuple[str, int] | None:
     """ "after" or "before" and the phrase's length, where one of the order phrases begins here."""
-    for side in ("after", "before"):
-        for phrase in phrases("order", side):
-            if _stands(found, i, phrase):
-                return side, len(phrase)
+    for side, phrase in _order_phrases().get(found[i].low, ()):
+        if tuple(w.low for w in found[i : i + len(phrase)]) == phrase:
+            return side, len(phrase)
     return None
 
 
-def _stands(found: list[Word], i: int, phrase: tuple[str, ...]) -> bool:
-    return found[i].low == phrase[0] and tuple(w.low for w in found[i : i + len(phrase)]) == phrase
+@cache
+def _order_phrases() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The order phrases by their first word, each with its side."""
+    index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for side in ("after", "before"):
+        for phrase in phrases("order", side):
+            index.setdefault(phrase[0], []).append((side, phrase))
+    return index
 
 
-_STOPS = frozenset(";:—–()…")
+_STOPS = frozenset(";:—–…")
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "where"))
 _CLOSED_BY_COMMA = frozenset(("after", "before", "sub", "relative", "participle", "that"))
 
@@ -132,7 +138,7 @@ def _opening(found: list[Word], i: int, now: Clause) -> tuple[Kind, int] | None:
 
 
 def _order(found: list[Word], i: int) -> Kind | None:
-    if found[i].tag == "T" or (i and found[i - 1].low in ("soon", "shortly") and not i):
+    if found[i].tag == "T":
         return None
     hit = order_phrase(found, i)
     if hit is None:
@@ -140,11 +146,20 @@ def _order(found: list[Word], i: int) -> Kind | None:
     after = found[i + hit[1]] if i + hit[1] < len(found) else None
     if (
         after is None
-        or after.tag in (".", "Q", "T")
-        or (found[i].low == "over" and not _eventful(found, i))
+        or after.tag in (".", "Q")
+        or (after.tag == "T" and not _owned(found, i + hit[1]))
     ):
         return None
+    if found[i].low == "over" and not _eventful(found, i):
+        return None
     return "after" if hit[0] == "after" else "before"
+
+
+def _owned(found: list[Word], i: int) -> bool:
+    """Whether a time expression at word i only qualifies a noun: "before Monday's election"."""
+    while i < len(found) and found[i].tag == "T":
+        i += 1
+    return i < len(found) and found[i].tag in ("S", "X", "K")
 
 
 def _eventful(found: list[Word], i: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from opcit.events.arguments import subject_of
 from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
 from opcit.events.triggers import Trigger
 from opcit.events.words import Word
 from opcit.findings import Figure

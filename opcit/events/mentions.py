@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from opcit.events.arguments import Arguments, arguments, heads, subject_of
+from opcit.events.arguments import Arguments, arguments, heads
 from opcit.events.clauses import order_phrase
 from opcit.events.dating import Dating, bounds_of, dating, times_of, times_of_group
 from opcit.events.figures import figures
@@ -15,8 +15,10 @@ from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import families, kinds
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import definite, status
+from opcit.events.subjects import subject_of
 from opcit.events.triggers import Trigger, triggers
 from opcit.events.verb_groups import Group, is_speech
+from opcit.events.wordlists import words
 from opcit.events.words import Word
 from opcit.findings import Figure, Status
 from opcit.timex.interval import interval
@@ -263,6 +265,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
     """Whether a dated clause without a trigger tells of something that is, was or will be so."""
     if (
         group.negated
+        or group.lemma in words("verbs", "stative")
         or not (group.finite or group.infinitive)
         or group.modal not in ("", "will", "would")
     ):

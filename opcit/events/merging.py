@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from opcit.events.intervals import UNKNOWN, Bounds, begin, narrowed
 from opcit.events.mentions import Mention
@@ -12,8 +14,8 @@ from opcit.events.ordering import Order, after, before
 from opcit.events.wordlists import words
 from opcit.findings import Actor
 
-WINDOW = 60
-"""How many events back a mention is compared with: keeps a long text linear."""
+WINDOW = 30
+"""How many events before and after it a mention is compared with: keeps a long text linear."""
 
 _REAL = frozenset(("happened", "ongoing"))
 _FUTURE = frozenset(("planned", "predicted"))
@@ -84,9 +86,10 @@ def merged(found: Sequence[Mention], orders: Sequence[Order], kin: Kin) -> list[
     for mention in found:
         if mention.same_as is not None:
             merger.follow(mention)
-    for cluster in merger.clusters:
+    clusters = merger.dated + merger.undated
+    for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.place)
-    return sorted(merger.clusters, key=lambda c: c.mentions[0].place)
+    return sorted(clusters, key=lambda c: c.mentions[0].place)
 
 
 def _ordered_bounds(
@@ -106,7 +109,8 @@ class _Merger:
         self, kin: Kin, bounds: dict[tuple[int, int], Bounds], orders: Sequence[Order]
     ) -> None:
         self.kin, self.bounds = kin, bounds
-        self.clusters: list[Cluster] = []
+        self.dated: list[Cluster] = []
+        self.undated: list[Cluster] = []
         self.of: dict[tuple[int, int], Cluster] = {}
         self._apart: dict[tuple[int, int], set[tuple[int, int]]] = {}
         for order in orders:
@@ -118,7 +122,7 @@ class _Merger:
         best = self._best(mention)
         if best is None:
             best = Cluster()
-            self.clusters.append(best)
+            (self.dated if mention.bounds.dated else self.undated).append(best)
         best.add(mention, self.bounds[mention.place])
         self.of[mention.place] = best
 
@@ -132,7 +136,7 @@ class _Merger:
         self.of[mention.place] = cluster
 
     def _best(self, mention: Mention) -> Cluster | None:
-        near = [c for c in self.clusters[-WINDOW:] if self._may(mention, c)]
+        near = [c for c in self._near(mention) if self._may(mention, c)]
         if mention.latest_said and not mention.bounds.dated:
             return _latest(near)
         scored = [(self._score(mention, c), -i) for i, c in enumerate(reversed(near))]
@@ -140,6 +144,11 @@ class _Merger:
             return None
         score, index = max(scored)
         return near[len(near) - 1 + index] if score >= self._needed(mention) else None
+
+    def _near(self, mention: Mention) -> list[Cluster]:
+        """The events told near a mention: of the dated ones also those that come later in the text."""
+        at = bisect_right(self.dated, mention.place, key=lambda c: c.mentions[0].place)
+        return self.dated[max(0, at - WINDOW) : at + WINDOW] + self.undated[-WINDOW:]
 
     def _needed(self, mention: Mention) -> float:
         return 2.0 if mention.known and mention.trigger.noun else 3.0
@@ -160,9 +169,14 @@ class _Merger:
             mention.type in ("situation", "statement") and mention.type not in cluster.types
         ):
             return False
-        if any(m.place in self._apart.get(mention.place, ()) for m in cluster.mentions):
+        apart = self._apart.get(mention.place)
+        if apart and any(m.place in apart for m in cluster.mentions):
             return False
-        if not _same_status(mention, cluster) or narrowed(cluster.bounds, bounds) is None:
+        if (
+            _new(mention, cluster)
+            or not _same_status(mention, cluster)
+            or narrowed(cluster.bounds, bounds) is None
+        ):
             return False
         place = mention.parties.place
         if place and cluster.places and not any(place in p or p in place for p in cluster.places):
@@ -197,6 +211,21 @@ class _Merger:
             return min(2.5, 1.5 * min(common, 1) + 0.5 * max(0, common - 1) + 1.0 * patient)
         apart = bool(keys and cluster.keys) and not self.kin.related(patients, cluster.patients)
         return -1.0 if apart else 0.0
+
+
+def _new(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a mention brings up an event that cannot be this one: "recent attacks", told before it."""
+    if not mention.trigger.noun or mention.known or mention.scene.heading:
+        return False
+    old = mention.recent and _long_ago(cluster.bounds.latest, mention.scene.published)
+    return old or min(m.place for m in cluster.mentions) > mention.place
+
+
+def _long_ago(latest: str | None, published: str | None) -> bool:
+    """Whether a moment lies more than two months before publication."""
+    if not latest or not published:
+        return False
+    return date.fromisoformat(published) - date.fromisoformat(latest[:10]) > timedelta(60)
 
 
 def _latest(near: list[Cluster]) -> Cluster | None:

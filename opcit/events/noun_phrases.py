@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opcit.events.inflection import singular
+from opcit.events.wordlists import words
 from opcit.events.words import Word
 
 _LEFT = frozenset("XKQS")
@@ -52,65 +53,5 @@ def right_edge(found: list[Word], first: int) -> int:
 def content(found: list[Word], first: int, last: int) -> Iterator[str]:
     """The words of first..last that say what is meant, in lower case and without plural endings."""
     for word in found[first : last + 1]:
-        if word.tag in ("X", "K") and len(word.low) > 2 and word.low not in _EMPTY:
+        if word.tag in ("X", "K") and len(word.low) > 2 and word.low not in words("nouns", "empty"):
             yield singular(word.low)
-
-
-_EMPTY = frozenset(
-    [
-        "new",
-        "old",
-        "recent",
-        "latest",
-        "first",
-        "second",
-        "third",
-        "last",
-        "next",
-        "major",
-        "big",
-        "large",
-        "small",
-        "great",
-        "several",
-        "early",
-        "late",
-        "high",
-        "low",
-        "least",
-        "other",
-        "whole",
-        "main",
-        "full",
-        "own",
-        "such",
-        "apparent",
-        "alleged",
-        "possible",
-        "initial",
-        "further",
-        "bilateral",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "minister",
-        "prime",
-        "leader",
-        "official",
-        "people",
-        "member",
-        "group",
-        "day",
-        "week",
-        "year",
-        "month",
-        "time",
-        "so-called",
-        "deadly",
-        "massive",
-        "huge",
-        "serious",
-    ]
-)

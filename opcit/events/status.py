@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from opcit.events.arguments import subject_of
 from opcit.events.noun_phrases import left_edge
 from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
 from opcit.events.triggers import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import phrases, words
@@ -43,11 +43,15 @@ def definite(scene: Scene, trigger: Trigger) -> bool:
     inside = scene.words[left : trigger.first]
     if any(w.low in ("a", "an", "any", "no", "such") for w in inside):
         return False
-    return any((w.tag == "D" and w.low in _DEFINITE) or w.tag in ("S", "T") for w in inside) or any(
-        w.tag == "K" for w in inside[-1:]
-    )
+    return any(
+        (w.tag == "D" and w.low in _DEFINITE)
+        or w.tag == "S"
+        or (w.tag == "T" and w.low not in _VAGUE)
+        for w in inside
+    ) or any(w.tag == "K" for w in inside[-1:])
 
 
+_VAGUE = frozenset(("recent", "recently", "past", "previous", "now"))
 _DEFINITE = frozenset(
     [
         "the",
@@ -109,25 +113,7 @@ def _modal(scene: Scene, group: Group) -> Status:
 def _announced(scene: Scene, group: Group) -> bool:
     """Whether the clause around the verb's announces, decides or promises it."""
     before = [g for g in scene.grammar.groups if g.main < group.first]
-    return bool(before) and before[-1].lemma in _ANNOUNCING
-
-
-_ANNOUNCING = frozenset(
-    [
-        "announce",
-        "say",
-        "agree",
-        "decide",
-        "promise",
-        "pledge",
-        "vow",
-        "declare",
-        "confirm",
-        "schedule",
-        "plan",
-        "order",
-    ]
-)
+    return bool(before) and before[-1].lemma in words("verbs", "announcing")
 
 
 def _tensed(scene: Scene, group: Group) -> Status | None:
@@ -143,55 +129,33 @@ def _tensed(scene: Scene, group: Group) -> Status | None:
 
 
 def _from_governor(scene: Scene, group: Group) -> Status | None:
-    """The status of an infinitive or -ing form: a participle clause shares that of the verb before."""
+    """The status of an infinitive or -ing form: what the verb that it hangs on gives it."""
     before = [g for g in scene.grammar.groups if g.main < group.first]
-    clause = scene.grammar.clauses[group.clause]
+    if before and before[-1].lemma in words("verbs", "achieving") and before[-1].past:
+        return "negated" if before[-1].negated else "happened"
     if group.infinitive:
-        driven = (
-            bool(before)
-            and before[-1].lemma in _ACHIEVING
-            and before[-1].past
-            and not before[-1].negated
-        )
-        return "happened" if driven else "hypothetical"
+        return "hypothetical"
     previous = scene.words[group.first - 1] if group.first else None
-    if clause.kind == "participle" or (
-        previous is not None and previous.low in ("by", "after", "before", ",", "and", "in")
-    ):
-        main = before[-1] if before else None
-        if main is None:
-            return "happened" if previous is not None and previous.low == "after" else None
-        return (
-            _tensed(scene, main) if main.main != group.main and not main.modal else "hypothetical"
-        )
-    return (
-        "happened"
-        if before and before[-1].lemma in _ACHIEVING and before[-1].past
-        else "hypothetical"
-    )
+    if scene.grammar.clauses[group.clause].kind == "participle" or _tells_on(previous):
+        return _shared_status(scene, before, previous)
+    return "hypothetical"
 
 
-_ACHIEVING = frozenset(
-    [
-        "begin",
-        "start",
-        "continue",
-        "manage",
-        "proceed",
-        "come",
-        "help",
-        "have",
-        "resume",
-        "keep",
-        "stop",
-        "cause",
-        "force",
-        "lead",
-        "speed",
-        "complete",
-        "spark",
-    ]
-)
+def _tells_on(previous: Word | None) -> bool:
+    """Whether an -ing form after this word tells of something real: "by firing", "a note demanding"."""
+    return previous is not None and (previous.low in _BEFORE_REAL or previous.tag in ("X", "K"))
+
+
+_BEFORE_REAL = frozenset(("by", "after", "before", ",", "and", "in"))
+
+
+def _shared_status(scene: Scene, before: list[Group], previous: Word | None) -> Status | None:
+    """The status of the last verb with tense before an -ing form."""
+    finite = [g for g in before if g.finite] or before
+    if not finite:
+        return "happened" if previous is not None and previous.low == "after" else None
+    main = finite[-1]
+    return "hypothetical" if main.modal else _tensed(scene, main) if main.finite else "hypothetical"
 
 
 def _governor_negated(scene: Scene, group: Group) -> bool:

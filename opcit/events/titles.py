@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from opcit.events.arguments import subject_of
 from opcit.events.mentions import Mention
 from opcit.events.noun_phrases import left_edge, right_edge
 from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words as word_list
 
@@ -75,8 +75,9 @@ def _subjects(mention: Mention) -> Iterator[str]:
         return
     full = _named(mention.scene, edges)
     yield full
-    if " of " in full:
-        yield full.split(" of ")[0]
+    for link in (" of ", " and "):
+        if link in full:
+            yield full.split(link)[0]
     head = _bare_head(mention.scene, edges)
     for count in (4, 3, 2, 1):
         if len(head.split()) > count:
@@ -84,8 +85,8 @@ def _subjects(mention: Mention) -> Iterator[str]:
 
 
 def _bare_head(scene: Scene, edges: tuple[int, int]) -> str:
-    """The subject up to its "of"."""
-    return _named(scene, edges).split(" of ")[0]
+    """The subject up to its "of" or "and"."""
+    return _named(scene, edges).split(" of ")[0].split(" and ")[0]
 
 
 def _subject_edges(mention: Mention) -> tuple[int, int] | None:
@@ -239,9 +240,7 @@ def _named(scene: Scene, edges: tuple[int, int]) -> str:
         return party.actor.name if party else ""
     while first < last and (scene.words[first].low in _ARTICLES or scene.words[first].tag == "."):
         first += 1
-    text = _words(scene, first, last)
-    parts = text.split()
-    return text if len(parts) <= 7 else " ".join(parts[-6:])
+    return _words(scene, first, last)
 
 
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))

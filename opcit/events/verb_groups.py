@@ -105,7 +105,8 @@ def _settled(found: list[Word], groups: Sequence[Group], n: int) -> Group:
     later = any(
         g.main > group.main and g.finite and not _joined(found, group.main, g.first) for g in within
     )
-    if later and _describes(found, group.main):
+    by = group.main + 1 < len(found) and found[group.main + 1].low == "by"
+    if (later or by) and _describes(found, group.main):
         return replace(group, finite=False, passive=True, past=True)
     return group
 

@@ -129,6 +129,8 @@ def _lexical(found: list[Word], i: int) -> str:
 def _special(found: list[Word], i: int) -> str:
     """The tag of a word whose neighbours decide: 's, that, since; "" for others."""
     low = found[i].low
+    if i and found[i - 1].tag == "D" and low in words("words", "adverb"):
+        return "X"
     if low == "'s":
         return "S" if _owns(found, i) else "E"
     if low == "that":

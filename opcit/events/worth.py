@@ -19,18 +19,20 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
     if not own:
         return False
     if when.dated:
-        return status != "negated" or bool(cluster.agents)
+        return status != "negated" or any(m.parties.agents or m.parties.subject for m in own)
     if all(m.quoted for m in own) or not _telling(cluster, own):
         return False
-    if status not in _REAL:
+    if status not in _REAL and not (status == "planned" and cluster.agents):
         return _supposed(cluster, own)
-    return any(m.figures for m in own) or _who(cluster, own, tied)
+    return not when.open or any(m.figures for m in own) or _who(cluster, own, tied)
 
 
 def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
     """Whether an undated event of these types is worth telling: a treaty only named is no event."""
-    named_only = all(m.trigger.noun and m.trigger.group is None for m in own)
-    return _listed(cluster, "noun" if named_only else "verb")
+    if all(m.trigger.noun and m.trigger.group is None for m in own):
+        return _listed(cluster, "noun")
+    pair = bool(cluster.agents) and bool(cluster.patients)
+    return _listed(cluster, "verb") or (pair and _listed(cluster, "pair"))
 
 
 def _supposed(cluster: Cluster, own: Sequence[Mention]) -> bool:
@@ -43,10 +45,10 @@ def _who(cluster: Cluster, own: Sequence[Mention], tied: bool) -> bool:
     """Whether it is said who did it to whom, or one of them of an event that is spoken of as known."""
     if cluster.agents and cluster.patients:
         return True
-    known = any(m.known and not _weak(m) for m in own)
-    return known and (
-        bool(cluster.agents or cluster.patients) or (bool(cluster.keys) and (tied or len(own) > 1))
-    )
+    known = [m for m in own if m.known and not _weak(m)]
+    said = any(m.parties.subject and m.parties.object and not m.trigger.noun for m in known)
+    told = bool(cluster.keys) and (tied or len(own) > 1)
+    return bool(known) and (bool(cluster.agents or cluster.patients) or said or told)
 
 
 def _listed(cluster: Cluster, how: str) -> bool:

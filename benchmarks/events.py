@@ -1,0 +1,176 @@
+"""Events against gold in ../shared/data: type, doer and undergoer of single sentences.
+
+    python -m benchmarks.events [--errors plover|petrarch2]
+
+plover: 161 sentences coded by hand in the PLOVER ontology. petrarch2: the validation sentences of PETRARCH2, which are
+about an invented world (no list knows its countries) and whose codes are CAMEO's, mapped to PLOVER by their roots.
+A record counts as found by type where one of the sentence's events has the gold type, or one that PLOVER itself counts
+with it (FIGHT with ASSAULT, RETREAT with CONCEDE); a doer or undergoer where that event, or else any, names it. Nothing
+here was trained on; rules were written looking at these sentences, so the figures say what the rules do, not how they
+generalise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from opcit.article import Article, Paragraph, Published, text_id
+from opcit.events.ontology import event_types
+from opcit.findings import Event
+from opcit.layers import LAYERS
+from opcit.reading import Engine, Reading
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+CAMEO = {
+    "01": "STATEMENT", "02": "DEMAND", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID",
+    "08": "CONCEDE", "09": "INVESTIGATE", "10": "DEMAND", "11": "DISAPPROVE", "12": "REJECT", "13": "THREATEN",
+    "14": "PROTEST", "15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "FIGHT", "20": "FIGHT",
+}  # fmt: skip
+ALIKE = {"FIGHT": "ASSAULT", "RETREAT": "CONCEDE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One coded event of a sentence. sources and targets: sets of names, one of which has to be found."""
+
+    text: str
+    type: str
+    sources: tuple[tuple[str, ...], ...]
+    targets: tuple[tuple[str, ...], ...]
+
+
+def plover() -> Iterator[Record]:
+    """The records of PLOVER's gold standard that have a sentence."""
+    for row in json.loads((DATA / "plover/gold_half.json").read_text(encoding="utf-8")):
+        if "text" in row:
+            text = row["text"].strip("{} ")
+            yield Record(text, row["event"], _named(row.get("source")), _named(row.get("target")))
+
+
+def petrarch2() -> Iterator[Record]:
+    """The events of PETRARCH2's validation sentences."""
+    names = _names()
+    raw = (DATA / "petrarch2/text/PETR.UnitTest.records.xml").read_text(
+        encoding="utf-8", errors="replace"
+    )
+    for sentence in re.findall(
+        r"<Sentence .*?</Sentence>", re.sub(r"<!--.*?-->", "", raw, flags=re.S), re.S
+    ):
+        text = re.search(r"<Text>(.*?)</Text>", sentence, re.S)
+        for coding in re.findall(r"<EventCoding([^>]*)>", sentence):
+            fields = dict(re.findall(r'(\w+)="([^"]*)"', coding))
+            if text and {"sourcecode", "targetcode", "eventcode"} <= set(fields):
+                sides = [
+                    tuple([n] for n in [tuple(names.get(fields[k][:3], ()))] if n)
+                    for k in ("sourcecode", "targetcode")
+                ]
+                yield Record(
+                    " ".join(text[1].split()), CAMEO.get(fields["eventcode"][:2], "?"),
+                    tuple(s[0] for s in sides[0]), tuple(t[0] for t in sides[1]),
+                )  # fmt: skip
+
+
+def _named(side: object) -> tuple[tuple[str, ...], ...]:
+    if not isinstance(side, list):
+        return ()
+    return tuple((actor["actorText"],) for actor in side if actor.get("actorText"))
+
+
+def _names() -> dict[str, list[str]]:
+    """The names that stand for each code in the validation actors."""
+    out: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    path = DATA / "petrarch2/dictionaries/PETR.Validate.actors.txt"
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        name = re.match(
+            r"\+?([A-Z][A-Z_ '.-]+?)_?\s*(?:;.*)?(?:\[([A-Z]{3})[^\]]*\])?\s*(?:#.*)?$", line
+        )
+        if not name:
+            code = re.match(r"\s+\[([A-Z]{3})", line)
+            if code:
+                for known in waiting:
+                    out.setdefault(code[1], []).append(known)
+            continue
+        if not line.startswith("+"):
+            waiting = []
+        waiting.append(name[1].replace("_", " ").strip())
+        if name[2]:
+            for known in waiting:
+                out.setdefault(name[2], []).append(known)
+    return out
+
+
+def read(text: str) -> Reading:
+    """A sentence with its actors and events."""
+    published = Published("2000-01-01", "day", "given")
+    article = Article(text_id(text), text, (Paragraph(0, len(text)),), published=published)
+    reading = Reading(article, Engine("benchmark"))
+    for layer in LAYERS:
+        if layer.name in ("sentences", "actors", "times", "quotes", "events"):
+            reading = reading.extended(layer.annotate(reading))
+    return reading
+
+
+def code(event: Event) -> str:
+    """An event's PLOVER code, or its own type in capitals."""
+    return event_types()[event.type].plover or event.type.upper()
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two codes are the same, or PLOVER counts them together."""
+    return ALIKE.get(one, one) == ALIKE.get(other, other)
+
+
+def named(reading: Reading, actors: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether one of these actors is mentioned by a word of a wanted name."""
+    words = {w for name in wanted for w in re.findall(r"\w{3,}", name.lower())}
+    for actor in (a for a in reading.actors if a.id in actors):
+        texts = [reading.article.text[m.start : m.end] for m in actor.mentions] + [actor.name]
+        if any(words & set(re.findall(r"\w{3,}", t.lower())) for t in texts):
+            return True
+    return False
+
+
+def score(records: list[Record], show: bool) -> None:
+    """Prints how many types, doers and undergoers are found, and what types are taken for others."""
+    hits: Counter[str] = Counter()
+    confused: Counter[tuple[str, str]] = Counter()
+    for record in records:
+        reading = read(record.text)
+        right = [e for e in reading.events if alike(code(e), record.type)]
+        best = right or list(reading.events)
+        hits["type"] += bool(right)
+        hits["any"] += bool(reading.events)
+        confused[record.type, code(best[0]) if best else "none"] += 1
+        for side, wanted in (("agents", record.sources), ("patients", record.targets)):
+            if wanted:
+                hits[f"{side} all"] += 1
+                hits[side] += any(named(reading, getattr(e, side), w) for e in best for w in wanted)
+        if show and not right:
+            print(record.type, [(code(e), e.title) for e in reading.events], record.text[:200])
+    n = len(records)
+    print(f"{n} records; any event {hits['any'] / n:.2f}; type {hits['type'] / n:.2f}; "
+          f"doer {hits['agents'] / hits['agents all']:.2f} of {hits['agents all']}; "
+          f"undergoer {hits['patients'] / hits['patients all']:.2f} of {hits['patients all']}")  # fmt: skip
+    wrong = [(pair, count) for pair, count in confused.most_common() if not alike(*pair)]
+    print("  taken for others: " + ", ".join(f"{a} as {b} {c}" for (a, b), c in wrong[:12]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", choices=("plover", "petrarch2"))
+    errors = parser.parse_args().errors
+    for name, records in (("plover", plover), ("petrarch2", petrarch2)):
+        print(name, end=": ")
+        score(list(records()), errors == name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Who did what to whom, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "agents", "patients"),
+    [
+        ("France bombed Syria on Monday.", "bombed", "France", "Syria"),
+        ("Syria was bombed by France on Monday.", "bombed", "France", "Syria"),
+        ("French airstrikes on Syria on Monday went wrong.", "airstrikes", "France", "Syria"),
+        ("France’s invasion of Syria in May 2019 went wrong.", "invasion", "France", "Syria"),
+        ("The invasion of Syria by France in May 2019 went wrong.", "invasion", "France", "Syria"),
+        ("The withdrawal of France from Syria in May 2019 went wrong.", "withdrawal", "France", "Syria"),
+        ("On Monday France launched an attack against Syria.", "attack", "France", "Syria"),
+        ("On Monday France met with Syria and left.", "met", "France", "Syria"),
+        ("On Monday France urged Syria to withdraw.", "urged", "France", "Syria"),
+        ("France, which bombed Syria on Monday, denies it.", "bombed", "France", "Syria"),
+    ],
+)  # fmt: skip
+def test_parties(read, told, sentence: str, words: str, agents: str, patients: str) -> None:  # type: ignore[no-untyped-def]
+    reading = read(sentence)
+    event = told(reading, words)
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[a] for a in event.agents] == [agents]
+    assert [names[p] for p in event.patients] == [patients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Rebels stormed the hall in Quay on Monday.", "Quay"),
+        ("Sunday’s airstrikes on five bases in Iraq and Syria went wrong.", "Iraq and Syria"),
+        ("Rebels stormed the hall on Monday.", None),
+    ],
+)
+def test_place(read, sentence: str, place: str | None) -> None:  # type: ignore[no-untyped-def]
+    assert [e.place for e in read(sentence).events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Early Tuesday, rebel fighters and students stormed the Norland consulate in Quay.", "Rebel fighters and students stormed the Norland consulate"),
+        ("On Tuesday night, President Holm threatened that Vester would pay a “high price” for it.", "President Holm threatened that Vester would pay a high…"),
+        ("The army has not left Vester since Monday, and in 2019 the old king signed the accord in Quay.", "Old king signed the accord in Quay"),
+        ("Streets appear quieter around the palace Wednesday morning.", "Streets appear quieter around the palace"),
+    ],
+)  # fmt: skip
+def test_titles_stand_alone(read, sentence: str, title: str) -> None:  # type: ignore[no-untyped-def]
+    assert title in [e.title for e in read(sentence).events]

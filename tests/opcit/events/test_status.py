@@ -1,0 +1,44 @@
+"""Whether an event happened, goes on, may happen, or did not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "status"),
+    [
+        ("Norland bombed the port of Vester on Monday.", "bombed", "happened"),
+        ("Norland is bombing the port of Vester this week.", "bombing", "ongoing"),
+        ("Norland did not bomb the port of Vester on Monday.", "bomb", "negated"),
+        ("No troops were killed by Norland in Vester on Monday.", "killed", "negated"),
+        ("Norland refused to attack Vester on Monday.", "attack", "negated"),
+        ("President Holm chose not to respond by attacking Vester on Monday.", "attacking", "negated"),
+        ("Norland could attack Vester on Monday.", "attack", "hypothetical"),
+        ("If Norland attacks Vester in May, the talks are over.", "attacks", "hypothetical"),
+        ("Norland is likely to attack Vester in May.", "attack", "predicted"),
+        ("Norland will attack Vester in May.", "attack", "predicted"),
+        ("Norland plans to withdraw from Vester in May.", "withdraw", "planned"),
+        ("Norland said it would withdraw from Vester in May.", "withdraw", "planned"),
+        ("The election is scheduled for May 9.", "election", "planned"),
+        ("Norland had little choice but to attack Vester on Monday.", "attack", "happened"),
+        ("Norland began to shell Vester on Monday.", "shell", "happened"),
+    ],
+)  # fmt: skip
+def test_status(read, told, sentence: str, words: str, status: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(sentence), words).status == status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister is wandering around a maze, tied up by his own promises.",
+        "A dry spring might have produced another headline.",
+        "The headline hits home, and the price war raises questions.",
+        "Norland would not tolerate attacks against its citizens.",
+        "Every treaty is a compromise.",
+        "His speeches have struck a balance between hope and fear.",
+    ],
+)
+def test_opinions_idioms_and_generalities_are_no_events(read, sentence: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(sentence).events == ()

@@ -1,0 +1,77 @@
+"""When events began: by the expression that dates them, or by what they came before and after."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "earliest", "latest"),
+    [
+        ("Early Tuesday, rebels stormed the Vester consulate after Norland’s airstrikes on Sunday.", "stormed", "2021-03-02", "2021-03-02"),
+        ("Early Tuesday, rebels stormed the Vester consulate after Norland’s airstrikes on Sunday.", "airstrikes", "2021-02-28", "2021-02-28"),
+        ("Norland on Monday banned the airline from landing.", "banned", "2021-03-01", "2021-03-01"),
+        ("Monday’s shelling of the port killed six sailors.", "shelling", "2021-03-01", "2021-03-01"),
+        ("Citizens voted in a 2016 referendum to leave the union.", "voted", "2016-01-01", "2016-12-31"),
+        ("On Monday rebels broke into the mill and set it on fire.", "set it on fire", "2021-03-01", "2021-03-01"),
+        ("Rebels attacked the mill on Monday, killing six guards.", "attacked", "2021-03-01", "2021-03-01"),
+        ("Mr. Holm was arrested in 1963 and was imprisoned until 1974.", "arrested", "1963-01-01", "1963-12-31"),
+        ("On Tuesday night, President Holm threatened that Vester would pay.", "threatened", "2021-03-02T18:00", "2021-03-02T23:59"),
+        ("Streets appear quieter around the palace Wednesday morning.", "quieter", "2021-03-03T00:00", "2021-03-03T11:59"),
+        ("The Norlanders relinquished control of Vester to the union in 1997.", "relinquished", "1997-01-01", "1997-12-31"),
+    ],
+)  # fmt: skip
+def test_dated(read, told, sentence: str, words: str, earliest: str, latest: str) -> None:  # type: ignore[no-untyped-def]
+    event = told(read(sentence), words)
+    assert (event.earliest, event.latest) == (earliest, latest)
+    assert event.granularity is not None
+
+
+def test_an_expression_dates_the_response_and_bounds_what_it_answers(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read(
+        "Norland had to respond on Sunday to recent rebel attacks against its soldiers in Vester."
+    )
+    event = told(reading, "attacks")
+    assert (event.earliest, event.latest, event.granularity) == (None, "2021-02-28", None)
+    assert "bounded by" in event.why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "earliest", "latest"),
+    [
+        ("Following the raid, Norland shelled Vester on Monday.", "raid", None, "2021-03-01"),
+        ("Norland shelled Vester on Monday in retaliation for an attack on its ships.", "attack", None, "2021-03-01"),
+        ("After the raid on Monday, Norland shelled Vester.", "shelled", "2021-03-01", None),
+        ("Norland condemned Monday’s bombing of the port.", "condemned", "2021-03-01", None),
+        ("Rebels kidnapped the envoy ahead of Monday’s election.", "kidnapped", None, "2021-03-01"),
+    ],
+)  # fmt: skip
+def test_order_bounds_the_undated(read, told, sentence: str, words: str, earliest, latest) -> None:  # type: ignore[no-untyped-def]
+    event = told(read(sentence), words)
+    assert (event.earliest, event.latest) == (earliest, latest)
+
+
+def test_an_undated_event_never_gets_the_publication_date(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Rebels stormed the Norland consulate in Vester.")
+    (event,) = reading.events
+    assert (event.earliest, event.latest, event.granularity) == (None, None, None)
+
+
+def test_what_is_told_next_began_on_that_day_or_later(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read(
+        "On Monday Norland jets bombed the port. Rebels stormed the town hall of Vester."
+    )
+    event = told(reading, "stormed")
+    assert (event.earliest, event.latest, event.granularity) == ("2021-03-01", None, None)
+
+
+def test_the_date_of_a_tail_attribution_is_not_the_event(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Rebels stormed the Norland consulate in Vester, officials said Wednesday.")
+    assert [(e.title, e.earliest) for e in reading.events] == [
+        ("Rebels stormed the Norland consulate in Vester", None)
+    ]
+
+
+def test_without_a_publication_date_a_weekday_gives_no_bounds(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Rebels stormed the Norland consulate on Monday.", published=None)
+    assert [(e.earliest, e.latest) for e in reading.events] == [(None, None)]

@@ -14,6 +14,7 @@ from opcit.actors.names import find_names
 from opcit.actors.persons import Persons
 from opcit.actors.phrases import scenes
 from opcit.actors.salience import saliences
+from opcit.article import Article
 from opcit.findings import Actor, MentionKind
 from opcit.reading import Reading
 
@@ -30,7 +31,7 @@ def actors_of(reading: Reading) -> list[Actor]:
     found = gathering.run().by_key
     _settle_administrations(found, gathering.persons)
     _settle_title(found, lines)
-    clusters = [c for c in found.values() if c.phrases]
+    clusters = [c for c in found.values() if c.phrases and not _behind(c, reading.article)]
     weights = saliences(clusters, lines)
     clusters.sort(key=lambda c: (-weights[c.key], c.phrases[0].start, c.key))
     names = {c.key: _name(c, gathering.persons) for c in clusters}
@@ -146,13 +147,32 @@ def _actor(cluster: Cluster, name: str, ids: dict[str, str], weight: float) -> A
 
 def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
     """The other ways the text names the actor, the most frequent first."""
-    forms = Counter(_bare(p.words) for p in cluster.phrases if p.kind != "pronoun")
-    return tuple(form for form, _ in forms.most_common() if form != name)
+    forms: dict[str, list[str]] = {}
+    for phrase in cluster.phrases:
+        if phrase.kind != "pronoun":
+            form = _bare(phrase.words)
+            forms.setdefault(form.lower(), []).append(form)
+    forms.pop(name.lower(), None)
+    return tuple(same[0] for same in sorted(forms.values(), key=lambda same: -len(same)))
 
 
 def _bare(words: str) -> str:
+    """A description without its article or number."""
     first, _, rest = words.partition(" ")
-    return rest if first.lower() in listed("actor_words", "determiners") and rest else words
+    while rest and (first.lower() in listed("actor_words", "determiners") or first.isdigit()):
+        words = rest
+        first, _, rest = words.partition(" ")
+    return words
+
+
+def _behind(cluster: Cluster, article: Article) -> bool:
+    """Whether it is the article's author or outlet and not what the article is about."""
+    credits = {(article.author or "").lower(), (article.outlet or "").lower()} - {""}
+    return cluster.name.lower() in credits and len(cluster.phrases) < _DISCUSSED
+
+
+_DISCUSSED = 2
+"""From how many mentions on an author or outlet is an actor of the article."""
 
 
 def _why(cluster: Cluster, name: str) -> str:

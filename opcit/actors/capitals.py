@@ -89,7 +89,7 @@ def _named(word: Word) -> bool:
     """Whether a word is written like one of a name."""
     if word.low in listed("actor_words", "weekdays_and_months") and word.capital:
         return False
-    if _SIDED.match(word.text):
+    if word.text == "I" or _SIDED.match(word.text):
         return False
     return word.capital or (word.text.startswith(_PREFIXES) and word.text[3:4].isupper())
 
@@ -130,7 +130,9 @@ def _step(words: Sequence[Word], index: int, end: int) -> int:
         return 1 if end + 1 < len(words) and _named(words[end + 1]) else 0
     if word.low in _PARTICLES and not word.capital:
         return _over(words, end, _PARTICLES)
-    if word.low in _LINKS and any(w.low in _org_words() for w in words[index:end]):
+    begun = words[index:end]
+    ideas = word.low == "and" and all(w.low in listed("common_words", "words") for w in begun)
+    if word.low in _LINKS and (ideas or any(w.low in _org_words() for w in begun)):
         return _over_link(words, index, end)
     return 0
 

@@ -14,7 +14,7 @@ from opcit.actors.heads import heads, kinds
 from opcit.actors.knowledge import listed, state_name
 from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
-from opcit.actors.pronouns import Pronoun, Pronouns, pronouns
+from opcit.actors.pronouns import Pronoun, Pronouns, Quoting, pronouns
 from opcit.actors.reference import holder
 from opcit.actors.states import government_name, named
 from opcit.actors.titled import Titled
@@ -39,6 +39,7 @@ class Gathering:
         self.ahead: list[Phrase] = []
         self.heads: dict[tuple[int, int], str] = {}
         self.aliases = aliases(scenes)
+        self.quoting = Quoting()
         self.pronouns = Pronouns(self.people)
         self.persons.introduce(list(titled.names_of(scenes)))
 
@@ -85,7 +86,7 @@ class Gathering:
         for office in described.offices(scene):
             scene.take(office[0], office[1])
             items.append(_Item(scene.words[office[0]].start, office))
-        free = [p for p in pronouns(scene) if scene.free(p.index, p.index + 1)]
+        free = [p for p in pronouns(scene, self.quoting) if scene.free(p.index, p.index + 1)]
         return items + [_Item(scene.words[p.index].start, p) for p in free]
 
     def _titled(self, scene: Scene) -> list[Titled]:

@@ -6,6 +6,7 @@ before it; else it is left open, and what goes on with it stays open too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -68,6 +69,8 @@ class Pronouns:
         if gender is None:
             return _of_body(pronoun, scene, fits)
         answer = self._of_person(pronoun, scene, fits)
+        if answer and _somebody_else(pronoun, scene, answer.cluster, gender):
+            answer = None
         self.last[gender] = (line, start, answer.cluster if answer else None)
         if answer:
             key = (answer.cluster.key, gender)
@@ -105,8 +108,22 @@ class Pronouns:
         for back in (0, 1, 2):
             near = [s for s in fits if scene.line.number - s[0].line == back]
             if near:
-                return _nearest(pronoun, near, _WHERE[back])
+                vague = line >= scene.line.number - back and cluster is None and start > 0
+                clear = near[0][0].subject or not (vague or _oblique(scene, near, fits))
+                return _nearest(pronoun, near, _WHERE[back]) if clear else None
         return None
+
+
+def _oblique(scene: Scene, near: list[Seen], fits: list[Seen]) -> bool:
+    """Whether the only one here hangs on a preposition while somebody named more stands before:
+    "Byron ... Placed under the care of Dr. Bailey, he ..."."""
+    phrase, cluster = near[0]
+    if phrase.line != scene.line.number or len({id(c) for _, c in near}) > 1:
+        return False
+    index = bisect_left([w.start for w in scene.words], phrase.start) - 1
+    index -= scene.low(index) in ("the", "a", "an")
+    others = [c for _, c in fits if c is not cluster and len(c.phrases) > len(cluster.phrases)]
+    return scene.low(index) in listed("actor_words", "prepositions") and bool(others)
 
 
 def _goes_on(pronoun: Pronoun, cluster: Cluster | None, where: str) -> Answer | None:
@@ -142,6 +159,15 @@ def _bound(pronoun: Pronoun, scene: Scene, phrase: Phrase) -> bool:
 _BREAKS = frozenset({"that", "and", "who", "which", "but", "when", "if", "as", "because"})
 
 
+def _somebody_else(pronoun: Pronoun, scene: Scene, cluster: Cluster, gender: Gender) -> bool:
+    """Whether somebody without a name ("his wife", "a man") stands between, whom it may mean."""
+    start = scene.words[pronoun.index].start
+    named = [p.end for p in cluster.phrases[-3:] if p.end <= start]
+    since = max(named, default=0)
+    others = listed("actor_words", "somebody") | listed("actor_words", gender)
+    return any(w.low in others for w in scene.words[: pronoun.index] if w.start >= since)
+
+
 def _plural(phrase: Phrase) -> bool:
     """Whether a description is in the plural: "the militias" are never "it"."""
     last = phrase.words.lower().split()[-1]
@@ -168,14 +194,30 @@ def _of_body(pronoun: Pronoun, scene: Scene, fits: list[Seen]) -> Answer | None:
     return Answer(before[0][1], f"“{pronoun.low}”: {name} is the subject of the sentence before.")
 
 
-def pronouns(scene: Scene) -> list[Pronoun]:
+@dataclass(slots=True)
+class Quoting:
+    """Whether the words of a paragraph stand in quotation marks, from sentence to sentence."""
+
+    paragraph: int = -1
+    depth: int = 0
+    straight: bool = False
+
+    def passes(self, paragraph: int, mark: str) -> bool:
+        """Takes the next word in; whether it stands inside quotation marks."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.depth, self.straight = paragraph, 0, False
+        self.depth = min(1, max(0, self.depth + _QUOTES.get(mark, 0)))
+        self.straight ^= mark == '"'
+        return self.straight or self.depth > 0
+
+
+def pronouns(scene: Scene, quoting: Quoting) -> list[Pronoun]:
     """The pronouns of a line that stand outside quotation marks and are not the empty "it"."""
-    found, depth, straight = [], 0, False
+    found = []
     for index, word in enumerate(scene.words):
-        depth = max(0, depth + _QUOTES.get(word.text, 0))
-        straight ^= word.text == '"'
+        quoted = quoting.passes(scene.line.paragraph, word.text)
         low = word.low
-        if not (depth or straight) and low in _ALL and not (low == "it" and _empty(scene, index)):
+        if not quoted and low in _ALL and not (low == "it" and _empty(scene, index)):
             found.append(Pronoun(index, low))
     return found
 

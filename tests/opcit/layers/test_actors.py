@@ -6,6 +6,7 @@ import itertools
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -229,3 +230,29 @@ def test_the_real_article():
     assert len(shia.mentions) == 1
     assert any("rouhani" in a.id for a in actors_found)
     assert not {"editor", "newsletter", "gulliver", "cnn"} & {a.id for a in actors_found}
+
+
+def test_the_author_and_outlet_are_no_actors_unless_discussed(make_article):
+    once = make_article("Kenya voted, Reuters reports.", outlet="Reuters")
+    assert [a.id for a in found(once)] == ["kenya"]
+    often = make_article("Reuters erred. Reuters has said so. Kenya voted.", outlet="Reuters")
+    assert "reuters" in {a.id for a in found(often)}
+
+
+def test_aliases_are_the_other_names(make_article):
+    article = make_article("The US left. America was tired, and the US knew it.")
+    assert found(article)[0].aliases == ("US", "America")
+
+
+def test_time_grows_with_the_length_only(make_article):
+    paragraph = "President Adeyemi met 12 Kenyan officials in Nairobi. He told them that the militias had left. The president of Peru sent troops; its government denied it. "
+
+    def seconds(times: int) -> float:
+        article = make_article(*[paragraph * 3] * times)
+        started = time.process_time()
+        found(article)
+        return time.process_time() - started
+
+    seconds(1)
+    base = min(seconds(10) for _ in range(3))
+    assert seconds(100) < 25 * base

@@ -30,6 +30,8 @@ from opcit.views.table import csv, shown
 STYLE = Path(__file__).parent / "charts.css"
 LISTED = 60
 """Events listed at once; the rest on request."""
+LONG = 3
+"""Over more years than this, days are left out of the headline."""
 CHART = "timeline-chart"
 
 
@@ -60,10 +62,9 @@ def summary(rows: Sequence[EventRow]) -> str:
     front = [r for r in rows if r.foreground]
     back = len(rows) - len(front)
     undated = sum(not r.dated for r in rows)
-    parts = [wording.count(len(front), "event") + " of the story" if front else ""]
-    if front and (span := _span(front)):
-        parts[0] += f", {span}"
-    parts.append(f"{back:,} in the background" if back else "")
+    told = wording.count(len(front or rows), "event") + (" of the story" if front else "")
+    parts = [", ".join(p for p in (told, _span(front or rows)) if p)]
+    parts.append(f"{back:,} in the background" if back and front else "")
     parts.append(f"{undated:,} undated" if undated else "")
     return "; ".join(p for p in parts if p) + "." if rows else "No event is of this choice."
 
@@ -73,7 +74,8 @@ def _span(rows: Sequence[EventRow]) -> str:
     stops = sorted(r.latest[:10] for r in rows if r.dated and r.latest)
     if not starts:
         return ""
-    first, last = wording.day(starts[0]), wording.day(stops[-1])
+    years = int(stops[-1][:4]) - int(starts[0][:4]) > LONG
+    first, last = (wording.day(day[:4] if years else day) for day in (starts[0], stops[-1]))
     return f"{first} to {last}" if first != last else first
 
 

@@ -28,12 +28,13 @@ def words(text: str) -> str:
 
 
 def short(text: str, length: int) -> str:
-    """The text cut at a word to at most `length` characters."""
+    """The text cut to at most `length` characters, at a word where that loses little."""
     text = " ".join(text.split())
     if len(text) <= length:
         return text
     cut = text[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut) + "…"
+    at_word = cut.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > 0.7 * length else cut).rstrip() + "…"
 
 
 def hover(title: str, *lines: str) -> str:
@@ -42,10 +43,10 @@ def hover(title: str, *lines: str) -> str:
     return "<br>".join([f"<b>{words(title)}</b>", *(escape(line, quote=False) for line in folded)])
 
 
-def named(name: str, whole: str = "", length: int = 26) -> str:
-    """An actor's name as an axis shows it, with what it is part of."""
-    label = words(short(name, length))
-    return f"{label}<br><i>{words(short(whole, length))}</i>" if whole else label
+def folded(name: str, width: int, lines: int) -> str:
+    """An actor's name on as many lines as it needs, cut short after the last one allowed."""
+    parts = wrap(" ".join(name.split()), width, max_lines=lines, placeholder="…")
+    return "<br>".join(words(part) for part in parts)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -16,7 +16,9 @@ NOTE = (
     "▼ hostile, ■ neither, ▲ cooperative; the number runs from −10 to 10."
 )
 EVEN = 0.5
-CELL = 44
+CELL = 46
+UPRIGHT = 4
+"""Up to so many columns a phone has room for upright names."""
 
 
 def headline(found: Sequence[RelationRow]) -> str:
@@ -53,7 +55,7 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
     sources = {r.source: r.source_name for r in found}
     targets = {r.target: r.target_name for r in found}
     down, across = {a: n for n, a in enumerate(sources)}, {a: n for n, a in enumerate(targets)}
-    fig = drawing.sheet(len(down) * CELL + 130, margin={"l": 8, "r": 40, "t": 110, "b": 8})
+    fig = drawing.sheet(len(down) * CELL + 90, margin={"l": 8, "r": 30, "t": 76, "b": 8})
     _axes(fig, list(sources.values()), list(targets.values()))
     colours = [palette.lean(r.score, EVEN) for r in found]
     picks = [[r.source, "relations", r.target] for r in found]
@@ -63,7 +65,7 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
         mode="markers+text", customdata=picks, hoverinfo="text",
         hovertext=[drawing.hover(f"{r.source_name} → {r.target_name}", verdict(r)) for r in found],
         text=[f"{signed(r.score).removesuffix('.0')}" for r in found], textposition="bottom center",
-        textfont={"size": 11}, selectedpoints=chosen or None,
+        textfont={"size": 11, "color": palette.INK}, selectedpoints=chosen or None,
         marker={"symbol": [palette.lean_symbol(r.score, EVEN) for r in found], "size": 14, "color": colours},
         selected={"marker": {"size": 20}},
         unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
@@ -72,14 +74,19 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
 
 
 def _axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
-    grid = {"showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE}
+    grid = {
+        "showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE,
+        "tickfont": {"color": palette.INK},
+    }  # fmt: skip
+    flat = len(targets) <= UPRIGHT
     fig.update_layout(
         xaxis={
-            **grid, "side": "top", "tickangle": -40, "range": [-0.6, len(targets) - 0.4],
-            "tickvals": list(range(len(targets))), "ticktext": [drawing.named(t, length=16) for t in targets],
+            **grid, "side": "top", "tickangle": 0 if flat else -50, "range": [-0.6, len(targets) - 0.4],
+            "tickvals": list(range(len(targets))),
+            "ticktext": [drawing.folded(t, 11, 3) if flat else drawing.words(drawing.short(t, 20)) for t in targets],
         },
         yaxis={
-            **grid, "range": [len(sources) - 0.4, -0.6],
-            "tickvals": list(range(len(sources))), "ticktext": [f"{drawing.named(s, length=18)} →" for s in sources],
+            **grid, "range": [len(sources) - 0.4, -0.6], "tickvals": list(range(len(sources))),
+            "ticktext": [f"{drawing.folded(s, 17, 2)} →" for s in sources],
         },
     )  # fmt: skip

@@ -31,7 +31,7 @@ def sheet(
         xaxis={
             "range": span, "fixedrange": True, "zeroline": True, "zerolinecolor": palette.LINE,
             "zerolinewidth": 2, "showgrid": True, "gridcolor": palette.LINE, "tickvals": list(ticks),
-            "ticktext": list(ticks.values()), "ticklabeloverflow": "allow", "title": title or None,
+            "ticktext": list(ticks.values()), "ticklabeloverflow": "allow", "title": {"text": title, "font": {"color": palette.INK, "size": 12}},
             "tickfont": {"color": palette.INK},
         },
         yaxis={"range": [count - 0.5, -0.5], "fixedrange": True, "visible": False},

@@ -26,7 +26,7 @@ def figure(
     rows: Sequence[EventRow], window: Window, whole: Window, lanes: str, selected: str, written: str
 ) -> go.Figure:
     """Events with at least one bound. written: the publication date, ISO, or ""."""
-    kept = [r for r in most_telling(rows) if window.holds(r)]
+    kept = [r for r in most_telling(rows) if window.shows(r)]
     drawn, headings, depth = laid_out(kept, window, lanes)
     narrower = window.start > whole.start or window.stop < whole.stop
     above = STRIP + GAP if narrower else 0
@@ -54,7 +54,7 @@ def _axes(fig: go.Figure, window: Window, depth: float, share: float) -> None:
     fig.update_layout(
         xaxis={
             "type": "date", "range": [window.start, window.stop], "domain": [0, 1],
-            "showgrid": True, "tickformatstops": TICKS, "ticklabelmode": "instant", "nticks": 8,
+            "showgrid": True, "tickformatstops": TICKS, "ticklabelmode": "instant", "nticks": 8, "tickfont": {"color": palette.INK},
         },
         yaxis={
             "range": [depth, 0], "domain": [0, share], "visible": False, "fixedrange": True,
@@ -146,7 +146,7 @@ def _label_at(d: Drawn) -> datetime:
 
 def _label(d: Drawn) -> str:
     label = drawing.words(d.place.label)
-    return f"\u2002{label}" if d.place.side == "right" else f"{label}\u2002"
+    return f"\u2003{label}" if d.place.side == "right" else f"{label}\u2003"
 
 
 def _written(fig: go.Figure, written: str, window: Window) -> None:
@@ -160,6 +160,6 @@ def _written(fig: go.Figure, written: str, window: Window) -> None:
             line={"color": palette.MUTED, "width": 1, "dash": "dot"}, layer="below",
         )  # fmt: skip
         fig.add_annotation(
-            x=day, yref="y domain", y=1, yanchor="bottom", showarrow=False, text="article dated",
+            x=day, yref="y domain", y=1, yanchor="top", xanchor="right", showarrow=False, text="article dated",
             font={"size": 10, "color": palette.MUTED},
         )  # fmt: skip

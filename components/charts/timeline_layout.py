@@ -14,7 +14,9 @@ from opcit.views.events import EventRow, Window
 WIDTH = 640.0
 """The least width of the plot in pixels (narrower windows scroll); labels are packed for it."""
 TRACK, HEADING = 30, 24
-LABEL = 34
+TOP = 16.0
+"""Room for the words at the line of the article's date."""
+LABEL = 60
 """The most characters of an event's title in its label."""
 
 LANES: dict[str, tuple[str, Callable[[EventRow], str]]] = {
@@ -54,7 +56,7 @@ def laid_out(
     for row in rows:
         groups.setdefault(lane_of(row), []).append(row)
     drawn: list[Drawn] = []
-    headings, depth = [], 4.0
+    headings, depth = [], TOP
     for name, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
         if name:
             headings.append((name, depth))

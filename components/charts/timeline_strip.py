@@ -27,7 +27,7 @@ def strip(
     fig.update_layout(
         xaxis2={
             "type": "date", "range": [whole.start, whole.stop], "anchor": "y2", "fixedrange": True,
-            "tickformatstops": TICKS, "nticks": 8, "showgrid": False,
+            "tickformatstops": TICKS, "nticks": 8, "showgrid": False, "tickfont": {"color": palette.INK},
         },
         yaxis2={"range": [0, 1], "domain": [1 - height, 1], "visible": False, "fixedrange": True},
     )  # fmt: skip

@@ -89,6 +89,14 @@ class Window:
         ends = [e for e in (row.start, row.stop) if e]
         return bool(ends) and ends[0] <= self.stop and ends[-1] >= self.start
 
+    def shows(self, row: EventRow) -> bool:
+        """Whether to draw an event here: a background one that may fall on any of its days says nothing."""
+        covers = row.dated and not (self._has(row.start) or self._has(row.stop))
+        return self.holds(row) and (row.foreground or not covers)
+
+    def _has(self, moment: datetime | None) -> bool:
+        return moment is not None and self.start <= moment <= self.stop
+
 
 def rows(reading: Reading, choice: Choice | None = None) -> list[EventRow]:
     """The chosen events in the order of time; those without any bound last, in the order of the text."""

@@ -1,0 +1,114 @@
+"""The timeline in a real browser: click to passages, keys, the URL, phones, both themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.desk import click, opened, running
+from tests.components.charts.invented import article
+
+pytestmark = pytest.mark.browser
+CHART = "timeline-chart"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
+    with running(tmp_path_factory.mktemp("timeline")) as ready:
+        yield ready
+
+
+@pytest.fixture
+def page(desk: tuple[str, Browser]) -> Iterator[Page]:
+    address, browser = desk
+    page = opened(browser, f"{address}/timeline?article={article().id}")
+    yield page
+    page.context.close()
+
+
+def test_a_click_shows_the_event_and_leads_to_its_passage(page: Page) -> None:
+    click(page, CHART, "storming")
+    side = page.locator(".st-key-opcit-side")
+    expect(side.locator("h3")).to_have_text("Customs house stormed")
+    expect(side.locator("mark.trigger").first).to_have_text("stormed")
+    expect(page).to_have_url(re.compile("event=storming"))
+    side.get_by_text("Go to passage").first.click()
+    page.wait_for_url("**/read?**mark=events.*")
+
+
+def test_a_second_click_keeps_the_zoom(page: Page) -> None:
+    click(page, CHART, "storming")
+    expect(page.locator(".st-key-opcit-side h3")).to_have_text("Customs house stormed")
+    page.evaluate(
+        "document.querySelector('.st-key-timeline-chart .js-plotly-plot').dataset.same = 'yes'"
+    )
+    click(page, CHART, "closing")
+    expect(page.locator(".st-key-opcit-side h3")).to_have_text("Strait closed")
+    assert (
+        page.locator(".st-key-timeline-chart .js-plotly-plot").get_attribute("data-same") == "yes"
+    )
+
+
+def test_arrow_keys_step_through_time(page: Page) -> None:
+    click(page, CHART, "shelling")
+    heading = page.locator(".st-key-opcit-side h3")
+    expect(heading).to_have_text("Wharves shelled")
+    page.keyboard.press("ArrowRight")
+    expect(heading).to_have_text("Customs house stormed")
+    page.keyboard.press("ArrowLeft")
+    expect(heading).to_have_text("Wharves shelled")
+
+
+def test_the_url_opens_the_same_view_elsewhere(desk: tuple[str, Browser], page: Page) -> None:
+    page.get_by_text("By actor", exact=True).click()
+    expect(page).to_have_url(re.compile("lanes=actor"))
+    click(page, CHART, "raids")
+    expect(page).to_have_url(re.compile("event=raids"))
+    other = opened(desk[1], page.url)
+    expect(other.locator(".st-key-opcit-side h3")).to_have_text("Raids on patrols")
+    expect(
+        other.locator(".js-plotly-plot .annotation-text", has_text="Navy of Arland")
+    ).to_be_visible()
+    other.context.close()
+
+
+def test_nothing_of_the_article_runs(page: Page) -> None:
+    assert page.locator("main img, .stMain img").count() == 0
+    expect(page.locator(".opcit-events")).to_contain_text("<img src=x onerror=alert(1)>")
+
+
+def test_the_list_opens_without_the_chart(page: Page) -> None:
+    item = page.locator(".opcit-events li", has_text="Wharves shelled")
+    item.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(item.locator("blockquote").first).to_contain_text("shelled two wharves")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_scrolls_the_chart_not_the_page(desk: tuple[str, Browser], scheme: str) -> None:
+    address, browser = desk
+    page = opened(
+        browser, f"{address}/timeline?article={article().id}", viewport={"width": 390, "height": 844}, color_scheme=scheme
+    )  # fmt: skip
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    chart, side, items = (
+        page.locator(c).bounding_box()
+        for c in (".st-key-opcit-timeline", ".st-key-opcit-side", ".opcit-events")
+    )
+    assert chart and side and items
+    assert chart["y"] < side["y"] < items["y"]
+    page.context.close()
+
+
+def test_the_chart_takes_the_themes_colours(desk: tuple[str, Browser]) -> None:
+    address, browser = desk
+    for scheme, colour in (("light", "rgb(163, 52, 31)"), ("dark", "rgb(240, 138, 114)")):
+        page = opened(browser, f"{address}/timeline?article={article().id}", color_scheme=scheme)
+        fills = page.locator(".scatterlayer path.point").evaluate_all(
+            "all => all.map(p => p.style.fill)"
+        )
+        assert colour in fills
+        page.context.close()

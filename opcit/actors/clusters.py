@@ -11,6 +11,9 @@ from opcit.findings import ActorType, Mention
 _BACK = 12
 """How many lines a bare indefinite plural may reach back to the group it means."""
 
+_FAR_MORE = 4
+"""How many times as often a group must be named to be meant rather than the one named last."""
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -137,12 +140,20 @@ class Clusters:
         same = [c for c in back if any(_noun(p) == _noun(phrase) for p in c.phrases[-_BACK:])]
         back = same or back
         if back and phrase.definite:
-            return back[0], f"Takes up “{back[0].phrases[-1].words}”, the last of that kind."
+            meant = _taken_up(phrase, back)
+            return meant, f"Takes up “{meant.phrases[-1].words}”, the last of that kind."
         back = [c for c in back if c.key.startswith("group:")]
-        if len(back) == 1 and phrase.line - back[0].seen <= _BACK:
+        if len(back) == 1 and (phrase.unique or phrase.line - back[0].seen <= _BACK):
             return back[0], f"The only ones of that kind before are “{back[0].phrases[0].words}”."
         plain = [c for c in back if not c.bearing]
         return (plain[0], "Named in the same words before.") if plain else (None, "")
+
+
+def _taken_up(phrase: Phrase, back: list[Cluster]) -> Cluster:
+    """The group named last, or the one named far more often, where the last is some lines back."""
+    leading = max(back, key=lambda c: len(c.phrases))
+    far = phrase.line - back[0].seen > 1 and phrase.line - leading.seen <= _BACK
+    return leading if far and len(leading.phrases) >= _FAR_MORE * len(back[0].phrases) else back[0]
 
 
 def group_key(phrase: Phrase) -> str:

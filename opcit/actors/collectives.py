@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from opcit.actors.heads import Kind, heads
+from opcit.actors.heads import LED, Kind, heads
 from opcit.actors.knowledge import Entry, found_at, listed
 from opcit.actors.phrases import Scene, Spot
 from opcit.text.words import Word, words
@@ -127,7 +127,7 @@ def _takes_name(scene: Scene, group: Group, spot: Spot) -> bool:
     if _nation(group, whole):
         return True
     if spot.label == "PERSON":
-        if group.kind.name not in ("government", "residents", "allies", "monarchy"):
+        if group.kind.name not in LED:
             return False
         group.owner = spot
         return True
@@ -189,6 +189,9 @@ def _of(scene: Scene, group: Group) -> None:
     at = group.last + 1 + (scene.low(group.last + 1) == "the")
     spot = scene.beginning_at(at)
     if spot is None or scene.possessive(spot.last):
+        return
+    if spot.label == "PERSON" and group.kind.name == "government":
+        group.owner = spot
         return
     size, meanings = found_at(scene.words, at)
     if size == spot.last - spot.first and any(m.sort == "state" for m in meanings):

@@ -126,7 +126,7 @@ def _phrase(
     real: ActorType = type or kind.type  # type: ignore[assignment]
     return Phrase(
         words[group.first].start, words[group.last - 1].end, scene.line.number, "noun", real, key, name, why,
-        parent, head, frozenset(group.bearing), definite=group.definite, other=group.other,
+        parent, head, frozenset(group.bearing), definite=group.definite, other=group.other, unique=kind.state and not kind.plural,
         subject=scene.is_subject(group.last), words=scene.text(group.first, group.last),
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from opcit.actors import described, titled
 from opcit.actors.aliases import aliases
 from opcit.actors.clusters import Cluster, Clusters, group_key
 from opcit.actors.collectives import Group, groups, head_at
-from opcit.actors.heads import heads, kinds
+from opcit.actors.heads import LED, heads, kinds
 from opcit.actors.knowledge import listed, state_name
 from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
@@ -94,7 +94,7 @@ class Gathering:
         found = []
         for spot in scene.spots:
             head = head_at(scene, spot.last)
-            taken = head and head[1].name in ("government", "allies", "residents", "monarchy")
+            taken = head and head[1].name in LED
             if spot.label == "PERSON" and not taken:
                 title = titled.titled(scene, spot)
                 scene.take(title.first, spot.last)
@@ -181,9 +181,10 @@ class Gathering:
             "", subject=scene.is_subject(last), words=words,
         )  # fmt: skip
         person = holder(title, country, self.persons)
-        if person and person.key in self.clusters.by_key:
+        if person:
+            self.people[person.key] = person
             why = f"“{words}”: {person.name} is said to hold that office."
-            self.clusters.joined(phrase, self.clusters.by_key[person.key], why)
+            self.clusters.keyed(replace(phrase, key=person.key, name=person.name, why=why))
         elif country:
             name = f"{title} of {state_name(country)}"
             why = f"“{words}” names an office; the text does not say who holds it."

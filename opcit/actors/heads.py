@@ -42,6 +42,10 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
     return {first: sorted(heads, key=lambda h: -len(h[0])) for first, heads in found.items()}
 
 
+LED = frozenset({"government", "residents", "allies", "monarchy", "family"})
+"""Kinds that a person's name may stand right before: "the Trump administration", "Trump supporters"."""
+
+
 def is_state_head(low: Sequence[str]) -> bool:
     """Whether these words in lower case are, all together, a noun for part of a state."""
     return (

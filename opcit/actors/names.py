@@ -188,7 +188,10 @@ def _front(rest: Sequence[Word], stretch: Stretch, seen: _Seen) -> tuple[int, La
 
 def _label(part: Sequence[Word], stretch: Stretch, seen: _Seen) -> Label | None:
     """What a stretch of capitals without listed names is, None where nothing shows it."""
-    if is_title(part, 0) == len(part):
+    last = part[-1].low
+    if is_title(part, 0) == len(part) or last.removesuffix("s") in listed("offices", "offices") - {
+        last
+    }:
         return None
     if stretch.titled:
         return "PERSON"
@@ -220,7 +223,7 @@ def _several(part: Sequence[Word], stretch: Stretch) -> Label | None:
 def _single(word: Word, stretch: Stretch, seen: _Seen) -> Label | None:
     if len(word.text) < 2 or any(c.isdigit() for c in word.text):
         return None
-    if any(word.low.strip(".") in listed(*names) for names in _NEVER):
+    if any(word.low.replace(".", "") in listed(*names) for names in _NEVER):
         return None
     common = word.low in listed("common_words", "words")
     if word.text in seen.acronyms:

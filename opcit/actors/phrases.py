@@ -22,7 +22,8 @@ class Phrase:
     key: the actor's identity where the words alone tell it ("state:IQ"), else "". parent: the key
     of the actor it is part of. head: the kind of group or office described. bearing: what tells it
     from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). other: said to be others
-    than those before; placed: its name says where it is; subject: the grammar's subject.
+    than those before; placed: its name says where it is; unique: of a kind
+    that a state has one of; subject: the grammar's subject.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Phrase:
     definite: bool = False
     other: bool = False
     placed: bool = False
+    unique: bool = False
     subject: bool = False
     words: str = ""
 

@@ -183,7 +183,7 @@ def _stands_alone(scene: Scene, spot: Spot) -> bool:
     if scene.low(spot.first - 1) not in ("the", "both"):
         return False
     after = scene.low(spot.last)
-    return (not after[:1].isalnum() and not scene.possessive(spot.last)) or after in (
+    return (not after[:1].isalnum() and after not in ("]", ")", "-") and not scene.possessive(spot.last)) or after in (
         *listed("actor_words", "auxiliaries"), *listed("actor_words", "saying"), "who",
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from opcit.events.verb_groups import Group, verb_groups
-from opcit.events.wordlists import phrases
+from opcit.events.wordlists import phrases, words
 from opcit.events.words import Word
 
 Kind = Literal["main", "coordinate", "relative", "that", "sub", "after", "before", "participle"]
@@ -188,7 +188,20 @@ def _joins_verb(found: list[Word], i: int) -> bool:
         return False
     if found[j].tag in ("V", "E", "H", "L", "M"):
         return True
-    return found[i - 1].low == "," and _subject_verb(found, j) and not _ends_list(found, i - 1)
+    if found[i - 1].low == ",":
+        return _subject_verb(found, j) and not _ends_list(found, i - 1)
+    return _subject_verb(found, j) and _object_before(found, i)
+
+
+def _object_before(found: list[Word], i: int) -> bool:
+    """Whether an "and" stands after a verb and its object, so that a noun after it begins anew."""
+    for word in reversed(found[max(0, i - 8) : i]):
+        if word.tag == "V":
+            saying = words("verbs", "speech") | words("verbs", "announcing")
+            return word.form != "base" and word.lemma not in saying
+        if word.tag in ("B", "C", ".", "P", "E", "H"):
+            return False
+    return False
 
 
 def _ends_list(found: list[Word], i: int) -> bool:

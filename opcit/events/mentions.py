@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from opcit.events.arguments import Arguments, arguments, heads
+from opcit.events.arguments import arguments
 from opcit.events.clauses import order_phrase
 from opcit.events.dating import Dating, bounds_of, dating, times_of, times_of_group
 from opcit.events.figures import figures
 from opcit.events.intervals import Bounds, begin, end
 from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import families, kinds
+from opcit.events.parties import Arguments, heads
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import definite, status
 from opcit.events.subjects import subject_of
@@ -88,6 +89,8 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         state = "happened"
     state = _with_date(scene, trigger, state, bounds)
     parties = arguments(scene, trigger)
+    if trigger.type == "retreat" and parties.keys & words("nouns", "agreement"):
+        trigger = replace(trigger, type="reject")
     first, last = _phrase(scene, trigger, parties)
     holder, quoted = scene.holder(scene.words[trigger.first].start)
     left = (
@@ -114,7 +117,8 @@ def _with_date(scene: Scene, trigger: Trigger, state: Status, bounds: Bounds) ->
         and end(bounds.latest) < begin(limit)
     ):
         return "happened"
-    would = trigger.group is not None and trigger.group.modal == "would"
+    group = trigger.group
+    would = group is not None and (group.modal == "would" or (group.infinitive and group.passive))
     coming = bounds.earliest is not None and begin(bounds.earliest) > end(limit)
     return "planned" if would and coming and state == "hypothetical" else state
 

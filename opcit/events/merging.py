@@ -181,6 +181,8 @@ class _Merger:
         place = mention.parties.place
         if place and cluster.places and not any(place in p or p in place for p in cluster.places):
             return bounds.dated and cluster.bounds.dated
+        if mention.type == "respond" and mention.parties.agents and not cluster.agents:
+            return False
         return self._agree(mention.parties.agents, cluster.agents)
 
     def _agree(self, one: Iterable[str], other: Iterable[str]) -> bool:

@@ -41,13 +41,21 @@ def right_edge(found: list[Word], first: int) -> int:
     i = first
     while i + 1 < len(found):
         after = found[i + 1]
-        fits = after.tag in _RIGHT or (after.tag == "O" and i + 1 == first)
+        fits = after.tag in _RIGHT or (after.tag == "T" and _dated_noun(found, i + 1))
         if after.tag == "D" and i >= first and found[i].tag in ("X", "K"):
             return i
         if not fits or (after.tag == "X" and after.low.endswith("ly")):
             return i
         i += 1
     return i
+
+
+def _dated_noun(found: list[Word], i: int) -> bool:
+    """Whether a time expression at word i stands within a noun phrase: "a 2016 referendum"."""
+    begun = found[i - 1].tag in ("D", "T")
+    while i < len(found) and found[i].tag == "T":
+        i += 1
+    return begun and i < len(found) and found[i].tag in ("X", "K", "S")
 
 
 def content(found: list[Word], first: int, last: int) -> Iterator[str]:

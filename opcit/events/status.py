@@ -95,7 +95,7 @@ def _verb_status(scene: Scene, trigger: Trigger) -> Status | None:
 def _none_did(scene: Scene, group: Group) -> bool:
     """Whether the subject is nobody: "no troops", "not one candidate", "neither side"."""
     for phrase in subject_of(scene, group)[:1]:
-        start = max(0, phrase.first - 2)
+        start = max(0, phrase.first - 1)
         if any(w.low in _NOBODY for w in scene.words[start : phrase.last + 1]):
             return True
     return False

@@ -40,7 +40,8 @@ def phrases(syntax: Grammar, indexes: list[int]) -> list[Phrase]:
 def _opens_clause(syntax: Grammar, i: int) -> bool:
     """Whether a word such as "after" opens a clause with a verb, and so governs no noun."""
     clause = syntax.clauses[syntax.of[i]]
-    return clause.first == i and any(g.clause == clause.number for g in syntax.groups)
+    opens = clause.kind in ("after", "before", "sub") and clause.first == i
+    return opens and any(g.clause == clause.number for g in syntax.groups)
 
 
 def _run_end(indexes: list[int], i: int) -> int:
@@ -84,7 +85,8 @@ def _own(scene: Scene, group: Group, clause: Clause, within: list[Group]) -> lis
     """The phrases of a verb's clause that stand where its subject would."""
     if group.form == "gerund" and not group.finite:
         return []
-    if group.infinitive and within and within[-1].lemma not in words("verbs", "controlling"):
+    driven = group.passive or not within or within[-1].lemma in words("verbs", "controlling")
+    if group.infinitive and not driven:
         return []
     start = within[-1].main + 1 if within and within[-1].finite else clause.first
     region = [i for i in clause.members if start <= i < group.first]

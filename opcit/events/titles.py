@@ -17,7 +17,7 @@ LENGTH = 60
 """Characters that a title may have."""
 
 _SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
-_DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own"))
+_DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
 _DANGLING = frozenset("DPCBMEH")
 
 
@@ -78,10 +78,29 @@ def _subjects(mention: Mention) -> Iterator[str]:
     for link in (" of ", " and "):
         if link in full:
             yield full.split(link)[0]
-    head = _bare_head(mention.scene, edges)
+    yield from _names(mention.scene, edges) if _is_name(mention.scene, edges) else _tails(full)
+
+
+def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:
+    """Whether the subject's own words end in a name, which must not be cut."""
+    return scene.words[edges[1]].tag == "K"
+
+
+def _tails(full: str) -> Iterator[str]:
+    """The last words of a subject up to its "of" or "and"."""
+    head = full.split(" of ")[0].split(" and ")[0].split()
     for count in (4, 3, 2, 1):
-        if len(head.split()) > count:
-            yield " ".join(head.split()[-count:])
+        if len(head) > count:
+            yield " ".join(head[-count:])
+
+
+def _names(scene: Scene, edges: tuple[int, int]) -> Iterator[str]:
+    """The names of the first actor in a subject, the longer first."""
+    inside = [p for p in scene.parties if edges[0] <= p.first and p.last <= edges[1]]
+    if inside:
+        names = {inside[0].actor.name, *inside[0].actor.aliases}
+        proper = [n for n in names if n[:1].isupper()]
+        yield from sorted(proper, key=lambda n: (-len(n), n))
 
 
 def _bare_head(scene: Scene, edges: tuple[int, int]) -> str:
@@ -150,17 +169,6 @@ def _verb_start(mention: Mention, group: Group) -> int:
     return group.main if subject and (simple or carried) else group.first
 
 
-def _past_times(scene: Scene, last: int) -> int:
-    """The end of a noun phrase with a date in it: "a 2016 referendum"."""
-    after = last + 1
-    while after < len(scene.words) and scene.words[after].tag == "T":
-        after += 1
-    inside = last + 1 < after < len(scene.words) and scene.words[last].tag == "D"
-    return (
-        right_edge(scene.words, after) if inside and scene.words[after].tag in ("X", "K") else last
-    )
-
-
 def _said(scene: Scene, start: int) -> list[str]:
     """What follows a verb of saying, word by word, whatever clauses it has; times are left out."""
     parts: list[str] = []
@@ -192,7 +200,7 @@ def _rest(scene: Scene, mention: Mention, start: int) -> list[str]:
         if word.tag == "P" and i + 1 < len(scene.words):
             if scene.words[i + 1].tag in ("T", "B", "G"):
                 break
-            last = _past_times(scene, right_edge(scene.words, i + 1))
+            last = right_edge(scene.words, i + 1)
         last = min(last, max(members))
         parts.append(_glue(scene, i) + _words(scene, i, last))
         i = last + 1
@@ -218,6 +226,11 @@ def _noun_title(mention: Mention) -> str:
     text = _sentence_case(_fitted([head, *_rest(scene, mention, trigger.last + 1)[:3]], True))
     if " " in text:
         return text
+    dated = _words(scene, left_edge(scene.words, trigger.first), trigger.last, times=True)
+    if any(
+        w.tag == "T" for w in scene.words[left_edge(scene.words, trigger.first) : trigger.first]
+    ):
+        return _sentence_case(_fitted([dated.removeprefix("the ").removeprefix("a ")]))
     members = [i for i in scene.grammar.clauses[trigger.clause].members if i >= first]
     return _sentence_case(_fitted(_said(scene, members[0])))
 
@@ -246,9 +259,9 @@ def _named(scene: Scene, edges: tuple[int, int]) -> str:
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))
 
 
-def _words(scene: Scene, first: int, last: int) -> str:
-    """The text from one word to another, on one line, without times."""
-    shown = [i for i in range(first, last + 1) if scene.words[i].tag != "T"]
+def _words(scene: Scene, first: int, last: int, times: bool = False) -> str:
+    """The text from one word to another, on one line; without times unless they are asked for."""
+    shown = [i for i in range(first, last + 1) if times or scene.words[i].tag != "T"]
     return _joined([(_glue(scene, i) if i > first else "") + scene.words[i].text for i in shown])
 
 

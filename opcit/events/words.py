@@ -182,9 +182,11 @@ def _common(low: str) -> bool:
 
 
 def _verbal(low: str) -> bool:
+    if low in words("words", "no_verb"):
+        return False
     if low in verb_forms():
         return True
-    if "-" in low or low in words("words", "no_verb"):
+    if "-" in low:
         return False
     return (low.endswith("ed") and len(low) > 4) or (low.endswith("ing") and len(low) > 5)
 

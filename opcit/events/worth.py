@@ -20,11 +20,15 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return False
     if when.dated:
         return status != "negated" or any(m.parties.agents or m.parties.subject for m in own)
-    if all(m.quoted for m in own) or not _telling(cluster, own):
+    if all(m.quoted for m in own):
+        return False
+    if not when.open and status in _REAL:
+        return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
+    if not _telling(cluster, own):
         return False
     if status not in _REAL and not (status == "planned" and cluster.agents):
         return _supposed(cluster, own)
-    return not when.open or any(m.figures for m in own) or _who(cluster, own, tied)
+    return any(m.figures for m in own) or _who(cluster, own, tied)
 
 
 def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:

@@ -9,7 +9,7 @@ STORY = (
     "the life of a Peruvian engineer and wounded two guards.",
     "The storming of the consulate raises hard issues. Sunday’s airstrikes killed at least 25 fighters.",
     "After this most recent attack, nothing is sure. A storming of the palace could follow.",
-    "In the end President Holm chose not to strike Ecuador in retaliation for its attacks on Peruvian "
+    "In the end, President Holm chose not to strike Ecuador in retaliation for its attacks on Peruvian "
     "ships last September.",
 )
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.serving import CHROMIUM_ARGS, ROOT, chromium, served
 
 WIDTHS = {"wide": (1440, 900), "narrow": (390, 844)}
+TALLEST = 3_000
 PAGES = ("read", "timeline", "actors", "methods")
 
 
@@ -43,13 +44,22 @@ def _views(browser: Browser) -> Iterator[tuple[str, Page]]:
 
 def _shoot(page: Page, address: str, folder: Path, view: str) -> None:
     page.goto(address)
-    settled(page)
-    page.screenshot(path=folder / f"library-{view}.png", full_page=True)
+    _picture(page, folder / f"library-{view}.png")
     article = first_article(page)
     for name in PAGES:
         page.goto(f"{address}/{name}?article={article}")
-        settled(page)
-        page.screenshot(path=folder / f"{name}-{view}.png", full_page=True)
+        _picture(page, folder / f"{name}-{view}.png")
+
+
+def _picture(page: Page, path: Path) -> None:
+    """The whole page, which Streamlit scrolls inside a frame of its own."""
+    settled(page)
+    size = page.viewport_size or {"width": 0, "height": 0}
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": min(height, TALLEST)})
+    settled(page)
+    page.screenshot(path=path)
+    page.set_viewport_size(size)
 
 
 def first_article(page: Page) -> str:
@@ -59,9 +69,12 @@ def first_article(page: Page) -> str:
 
 
 def settled(page: Page) -> None:
-    """Waits until the script has run and, where an article is analysed, its page is there."""
-    page.wait_for_selector("[data-testid='stApp'][data-test-script-state='notRunning']", timeout=60_000)
-    page.wait_for_timeout(1_500)
+    """Waits until the script has run and the charts are drawn."""
+    page.wait_for_selector(
+        "[data-testid='stApp'][data-test-script-state='notRunning']", timeout=60_000
+    )
+    page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached", timeout=60_000)
+    page.wait_for_timeout(1_000)
 
 
 if __name__ == "__main__":

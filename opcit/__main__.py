@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from opcit.article import Article
 from opcit.exports import EXPORTS
 from opcit.rows import ROWS, BadRow, annotate_rows
 
@@ -40,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("--published", metavar="YYYY-MM-DD", help="the publication date, if known")
     analyse.add_argument("--format", choices=sorted(EXPORTS), default="json")
     analyse.add_argument("-o", dest="folder", metavar="DIR", help="write one file an article here")
-    analyse.add_argument("--any-language", action="store_true", help="go on with text not in English")
+    analyse.add_argument(
+        "--any-language", action="store_true", help="go on with text not in English"
+    )
     analyse.set_defaults(command=_analyse)
     for name, row in ROWS.items():
         rows = commands.add_parser(name, help=row.meaning)
@@ -67,7 +70,7 @@ def _analyse(args: argparse.Namespace) -> None:
         raise BadInput(f"Could not write to {folder}: {problem.strerror}.") from None
 
 
-def _article(path: str, args: argparse.Namespace):  # type: ignore[no-untyped-def]
+def _article(path: str, args: argparse.Namespace) -> Article:
     from opcit import ingest
     from opcit.ingest.dates import with_given_date
     from opcit.settings import load

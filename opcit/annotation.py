@@ -35,10 +35,10 @@ class Annotation:
     by: str = ""
 
 
-def annotations(reading: Reading) -> list[Annotation]:
+def annotations_of(reading: Reading) -> list[Annotation]:
     """Every mark of a reading, in the order of the text; of two that start together, the longer first."""
-    marks = [mark for layer in _MARKS for mark in layer(reading)]
-    return sorted(marks, key=lambda m: (m.start, -m.end, m.layer))
+    found = [mark for layer in _MARKS for mark in layer(reading)]
+    return sorted(found, key=lambda m: (m.start, -m.end, m.layer))
 
 
 def _actors(reading: Reading) -> Iterator[Annotation]:

@@ -6,9 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-Role = Literal[
-    "title", "heading", "body", "byline", "dateline", "editors_note", "caption", "promo"
-]
+Role = Literal["title", "heading", "body", "byline", "dateline", "editors_note", "caption", "promo"]
 Granularity = Literal["decade", "year", "season", "month", "week", "day", "time"]
 DateSource = Literal["stated", "inferred", "given", "unknown"]
 

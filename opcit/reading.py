@@ -59,7 +59,7 @@ class Reading:
         added: dict[str, list[Any]] = {}
         for finding in findings:
             added.setdefault(_FIELDS[type(finding)], []).append(finding)
-        changes = {name: (*getattr(self, name), *found) for name, found in added.items()}
+        changes: dict[str, Any] = {n: (*getattr(self, n), *found) for n, found in added.items()}
         return replace(self, **changes)
 
     def actor(self, actor_id: str) -> Actor | None:

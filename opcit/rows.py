@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from opcit.actors import rows as names
+from opcit.models import stance_rows as stance
 from opcit.timex import rows as timex
 
 Row = dict[str, Any]
@@ -21,16 +22,31 @@ class BadRow(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RowCommand:
-    """One command over rows. fields: what each row needs, by name and type; annotate: a batch at a time."""
+    """One command over rows. fields: what each row needs, by name and type; annotate: a batch at a time.
+
+    check: raises ValueError, with a sentence, on a row whose values are no use.
+    """
 
     meaning: str
     fields: dict[str, type]
     annotate: Callable[[list[Row]], list[Row]]
+    check: Callable[[Row], object] = lambda row: None
+
+
+def _dated(row: Row) -> None:
+    timex.published(row["published"])
 
 
 ROWS: dict[str, RowCommand] = {
     "entities": RowCommand("names in rows {text}", {"text": str}, names.annotate),
-    "times": RowCommand("time expressions in rows {text, published}", {"text": str, "published": str}, timex.annotate),
+    "stance": RowCommand(
+        "stance towards the target of rows {sentence, from, to}",
+        {"sentence": str, "from": int, "to": int}, stance.annotate, stance.check,
+    ),
+    "times": RowCommand(
+        "time expressions in rows {text, published}",
+        {"text": str, "published": str}, timex.annotate, _dated,
+    ),
 }  # fmt: skip
 
 
@@ -53,6 +69,10 @@ def _row(number: int, line: str, command: RowCommand) -> Row:
     for field, kind in command.fields.items():
         if type(row.get(field)) is not kind:
             raise BadRow(f"line {number} needs {field!r} as {_KINDS[kind]}.")
+    try:
+        command.check(row)
+    except ValueError as problem:
+        raise BadRow(f"line {number}: {problem}") from None
     return row
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components import filters, wording
 from components.references import key
-from opcit.annotation import Annotation, annotations
+from opcit.annotation import Annotation, annotations_of
 from opcit.reading import Reading
 
 
@@ -35,7 +35,7 @@ def marks_of(reading: Reading) -> Iterator[Mark]:
     ranks, facts = filters.Ranks(reading), _Facts(reading)
     starts = [p.start for p in reading.article.paragraphs]
     paragraph = 0
-    for a in annotations(reading):
+    for a in annotations_of(reading):
         while paragraph + 1 < len(starts) and starts[paragraph + 1] <= a.start:
             paragraph += 1
         rank = ranks.of(a, paragraph, facts.kind(a))

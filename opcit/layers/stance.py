@@ -7,7 +7,7 @@ record for the author, and one for each other holder who speaks of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -18,40 +18,44 @@ from opcit.voices.judge import Judge
 from opcit.voices.passages import Passage, all_passages
 from opcit.voices.verdict import NOTHING, Floats, Verdict, verdict
 
+GROUP = 256
+"""Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""
+
 
 def annotate(reading: Reading) -> Iterator[Finding]:
     """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
     about = all_passages(reading)
-    judge = judges.JUDGE
-    if judge is None:
-        for actor in reading.actors:
-            yield _unjudged(actor, sum(p.holder == AUTHOR for p in about[actor.id]))
-    else:
-        yield from _judged(reading, about, judge)
+    for actors in _groups(reading.actors, about):
+        yield from _judged(reading, actors, about, judges.JUDGE)
 
 
-def _unjudged(actor: Actor, n: int) -> Stance:
-    why = judges.NO_JUDGE.format(actor=actor.name, n=f"{_count(n)} in the author’s own voice")
-    return Stance(
-        actor.id, AUTHOR, None, None, None, "unclear", n, (), 0.0, why, judges.NO_JUDGE_BY
-    )
+def _groups(actors: Sequence[Actor], about: dict[str, list[Passage]]) -> Iterator[list[Actor]]:
+    """The actors in order, in groups that share about GROUP passages."""
+    group: list[Actor] = []
+    size = 0
+    for actor in actors:
+        group.append(actor)
+        size += len(about[actor.id])
+        if size >= GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
-def _count(n: int) -> str:
-    return "1 passage" if n == 1 else f"{n or 'no'} passages"
-
-
-def _judged(reading: Reading, about: dict[str, list[Passage]], judge: Judge) -> Iterator[Stance]:
+def _judged(
+    reading: Reading, actors: list[Actor], about: dict[str, list[Passage]], judge: Judge
+) -> Iterator[Stance]:
     """All passages are judged in one call, then shared out by actor and holder."""
     text = reading.article.text
-    passages = [p for actor in reading.actors for p in about[actor.id]]
+    passages = [p for actor in actors for p in about[actor.id]]
     probabilities = np.asarray(
         judge.probabilities([p.as_target(text) for p in passages]), np.float64
     )
-    rows: dict[str, dict[str, list[int]]] = {actor.id: {AUTHOR: []} for actor in reading.actors}
+    rows: dict[str, dict[str, list[int]]] = {actor.id: {AUTHOR: []} for actor in actors}
     for row, passage in enumerate(passages):
         rows[passage.about].setdefault(passage.holder, []).append(row)
-    for actor in reading.actors:
+    for actor in actors:
         for holder, mine in rows[actor.id].items():
             yield _stance(
                 reading, actor, holder, [passages[r] for r in mine], probabilities[mine], judge
@@ -88,3 +92,7 @@ def _why(found: Verdict, n: int, who: str, actor: str) -> str:
         return f"{who[0].upper()}{who[1:]} does not speak of {actor} in their own voice."
     why = _MEANINGS[found.label].format(who=who, actor=actor, n=_count(n))
     return why[0].upper() + why[1:]
+
+
+def _count(n: int) -> str:
+    return "1 passage" if n == 1 else f"{n} passages"

@@ -1,4 +1,4 @@
-"""The one place that says which model judges stance, and what is said while there is none."""
+"""The one place that says which model judges stance."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy.typing as npt
+
+from opcit.models import stance
 
 Target = tuple[str, int, int]
 """A sentence and the characters of its target in it."""
@@ -19,10 +21,4 @@ class Judge:
     by: str
 
 
-JUDGE: Judge | None = None
-"""The model in use: Judge(probabilities, by), or None while there is none."""
-
-NO_JUDGE = (
-    "No stance model is installed yet, so what the author conveys about {actor} is left open ({n})."
-)
-NO_JUDGE_BY = "no stance model"
+JUDGE = Judge(stance.probabilities, stance.BY)

@@ -67,13 +67,15 @@ def test_files_are_written_to_a_folder(tmp_path, capsys):
 def test_a_given_date_is_kept_and_said_to_be_given(tmp_path, capsys):
     page = tmp_path / "a.txt"
     page.write_text("The minister met his rival on Tuesday, and nothing came of it.\n" * 3)
-    published = printed(capsys, "analyse", str(page), "--published", "2019-05-09")["article"]["published"]
+    published = printed(capsys, "analyse", str(page), "--published", "2019-05-09")["article"][
+        "published"
+    ]
     assert (published["value"], published["source"]) == ("2019-05-09", "given")
 
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [(None, "No such file"), (b"", "empty"), (b"\x00\x01\x02\xff" * 900, "")],
+    [(None, "No such file"), (b"", "nothing in it"), (b"\x00\x01\x02\xff" * 900, "")],
     ids=["missing", "empty", "binary"],
 )  # fmt: skip
 def test_bad_files_give_one_sentence_and_status_2(content, says, tmp_path, capsys):

@@ -9,7 +9,7 @@ import pytest
 
 from components.reader.marks import Mark
 from components.reader.payload import payload, segments
-from opcit.annotation import annotations
+from opcit.annotation import annotations_of
 from opcit.article import Paragraph
 from opcit.layers import LAYERS
 from opcit.reading import Engine, Reading
@@ -51,7 +51,7 @@ def test_the_text_is_all_there(data: dict[str, Any]) -> None:
 
 def test_every_annotation_is_a_mark_over_exactly_its_words(data: dict[str, Any]) -> None:
     parts = [part for paragraph in data["paragraphs"] for part in paragraph["parts"]]
-    found = annotations(reading())
+    found = annotations_of(reading())
     assert len(found) == len(data["marks"])
     for number, (annotation, row) in enumerate(zip(found, data["marks"], strict=True)):
         words = "".join(words for _, words, numbers in parts if number in numbers)

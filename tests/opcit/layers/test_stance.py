@@ -1,4 +1,4 @@
-"""Stance: a record for every actor, nothing invented without a model, voices kept apart with one."""
+"""Stance: a record for every actor, a verdict only on evidence, voices kept apart."""
 
 from __future__ import annotations
 
@@ -31,27 +31,6 @@ def by_words(targets):
 @pytest.fixture
 def model(monkeypatch):
     monkeypatch.setattr(judges, "JUDGE", Judge(by_words, "toy 1"))
-
-
-@pytest.fixture
-def no_model(monkeypatch):
-    monkeypatch.setattr(judges, "JUDGE", None)
-
-
-@pytest.mark.usefixtures("no_model")
-def test_without_a_model_every_actor_is_unclear_and_the_reason_says_so(staged):
-    found = stances(staged("Petrov is a wicked man.", "Olga Marsh said that the rebels had won."))
-    assert set(found) == {("petrov", AUTHOR), ("marsh", AUTHOR), ("rebels", AUTHOR)}
-    for record in found.values():
-        assert (record.score, record.low, record.high, record.label) == (
-            None,
-            None,
-            None,
-            "unclear",
-        )
-        assert record.evidence == ()
-        assert "No stance model is installed" in record.why
-    assert (found["petrov", AUTHOR].n, found["rebels", AUTHOR].n) == (1, 0)
 
 
 @pytest.mark.usefixtures("model")

@@ -1,0 +1,68 @@
+"""Weight files: where they are, what their hashes are, and ONNX sessions over them.
+
+weights/manifest.json says, for each file, its SHA-256 and what made it. The weights are read from
+the package, so that a copy of the project is all that an analysis needs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import onnxruntime as ort
+from tokenizers import Tokenizer
+
+FOLDER = Path(__file__).resolve().parent / "weights"
+THREADS = 2
+
+
+class WeightsDamaged(Exception):
+    """A weight file is absent or is not the one that was shipped; the text names it."""
+
+
+@cache
+def manifest() -> dict[str, str]:
+    """The SHA-256 of each weight file, by its name."""
+    try:
+        files: dict[str, dict[str, str]] = json.loads((FOLDER / "manifest.json").read_bytes())
+    except (OSError, ValueError):
+        raise WeightsDamaged(f"{FOLDER / 'manifest.json'} is missing or damaged.") from None
+    return {name: details["sha256"] for name, details in files.items()}
+
+
+def hashes() -> dict[str, str]:
+    """The first 12 digits of each weight file's SHA-256, by its name, as readings record them."""
+    return {name: digest[:12] for name, digest in manifest().items()}
+
+
+def load(name: str) -> bytes:
+    """A weight file's bytes. Raises WeightsDamaged when it is absent or its hash differs."""
+    path = FOLDER / name
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise WeightsDamaged(f"{path} is missing; install Opcit again.") from None
+    if hashlib.sha256(data).hexdigest() != manifest().get(name):
+        raise WeightsDamaged(f"{path} is damaged; install Opcit again.")
+    return data
+
+
+@cache
+def session(name: str) -> ort.InferenceSession:
+    """The ONNX session of a weight file, shared by all threads of the process."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = THREADS
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(load(name), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """MiniLM's word pieces, without padding or truncation."""
+    pieces = Tokenizer.from_str(load("tokenizer.json").decode())
+    pieces.no_padding()
+    pieces.no_truncation()
+    return pieces

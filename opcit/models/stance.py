@@ -1,0 +1,45 @@
+"""Stance towards a target in a sentence, by MiniLM fine-tuned on NewsMTSC (see weights/stance.md).
+
+Target-dependent sentiment: Hamborg and Donnay 2021, "NewsMTSC", EACL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from opcit.models import loading
+from opcit.models.encoding import Pair, batches, pair
+
+FILE = "stance.onnx"
+BY = "MiniLM stance 1"
+BATCH = 32
+Floats = npt.NDArray[np.float32]
+
+
+def probabilities(targets: Sequence[tuple[str, int, int]]) -> Floats:
+    """Probabilities (n, 3) of negative, neutral and positive for each (sentence, start, end).
+
+    start and end are the target's characters in the sentence.
+    """
+    out = np.zeros((len(targets), 3), np.float32)
+    if not targets:
+        return out
+    pieces, session = loading.tokenizer(), loading.session(FILE)
+    pairs = [pair(pieces, *target) for target in targets]
+    for batch in batches([len(p[0]) for p in pairs], BATCH):
+        out[batch] = session.run(None, _arrays([pairs[i] for i in batch]))[0]
+    return out
+
+
+def _arrays(pairs: Sequence[Pair]) -> dict[str, npt.NDArray[np.int64]]:
+    longest = max(len(p[0]) for p in pairs)
+    ids, segments, target, mask = (np.zeros((len(pairs), longest), np.int64) for _ in range(4))
+    for row, (tokens, parts, marks) in enumerate(pairs):
+        ids[row, : len(tokens)] = tokens
+        segments[row, : len(tokens)] = parts
+        target[row, : len(tokens)] = marks
+        mask[row, : len(tokens)] = 1
+    return {"ids": ids, "mask": mask, "segments": segments, "target": target}

@@ -7,7 +7,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 IPAddress = IPv4Address | IPv6Address
 
 _NAT64 = ip_network("64:ff9b::/96")
-_CARRIER = ip_network("100.64.0.0/10")
+_ALSO_REFUSED = (ip_network("100.64.0.0/10"), ip_network("192.0.0.0/24"))
+"""Carrier-grade NAT, and protocol assignments that older Pythons call global."""
 
 
 def parsed_address(text: str) -> IPAddress:
@@ -20,7 +21,9 @@ def is_public(address: IPAddress) -> bool:
 
     Not: loopback, link-local, private, carrier-grade NAT, multicast, reserved, unspecified.
     """
-    if not address.is_global or address.is_multicast or address.is_reserved or address in _CARRIER:
+    if not address.is_global or address.is_multicast or address.is_reserved:
+        return False
+    if any(address in network for network in _ALSO_REFUSED):
         return False
     if isinstance(address, IPv4Address):
         return True

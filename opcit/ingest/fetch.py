@@ -29,6 +29,7 @@ _HEADERS = {
     "Accept-Language": "en",
     "Accept-Encoding": "gzip",
 }
+_SPACE = re.compile(r"\s|%")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(?:/|$))", re.I)
 """A scheme, and not a host with a port."""
 _EXTENSIONS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md"}
@@ -68,7 +69,7 @@ def checked(url: str) -> str:
         raise Unreadable(
             "Addresses with a user name in them are not fetched: leave out what is before the @."
         )
-    if not parts.host.strip("."):
+    if not parts.host.strip(".") or _SPACE.search(parts.host):
         raise Unreadable(
             "This is not a web address: it should look like https://example.org/article."
         )
@@ -151,12 +152,12 @@ def _status(host: str, code: int) -> str:
 
 def _body(response: httpx.Response, max_bytes: int, until: float) -> bytes:
     data = bytearray()
-    for chunk in response.iter_bytes(65536):
+    for chunk in response.iter_bytes():
         data += chunk
         _left(until)
         if len(data) > max_bytes:
             raise Unreadable(
-                f"The page is larger than {max_bytes / 1024**2:g} MB: save the article's text and add that."
+                f"The page is larger than {max_bytes / 1024**2:.2g} MB: save the article's text and add that."
             )
     return bytes(data)
 

@@ -24,20 +24,19 @@ class Joiner:
         """The lines as one, with a space or nothing between them."""
         parts: list[str] = []
         for line in (line.strip() for line in lines):
-            if not parts:
-                parts = [line]
-            elif broken := _BROKEN_WORD.search(parts[-1]):
-                parts[-1] = self._mended(parts[-1], broken, line)
-            else:
-                parts.append(line)
-        return " ".join(parts)
+            broken = _BROKEN_WORD.search(parts[-1]) if parts else None
+            if broken:
+                parts[-1] = self._mended(parts[-1], broken[1], line)
+            elif parts:
+                parts.append(" ")
+            parts.append(line)
+        return "".join(parts)
 
-    def _mended(self, before: str, broken: re.Match[str], after: str) -> str:
-        first, rest = broken[1].lower(), _WORD.match(after)
+    def _mended(self, before: str, first: str, after: str) -> str:
+        """The line before, with or without the hyphen at its end."""
+        rest = _WORD.match(after)
         if rest is None or not after[0].islower():
-            return before + after
-        whole, hyphened = first + rest[0].lower(), f"{first}-{rest[0].lower()}"
-        keeps = hyphened in self._words or first in _KEEPS_HYPHEN
-        if keeps and whole not in self._words:
-            return before + after
-        return before[:-1] + after
+            return before
+        whole, hyphened = f"{first}{rest[0]}".lower(), f"{first}-{rest[0]}".lower()
+        keeps = hyphened in self._words or first.lower() in _KEEPS_HYPHEN
+        return before if keeps and whole not in self._words else before[:-1]

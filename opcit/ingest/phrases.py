@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,17 +64,21 @@ def _set(part: str, key: str) -> frozenset[str]:
 
 @cache
 def _starting(part: str) -> re.Pattern[str]:
-    phrases = sorted(table("page")[part]["starts"], key=len, reverse=True)
-    return re.compile("|".join(map(_whole_words, phrases)))
+    return _any_of(table("page")[part]["starts"])
 
 
 @cache
 def _held(part: str, key: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(_whole_words, table("page")[part][key])))
+    return _any_of(table("page")[part][key])
 
 
-def _whole_words(phrase: str) -> str:
-    """A pattern that does not match inside a longer word ("via ap" is not in "via apples")."""
-    before = r"(?<!\w)" if phrase[0].isalnum() else ""
-    after = r"(?!\w)" if phrase[-1].isalnum() else ""
-    return before + re.escape(phrase) + after
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Matches each phrase as whole words ("via ap" is not in "via apples"), longest first."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    worded = "|".join(_ended(phrase) for phrase in ordered if phrase[0].isalnum())
+    signed = [_ended(phrase) for phrase in ordered if not phrase[0].isalnum()]
+    return re.compile("|".join([rf"\b(?:{worded})", *signed]))
+
+
+def _ended(phrase: str) -> str:
+    return re.escape(phrase) + (r"(?!\w)" if phrase[-1].isalnum() else "")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.article import Role
 from opcit.ingest import lines
 from opcit.ingest.names import name_alone, name_and_role
-from opcit.ingest.page import Block, Hint
+from opcit.ingest.page import Hint
 from opcit.ingest.phrases import folded
 from opcit.ingest.surroundings import Surroundings
 
@@ -20,11 +19,12 @@ _TURNS = frozenset({"and", "but", "or", "so", "yet", "then", "nor", "is", "isn't
 
 @dataclass(frozen=True)
 class Place:
-    """Block number `at` of a page, with the roles given to those above it."""
+    """Block number `at` of a page. above: the role of the one above it; seen: all roles above it."""
 
     page: Surroundings
     at: int
-    above: Sequence[Role]
+    above: Role | None
+    seen: frozenset[Role]
 
     @property
     def text(self) -> str:
@@ -73,18 +73,18 @@ class Place:
         if self.edge and name_and_role(self.text) is not None:
             return True
         signed = self.at == self.page.last + 1
-        titled = self.in_head and "title" in self.above
+        titled = self.in_head and "title" in self.seen
         return (titled or signed) and name_alone(self.text) is not None
 
     @property
     def is_after_byline(self) -> bool:
-        if not self.edge or not self.above or self.above[-1] != "byline":
+        if not self.edge or self.above != "byline":
             return False
         return lines.is_handle(self.text) or lines.is_work(self.text)
 
     @property
     def is_item_of_promo(self) -> bool:
-        return self.hint == "list" and bool(self.above) and self.above[-1] == "promo"
+        return self.hint == "list" and self.above == "promo"
 
     @property
     def is_trailing_label(self) -> bool:
@@ -98,15 +98,15 @@ class Place:
     @property
     def is_first_headline(self) -> bool:
         """The first line above the text that no rule before has taken, where none is marked as title."""
-        if not self.in_head or self.page.marked_title >= 0 or "title" in self.above:
+        if not self.in_head or self.page.marked_title >= 0 or "title" in self.seen:
             return False
-        if "body" in self.above or self.hint == "list" or lines.stops(self.text):
+        if "body" in self.seen or self.hint == "list" or lines.stops(self.text):
             return False
         return lines.words(self.text) <= _LONGEST_TITLE
 
     @property
     def is_deck(self) -> bool:
-        if not self.in_head or "title" not in self.above or self.hint == "list":
+        if not self.in_head or "title" not in self.seen or self.hint == "list":
             return False
         return not lines.stops(self.text) or self.page.has_credits_below(self.at)
 
@@ -118,10 +118,3 @@ class Place:
             return False
         below = self.page.blocks[self.at + 1 : self.at + 3]
         return any(lines.words(block.text) > lines.LONGEST_HEADING for block in below)
-
-
-def places(blocks: Sequence[Block], author: str | None, given: Sequence[Role]) -> Iterator[Place]:
-    """The place of each block, in order. given: grows by each block's role before the next."""
-    page = Surroundings(blocks, author)
-    for at in range(len(blocks)):
-        yield Place(page, at, given)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from opcit.article import Role
 from opcit.ingest import lines
 from opcit.ingest.page import Block
-from opcit.ingest.placing import Place, places
+from opcit.ingest.placing import Place
+from opcit.ingest.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ RULES: tuple[Rule, ...] = (
 
 def roles(blocks: Sequence[Block], author: str | None = None) -> list[Role]:
     """The role of each block. author: who the page's metadata names, if anyone."""
+    page = Surroundings(blocks, author)
     given: list[Role] = []
-    for place in places(blocks, author, given):
+    seen: frozenset[Role] = frozenset()
+    for at in range(len(blocks)):
+        place = Place(page, at, given[-1] if given else None, seen)
         given.append(next((rule.role for rule in RULES if rule.holds(place)), "body"))
+        seen |= {given[-1]}
     return given

@@ -242,3 +242,13 @@ def test_a_passage_far_down_a_long_article_is_brought_into_view(open_page: Open,
     page = open_page(f"paragraphs=400&mark=passage.{start}.{start + 13}", width=width)
     expect(page.locator(".words", has_text="Paragraph 397 says")).to_be_in_viewport()
     assert page.evaluate("[...CSS.highlights.get('opcit-here')][0].toString()") == "Paragraph 397"
+
+
+def test_a_mark_does_not_follow_to_another_article(open_page: Open) -> None:
+    page = open_page("focus=okoro")
+    segment(page, "storming").click()
+    page.get_by_role("button", name="Open another").click()
+    expect(page.locator(".text")).to_contain_text("Paragraph 8 says")
+    page.wait_for_function("!location.search.includes('mark') && !location.search.includes('focus')")  # fmt: skip
+    assert "article=long" in page.url
+    expect(card(page)).to_have_count(0)

@@ -5,23 +5,35 @@ function defaultLayers(data) {
   return data.layers.filter(layer => layer.shown).map(layer => layer.name)
 }
 
+// Links between Streamlit's pages carry the whole query along. What pointed into the article that
+// was open before does not point into this one.
+let last = null
+
+function pointers(data) {
+  const query = new URLSearchParams(location.search)
+  const left = last && last.article !== data.article ? last : {}
+  const pointer = name => (query.get(name) === left[name] ? "" : query.get(name) ?? "")
+  return { mark: pointer("mark"), focus: pointer("focus") }
+}
+
 export function readAddress(data) {
   const query = new URLSearchParams(location.search)
+  const { mark, focus } = pointers(data)
   const known = data.layers.map(layer => layer.name)
   const asked = query.get("layers")
   const layers = asked === null ? defaultLayers(data) : asked.split(",").filter(name => known.includes(name))
   const density = data.densities.findIndex(row => row[0] === query.get("density"))
-  const focus = query.get("focus")
   return {
     layers: new Set(layers),
     density: density < 0 ? 1 : density,
     focus: data.actors.some(actor => actor.id === focus) ? focus : "",
-    mark: query.get("mark") ?? "",
+    mark,
   }
 }
 
 export function writeAddress(data, view) {
   const url = new URL(location.href)
+  last = { article: data.article, mark: view.mark, focus: view.focus }
   const layers = data.layers.map(layer => layer.name).filter(name => view.layers.has(name))
   const plain = layers.join() === defaultLayers(data).join()
   const values = {

@@ -135,9 +135,7 @@ def _progress(article_id: str) -> None:
     if job.state == "done":
         st.rerun()
     if job.active:
-        done, total = job.steps
-        st.progress(done / total, text=f"{job.stage} ({min(done + 1, total)} of {total})")
-        st.button("Cancel", key="opcit-cancel", on_click=job.cancel)
+        progress(job, f"{job.stage} ({min(job.steps[0] + 1, job.steps[1])} of {job.steps[1]})")
         return
     if job.state == "failed":
         st.error(job.problem)
@@ -146,6 +144,14 @@ def _progress(article_id: str) -> None:
     if st.button("Analyse", key="opcit-again", type="primary"):
         session.analysis(article_id, again=True)
         st.rerun()
+
+
+def progress(job: Job, text: str, key: str = "opcit-cancel") -> None:
+    """How far a job is, with its Cancel; inside a fragment that asks again until the job ends."""
+    done, total = job.steps
+    with st.container(key=f"{key}-row", horizontal=True, vertical_alignment="bottom"):
+        st.progress(done / total, text="Stopping …" if job.stopping else text)
+        st.button("Cancel", key=key, on_click=job.cancel, disabled=job.stopping, type="tertiary")
 
 
 def escape_markdown(text: str) -> str:

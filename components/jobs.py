@@ -39,6 +39,11 @@ class Job:
         """Whether it still waits or runs."""
         return not self._finished.is_set()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop and has not come to its next step yet."""
+        return self.active and self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Asks it to stop at its next step."""
         self._cancelled.set()

@@ -140,13 +140,9 @@ def _watch() -> None:
     job = loading if loading.active else session.job("read")
     if job and job.active:
         done, total = job.steps
-        with st.container(key="opcit-progress", horizontal=True, vertical_alignment="center"):
-            st.progress(done / total, text=f"{frame.escape_markdown(job.stage)}: {done} of {total}")
-            st.button("Cancel", key="opcit-cancel", on_click=job.cancel, type="tertiary")
-    if (
-        _seen(loading) != st.session_state["library_seen"]
-        and not st.session_state["library_dialog"]
-    ):
+        frame.progress(job, f"{frame.escape_markdown(job.stage)}: {done} of {total}")
+    changed = _seen(loading) != st.session_state["library_seen"]
+    if changed and not st.session_state["library_dialog"]:
         st.rerun()
 
 

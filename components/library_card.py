@@ -45,8 +45,10 @@ def when(published: Published) -> str:
 
 
 def length(words: int) -> str:
-    """ "650 words, 3 min"."""
-    return f"{wording.count(words, 'word')}, {max(1, round(words / WORDS_A_MINUTE))} min"
+    """ "650 words, 3 min"; of a book, "109,570 words, 8 hours"."""
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    time = f"{minutes} min" if minutes < 100 else wording.count(round(minutes / 60), "hour")
+    return f"{wording.count(words, 'word')}, {time}"
 
 
 def _facts(card: Card) -> str:

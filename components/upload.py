@@ -123,18 +123,16 @@ def _watch() -> None:
         return
     if not job.active:
         st.rerun()
-    done, total = job.steps
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.progress(done / total, text=f"Reading {frame.escape_markdown(job.stage)}")
-        st.button("Cancel", key="opcit-cancel-upload", on_click=job.cancel, type="tertiary")
+    frame.progress(job, f"Reading {frame.escape_markdown(job.stage)}", key="opcit-cancel-upload")
 
 
 def _say(one: intake.Taken, number: int) -> None:
     """What came of one thing given, and what can be done next."""
     if one.article and one.outcome:
         title = frame.escape_markdown(frame.heading(one.article))
-        st.success(f"“{title}” {_DONE[one.outcome]}")
-        frame.link("read", "Read it", article=one.article.id)
+        with st.container(key=f"opcit-taken-{number}", gap="xsmall"):
+            st.success(f"“{title}” {_DONE[one.outcome]}")
+            frame.link("read", "Read it", article=one.article.id)
         return
     st.error(frame.escape_markdown(f"{one.given.name}: {one.problem}"))
     if one.foreign and st.button("Add it anyway", key=f"opcit-anyway-{number}"):

@@ -20,6 +20,8 @@ _SHOWN = [
     )
 ]  # fmt: skip
 
+BOOK = 20_000  # words; longer texts hold no shorter ones up
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -56,12 +58,12 @@ def cards(
 
 
 def unread(connection: Connection, engine: str) -> list[str]:
-    """The ids of the articles that this engine has no reading of, newest first."""
+    """The ids of the articles that this engine has no reading of: the newest first, books last."""
     query = (
         select(articles.c.id)
         .outerjoin(readings, _current(engine))
         .where(articles.c.deleted_at.is_(None), readings.c.article_id.is_(None))
-        .order_by(articles.c.added_at.desc(), articles.c.id)
+        .order_by(articles.c.words > BOOK, articles.c.added_at.desc(), articles.c.id)
     )
     return list(connection.scalars(query))
 

@@ -56,3 +56,12 @@ def test_a_card_counts_the_words_of_the_body_and_quotes_its_opening(store, make_
         ((card,), _) = library.cards(connection, "e")
     assert (card.words, card.opening, card.origin) == (4, "One two three.", "address")
     assert (card.title, card.author, card.outlet, card.url) == ("T", "A", "O", "u")
+
+
+def test_books_are_read_last(store, make_article):
+    short, book = make_article("One."), make_article("word " * (library.BOOK + 1))
+    with store.write() as connection:
+        articles.keep(connection, short, "paste")
+        articles.keep(connection, book, "paste")
+        assert library.unread(connection, "e") == [short.id, book.id]
+        assert library.cards(connection, "e")[0][0].id == book.id

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from opcit.article import Span
+from opcit.events.clusters import Cluster, Kin
 from opcit.events.foreground import foreground
 from opcit.events.intervals import Bounds
-from opcit.events.mentions import Mention, mentions
-from opcit.events.merging import Cluster, Kin, merged
+from opcit.events.mention import Mention
+from opcit.events.mentions import mentions
+from opcit.events.merging import merged
 from opcit.events.narration import Narration
 from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
-from opcit.events.triggers import Trigger
+from opcit.events.trigger import Trigger
 from opcit.events.words import Word
 from opcit.findings import Figure
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
-from opcit.events.merging import Cluster
 
 SPANS = (10, 31, 120)
 """Days before publication that the story may reach back, widened until something falls within."""

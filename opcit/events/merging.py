@@ -4,73 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
-from opcit.events.intervals import UNKNOWN, Bounds, begin, narrowed
-from opcit.events.mentions import Mention
-from opcit.events.ontology import family, kinds
+from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, likeness, same_status
+from opcit.events.intervals import Bounds, narrowed
+from opcit.events.mention import Mention
+from opcit.events.ontology import family
 from opcit.events.ordering import Order, after, before
-from opcit.events.wordlists import words
-from opcit.findings import Actor
 
 WINDOW = 30
 """How many events before and after it a mention is compared with: keeps a long text linear."""
-
-_REAL = frozenset(("happened", "ongoing"))
-_FUTURE = frozenset(("planned", "predicted"))
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions of one event, and what they say together."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    bounds: Bounds = UNKNOWN
-    agents: set[str] = field(default_factory=set)
-    patients: set[str] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    kinds: set[str] = field(default_factory=set)
-    lemmas: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    statuses: set[str] = field(default_factory=set)
-
-    def add(self, mention: Mention, bounds: Bounds) -> None:
-        """Takes in a mention of the same event."""
-        self.mentions.append(mention)
-        self.bounds = narrowed(self.bounds, bounds) or self.bounds
-        if mention.same_as is None:
-            self.agents.update(mention.parties.agents)
-            self.kinds.update(kinds(mention.trigger.lemma))
-        self.patients.update(mention.parties.patients)
-        self.keys.update(mention.parties.keys)
-        self.places.update(place for place in (mention.parties.place,) if place)
-        self.lemmas.add(mention.trigger.lemma)
-        self.types.add(mention.type)
-        self.statuses.add(mention.status)
-
-
-class Kin:
-    """Who belongs to whom: an actor and those it is part of."""
-
-    def __init__(self, actors: Sequence[Actor]) -> None:
-        self._parents = {a.id: a.parent for a in actors}
-
-    def line(self, actor: str) -> frozenset[str]:
-        """An actor and everything it is part of."""
-        out: set[str] = set()
-        current: str | None = actor
-        while current is not None and current not in out:
-            out.add(current)
-            current = self._parents.get(current)
-        return frozenset(out)
-
-    def related(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        """Whether an actor of one side is, or belongs to, one of the other."""
-        left = {a: self.line(a) for a in one}
-        right = {a: self.line(a) for a in other}
-        return any(a in lb or b in la for a, la in left.items() for b, lb in right.items())
 
 
 def merged(found: Sequence[Mention], orders: Sequence[Order], kin: Kin) -> list[Cluster]:
@@ -138,7 +81,7 @@ class _Merger:
     def _best(self, mention: Mention) -> Cluster | None:
         near = [c for c in self._near(mention) if self._may(mention, c)]
         if mention.latest_said and not mention.bounds.dated:
-            return _latest(near)
+            return latest_of(near)
         scored = [(self._score(mention, c), -i) for i, c in enumerate(reversed(near))]
         if not scored:
             return None
@@ -173,8 +116,8 @@ class _Merger:
         if apart and any(m.place in apart for m in cluster.mentions):
             return False
         if (
-            _new(mention, cluster)
-            or not _same_status(mention, cluster)
+            brings_up_another(mention, cluster)
+            or not same_status(mention, cluster)
             or narrowed(cluster.bounds, bounds) is None
         ):
             return False
@@ -190,7 +133,7 @@ class _Merger:
         return not one or not other or self.kin.related(one, other)
 
     def _score(self, mention: Mention, cluster: Cluster) -> float:
-        score = _likeness(mention, cluster)
+        score = likeness(mention, cluster)
         if score < 0:
             return score
         bounds = self.bounds[mention.place]
@@ -213,56 +156,3 @@ class _Merger:
             return min(2.5, 1.5 * min(common, 1) + 0.5 * max(0, common - 1) + 1.0 * patient)
         apart = bool(keys and cluster.keys) and not self.kin.related(patients, cluster.patients)
         return -1.0 if apart else 0.0
-
-
-def _new(mention: Mention, cluster: Cluster) -> bool:
-    """Whether a mention brings up an event that cannot be this one: "recent attacks", told before it."""
-    if not mention.trigger.noun or mention.known or mention.scene.heading:
-        return False
-    old = mention.recent and _long_ago(cluster.bounds.latest, mention.scene.published)
-    return old or min(m.place for m in cluster.mentions) > mention.place
-
-
-def _long_ago(latest: str | None, published: str | None) -> bool:
-    """Whether a moment lies more than two months before publication."""
-    if not latest or not published:
-        return False
-    return date.fromisoformat(published) - date.fromisoformat(latest[:10]) > timedelta(60)
-
-
-def _latest(near: list[Cluster]) -> Cluster | None:
-    """The event that "this most recent attack" speaks of: of those that happened, the last."""
-    real = [c for c in near if c.bounds.latest and c.statuses & _REAL]
-    return max(real, key=lambda c: (begin(c.bounds.latest or ""), len(c.mentions)), default=None)
-
-
-def _same_status(mention: Mention, cluster: Cluster) -> bool:
-    """Whether both are said to be real, or both to come, or both are denied, or both supposed."""
-    for group in (_REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
-        if mention.status in group:
-            return bool(cluster.statuses & group) or _speaks_of_plan(mention, cluster)
-    return False
-
-
-def _speaks_of_plan(mention: Mention, cluster: Cluster) -> bool:
-    """Whether a known noun takes up what is planned: "the election"."""
-    definite = mention.trigger.noun and mention.known and not mention.bounds.dated
-    return definite and bool(cluster.statuses & _FUTURE) and mention.status == "happened"
-
-
-def _likeness(mention: Mention, cluster: Cluster) -> float:
-    """How alike the words are: 2 the same word, 1.5 the same kind, 0.5 a general one, -1 unlike."""
-    lemma, of_kind = mention.trigger.lemma, kinds(mention.trigger.lemma)
-    if lemma in cluster.lemmas:
-        return 2.0
-    if of_kind & cluster.kinds:
-        return 1.5
-    if "casualty" in of_kind:
-        return 0.3
-    general = words("verbs", "general")
-    return (
-        0.5
-        if lemma.replace(" ", "-") in general
-        or {word.replace(" ", "-") for word in cluster.lemmas} <= general
-        else -1.0
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from opcit.events.intervals import UNKNOWN, Bounds
-from opcit.events.mentions import Mention
+from opcit.events.mention import Mention
 from opcit.events.scene import Scene
 
 LEADING = 4

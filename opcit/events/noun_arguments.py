@@ -15,7 +15,7 @@ from opcit.events.parties import (
 )
 from opcit.events.scene import Scene
 from opcit.events.subjects import Phrase, phrases, subject_of
-from opcit.events.triggers import Trigger
+from opcit.events.trigger import Trigger
 from opcit.events.wordlists import words
 
 

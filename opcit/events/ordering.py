@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from opcit.events.clauses import Clause
 from opcit.events.intervals import Bounds, begin, end
-from opcit.events.mentions import Mention
+from opcit.events.mention import Mention
 from opcit.events.wordlists import phrases
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
-from opcit.events.merging import Cluster
 from opcit.events.ontology import event_types
 from opcit.events.ordering import Order
 from opcit.findings import Status

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.events.clauses import Grammar, grammar_of
-from opcit.events.words import Word, split, tagged
+from opcit.events.tagging import tagged
+from opcit.events.words import Word, split
 from opcit.findings import AUTHOR, Actor, MentionKind, Sentence, Time
 from opcit.reading import Reading
 

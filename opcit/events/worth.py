@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
-from opcit.events.mentions import Mention
-from opcit.events.merging import Cluster
+from opcit.events.mention import Mention
 from opcit.events.wordlists import grammar, types
 from opcit.findings import Status
 

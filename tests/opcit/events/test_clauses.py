@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from opcit.events.clauses import Grammar, grammar_of
-from opcit.events.words import split, tagged
+from opcit.events.tagging import tagged
+from opcit.events.words import split
 
 
 def parsed(text: str) -> Grammar:

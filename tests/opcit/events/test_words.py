@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from opcit.events.words import split, tagged
+from opcit.events.tagging import tagged
+from opcit.events.words import split
 
 
 def verbs(text: str) -> list[str]:

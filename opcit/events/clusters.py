@@ -1,0 +1,122 @@
+"""Events being gathered from mentions, and how alike a mention and an event are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from opcit.events.intervals import UNKNOWN, Bounds, begin, narrowed
+from opcit.events.mention import Mention
+from opcit.events.ontology import kinds
+from opcit.events.wordlists import words
+from opcit.findings import Actor
+
+_REAL = frozenset(("happened", "ongoing"))
+
+_FUTURE = frozenset(("planned", "predicted"))
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one event, and what they say together."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    bounds: Bounds = UNKNOWN
+    agents: set[str] = field(default_factory=set)
+    patients: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    lemmas: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    statuses: set[str] = field(default_factory=set)
+
+    def add(self, mention: Mention, bounds: Bounds) -> None:
+        """Takes in a mention of the same event."""
+        self.mentions.append(mention)
+        self.bounds = narrowed(self.bounds, bounds) or self.bounds
+        if mention.same_as is None:
+            self.agents.update(mention.parties.agents)
+            self.kinds.update(kinds(mention.trigger.lemma))
+        self.patients.update(mention.parties.patients)
+        self.keys.update(mention.parties.keys)
+        self.places.update(place for place in (mention.parties.place,) if place)
+        self.lemmas.add(mention.trigger.lemma)
+        self.types.add(mention.type)
+        self.statuses.add(mention.status)
+
+
+class Kin:
+    """Who belongs to whom: an actor and those it is part of."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._parents = {a.id: a.parent for a in actors}
+
+    def line(self, actor: str) -> frozenset[str]:
+        """An actor and everything it is part of."""
+        out: set[str] = set()
+        current: str | None = actor
+        while current is not None and current not in out:
+            out.add(current)
+            current = self._parents.get(current)
+        return frozenset(out)
+
+    def related(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether an actor of one side is, or belongs to, one of the other."""
+        left = {a: self.line(a) for a in one}
+        right = {a: self.line(a) for a in other}
+        return any(a in lb or b in la for a, la in left.items() for b, lb in right.items())
+
+
+def brings_up_another(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a mention brings up an event that cannot be this one: "recent attacks", told before it."""
+    if not mention.trigger.noun or mention.known or mention.scene.heading:
+        return False
+    old = mention.recent and _long_ago(cluster.bounds.latest, mention.scene.published)
+    return old or min(m.place for m in cluster.mentions) > mention.place
+
+
+def _long_ago(latest: str | None, published: str | None) -> bool:
+    """Whether a moment lies more than two months before publication."""
+    if not latest or not published:
+        return False
+    return date.fromisoformat(published) - date.fromisoformat(latest[:10]) > timedelta(60)
+
+
+def latest_of(near: list[Cluster]) -> Cluster | None:
+    """The event that "this most recent attack" speaks of: of those that happened, the last."""
+    real = [c for c in near if c.bounds.latest and c.statuses & _REAL]
+    return max(real, key=lambda c: (begin(c.bounds.latest or ""), len(c.mentions)), default=None)
+
+
+def same_status(mention: Mention, cluster: Cluster) -> bool:
+    """Whether both are said to be real, or both to come, or both are denied, or both supposed."""
+    for group in (_REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
+        if mention.status in group:
+            return bool(cluster.statuses & group) or _speaks_of_plan(mention, cluster)
+    return False
+
+
+def _speaks_of_plan(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a known noun takes up what is planned: "the election"."""
+    definite = mention.trigger.noun and mention.known and not mention.bounds.dated
+    return definite and bool(cluster.statuses & _FUTURE) and mention.status == "happened"
+
+
+def likeness(mention: Mention, cluster: Cluster) -> float:
+    """How alike the words are: 2 the same word, 1.5 the same kind, 0.5 a general one, -1 unlike."""
+    lemma, of_kind = mention.trigger.lemma, kinds(mention.trigger.lemma)
+    if lemma in cluster.lemmas:
+        return 2.0
+    if of_kind & cluster.kinds:
+        return 1.5
+    if "casualty" in of_kind:
+        return 0.3
+    general = words("verbs", "general")
+    return (
+        0.5
+        if lemma.replace(" ", "-") in general
+        or {word.replace(" ", "-") for word in cluster.lemmas} <= general
+        else -1.0
+    )

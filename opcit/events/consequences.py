@@ -1,0 +1,97 @@
+"""Mentions that grammar ties to another: casualties to their attack, a noun to the verb it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from opcit.events.mention import Mention
+from opcit.events.noun_phrases import left_edge
+from opcit.events.ontology import families, kinds
+from opcit.events.subjects import subject_of
+
+_VIOLENT = frozenset(("assault", "fight"))
+
+
+def linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Mention:
+    """The mention, tied to the event whose consequence it tells ("the attack, which killed ...")."""
+    if mention.trigger.noun:
+        verb = _told_by_verb(mention, here)
+        return replace(mention, same_as=verb.place) if verb else mention
+    if "violence" not in families(mention.type):
+        return mention
+    if "casualty" not in kinds(mention.trigger.lemma):
+        struck = _struck_by(mention, here)
+        return replace(mention, same_as=struck.place) if struck else mention
+    if mention.status == "negated":
+        return mention
+    cause = _cause(mention, here)
+    if cause is None and _bare_passive(mention) and mention.figures:
+        told = [m for m in [*before, *here] if _may_have_cost(m, mention)]
+        cause = told[-1] if told else None
+    return replace(mention, same_as=cause.place) if cause else mention
+
+
+def _told_by_verb(mention: Mention, here: list[Mention]) -> Mention | None:
+    """The verb before a noun that tells of the same: "voted in a referendum", "killed in a raid"."""
+    scene, trigger = mention.scene, mention.trigger
+    verbs = [
+        m
+        for m in here
+        if not m.trigger.noun and m.trigger.clause == trigger.clause and m.same_as is None
+    ]
+    if not verbs or verbs[-1].status != mention.status:
+        return None
+    verb = verbs[-1]
+    if kinds(verb.trigger.lemma) & kinds(trigger.lemma):
+        return verb
+    edge = left_edge(scene.words, trigger.first)
+    before = scene.words[edge - 1].low if edge else ""
+    violent = "violence" in families(verb.type) and "violence" in families(trigger.type)
+    return verb if violent and before in ("in", "by", "during") and trigger.type != "life" else None
+
+
+def _struck_by(mention: Mention, here: list[Mention]) -> Mention | None:
+    """The event noun that is the verb's subject: "twin bombings struck"."""
+    group = mention.trigger.group
+    if group is None or group.passive:
+        return None
+    subject = subject_of(mention.scene, group)[:1]
+    told = [m for m in here if m.trigger.noun and m.type in _VIOLENT]
+    return next((m for m in told if any(m.trigger.last == p.last for p in subject)), None)
+
+
+def _may_have_cost(event: Mention, toll: Mention) -> bool:
+    """Whether a toll told without a cause ("90 were wounded") can be that of an attack just told."""
+    near = toll.scene.number - event.scene.number <= 3
+    plain = event.type in _VIOLENT and event.status == "happened" and not event.scene.heading
+    return near and plain and "war" not in kinds(event.trigger.lemma)
+
+
+def _bare_passive(mention: Mention) -> bool:
+    group = mention.trigger.group
+    undergone = group is not None and (group.passive or mention.trigger.lemma == "die")
+    return undergone and not mention.parties.agents and not mention.bounds.dated
+
+
+def _cause(mention: Mention, here: list[Mention]) -> Mention | None:
+    """The violent event that is a casualty verb's subject, or that its clause hangs on."""
+    scene, group = mention.scene, mention.trigger.group
+    assert group is not None
+    violent = [m for m in here if m.type in _VIOLENT]
+    subject = subject_of(scene, group)
+    for m in reversed(violent):
+        if m.trigger.noun and any(p.first <= m.trigger.first <= p.last for p in subject):
+            return m
+    clause = scene.grammar.clauses[group.clause]
+    if clause.kind in ("participle", "relative", "coordinate") and clause.parent is not None:
+        around = [m for m in violent if m.trigger.clause in (clause.parent, clause.number)]
+        if around and (
+            clause.kind != "coordinate" or "casualty" in kinds(around[-1].trigger.lemma)
+        ):
+            return around[-1]
+    same = [
+        m
+        for m in violent
+        if m.trigger.clause == group.clause and "casualty" in kinds(m.trigger.lemma)
+    ]
+    return same[-1] if same else None

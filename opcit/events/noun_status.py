@@ -1,0 +1,130 @@
+"""Whether what a noun names happened: known events did, others as the words around them say."""
+
+from __future__ import annotations
+
+from opcit.events.cues import cue_before
+from opcit.events.noun_phrases import left_edge
+from opcit.events.scene import Scene
+from opcit.events.trigger import Trigger
+from opcit.events.verb_status import in_question, of_modal, of_tense
+from opcit.events.wordlists import words
+from opcit.findings import Status
+
+
+def definite(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun speaks of a known event: "the", "this", a possessor, or a date before it."""
+    left = left_edge(scene.words, trigger.first)
+    inside = scene.words[left : trigger.first]
+    if any(w.low in ("a", "an", "any", "no", "such") for w in inside):
+        return False
+    return any(
+        (w.tag == "D" and w.low in _DEFINITE)
+        or w.tag == "S"
+        or (w.tag == "T" and w.low not in _VAGUE)
+        for w in inside
+    ) or any(w.tag == "K" for w in inside[-1:])
+
+
+_VAGUE = frozenset(("recent", "recently", "past", "previous", "now"))
+
+_DEFINITE = frozenset(
+    [
+        "the",
+        "this",
+        "these",
+        "those",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "both",
+    ]
+)
+
+
+def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
+    left = left_edge(scene.words, trigger.first)
+    inside = {w.low for w in scene.words[left : trigger.first]}
+    if "such" in inside:
+        return None
+    if "no" in inside or "any" in inside:
+        return "negated" if "no" in inside else "hypothetical"
+    for word, state in _ADJECTIVES.items():
+        if word in inside:
+            return state
+    cue = cue_before(scene, left, trigger.group)
+    if cue and not (
+        cue == "hypothetical" and definite(scene, trigger) and not _strong(scene, left)
+    ):
+        return cue
+    carrier = _carrier_status(scene, trigger)
+    if carrier:
+        return carrier
+    if definite(scene, trigger):
+        return "happened"
+    return _indefinite(scene, trigger, left)
+
+
+_ADJECTIVES: dict[str, Status] = {
+    "possible": "hypothetical", "potential": "hypothetical", "planned": "planned",
+    "upcoming": "planned", "forthcoming": "planned", "next": "planned", "coming": "planned",
+    "imminent": "predicted", "looming": "predicted", "likely": "predicted",
+    "hypothetical": "hypothetical", "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing",
+    "failed": "negated", "averted": "negated", "thwarted": "negated",
+}  # fmt: skip
+
+
+def _strong(scene: Scene, left: int) -> bool:
+    """Whether a cue that casts doubt even on a known event stands right before the phrase."""
+    before = scene.words[left - 1].low if left else ""
+    return before in ("if", "avoid", "prevent", "avoiding", "preventing", "averting")
+
+
+def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
+    """What the verb says that carries the noun or has it as its object."""
+    group = trigger.group
+    if group is None:
+        return None
+    if group.negated:
+        return "negated"
+    if group.modal:
+        return of_modal(scene, group)
+    return "planned" if group.lemma in words("verbs", "scheduling") else of_tense(scene, group)
+
+
+def _indefinite(scene: Scene, trigger: Trigger, left: int) -> Status | None:
+    """The status of "a storming", "attacks": that of the verb it hangs on, or is the subject of."""
+    later = [
+        g for g in scene.grammar.groups if g.first > trigger.last and g.clause == trigger.clause
+    ]
+    if (
+        later
+        and later[0].finite
+        and later[0].past
+        and not later[0].modal
+        and not in_question(scene, trigger.clause)
+    ):
+        return "happened"
+    before = [g for g in scene.grammar.groups if g.main < left and (g.finite or g.infinitive)]
+    if not before:
+        return "happened"
+    last = before[-1]
+    if last.modal or (last.infinitive and not last.past):
+        first = of_modal(scene, last) if last.modal else "hypothetical"
+        clause = scene.grammar.clauses[trigger.clause]
+        return "happened" if clause.kind == "after" else first
+    if last.negated:
+        return "negated"
+    if in_question(scene, trigger.clause):
+        return "hypothetical"
+    return (
+        "happened"
+        if last.past or last.perfect
+        else "ongoing"
+        if last.progressive
+        else "hypothetical"
+    )

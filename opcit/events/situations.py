@@ -1,0 +1,138 @@
+"""Dated clauses with no known trigger: states of affairs, and what somebody said on a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from opcit.events.arguments import arguments
+from opcit.events.dating import Dating, bounds_of, times_of_group
+from opcit.events.intervals import Bounds
+from opcit.events.mention import Mention
+from opcit.events.parties import heads
+from opcit.events.scene import Placed, Scene
+from opcit.events.status import status
+from opcit.events.subjects import subject_of
+from opcit.events.trigger import Trigger
+from opcit.events.verb_groups import Group, is_speech
+from opcit.events.wordlists import words
+from opcit.events.words import Word
+from opcit.timex.interval import interval
+
+
+def situations(scene: Scene, found: list[Trigger], known: Dating) -> Iterator[Mention]:
+    """Dated clauses with no known trigger: states of affairs, and what somebody said on a date."""
+    if scene.heading:
+        return
+    taken = {t.group.main for t in found if t.group is not None}
+    carrying = {t.clause for t in found}
+    for group in scene.grammar.groups:
+        placed = known.verbs.get(group.main)
+        if not placed or group.main in taken or _sets_scene(scene, group, found):
+            continue
+        bounds, used, extent = bounds_of(scene, times_of_group(scene, group, known), group.past)
+        if bounds.dated and _tells(scene, group, bool(carrying & {group.clause}), placed):
+            yield _situation(scene, group, bounds, used, extent)
+
+
+def _sets_scene(scene: Scene, group: Group, found: list[Trigger]) -> bool:
+    """Whether a verb only links an event noun, dated already, to something else ("came after")."""
+    linking = group.lemma in ("come", "follow", "occur", "happen", "take")
+    return linking and any(t.noun and t.group == group for t in found)
+
+
+def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> bool:
+    """Whether a dated clause without a trigger tells of something that is, was or will be so."""
+    if (
+        group.negated
+        or group.lemma in words("verbs", "stative")
+        or not (group.finite or group.infinitive)
+        or group.modal not in ("", "will", "would")
+    ):
+        return False
+    if scene.words[-1].low == "?" or any(
+        w.low in ("if", "whether", "unless") for w in _clause_words(scene, group)[:2]
+    ):
+        return False
+    subject = subject_of(scene, group)
+    if not subject:
+        return False
+    empty = all(
+        scene.words[i].tag == "O" and scene.owner_of(i) is None
+        for p in subject[:1]
+        for i in range(p.first, p.last + 1)
+    )
+    if is_speech(group):
+        return bool(heads(scene, subject[:2])) and not _tail(scene, group) and not empty
+    return (
+        not empty
+        and not (busy and group.lemma in ("come", "be"))
+        and not _timeless(scene, group, placed)
+    )
+
+
+def _timeless(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
+    """Whether a clause in the present only says how things are "today", "now" or in these years."""
+    if group.past or group.modal or group.progressive:
+        return False
+    fine = [p for p in placed if _of_these_days(scene, p)]
+    said = {scene.words[p.first].low for p in placed}
+    return not fine or (
+        bool(said & {"today", "now", "currently"}) and group.lemma in ("be", "have")
+    )
+
+
+def _of_these_days(scene: Scene, placed: Placed) -> bool:
+    """Whether an expression names a day of the week before publication, or later."""
+    _, latest, granularity = interval(placed.time.value)
+    if granularity not in ("time", "day", "week") or not latest or scene.published is None:
+        return False
+    before = scene.words[placed.first - 1].low if placed.first else ""
+    return abs(
+        (date.fromisoformat(latest[:10]) - date.fromisoformat(scene.published)).days
+    ) <= 7 and before not in ("by", "until")
+
+
+def _clause_words(scene: Scene, group: Group) -> list[Word]:
+    return [scene.words[i] for i in scene.grammar.clauses[group.clause].members]
+
+
+def _tail(scene: Scene, group: Group) -> bool:
+    """Whether "officials said Thursday" only ends a sentence, or names the medium that reports."""
+    first = min((p.first for p in subject_of(scene, group)), default=group.first)
+    ends = (
+        first > 4
+        and all(w.tag in ("T", "P", ".", "S", "K", "X", "D") for w in scene.words[group.main + 1 :])
+        and len(scene.words) - group.main < 6
+    )
+    subjects = [p.actor.type for p in scene.parties if first <= p.first < group.first]
+    return ends or "media" in subjects
+
+
+def _situation(
+    scene: Scene, group: Group, bounds: Bounds, used: list[Placed], extent: str | None
+) -> Mention:
+    type_name = "statement" if is_speech(group) else "situation"
+    trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
+    parties = arguments(scene, trigger)
+    holder, quoted = scene.holder(scene.words[group.main].start)
+    state = status(scene, trigger) or ("happened" if group.past else "ongoing")
+    last = _complement(scene, group)
+    return Mention(
+        scene, trigger, state, True, group.first, last, parties, bounds, tuple(used), extent, (), holder,
+        quoted, False,
+    )  # fmt: skip
+
+
+def _complement(scene: Scene, group: Group) -> int:
+    """The last word of what directly follows a verb."""
+    members = scene.grammar.clauses[group.clause].members
+    last = group.main
+    for i in members:
+        if (
+            i == last + 1
+            and i <= group.main + 5
+            and scene.words[i].tag in ("X", "K", "D", "Q", "R", "S")
+        ):
+            last = i
+    return last

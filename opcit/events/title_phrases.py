@@ -1,0 +1,62 @@
+"""What follows the verb or noun of a title: its clause phrase by phrase, or all that was said."""
+
+from __future__ import annotations
+
+from opcit.events.mention import Mention
+from opcit.events.noun_phrases import right_edge
+from opcit.events.scene import Scene
+from opcit.events.wording import glue, words_of
+
+_DANGLING = frozenset("DPCBMEH")
+
+
+def complement(scene: Scene, start: int) -> list[str]:
+    """The words of a clause that completes a verb ("decided that ..."), if one follows."""
+    after = [w for w in scene.words[start : start + 5] if w.tag not in ("T", "P") or w.low == "to"]
+    completes = bool(after) and (after[0].tag in ("G", "B", "V") or after[0].low == "to")
+    return said(scene, start) if completes else []
+
+
+def said(scene: Scene, start: int) -> list[str]:
+    """What follows a verb of saying, word by word, whatever clauses it has; times are left out."""
+    parts: list[str] = []
+    for i in range(start, len(scene.words)):
+        word = scene.words[i]
+        if word.low in (";", "—", "–") or (word.low == "," and parts and len(" ".join(parts)) > 25):
+            break
+        timed = (
+            word.tag == "T"
+            or (word.tag == "S" and scene.words[i - 1].tag == "T")
+            or (word.tag == "P" and i + 1 < len(scene.words) and scene.words[i + 1].tag == "T")
+        )
+        if not timed and not (word.low == "," and not parts):
+            parts.append(glue(scene, i) + word.text)
+    return parts
+
+
+def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
+    """What follows the verb in its clause, phrase by phrase."""
+    members = set(scene.grammar.clauses[mention.trigger.clause].members)
+    stops = {g.first for g in scene.grammar.groups if g.first >= start}
+    parts: list[str] = []
+    i = start
+    while i < len(scene.words) and i in members and i not in stops:
+        word = scene.words[i]
+        if word.tag in ("T", "B") or (word.tag == "." and word.low not in _QUOTES):
+            break
+        last = right_edge(scene.words, i) if word.tag in ("D", "X", "K", "Q") else i
+        if word.tag == "P" and i + 1 < len(scene.words):
+            if scene.words[i + 1].tag in ("T", "B", "G"):
+                break
+            last = right_edge(scene.words, i + 1)
+        last = min(last, max(members))
+        parts.append(glue(scene, i) + words_of(scene, i, last))
+        i = last + 1
+    while parts and scene.words[i - 1].tag in _DANGLING and i - 1 >= start:
+        i -= 1
+        parts[-1] = parts[-1].rsplit(" ", 1)[0] if " " in parts[-1].strip() else ""
+        parts = [p for p in parts if p]
+    return parts
+
+
+_QUOTES = frozenset("“”\"‘’'$")

@@ -1,0 +1,90 @@
+"""The subject of a title: in full, then shorter ways to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opcit.events.mention import Mention
+from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
+from opcit.events.verb_groups import Group
+from opcit.events.wording import words_of
+
+
+def subjects(mention: Mention) -> Iterator[str]:
+    """The subject's words, then shorter ways to say it: without "of ...", by name, its last words."""
+    edges = _subject_edges(mention)
+    if edges is None:
+        return
+    full = _named(mention.scene, edges)
+    yield full
+    for link in (" of ", " and "):
+        if link in full:
+            yield full.split(link)[0]
+    yield from _names(mention.scene, edges) if _is_name(mention.scene, edges) else _tails(full)
+
+
+def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:
+    """Whether the subject's own words end in a name, which must not be cut."""
+    return scene.words[edges[1]].tag == "K"
+
+
+def _tails(full: str) -> Iterator[str]:
+    """The last words of a subject up to its "of" or "and"."""
+    head = full.split(" of ")[0].split(" and ")[0].split()
+    for count in (4, 3, 2, 1):
+        if len(head) > count:
+            yield " ".join(head[-count:])
+
+
+def _names(scene: Scene, edges: tuple[int, int]) -> Iterator[str]:
+    """The names of the first actor in a subject, the longer first."""
+    inside = [p for p in scene.parties if edges[0] <= p.first and p.last <= edges[1]]
+    if inside:
+        names = {inside[0].actor.name, *inside[0].actor.aliases}
+        proper = [n for n in names if n[:1].isupper()]
+        yield from sorted(proper, key=lambda n: (-len(n), n))
+
+
+def _subject_edges(mention: Mention) -> tuple[int, int] | None:
+    """The words of the subject of the verb that a title is made with."""
+    group, parties = leading(mention), mention.parties
+    if mention.trigger.noun and parties.carrier:
+        return parties.carrier
+    own = mention.trigger.group
+    if group is not None and own is not None and group is not own:
+        subject = subject_of(mention.scene, group)
+        return (subject[0].first, subject[0].last) if subject else None
+    return parties.object if group is not None and group.passive else parties.subject
+
+
+def leading(mention: Mention) -> Group | None:
+    """The verb that a title begins with: of an infinitive or -ing form, the one it hangs on."""
+    own = mention.trigger.group
+    if own is None or own.finite or own.passive or mention.trigger.noun:
+        return own
+    before = [
+        g
+        for g in mention.scene.grammar.groups
+        if g.clause == own.clause and g.main < own.first and g.finite
+    ]
+    between = (
+        mention.parties.subject is not None
+        and before
+        and mention.parties.subject[0] > before[-1].main
+    )
+    return before[-1] if before and not between else own
+
+
+def _named(scene: Scene, edges: tuple[int, int]) -> str:
+    """A subject: a pronoun by the name of whom it stands for, else the words without "the"."""
+    first, last = edges
+    if first == last and scene.words[first].tag in ("O", "B", "D"):
+        party = scene.owner_of(first)
+        return party.actor.name if party else ""
+    while first < last and (scene.words[first].low in _ARTICLES or scene.words[first].tag == "."):
+        first += 1
+    return words_of(scene, first, last)
+
+
+_ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))

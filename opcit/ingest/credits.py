@@ -27,8 +27,8 @@ def title(lines: Iterable[Line]) -> str | None:
 
 
 def author(lines: Sequence[Line]) -> str | None:
-    """Who the byline names, else a note on the author, else a name standing alone as a byline."""
-    for role, named in (("byline", byline_names), ("editors_note", _noted), ("byline", _alone)):
+    """Who the byline names, else a name standing alone as a byline, else a note on the author."""
+    for role, named in (("byline", byline_names), ("byline", _alone), ("editors_note", _noted)):
         for text in (text for text, at in lines if at == role):
             if name := named(text):
                 return name

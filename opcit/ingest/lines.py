@@ -163,6 +163,8 @@ def is_work(text: str) -> bool:
     """Whether the line is only what somebody does: "Opinion columnist", "Middle East correspondent"."""
     if words(text) > 10 or ends_sentence(text):
         return False
+    if folded(text).startswith("special to "):
+        return True
     first, last = text.split(",")[0], folded(text.split(",")[0]).split()[-1]
     return is_whole("author", first, "lines") or is_whole("author", last, "lines")
 

@@ -87,6 +87,11 @@ class Place:
         return self.hint == "list" and self.above == "promo"
 
     @property
+    def is_link_of_promo(self) -> bool:
+        """Below the article, a line without an end under a box or its label."""
+        return self.in_tail and self.above == "promo" and not lines.ends_sentence(self.text)
+
+    @property
     def is_trailing_label(self) -> bool:
         short = lines.words(self.text) <= 4 and not lines.ends_sentence(self.text)
         return self.in_tail and short and self.text.istitle()

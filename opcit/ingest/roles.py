@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     Rule("promo", lambda p: lines.is_promo(p.text), "It sells, shares or links."),
     Rule("promo", lambda p: p.edge and lines.is_kicker(p.text), "It names a section or the outlet."),
     Rule("promo", lambda p: p.is_item_of_promo, "It is an item of a box."),
+    Rule("promo", lambda p: p.is_link_of_promo, "It is a link in a box below the article."),
     Rule("promo", lambda p: p.is_trailing_label, "It is a tag or button below the article."),
     Rule("promo", lambda p: p.is_above_marked_title, "It is a line of the menu above the title."),
     Rule("title", lambda p: p.is_first_headline, "It is the first line above the text that is no sentence."),

@@ -32,7 +32,7 @@ def network(handler: Handler, names: dict[str, list[str]] | None = None) -> Netw
 
 
 def refusal(
-    url: str, on: Network | None = None, max_bytes: int = 100_000, seconds: float = 5
+    url: str, on: Network | None = None, max_bytes: int = 102_400 * 2, seconds: float = 5
 ) -> str:
     with pytest.raises(Unreadable) as caught:
         fetch(url, max_bytes=max_bytes, seconds=seconds, network=on)
@@ -193,7 +193,7 @@ def test_an_endless_body_is_cut_off() -> None:
     sentence = refusal(
         "https://example.org/", network(lambda request: httpx.Response(200, content=endless()))
     )
-    assert sentence.startswith("The page is larger than 0.1 MB")
+    assert sentence.startswith("The page is larger than 0.2 MB")
 
 
 class Dripping(BaseHTTPRequestHandler):

@@ -186,6 +186,13 @@ title | Water and power
 {BODY}byline | — Jane Doe
 editors_note | The writer is a former ambassador to the United Nations.
 """,
+    "links under a label below the text": f"""
+title | Water and power
+byline | John Roe
+byline | Special to The Post
+{BODY}promo | Read more from Opinions:
+promo | Jane Doe: The dam is a mistake
+""",
     "a ruler described first is text": """
 title | Water and power
 body | Jane Doe is a former editor who now leads the country's third largest party, and on Friday she won.

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from opcit.ingest.dates import full_dates
 from opcit.ingest.lines import is_byline, is_date_line, words
 from opcit.ingest.normalise import one_line
+from opcit.ingest.phrases import outlet as known_outlet
 
 _META = "//meta[translate(@{0},'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')='{1}']/@content"
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title", "citation_title")  # fmt: skip
@@ -118,6 +119,8 @@ def _title(tree: HtmlElement, data: dict[str, Any], outlet: str | None) -> str |
             return found
     if not stated and len(shown) == 1:
         return shown[0]
+    if not stated and window and known_outlet(window):
+        return None  # the window shows the site's name only
     stated = stated or window
     return (
         re.sub(rf"\s*[|–—·-]\s*{re.escape(outlet)}\s*$", "", stated)

@@ -121,6 +121,10 @@ def test_titles(head: str, top: str, title: str, body: str) -> None:
     assert lines(article)[0] == ("title", title)
 
 
+def test_a_site_is_no_title(body: str) -> None:
+    assert parse(page("<title>CNN</title>", "", body), "a.html").title is None
+
+
 def test_the_address_that_a_browser_noted(body: str) -> None:
     data = page(body=body).replace(
         b"<html>", b"<!-- saved from url=(0025)https://example.org/water -->\n<html>"

@@ -84,10 +84,11 @@ def test_a_click_opens_the_card_of_the_innermost_mark(open_page: Open) -> None:
     segment(page, "President Okoro").click()
     expect(card(page).locator("h2")).to_have_text("Okoro")
     tabs = card(page).locator(".tabs button")
-    expect(tabs).to_have_count(4)
+    expect(tabs).to_have_count(3)
     tabs.filter(has_text="Claim").click()
     expect(card(page).locator("h2")).to_have_text("Prediction")
-    expect(tabs).to_have_count(4)
+    expect(tabs).to_have_count(3)
+    expect(tabs.filter(has_text="Okoro").first).to_be_visible()
 
 
 def test_selecting_goes_no_round_trip(open_page: Open) -> None:

@@ -22,10 +22,11 @@ function drawCardHead(room, mark, card) {
 }
 
 function drawTabs(room, mark, others) {
-  if (others.length < 2) return null
-  const tabs = make("div", { class: "tabs", role: "group", "aria-label": "Marks on these words" })
-  for (const other of others) {
-    tabs.append(button(other.title, () => select(room, other, { others, focus: true }), { "aria-pressed": String(other === mark), style: `--c: var(--${other.layer})` }))
+  const rest = others.filter(other => other !== mark)
+  if (!rest.length) return null
+  const tabs = make("div", { class: "tabs", role: "group", "aria-label": "Other marks on these words" }, "Also here:")
+  for (const other of rest) {
+    tabs.append(button(other.title, () => select(room, other, { others, focus: true }), { style: `--c: var(--${other.layer})` }))
   }
   return tabs
 }

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import session
 from components.jobs import Job
-from opcit.article import Article
+from opcit.article import Article, Paragraph
 from opcit.reading import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -124,9 +124,13 @@ def _no_article(asked: bool) -> None:
 def _waiting(article: Article) -> None:
     st.title(escape_markdown(heading(article)), anchor=False)
     st.fragment(_progress, run_every=0.7)(article.id)
-    paragraphs = article.body()[:PREVIEW]
-    text = "".join(f"<p>{escape(article.words(p))}</p>" for p in paragraphs)
+    text = "".join(_paragraph(article, p) for p in article.body()[:PREVIEW])
     st.html(f'<div class="opcit-text opcit-waiting">{text}</div>')
+
+
+def _paragraph(article: Article, paragraph: Paragraph) -> str:
+    tag = "h3" if paragraph.role == "heading" else "p"
+    return f"<{tag}>{escape(article.words(paragraph))}</{tag}>"
 
 
 def _progress(article_id: str) -> None:

@@ -35,8 +35,8 @@ def show() -> None:
 def footer() -> None:
     """What every visitor may want to know, at the end of the page."""
     st.html(
-        '<p class="opcit-footer">Articles and readings stay in the database of this server; '
-        "nothing is sent anywhere. How each mark is made, and how well: see Methods.</p>"
+        '<p class="opcit-footer">Articles and readings stay in the database of this server. '
+        "How each mark is made, how well, and what it cannot do: see Methods.</p>"
     )
 
 

@@ -64,8 +64,9 @@ def _target(
     found = heads(scene, direct)
     if found or trigger.type == "life":
         return found
-    pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS]
-    return heads(scene, pointed[:1], OBJECT_PREPOSITIONS)
+    pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS][:3]
+    named = (heads(scene, [p], OBJECT_PREPOSITIONS) for p in pointed)
+    return next((actors for actors in named if actors), ())
 
 
 def _objects_of(scene: Scene, trigger: Trigger) -> list[Phrase]:

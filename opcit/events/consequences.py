@@ -9,7 +9,10 @@ from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import families, kinds
 from opcit.events.subjects import subject_of
 
-_VIOLENT = frozenset(("assault", "fight"))
+
+def _violent(mention: Mention) -> bool:
+    """Whether it tells of violence or disaster, which can cost lives."""
+    return "violence" in families(mention.type) and mention.type not in ("life", "respond")
 
 
 def linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Mention:
@@ -56,14 +59,14 @@ def _struck_by(mention: Mention, here: list[Mention]) -> Mention | None:
     if group is None or group.passive:
         return None
     subject = subject_of(mention.scene, group)[:1]
-    told = [m for m in here if m.trigger.noun and m.type in _VIOLENT]
+    told = [m for m in here if m.trigger.noun and _violent(m)]
     return next((m for m in told if any(m.trigger.last == p.last for p in subject)), None)
 
 
 def _may_have_cost(event: Mention, toll: Mention) -> bool:
     """Whether a toll told without a cause ("90 were wounded") can be that of an attack just told."""
     near = toll.scene.number - event.scene.number <= 3
-    plain = event.type in _VIOLENT and event.status == "happened" and not event.scene.heading
+    plain = _violent(event) and event.status == "happened" and not event.scene.heading
     return near and plain and "war" not in kinds(event.trigger.lemma)
 
 
@@ -77,7 +80,7 @@ def _cause(mention: Mention, here: list[Mention]) -> Mention | None:
     """The violent event that is a casualty verb's subject, or that its clause hangs on."""
     scene, group = mention.scene, mention.trigger.group
     assert group is not None
-    violent = [m for m in here if m.type in _VIOLENT]
+    violent = [m for m in here if _violent(m)]
     subject = subject_of(scene, group)
     for m in reversed(violent):
         if m.trigger.noun and any(p.first <= m.trigger.first <= p.last for p in subject):

@@ -131,9 +131,15 @@ def _counts(scene: Scene, region: list[int]) -> Iterator[tuple[float, str, int, 
             letters[word.start - start : word.end - start] = word.text
     for match in _NUMBER.finditer("".join(letters)):
         value, vague = _value(match[2])
-        if value:
+        if value and not _is_age(match):
             bound = _BOUNDS.get((match[1] or "").lower(), "at_least" if vague else "exact")
             yield value, bound, start + match.start(), start + match.end(2)
+
+
+def _is_age(match: re.Match[str]) -> bool:
+    """Whether a number stands between commas, as ages do: "Adam Holm, 42, was"."""
+    text = match.string
+    return text[: match.start()].rstrip().endswith(",") and text[match.end() :].lstrip()[:1] == ","
 
 
 def _value(text: str) -> tuple[float, bool]:
@@ -165,7 +171,7 @@ def _uncounted(found: list[Word], region: list[int]) -> tuple[float, str, int, i
     if not nouns:
         return None
     single = [i for i in region if found[i].low in ("a", "an", "one")]
-    plural = found[nouns[-1]].low.endswith("s")
+    plural = found[nouns[-1]].low.endswith("s") and found[nouns[-1]].tag == "X"
     if single and not plural:
         return 1.0, "exact", single[0], nouns[-1]
     if plural and not any(found[i].tag == "S" for i in region):

@@ -48,7 +48,7 @@ def in_list(found: list[Word], i: int) -> bool:
 def opening(found: list[Word], i: int, number: int) -> tuple[Kind, int] | None:
     """The kind and parent of a clause that opens at word i."""
     word, before = found[i], found[i - 1] if i else None
-    if before is not None and before.low in _STOPS:
+    if before is not None and before.low in _STOPS and not _in_range(found, i - 1):
         return "coordinate", 0
     if order := _order(found, i):
         return order, number
@@ -63,6 +63,13 @@ def opening(found: list[Word], i: int, number: int) -> tuple[Kind, int] | None:
     if word.low == "as" and i + 1 < len(found) and _subject_verb(found, i + 1):
         return "sub", number
     return None
+
+
+def _in_range(found: list[Word], i: int) -> bool:
+    """Whether a dash joins two words without spaces: "8–10"."""
+    if not 0 < i < len(found) - 1:
+        return False
+    return found[i - 1].end == found[i].start and found[i].end == found[i + 1].start
 
 
 def _order(found: list[Word], i: int) -> Kind | None:

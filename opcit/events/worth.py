@@ -26,7 +26,7 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
         return False
-    if status not in _REAL and not (status == "planned" and cluster.agents):
+    if status not in _REAL and not (status == "planned" and _somebody(cluster, own)):
         return _supposed(cluster, own)
     return any(m.figures for m in own) or _who(cluster, own, tied)
 
@@ -37,6 +37,11 @@ def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
         return _listed(cluster, "noun")
     pair = bool(cluster.agents) and bool(cluster.patients)
     return _listed(cluster, "verb") or (pair and _listed(cluster, "pair"))
+
+
+def _somebody(cluster: Cluster, own: Sequence[Mention]) -> bool:
+    """Whether it is said who plans it."""
+    return bool(cluster.agents) or any(m.parties.subject and not m.trigger.noun for m in own)
 
 
 def _supposed(cluster: Cluster, own: Sequence[Mention]) -> bool:

@@ -66,7 +66,16 @@ def _target(
         return found
     pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS][:3]
     named = (heads(scene, [p], OBJECT_PREPOSITIONS) for p in pointed)
-    return next((actors for actors in named if actors), ())
+    return next((actors for actors in named if actors), ()) or _threatened(scene, trigger)
+
+
+def _threatened(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Whom a threat concerns: the subject of what is threatened ("that Iran would pay")."""
+    following = [g for g in scene.grammar.groups if g.first > trigger.last]
+    if trigger.type != "threaten" or not following:
+        return ()
+    clause = scene.grammar.clauses[following[0].clause]
+    return heads(scene, subject_of(scene, following[0])[:1]) if clause.kind == "that" else ()
 
 
 def _objects_of(scene: Scene, trigger: Trigger) -> list[Phrase]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opcit.events.noun_phrases import content, left_edge
+from opcit.events.ontology import kinds
 from opcit.events.parties import (
     OBJECT_PREPOSITIONS,
     Arguments,
@@ -58,7 +59,9 @@ def _sides(
 
 
 def _owner(scene: Scene, left: int, trigger: Trigger) -> tuple[str, ...]:
-    """The actor named before the noun in its phrase."""
+    """The actor named before the noun in its phrase; a war is named by its place, not its doer."""
+    if "war" in kinds(trigger.lemma):
+        return ()
     inside = outermost([p for p in scene.parties if left <= p.first and p.last < trigger.first])
     return tuple(p.actor.id for p in inside[-1:])
 

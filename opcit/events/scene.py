@@ -94,7 +94,7 @@ def scenes(reading: Reading) -> Iterator[Scene]:
             continue
         found = split(reading.article.text, sentence.start, sentence.end)
         inside = times.within(sentence.start, sentence.end)
-        grammar = grammar_of(tagged(found, [(start, end) for start, end, _ in inside]))
+        grammar = grammar_of(tagged(found, [(s, e) for s, e, t in inside if not _vague(t)]))
         yield Scene(
             number, sentence, role != "body", grammar,
             tuple(Placed(*_indexes(found, s, e), t) for s, e, t in inside),  # type: ignore[arg-type]
@@ -102,6 +102,11 @@ def scenes(reading: Reading) -> Iterator[Scene]:
             quotes.over(sentence.start, sentence.end), published,
         )  # fmt: skip
         number += 1
+
+
+def _vague(time: object) -> bool:
+    """Whether an expression names no date: "recent", "the early phases of the war"."""
+    return isinstance(time, Time) and time.type == "DATE" and time.value.endswith("_REF")
 
 
 def _indexes(found: list[Word], start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
+from opcit.events.ontology import kinds
 from opcit.events.wordlists import grammar, types
 from opcit.findings import Status
 
@@ -55,9 +56,25 @@ def _who(cluster: Cluster, own: Sequence[Mention], tied: bool) -> bool:
     if cluster.agents and cluster.patients:
         return True
     known = [m for m in own if m.known and not _weak(m)]
-    said = any(m.parties.subject and m.parties.object and not m.trigger.noun for m in known)
-    told = bool(cluster.keys) and (tied or len(own) > 1)
+    said = any(
+        m.parties.object and (m.parties.subject or _undergone(m))
+        for m in known
+        if not m.trigger.noun
+    )
+    told = bool(cluster.keys) and (tied or len(own) > 1 or any(_named_war(m) for m in own))
     return bool(known) and (bool(cluster.agents or cluster.patients) or said or told)
+
+
+def _undergone(mention: Mention) -> bool:
+    """Whether a verb with tense tells it in the passive, so that the doer may go unsaid."""
+    group = mention.trigger.group
+    return not mention.trigger.noun and group is not None and group.passive and group.finite
+
+
+def _named_war(mention: Mention) -> bool:
+    """Whether a war is told by its name: "the Iraq war"."""
+    before = mention.scene.words[mention.trigger.first - 1] if mention.trigger.first else None
+    return before is not None and before.tag == "K" and "war" in kinds(mention.trigger.lemma)
 
 
 def _listed(cluster: Cluster, how: str) -> bool:

@@ -170,6 +170,7 @@ def mentioning(reading: Reading, words: str) -> Event:
         ("threatened", "2019-12-31T18:00", "2019-12-31T23:59", True),
         ("calmer", "2020-01-01T00:00", "2020-01-01T11:59", True),
         ("its attacks", "2019-09-01", "2019-09-30", False),
+        ("Iraq war", None, None, False),
     ],
 )  # fmt: skip
 def test_the_commentary_has_each_event_once_with_its_date(
@@ -194,6 +195,7 @@ def test_the_commentary_names_parties_and_figures(commentary: Reading) -> None:
     assert [(f.kind, f.value) for f in kirkuk.figures] == [("killed", 1), ("wounded", 1)]
     assert set(strikes.agents) & set(kirkuk.agents) == set()
     assert set(strikes.patients) & set(kirkuk.agents)
+    assert mentioning(commentary, "threatened").patients == ("iran",)
     assert mentioning(commentary, "calmer").type == "situation"
     assert mentioning(commentary, "striking").status == "negated"
 

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from opcit.events.neighbours import (
+    direct_follows,
+    finite_follows,
+    infinitive_before,
+    noun_follows,
+    object_follows,
+    previous,
+    verb_before,
+)
 from opcit.events.wordlists import words
 from opcit.events.words import Word, verb_forms
 
@@ -13,7 +22,7 @@ def settle(found: list[Word], i: int) -> None:
         return
     word.tag = "X"
     options = verb_forms().get(word.low) or _guesses(word.low)
-    before = _previous(found, i)
+    before = previous(found, i)
     for base, form in sorted(options, key=lambda o: _PREFERRED.index(o[1])):
         if _fits(found, i, before, form):
             word.tag, word.form, word.lemma = ("G" if form == "gerund" else "V"), form, base
@@ -32,22 +41,6 @@ def _guesses(low: str) -> tuple[tuple[str, str], ...]:
     return ((low, "past"), (low, "participle"))
 
 
-def _previous(found: list[Word], i: int) -> Word | None:
-    """The word before, adverbs and negations skipped."""
-    i -= 1
-    while i >= 0 and (found[i].tag in ("R", "N") or _adverb(found[i])):
-        i -= 1
-    return found[i] if i >= 0 else None
-
-
-def _adverb(word: Word) -> bool:
-    return (
-        word.tag == "X"
-        and word.low.endswith("ly")
-        and word.low not in ("ally", "rally", "supply", "assembly", "family")
-    )
-
-
 def _fits(found: list[Word], i: int, before: Word | None, form: str) -> bool:
     tag = before.tag if before else ""
     return _RULES[form](found, i, before, tag)
@@ -55,23 +48,23 @@ def _fits(found: list[Word], i: int, before: Word | None, form: str) -> bool:
 
 def _past(found: list[Word], i: int, before: Word | None, tag: str) -> bool:
     if tag in ("", "D", "S", "P", "M", "L", "Q", "E", "H", "t"):
-        return bool(tag == "Q" and not _noun_follows(found, i)) or (
+        return bool(tag == "Q" and not noun_follows(found, i)) or (
             tag == "D"
             and before is not None
             and before.low
             in ("this", "that", "these", "those", "many", "some", "both", "others", "all")
-            and not _noun_follows(found, i)
+            and not noun_follows(found, i)
         )
     if (
         tag in ("X", "K")
-        and _noun_follows(found, i)
-        and _verb_before(found, i)
+        and noun_follows(found, i)
+        and verb_before(found, i)
         and _within_phrase(found, i)
     ):
         return False
     if tag in ("X", "K", "O", "B", "T", "."):
         return not (tag == "." and before is not None and before.low in "\"'“‘(" and i < 2) or i > 2
-    return tag in ("C", "R") or (tag in ("V", "G") and not _noun_follows(found, i))
+    return tag in ("C", "R") or (tag in ("V", "G") and not noun_follows(found, i))
 
 
 def _within_phrase(found: list[Word], i: int) -> bool:
@@ -113,11 +106,11 @@ def _participle(found: list[Word], i: int, before: Word | None, tag: str) -> boo
 def _third(found: list[Word], i: int, before: Word | None, tag: str) -> bool:
     if tag in ("O", "B"):
         return not (
-            before is not None and before.low in ("whose", "what") and not _object_follows(found, i)
+            before is not None and before.low in ("whose", "what") and not object_follows(found, i)
         )
     if tag == "K" or (tag == "X" and before is not None and not before.low.endswith("s")):
-        return _direct_follows(found, i) and not _finite_follows(found, i)
-    return tag == "C" and _direct_follows(found, i) and _verb_before(found, i)
+        return direct_follows(found, i) and not finite_follows(found, i)
+    return tag == "C" and direct_follows(found, i) and verb_before(found, i)
 
 
 def _base(found: list[Word], i: int, before: Word | None, tag: str) -> bool:
@@ -130,17 +123,17 @@ def _base(found: list[Word], i: int, before: Word | None, tag: str) -> bool:
     if tag == "O":
         return before.low in ("they", "we", "you", "i", "who")
     if tag == "B":
-        return before.low in ("who", "that", "which") and _object_follows(found, i)
-    if tag in ("C", ".") and _verb_before(found, i):
-        return _object_follows(found, i) and _infinitive_before(found, i)
+        return before.low in ("who", "that", "which") and object_follows(found, i)
+    if tag in ("C", ".") and verb_before(found, i):
+        return object_follows(found, i) and infinitive_before(found, i)
     plural_subject = (
         tag in ("X", "K") and before.low.endswith("s") and not before.low.endswith("ss")
     )
     return (
         plural_subject
         and before.low != "us"
-        and _direct_follows(found, i)
-        and not _finite_follows(found, i)
+        and direct_follows(found, i)
+        and not finite_follows(found, i)
     )
 
 
@@ -151,63 +144,14 @@ def _gerund(found: list[Word], i: int, before: Word | None, tag: str) -> bool:
     if tag == "E":
         return True
     if tag in ("P", "G", "V"):
-        return not (found[i].low in words("words", "ing_noun") and not _object_follows(found, i))
+        return not (found[i].low in words("words", "ing_noun") and not object_follows(found, i))
     if tag in (".", ""):
-        return _object_follows(found, i) or tag == "."
+        return object_follows(found, i) or tag == "."
     return (
         tag in ("X", "K", "C", "B")
-        and _object_follows(found, i)
+        and object_follows(found, i)
         and found[i].low not in words("words", "ing_noun")
     )
-
-
-def _next(found: list[Word], i: int) -> Word | None:
-    i += 1
-    while i < len(found) and (found[i].tag == "R" or _adverb(found[i])):
-        i += 1
-    return found[i] if i < len(found) else None
-
-
-def _noun_follows(found: list[Word], i: int) -> bool:
-    after = _next(found, i)
-    return after is not None and after.tag in ("X", "K", "v")
-
-
-def _object_follows(found: list[Word], i: int) -> bool:
-    """Whether what follows can be a verb's object or complement."""
-    after = _next(found, i)
-    return after is not None and after.tag in ("D", "K", "O", "Q", "X", "P", "B", "T", "v")
-
-
-def _direct_follows(found: list[Word], i: int) -> bool:
-    """Whether a verb's direct object, or a complement with "to", can follow."""
-    after = _next(found, i)
-    return after is not None and (
-        after.tag in ("D", "K", "O", "Q", "X", "B", "v") or after.low in ("to", "up", "out")
-    )
-
-
-def _finite_follows(found: list[Word], i: int) -> bool:
-    """Whether another verb that needs a subject follows before the clause ends."""
-    for j in range(i + 1, len(found)):
-        word = found[j]
-        if word.tag in ("B", "C", ".") and word.low != "and":
-            return False
-        if word.tag in ("E", "M", "L", "H"):
-            return True
-        if word.tag in ("v", "V") and any(
-            f == "past" for _, f in verb_forms().get(word.low, (("", "past"),))
-        ):
-            return found[j - 1].tag not in ("D", "S", "P") and found[j - 1].low != "and"
-    return False
-
-
-def _verb_before(found: list[Word], i: int) -> bool:
-    return any(w.tag in ("V", "G", "E", "H") for w in found[max(0, i - 15) : i])
-
-
-def _infinitive_before(found: list[Word], i: int) -> bool:
-    return any(w.tag == "V" and w.form == "base" for w in found[max(0, i - 15) : i])
 
 
 _RULES = {

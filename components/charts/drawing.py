@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A level line from left to right."""
+
+    left: float
+    right: float
+    y: float
+    colour: str
 
 
 def sheet(height: int, **layout: Any) -> go.Figure:
@@ -20,6 +31,19 @@ def sheet(height: int, **layout: Any) -> go.Figure:
     }  # fmt: skip
     figure.update_layout(**{**base, **layout})
     return figure
+
+
+def lines(fig: go.Figure, found: Iterable[Line], width: int) -> None:
+    """Lines below what is drawn after them, one trace a colour: Plotly's shapes take far longer to make."""
+    by_colour: dict[str, list[Line]] = {}
+    for line in found:
+        by_colour.setdefault(line.colour, []).append(line)
+    for colour, same in by_colour.items():
+        fig.add_scatter(
+            x=[x for line in same for x in (line.left, line.right, None)],
+            y=[y for line in same for y in (line.y, line.y, None)],
+            mode="lines", hoverinfo="skip", line={"color": colour, "width": width},
+        )  # fmt: skip
 
 
 def words(text: str) -> str:

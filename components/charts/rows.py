@@ -36,11 +36,8 @@ def sheet(
         },
         yaxis={"range": [count - 0.5, -0.5], "fixedrange": True, "visible": False},
     )  # fmt: skip
-    for n in range(1, count):
-        fig.add_shape(
-            type="line", xref="paper", x0=0, x1=1, y0=n - 0.5, y1=n - 0.5, layer="below",
-            line={"color": palette.LINE, "width": 1},
-        )  # fmt: skip
+    between = (drawing.Line(*span, n - 0.5, palette.LINE) for n in range(1, count))
+    drawing.lines(fig, between, 1)
     return fig
 
 

@@ -85,11 +85,7 @@ def _unclear(fig: go.Figure, found: Sequence[tuple[int, StanceRow]]) -> None:
 def _told(
     fig: go.Figure, found: Sequence[tuple[int, StanceRow]], selected: tuple[str, ...]
 ) -> None:
-    for n, row in found:
-        fig.add_shape(
-            type="line", x0=row.low, x1=row.high, y0=n + rows.MARKS, y1=n + rows.MARKS,
-            line={"color": _COLOURS[row.label], "width": 3}, layer="below",
-        )  # fmt: skip
+    drawing.lines(fig, (_interval(row, n + rows.MARKS) for n, row in found), 3)
     colours = [_COLOURS[r.label] for _, r in found]
     rows.markers(
         fig, selected, [[r.actor, "stance", ""] for _, r in found],
@@ -100,6 +96,11 @@ def _told(
             "line": {"width": 1, "color": colours},
         },
     )  # fmt: skip
+
+
+def _interval(row: StanceRow, y: float) -> drawing.Line:
+    assert row.low is not None and row.high is not None, "a told stance has an interval"
+    return drawing.Line(row.low, row.high, y, _COLOURS[row.label])
 
 
 def _all(count: int) -> str:

@@ -18,7 +18,7 @@ from opcit.views.events import EventRow, Window
 STRIP, GAP, MARGIN = 62, 46, 34
 FADE = (0.85, 0.6, 0.38, 0.18)
 """Opacities of an open end, from its known bound outwards."""
-MOST = 150
+MOST = 60
 """More events than this are not drawn: the foreground and the most mentioned are."""
 
 
@@ -63,15 +63,23 @@ def _axes(fig: go.Figure, window: Window, depth: float, share: float) -> None:
 
 
 def _headings(fig: go.Figure, headings: Sequence[tuple[str, float]]) -> None:
-    for name, y in headings:
-        fig.add_shape(
-            type="line", xref="paper", x0=0, x1=1, y0=y, y1=y,
-            line={"color": palette.LINE, "width": 1}, layer="below",
-        )  # fmt: skip
-        fig.add_annotation(
-            xref="paper", x=0, y=y + 2, xanchor="left", yanchor="top", showarrow=False,
-            text=f"<b>{drawing.words(drawing.short(name, 40))}</b>", font={"size": 11},
-        )  # fmt: skip
+    fig.update_layout(
+        shapes=[
+            {
+                "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "layer": "below",
+                "line": {"color": palette.LINE, "width": 1},
+            }
+            for _, y in headings
+        ],
+        annotations=[
+            {
+                "xref": "paper", "x": 0, "y": y + 2, "xanchor": "left", "yanchor": "top",
+                "showarrow": False, "font": {"size": 11},
+                "text": f"<b>{drawing.words(drawing.short(name, 40))}</b>",
+            }
+            for name, y in headings
+        ],
+    )  # fmt: skip
 
 
 def _intervals(fig: go.Figure, drawn: Sequence[Drawn]) -> None:

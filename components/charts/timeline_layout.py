@@ -16,6 +16,7 @@ WIDTH = 640.0
 TRACK, HEADING = 30, 24
 TOP = 16.0
 """Room for the words at the line of the article's date."""
+MOST_LANES = 12
 LABEL = 60
 """The most characters of an event's title in its label."""
 
@@ -51,13 +52,9 @@ def laid_out(
     rows: Sequence[EventRow], window: Window, lanes: str
 ) -> tuple[list[Drawn], list[tuple[str, float]], float]:
     """The events with their places, the headings of lanes with theirs, and the depth in pixels."""
-    lane_of = LANES[lanes][1]
-    groups: dict[str, list[EventRow]] = {}
-    for row in rows:
-        groups.setdefault(lane_of(row), []).append(row)
     drawn: list[Drawn] = []
     headings, depth = [], TOP
-    for name, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+    for name, members in _lanes(rows, LANES[lanes][1]):
         if name:
             headings.append((name, depth))
             depth += HEADING
@@ -65,6 +62,20 @@ def laid_out(
         drawn += lane
         depth = max((d.y for d in lane), default=depth) + TRACK / 2 + 6
     return drawn, headings, max(depth, 2.0 * TRACK)
+
+
+def _lanes(
+    rows: Sequence[EventRow], lane_of: Callable[[EventRow], str]
+) -> list[tuple[str, list[EventRow]]]:
+    """The events of each lane, the fullest lane first; beyond so many, the rest in one."""
+    lanes: dict[str, list[EventRow]] = {}
+    for row in rows:
+        lanes.setdefault(lane_of(row), []).append(row)
+    ranked = sorted(lanes.items(), key=lambda lane: (-len(lane[1]), lane[0]))
+    if len(ranked) <= MOST_LANES:
+        return ranked
+    kept = {name for name, _ in ranked[: MOST_LANES - 1]}
+    return [*ranked[: MOST_LANES - 1], ("others", [r for r in rows if lane_of(r) not in kept])]
 
 
 def _lane(rows: Sequence[EventRow], window: Window, top: float) -> list[Drawn]:

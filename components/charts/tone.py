@@ -44,10 +44,10 @@ def verdict(row: ToneOfActor) -> str:
 def figure(
     found: Sequence[ToneOfActor], sentences: Sequence[ToneOfSentence], selected: tuple[str, ...]
 ) -> go.Figure:
-    """One row an actor, the most negative first."""
+    """One row an actor, the most negative first; a mean of one sentence stands for it."""
     span, ticks = rows.sides("negative words", "even", "positive words")
     fig = rows.sheet(len(found), span, ticks)
-    at = {row.actor: n for n, row in enumerate(found)}
+    at = {row.actor: n for n, row in enumerate(found) if row.n > 1}
     _sentences(fig, [s for s in sentences if s.actor in at], at, selected)
     _means(fig, found, selected)
     picks = [[row.actor, "tone", ""] for row in found]
@@ -57,11 +57,10 @@ def figure(
 
 def _means(fig: go.Figure, found: Sequence[ToneOfActor], selected: tuple[str, ...]) -> None:
     ys = [n + rows.MARKS for n in range(len(found))]
-    for row, y in zip(found, ys, strict=True):
-        fig.add_shape(
-            type="line", x0=0, x1=row.polarity, y0=y, y1=y, layer="below",
-            line={"color": palette.lean(row.polarity), "width": 3},
-        )  # fmt: skip
+    reach = zip(found, ys, strict=True)
+    drawing.lines(
+        fig, (drawing.Line(0, r.polarity, y, palette.lean(r.polarity)) for r, y in reach), 3
+    )
     rows.markers(
         fig, selected, [[r.actor, "tone", ""] for r in found],
         x=[r.polarity for r in found], y=ys,

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from benchmarks.serving import CHROMIUM_ARGS, chromium, served
 from tests.components.charts.invented import reading
 from tests.pages.opened import database, stored
+
+expect.set_options(timeout=20_000)
 
 PLACE = """([chart, wanted]) => {
   const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`)

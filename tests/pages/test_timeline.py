@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from opcit import ingest
+from opcit.analyse import analyse
 from opcit.reading import Reading
 from tests.components.charts.invented import EVENTS, reading
 from tests.pages.opened import database, page
@@ -104,4 +106,18 @@ def test_many_events_are_listed_in_parts(open_page: Open) -> None:
     assert html(app).count("<details>") == 60
     app.button(key="opcit-list-all").click().run()
     assert html(app).count("<details>") == 200
-    assert app.caption[0].value == "50 less told events not drawn; the list has all."
+    assert app.caption[0].value == "140 less told events not drawn; the list has all."
+
+
+REAL = Path(__file__).parents[3] / "shared" / "articles" / "baghdad-embassy-commentary.txt"
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="../shared is absent")
+def test_the_real_article_tells_its_week_in_order(open_page: Open) -> None:
+    words = html(open_page(analyse(ingest.read(REAL.read_bytes(), REAL.name)), front="1"))
+    days = [part.split("</h3>")[0] for part in words.split("<section><h3>")[1:]]
+    assert days == [
+        "Undated, by Sunday 29 December 2019", "Sunday 29 December 2019",
+        "Tuesday 31 December 2019", "Wednesday 1 January 2020",
+    ]  # fmt: skip
+    assert "Article dated <strong>Wednesday 1 January 2020</strong>, inferred from" in words

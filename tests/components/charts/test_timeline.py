@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -97,3 +98,15 @@ def test_text_of_the_article_is_escaped() -> None:
 def test_labels_of_a_lane_keep_their_distance() -> None:
     rows = points(drawn("all"))
     assert len({(p["x"], p["y"]) for p in rows.values()}) == len(rows)
+
+
+def test_many_lanes_end_in_others() -> None:
+    first = events.rows(reading(), Choice(foreground=True))[1]
+    rows = [replace(first, id=f"e{n}", actor=f"Actor {n:02}") for n in range(40)]
+    window = events.everything(rows)
+    assert window
+    figure = timeline.figure(rows, window, window, "actor", "", "")
+    names = [a.text for a in figure.layout.annotations]
+    assert len(names) == 12
+    assert names[-1] == "<b>others</b>"
+    assert len(points(figure)) == 40

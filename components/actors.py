@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -71,7 +72,7 @@ def _picked(pick: Pick) -> None:
 def _chart(reading: Reading, scope: Scope, chart: Chart, pick: Pick) -> None:
     rows = chart.rows(reading, scope)
     headline = chart.headline(rows)
-    st.html(f'<h2 class="opcit-headline">{frame.escape(headline)}.</h2>')
+    st.html(f'<h2 class="opcit-headline">{escape(headline)}.</h2>')
     if rows:
         note = chart.note(rows)
         key = f"chart-{chart.name}"
@@ -79,7 +80,7 @@ def _chart(reading: Reading, scope: Scope, chart: Chart, pick: Pick) -> None:
         selected = picking.shown(key, look, pick if pick[1] == chart.name else ())
         drawn = _figure(Same(reading), scope, chart.name, selected)
         picking.chart(drawn, key, f"{headline}. {note}", _picked)
-        st.html(f'<p class="opcit-note">{frame.escape(note)}</p>')
+        st.html(f'<p class="opcit-note">{escape(note)}</p>')
         with st.expander("As a table"):
             st.dataframe(shown(rows), hide_index=True)
             st.download_button(

@@ -74,6 +74,7 @@ def folded(name: str, width: int, lines: int) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Up to two names, and how many more."""
-    shown = " and ".join(names[:2])
-    return shown if len(names) <= 2 else f"{', '.join(names[:2])} and {len(names) - 2} more"
+    """Up to three names, and how many more."""
+    if len(names) <= 3:
+        return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+    return f"{', '.join(names[:2])} and {len(names) - 2} more"

@@ -139,7 +139,7 @@ def offices(scene: Scene) -> Iterator[tuple[int, int, str, str]]:
         title = scene.text(index, index + size).lower() if size else ""
         if size and title in listed("offices", "unique") and scene.free(index, index + size):
             found = _office(scene, index, size, title)
-            if found:
+            if found and scene.free(found[0], found[1]):
                 yield found
         index += max(size, 1)
 

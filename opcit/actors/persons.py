@@ -158,7 +158,7 @@ def _same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether one name can be another way of writing the other."""
     if set(short) & _SUFFIXES != set(full) & _SUFFIXES and len(short) > 1:
         return False
-    rest = [p for p in full if p not in _SUFFIXES]
+    rest = [p for p in full if p not in _SUFFIXES] or list(full)
     if len(short) == 1:
         return short[0] in (rest[0], rest[-1])
     theirs, initials = set(full), {p[0] for p in full}

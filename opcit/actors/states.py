@@ -167,7 +167,11 @@ def _adjective(scene: Scene, spot: Spot, key: str) -> Phrase | None:
     if nouns[0] in acts or (len(nouns) > 1 and nouns[1] in acts and _modifies(nouns[0])):
         why = f"“{words}” before “{nouns[0] if nouns[0] in acts else nouns[1]}” names who acts."
         return _phrase(scene, spot, f"state:{key}", "state", state_name(key), why)
-    if after in listed("actor_words", "counterparts"):
+    alone = scene.free(spot.last, spot.last + 1) and not any(
+        s.first <= spot.last < s.last for s in scene.spots
+    )
+    if alone and after in listed("actor_words", "counterparts"):
+        scene.take(spot.first, spot.last + 1)
         wide = Spot(spot.first, spot.last + 1, "GROUP")
         why = f"“{words} {after}” stands for {_the(state_name(key))}."
         return _phrase(scene, wide, f"state:{key}", "state", state_name(key), why)

@@ -165,7 +165,7 @@ def test_the_main_actor_comes_first_and_weighs_one(make_article):
 WORDS = [
     "President", "Trump", "Iran", "the", "The", "militia", "militias", "pro-Iranian", "Iraqi", "and", "he", "its", "they", "US",
     "Embassy", "Washington", "in", "of", "government", "administration", "officials", "’s", ",", ".", "“", "”", "Adel", "Mahdi",
-    "protesters", "at", "said", "Mr.", "Tehran", "U.S.", "forces", "party", "Labour", "Kurds", "was", "(", "AU", ")", "stormed",
+    "protesters", "State", "Kingdom", "This", "minister", "Syria", "Princess", "II", "Thai", "at", "said", "Mr.", "Tehran", "U.S.", "forces", "party", "Labour", "Kurds", "was", "(", "AU", ")", "stormed",
 ]  # fmt: skip
 
 

@@ -41,11 +41,16 @@ def _files() -> None:
 
 
 def _take_files(key: str) -> None:
-    """Takes what was dropped, and empties the field for the next."""
-    dropped = st.session_state[key]
-    if dropped:
-        st.session_state["upload_round"] += 1
-        _take([intake.file(one.name, one.getvalue()) for one in dropped])
+    """Takes the files that were not taken before.
+
+    The field keeps its files until they are dismissed: emptied at once, it would drop what the
+    browser is still sending.
+    """
+    seen = st.session_state.setdefault("upload_seen", set())
+    new = [one for one in st.session_state[key] or () if one.file_id not in seen]
+    seen.update(one.file_id for one in new)
+    if new:
+        _take([intake.file(one.name, one.getvalue()) for one in new])
 
 
 def _paste() -> None:
@@ -75,21 +80,25 @@ def _take_address() -> None:
 
 
 def _take(things: Sequence[intake.Given], any_language: bool = False) -> None:
-    st.session_state["upload_job"] = session.taking(things, any_language).key
-    st.session_state.pop("upload_taken", None)
+    """Starts the work; what came of earlier work is forgotten, unless some still goes on."""
+    jobs = st.session_state.setdefault("upload_jobs", [])
+    if not jobs:
+        st.session_state["upload_taken"] = []
+    jobs.append(session.taking(things, any_language).key)
 
 
 def _finished() -> None:
-    """Once the work has ended, keeps what came of it and empties the fields that were taken."""
-    job = _job()
-    if job is None or job.active:
-        return
-    del st.session_state["upload_job"]
-    taken = job.result if isinstance(job.result, list) else []
-    st.session_state["upload_taken"] = taken
-    st.session_state["upload_problem"] = _PROBLEMS.get(job.state, "")
-    if any(one.article for one in taken):
-        st.session_state["upload_text"] = st.session_state["upload_address"] = ""
+    """Keeps what came of work that has ended, and empties the fields whose content was taken."""
+    for key in list(st.session_state.get("upload_jobs", ())):
+        job = session.job(key)
+        if job is not None and job.active:
+            continue
+        st.session_state["upload_jobs"].remove(key)
+        st.session_state["upload_problem"] = _PROBLEMS.get(job.state, "") if job else ""
+        taken = job.result if job and isinstance(job.result, list) else []
+        st.session_state["upload_taken"] = [*st.session_state["upload_taken"], *taken]
+        if any(one.article for one in taken):
+            st.session_state["upload_text"] = st.session_state["upload_address"] = ""
 
 
 _PROBLEMS = {
@@ -99,8 +108,9 @@ _PROBLEMS = {
 
 
 def _job() -> Job | None:
-    key = st.session_state.get("upload_job")
-    return session.job(key) if key else None
+    """The work that was given first and is not done with, if any."""
+    keys = st.session_state.get("upload_jobs")
+    return session.job(keys[0]) if keys else None
 
 
 def _outcome() -> None:
@@ -114,7 +124,13 @@ def _outcome() -> None:
     for number, one in enumerate(taken):
         _say(one, number)
     if taken:
-        st.button("Dismiss", key="opcit-dismiss", type="tertiary", on_click=taken.clear)
+        st.button("Dismiss", key="opcit-dismiss", type="tertiary", on_click=_dismiss)
+
+
+def _dismiss() -> None:
+    """Forgets what came of the things given, and empties the field of files."""
+    st.session_state["upload_taken"] = []
+    st.session_state["upload_round"] += 1
 
 
 def _watch() -> None:

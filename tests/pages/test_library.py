@@ -130,6 +130,20 @@ def test_several_files_each_succeed_or_fail_on_their_own(library):
     assert len(headings(page)) == 1
 
 
+def test_files_that_come_one_after_the_other_are_each_taken_once(library):
+    page = library()
+    page.file_uploader[0].upload("first.txt", FIRST.encode()).run()
+    page = settled(page)
+    page.file_uploader[0].upload("second.txt", SECOND.encode()).run()
+    page = settled(page)
+    assert [element.value for element in page.success] == [
+        "“The harbour opened on Friday for the first time …” is in the library."
+    ]
+    assert len(headings(page)) == 2
+    page.button(key="opcit-dismiss").click().run()
+    assert not page.success and not page.file_uploader[0].value
+
+
 def test_an_article_is_deleted_and_brought_back(library, samples):
     (samples / "a.txt").write_text(FIRST)
     page = library()

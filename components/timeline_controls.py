@@ -9,8 +9,9 @@ import streamlit as st
 from components import choices, palette
 from components.charts.timeline_layout import LANES
 from opcit.reading import Reading
-from opcit.views import events
-from opcit.views.events import Choice, EventRow, Window
+from opcit.views import windows
+from opcit.views.events import Choice, EventRow
+from opcit.views.windows import Window
 
 STRETCHES = {"story": "The story", "all": "Everything"}
 """The stretches of time to look at: name in URLs -> title."""
@@ -40,7 +41,7 @@ def view(rows: Sequence[EventRow]) -> tuple[str, str]:
 
 def stretches(rows: Sequence[EventRow]) -> dict[str, Window]:
     """The stretches that these events fill; only "all" where the story fills it."""
-    whole, story = events.everything(rows), events.foreground(rows)
+    whole, story = windows.everything(rows), windows.foreground(rows)
     if not whole or not story:
         return {}
     if (whole.stop - whole.start) < (story.stop - story.start) * 1.5:

@@ -10,6 +10,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components import palette
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -26,7 +28,7 @@ def sheet(height: int, **layout: Any) -> go.Figure:
     figure = go.Figure()
     base = {
         "height": height, "margin": {"l": 8, "r": 12, "t": 8, "b": 40}, "showlegend": False,
-        "hoverlabel": {"align": "left"}, "dragmode": False, "hovermode": "closest",
+        "hoverlabel": {"align": "left", "font": {"color": palette.INK, "size": 13}}, "dragmode": False, "hovermode": "closest",
         "clickmode": "event+select",
     }  # fmt: skip
     figure.update_layout(**{**base, **layout})

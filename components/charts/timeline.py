@@ -13,7 +13,8 @@ from components.charts import drawing
 from components.charts.timeline_layout import Drawn, laid_out
 from components.charts.timeline_strip import strip
 from components.charts.timeline_words import TICKS, hover
-from opcit.views.events import EventRow, Window
+from opcit.views.events import EventRow
+from opcit.views.windows import Window
 
 STRIP, GAP, MARGIN = 62, 46, 34
 FADE = (0.85, 0.6, 0.38, 0.18)

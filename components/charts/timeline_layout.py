@@ -9,7 +9,8 @@ from datetime import datetime
 from components import palette
 from components.charts import drawing
 from components.charts.packing import Placed, pack
-from opcit.views.events import EventRow, Window
+from opcit.views.events import EventRow
+from opcit.views.windows import Window
 
 WIDTH = 640.0
 """The least width of the plot in pixels (narrower windows scroll); labels are packed for it."""

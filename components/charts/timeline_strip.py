@@ -12,7 +12,8 @@ from components.charts import drawing
 from components.charts.packing import pack
 from components.charts.timeline_layout import WIDTH
 from components.charts.timeline_words import TICKS, hover
-from opcit.views.events import EventRow, Window
+from opcit.views.events import EventRow
+from opcit.views.windows import Window
 
 
 def strip(

@@ -49,7 +49,9 @@ def test_an_unclear_stance_is_clickable_and_says_so(page: Page) -> None:
 def test_a_stance_shows_its_probabilities(page: Page) -> None:
     click(page, "chart-stance", "navy", "stance", "")
     side = page.locator(".st-key-opcit-side")
-    expect(side.locator("footer").first).to_contain_text("critical 70%, neutral 20%, favourable 10%")
+    expect(side.locator("footer").first).to_contain_text(
+        "critical 70%, neutral 20%, favourable 10%"
+    )
     expect(side.locator("mark.target").first).to_have_text("the navy")
 
 

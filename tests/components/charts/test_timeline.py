@@ -10,7 +10,7 @@ import pytest
 
 from components import palette, timeline_controls
 from components.charts import timeline
-from opcit.views import events
+from opcit.views import events, windows
 from opcit.views.events import Choice
 from tests.components.charts.invented import reading
 
@@ -103,7 +103,7 @@ def test_labels_of_a_lane_keep_their_distance() -> None:
 def test_many_lanes_end_in_others() -> None:
     first = events.rows(reading(), Choice(foreground=True))[1]
     rows = [replace(first, id=f"e{n}", actor=f"Actor {n:02}") for n in range(40)]
-    window = events.everything(rows)
+    window = windows.everything(rows)
     assert window
     figure = timeline.figure(rows, window, window, "actor", "", "")
     names = [a.text for a in figure.layout.annotations]

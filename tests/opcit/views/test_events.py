@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from opcit.views import events
+from opcit.views import events, windows
 from opcit.views.events import Choice, EventPassages
 from tests.components.charts.invented import EVENTS, TEXT, reading
 
@@ -52,7 +52,7 @@ def test_choice(choice: Choice, kept: set[str]) -> None:
 
 def test_the_story_leaves_history_out() -> None:
     rows = events.rows(reading())
-    story, everything = events.foreground(rows), events.everything(rows)
+    story, everything = windows.foreground(rows), windows.everything(rows)
     assert story and everything
     assert story.start.year == story.stop.year == 2021
     assert everything.start.year <= 1994
@@ -61,9 +61,9 @@ def test_the_story_leaves_history_out() -> None:
 
 
 def test_nothing_to_look_at() -> None:
-    assert events.foreground([]) is None
+    assert windows.foreground([]) is None
     undated = events.rows(reading(), Choice(types=("protest",)))
-    assert events.everything(undated) is None
+    assert windows.everything(undated) is None
 
 
 def test_passages_mark_triggers_and_times() -> None:

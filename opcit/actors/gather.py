@@ -82,10 +82,10 @@ class Gathering:
             if phrase:
                 _take(scene, group)
                 items.append(_Item(phrase.start, phrase))
-        items += [_Item(p.start, p) for p in self._left_over(scene)]
         for office in described.offices(scene):
             scene.take(office[0], office[1])
             items.append(_Item(scene.words[office[0]].start, office))
+        items += [_Item(p.start, p) for p in self._left_over(scene)]
         free = [p for p in pronouns(scene, self.quoting) if scene.free(p.index, p.index + 1)]
         return items + [_Item(scene.words[p.index].start, p) for p in free]
 

@@ -9,7 +9,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import Literal
 
 from opcit.analyse import Cancelled, Report
@@ -82,9 +82,12 @@ class Jobs:
     """
 
     def __init__(self, threads: int = 3) -> None:
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="opcit-job")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()
+        self._queue: SimpleQueue[tuple[Job, Work]] = SimpleQueue()
+        for number in range(threads):  # daemons: a server that stops waits for no analysis
+            name = f"opcit-job-{number}"
+            threading.Thread(target=self._serve, name=name, daemon=True).start()
 
     def get(self, key: str) -> Job | None:
         """The last job of that key, if any."""
@@ -103,8 +106,13 @@ class Jobs:
             job = self._jobs[key] = Job(key)
             self._jobs.move_to_end(key)
             self._forget()
-        self._pool.submit(job.run, work)
+        self._queue.put((job, work))
         return job
+
+    def _serve(self) -> None:
+        while True:
+            job, work = self._queue.get()
+            job.run(work)
 
     def _forget(self) -> None:
         ended = [key for key, job in self._jobs.items() if not job.active]

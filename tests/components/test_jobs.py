@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 from components.jobs import FINISHED_KEPT, Jobs
 
+ROOT = Path(__file__).resolve().parents[2]
 WAIT = 10
 
 
@@ -87,3 +91,9 @@ def test_old_jobs_are_forgotten():
         ended(jobs.start(str(number), lambda report: None))
     assert jobs.get("0") is None
     assert len(jobs.all()) <= FINISHED_KEPT + 1
+
+
+def test_a_process_that_ends_waits_for_no_job():
+    work = "from components.jobs import Jobs; import time; Jobs().start('a', lambda r: time.sleep(600))"
+    process = subprocess.run([sys.executable, "-c", work], cwd=ROOT, timeout=60)
+    assert process.returncode == 0

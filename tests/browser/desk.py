@@ -59,9 +59,12 @@ def settled(page: Page) -> None:
 
 
 def click(page: Page, chart: str, *wanted: str) -> None:
-    """Clicks the point of a chart that carries this customdata."""
+    """Clicks the point of a chart that carries this customdata, once the chart says that it is pointed at."""
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
     place = page.evaluate(PLACE, [chart, list(wanted)])
     assert place, f"no point {wanted} in {chart}"
+    page.mouse.move(2, 2)
+    page.locator(".hoverlayer .hovertext").first.wait_for(state="detached")
     page.mouse.move(*place)
+    page.locator(".hoverlayer .hovertext").first.wait_for()
     page.mouse.click(*place)

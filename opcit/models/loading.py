@@ -56,6 +56,8 @@ def session(name: str) -> ort.InferenceSession:
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # Threads that spin while they wait would starve the server's other threads.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return ort.InferenceSession(load(name), options, providers=["CPUExecutionProvider"])
 
 

@@ -36,8 +36,9 @@ lint: env  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: env  ## time, memory and accuracy, as the README quotes them
+bench: env  ## time and memory; with ../shared/data accuracy too, kept in benchmarks/results.json
 	$(BIN)/python -m benchmarks.engine
+	$(BIN)/python -m benchmarks.results
 
 shots: env  ## screenshots of every page, light and dark, wide and narrow, into build/shots
 	$(BIN)/python -m benchmarks.shots

@@ -12,15 +12,21 @@ import io
 import sys
 import time
 import zipfile
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, pairwise
 from pathlib import Path
 
+import numpy as np
+
+from benchmarks.figures import Row, bootstrap, f1, interval
 from opcit.actors.rows import annotate
 
 ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
 Tagged = list[tuple[str, str]]
+Count = tuple[int, ...]
+"""Names rightly found, found, and in the gold."""
+
 LABELS = ("PERSON", "ORG", "PLACE")
 CROSSNER = {
     "person": "PERSON", "politician": "PERSON", "organisation": "ORG", "politicalparty": "ORG",
@@ -33,8 +39,8 @@ SAMPLE = 2_000
 
 def main() -> None:
     """Prints one line a data set."""
-    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared" / "data"
-    for name, read, labels in SETS:
+    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
+    for name, _, read, labels in SETS:
         if (shared / name).exists():
             report(name, list(read(shared / name)), labels)
         else:
@@ -42,29 +48,47 @@ def main() -> None:
 
 
 def report(name: str, sentences: list[Tagged], labels: dict[str, str]) -> None:
-    """Scores the sentences of one set."""
+    """Scores the sentences of one set and prints the figures."""
     started = time.perf_counter()
-    found = annotate([{"text": " ".join(word for word, _ in s)} for s in sentences])
+    judged = counts(sentences, labels)
     took = time.perf_counter() - started
-    hits, gold_n, found_n = Counter[str](), Counter[str](), Counter[str]()
+    parts = "; ".join(f"{label} {figures([c[label] for c in judged])}" for label in LABELS)
+    total = figures([c[label] for c in judged for label in LABELS])
+    words = sum(map(len, sentences))
+    print(f"{name}: all {total}; {parts}; {1000 * took / words * 1000:.0f} ms per 1,000 words")
+
+
+def counts(sentences: list[Tagged], labels: dict[str, str]) -> list[dict[str, Count]]:
+    """For each sentence and label how many names are rightly found, found, and in the gold."""
+    found = annotate([{"text": " ".join(word for word, _ in s)} for s in sentences])
+    out = []
     for sentence, row in zip(sentences, found, strict=True):
         gold = set(spans(sentence, labels))
-        ours = {(e["start"], e["end"], e["label"]) for e in row["entities"] if e["label"] in LABELS}
-        hits.update(label for _, _, label in gold & ours)
-        gold_n.update(label for _, _, label in gold)
-        found_n.update(label for _, _, label in ours)
-    parts = [f"{label} {f1(hits[label], found_n[label], gold_n[label])}" for label in LABELS]
-    total = f1(hits.total(), found_n.total(), gold_n.total())
-    words = sum(map(len, sentences))
-    print(
-        f"{name}: all {total}; {'; '.join(parts)}; {1000 * took / words * 1000:.0f} ms per 1,000 words"
-    )
+        ours = {(e["start"], e["end"], e["label"]) for e in row["entities"]}
+        sets = (gold & ours, ours, gold)
+        out.append({label: tuple(sum(e[2] == label for e in s) for s in sets) for label in LABELS})
+    return out
 
 
-def f1(hits: int, found: int, gold: int) -> str:
-    """Precision/recall/F1 as printed."""
-    precision, recall = hits / max(found, 1), hits / max(gold, 1)
-    return f"P {precision:.3f} R {recall:.3f} F {2 * hits / max(found + gold, 1):.3f}"
+def figures(found: Iterable[Count]) -> str:
+    """Precision, recall and F1 as printed."""
+    hits, ours, gold = (sum(column) for column in zip(*found, strict=True))
+    precision, recall = hits / max(ours, 1), hits / max(gold, 1)
+    return f"P {precision:.3f} R {recall:.3f} F {f1(hits, ours, gold):.3f}"
+
+
+def rows() -> Iterator[Row]:
+    """What is shown to readers."""
+    for name, title, read, labels in SETS:
+        judged = counts(list(read(SHARED / name)), labels)
+        table = np.array([[c[label] for label in LABELS] for c in judged])
+        total = table.sum(axis=1)
+        low, high = bootstrap(lambda i, t=total: f1(*t[i].sum(axis=0)), len(total))
+        by_label = zip(LABELS, table.sum(axis=0), strict=True)
+        parts = ", ".join(f"{label.lower()} {f1(*c):.2f}" for label, c in by_label)
+        test = f"{title} ({len(judged):,} sentences)"
+        yield Row("actors", test, "F1 of finding names, exact words and kind",
+                  interval(f1(*total.sum(axis=0)), low, high), f"By kind: {parts}.")  # fmt: skip
 
 
 def spans(sentence: Tagged, labels: dict[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -111,10 +135,10 @@ def gmb(path: Path) -> Iterator[Tagged]:
 
 
 Reader = Callable[[Path], Iterator[Tagged]]
-SETS: tuple[tuple[str, Reader, dict[str, str]], ...] = (
-    ("crossner_politics/dev.txt", crossner, CROSSNER),
-    ("uner_ewt/dev.iob2", uner, UNER),
-    ("gmb/ner_dataset.zip", gmb, GMB),
+SETS: tuple[tuple[str, str, Reader, dict[str, str]], ...] = (
+    ("crossner_politics/dev.txt", "CrossNER politics dev", crossner, CROSSNER),
+    ("uner_ewt/dev.iob2", "UNER English web dev", uner, UNER),
+    ("gmb/ner_dataset.zip", "the end of GMB, news with noisy labels", gmb, GMB),
 )
 
 if __name__ == "__main__":

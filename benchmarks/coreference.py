@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.figures import Row, bootstrap, interval, share
 from opcit.article import Article, Paragraph, text_id
 from opcit.findings import Actor
 from opcit.layers import actors, sentences
@@ -45,12 +46,7 @@ class Document:
 def main() -> None:
     """Prints the figures over all documents."""
     part, *genres = sys.argv[1:] or ["dev"]
-    asked, answered, right = Counter[str](), Counter[str](), Counter[str]()
-    chains: list[tuple[dict[Span, str], dict[Span, str]]] = []
-    for document in documents(GUM / f"{part}.conllu", genres or list(GENRES)):
-        found = actors_of(document)
-        score_pronouns(document, found, asked, answered, right)
-        chains.append(shared_mentions(document, found))
+    asked, answered, right, chains = measure(part, genres or list(GENRES))
     for kind in PRONOUNS:
         print(f"{kind:5}{asked[kind]:5} asked {answered[kind]:5} answered {right[kind]:5} right")
     print(
@@ -61,6 +57,33 @@ def main() -> None:
             *b_cubed(chains), *muc(chains)
         )
     )
+
+
+Chains = list[tuple[dict[Span, str], dict[Span, str]]]
+
+
+def measure(
+    part: str, genres: list[str]
+) -> tuple[Counter[str], Counter[str], Counter[str], Chains]:
+    """Pronouns asked, answered and rightly answered by kind, and each document's clusters."""
+    asked, answered, right = Counter[str](), Counter[str](), Counter[str]()
+    chains: Chains = []
+    for document in documents(GUM / f"{part}.conllu", genres):
+        found = actors_of(document)
+        score_pronouns(document, found, asked, answered, right)
+        chains.append(shared_mentions(document, found))
+    return asked, answered, right, chains
+
+
+def rows() -> Iterator[Row]:
+    """What is shown to readers."""
+    asked, answered, right, chains = measure("dev", list(GENRES))
+    test = f"GUM dev, news, interviews and lives ({len(chains)} documents)"
+    yield Row("actors", test, "of pronouns answered", share(answered.total(), asked.total()))
+    yield Row("actors", test, "of the answers right", share(right.total(), answered.total()))
+    scores = bootstrap(lambda i: b_cubed([chains[n] for n in i])[2], len(chains))
+    yield Row("actors", test, "B³ F of gathering mentions", interval(b_cubed(chains)[2], *scores),
+              "Over the mentions that both Opcit and the annotators have.")  # fmt: skip
 
 
 def documents(path: Path, genres: list[str]) -> Iterator[Document]:

@@ -112,6 +112,49 @@ def test_times_of_rows(tmp_path, capsys):
     assert (time["type"], time["value"]) == ("DATE", "2019-12-31")
 
 
+STANCES = [
+    {"sentence": "Everyone admires the brave and honest senator.", "from": 17, "to": 45, "id": "a"},
+    {"sentence": "“The 𝔐ayor, a corrupt liar, stole our money.”", "from": 1, "to": 10, "id": 2},
+    {"sentence": "The envoy left on Monday.", "from": 0, "to": 9},
+]
+
+
+def test_stance_of_rows_keeps_their_keys_and_adds_probabilities(tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("\n\n".join(map(json.dumps, STANCES)), encoding="utf-8")
+    assert main(["stance", "--jsonl", str(rows)]) == 0
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["stance"] for row in printed] == [1, -1, 0]
+    for given, row in zip(STANCES, printed, strict=True):
+        assert row.items() >= given.items()
+        chances = row["probabilities"]
+        assert list(chances) == ["negative", "neutral", "positive"]
+        assert sum(chances.values()) == pytest.approx(1, abs=1e-3)
+        assert max(chances, key=chances.get) == list(chances)[row["stance"] + 1]
+
+
+def test_stance_of_many_rows_stays_in_their_order(tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("\n".join(json.dumps(STANCES[n % 3] | {"id": n}) for n in range(300)))
+    assert main(["stance", "--jsonl", str(rows)]) == 0
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["id"], row["stance"]) for row in printed] == [(n, [1, -1, 0][n % 3]) for n in range(300)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"from": -1}, {"from": 9}, {"to": 26}, {"to": None}, {"from": "0"}, {"from": True}, {"sentence": 3}],
+    ids=str,
+)  # fmt: skip
+def test_targets_outside_their_sentence_name_the_line(change, tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("\n".join(json.dumps(row) for row in (STANCES[2], STANCES[2] | change)))
+    assert main(["stance", "--jsonl", str(rows)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "line 2" in err and err.count("\n") == 1
+
+
 @pytest.mark.parametrize("line", ["not json", "[1]", '{"published": "2020-01-01"}', '{"text": 5}'])
 def test_bad_rows_name_the_line(line, tmp_path, capsys):
     rows = tmp_path / "rows.jsonl"

@@ -1,0 +1,178 @@
+"""How well stance is judged: `python -m benchmarks.stance [--data FOLDER]`.
+
+Macro-F1 and F1 by class, with bootstrap intervals, on NewsMTSC dev (sentences with several targets)
+and dev_rw (the mix of the real world), beside TextBlob and VADER, which see the sentence and not the
+target, and the majority class; expected calibration error (Guo et al. 2017, ten bins) with the table
+it is made of; and the share of our own minimal pairs passed, by kind. FOLDER holds the data sets,
+../shared/data where none is given; they are not part of the repository.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from textblob import TextBlob
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from benchmarks import stance_pairs
+from benchmarks.figures import Ints, Row, bootstrap, interval, share, weights
+from opcit.models import stance
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+PARTS = {"dev": "NewsMTSC dev, several targets", "dev_rw": "NewsMTSC dev, real-world mix"}
+CLASSES = ("critical", "neutral", "favourable")
+BINS = 10
+VADER_NEUTRAL = 0.05
+"""Compound scores nearer to 0 are neutral, as VADER's authors advise."""
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of NewsMTSC. gold: 0 negative, 1 neutral, 2 positive for each target."""
+
+    targets: list[stance_pairs.Target]
+    gold: Ints
+
+
+def read(part: str, data: Path = DATA) -> Part:
+    """The targets of a part."""
+    lines = (data / "newsmtsc" / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    gold = np.array([int(r["polarity"]) + 1 for r in rows])
+    return Part([(r["sentence"], r["from"], r["to"]) for r in rows], gold)
+
+
+def textblob(part: Part) -> Ints:
+    """The sign of the sentence's polarity."""
+    return np.array([np.sign(TextBlob(s).sentiment.polarity) + 1 for s, *_ in part.targets], int)
+
+
+def vader(part: Part) -> Ints:
+    """The sign of the sentence's compound score."""
+    score = SentimentIntensityAnalyzer().polarity_scores
+    found = np.array([score(s)["compound"] for s, *_ in part.targets])
+    return np.where(np.abs(found) < VADER_NEUTRAL, 1, np.sign(found) + 1).astype(int)
+
+
+def majority(part: Part) -> Ints:
+    """The commonest class everywhere."""
+    return np.full(len(part.gold), Counter(part.gold.tolist()).most_common(1)[0][0])
+
+
+RIVALS: dict[str, Callable[[Part], Ints]] = {
+    "TextBlob": textblob, "VADER": vader, "the commonest class": majority,
+}  # fmt: skip
+
+
+def class_f1(gold: Ints, found: Ints) -> npt.NDArray[np.float64]:
+    """F1 of negative, neutral and positive; 0 where a class is neither there nor found."""
+    hits = np.array([((gold == c) & (found == c)).sum() for c in range(3)])
+    both = np.array([(gold == c).sum() + (found == c).sum() for c in range(3)])
+    return 2 * hits / np.maximum(both, 1)
+
+
+def macro_f1(gold: Ints, found: Ints) -> float:
+    """The mean of the classes' F1."""
+    return float(class_f1(gold, found).mean())
+
+
+def scored(gold: Ints, found: Ints) -> dict[str, str]:
+    """Macro-F1 and F1 by class, each with its interval, as shown."""
+    measures: dict[str, Callable[[Ints], float]] = {
+        "macro-F1": lambda i: macro_f1(gold[i], found[i]),
+        **{
+            f"F1 {name}": lambda i, c=c: float(class_f1(gold[i], found[i])[c])
+            for c, name in enumerate(CLASSES)
+        },
+    }
+    everything = np.arange(len(gold))
+    return {
+        name: interval(measure(everything), *bootstrap(measure, len(gold)))
+        for name, measure in measures.items()
+    }
+
+
+def reliability(gold: Ints, probabilities: Floats) -> list[tuple[int, float, float]]:
+    """For each tenth of confidence that occurs: how many answers, their mean confidence, share right."""
+    sure, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == gold
+    tenths = np.minimum((sure * BINS).astype(int), BINS - 1)
+    return [
+        (int(mine.sum()), float(sure[mine].mean()), float(right[mine].mean()))
+        for mine in (tenths == t for t in range(BINS))
+        if mine.any()
+    ]
+
+
+def calibration_error(table: list[tuple[int, float, float]]) -> float:
+    """The mean distance between confidence and share right, by number of answers."""
+    return sum(n * abs(sure - right) for n, sure, right in table) / sum(n for n, *_ in table)
+
+
+@cache
+def judged(part: str, data: Path = DATA) -> tuple[Part, Floats]:
+    """A part and the model's probabilities for it."""
+    read_part = read(part, data)
+    return read_part, stance.probabilities(read_part.targets)
+
+
+def rows(data: Path = DATA) -> Iterator[Row]:
+    """What is shown to readers."""
+    made_by = weights(stance.FILE, "tokenizer.json")
+    for name, title in PARTS.items():
+        part, found = judged(name, data)
+        ours = scored(part.gold, found.argmax(axis=1))
+        rivals = "; ".join(f"{r} {macro_f1(part.gold, f(part)):.2f}" for r, f in RIVALS.items())
+        classes = ", ".join(f"{c} {ours[f'F1 {c}'].split()[0]}" for c in CLASSES)
+        off = calibration_error(reliability(part.gold, found))
+        test = f"{title} ({len(part.gold)} targets)"
+        yield Row("stance", test, "macro-F1", ours["macro-F1"],
+                  f"By class: {classes}. For comparison: {rivals}.", made_by)  # fmt: skip
+        yield Row("stance", test, "expected calibration error", f"{off:.2f}",
+                  "How far the stated chances are from the share that is right, on average.", made_by)  # fmt: skip
+    yield from _pair_rows(made_by)
+
+
+def _pair_rows(made_by: dict[str, str]) -> Iterator[Row]:
+    meanings = {kind.name: kind.meaning for kind in stance_pairs.kinds()}
+    passed = stance_pairs.passed()
+    total = [sum(counts) for counts in zip(*passed.values(), strict=True)]
+    yield Row("stance", f"our own stress test ({total[1]} pairs)", "of pairs passed", share(*total),
+              "Invented sentences that differ little and mean different things; both must be right. "
+              "By kind below.", made_by)  # fmt: skip
+    for name, (hits, of) in passed.items():
+        yield Row("stance", f"the stress test: {meanings[name]}", "pairs passed", f"{hits} of {of}",
+                  weights=made_by)  # fmt: skip
+
+
+def main() -> None:
+    """Prints all of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=DATA)
+    data = parser.parse_args().data
+    for name in PARTS:
+        part, found = judged(name, data)
+        print(f"{name}, {len(part.gold)} targets")
+        answers = {"Opcit": found.argmax(axis=1), **{r: f(part) for r, f in RIVALS.items()}}
+        for who, answer in answers.items():
+            figures = "; ".join(f"{k} {v}" for k, v in scored(part.gold, answer).items())
+            print(f"  {who}: {figures}")
+        table = reliability(part.gold, found)
+        print(f"  expected calibration error {calibration_error(table):.3f}")
+        for n, sure, right in table:
+            print(f"    {n:4} answers, confidence {sure:.2f}, right {right:.2f}")
+    for kind, (hits, of) in stance_pairs.passed().items():
+        print(f"{kind}: {share(hits, of)} of {of} pairs")
+
+
+if __name__ == "__main__":
+    main()

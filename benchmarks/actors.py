@@ -138,7 +138,7 @@ Reader = Callable[[Path], Iterator[Tagged]]
 SETS: tuple[tuple[str, str, Reader, dict[str, str]], ...] = (
     ("crossner_politics/dev.txt", "CrossNER politics dev", crossner, CROSSNER),
     ("uner_ewt/dev.iob2", "UNER English web dev", uner, UNER),
-    ("gmb/ner_dataset.zip", "the end of GMB, news with noisy labels", gmb, GMB),
+    ("gmb/ner_dataset.zip", "The end of GMB, news with noisy labels", gmb, GMB),
 )
 
 if __name__ == "__main__":

@@ -79,8 +79,8 @@ def rows() -> Iterator[Row]:
     """What is shown to readers."""
     asked, answered, right, chains = measure("dev", list(GENRES))
     test = f"GUM dev, news, interviews and lives ({len(chains)} documents)"
-    yield Row("actors", test, "of pronouns answered", share(answered.total(), asked.total()))
-    yield Row("actors", test, "of the answers right", share(right.total(), answered.total()))
+    yield Row("actors", test, "Pronouns answered", share(answered.total(), asked.total()))
+    yield Row("actors", test, "Of those, rightly", share(right.total(), answered.total()))
     scores = bootstrap(lambda i: b_cubed([chains[n] for n in i])[2], len(chains))
     yield Row("actors", test, "B³ F of gathering mentions", interval(b_cubed(chains)[2], *scores),
               "Over the mentions that both Opcit and the annotators have.")  # fmt: skip

@@ -201,15 +201,15 @@ def rows() -> Iterator[Row]:
     """What is shown to readers."""
     found, _ = count(list(plover()), given=False)
     test = f"PLOVER's hand-coded sentences ({found['all']} records)"
-    yield Row("events", test, "of types found", share(found["type"], found["all"]), PLOVER_NOTE)
+    yield Row("events", test, "Types found", share(found["type"], found["all"]), PLOVER_NOTE)
     yield from _sides(test, found)
     given, _ = count(list(petrarch2()), given=True)
     yield from _sides(f"PETRARCH2's validation sentences ({given['all']})", given, PETRARCH2_NOTE)
 
 
 def _sides(test: str, hits: Counter[str], note: str = "") -> Iterator[Row]:
-    for side, title in (("agents", "doers"), ("patients", "undergoers")):
-        yield Row("events", test, f"of {title} found", share(hits[side], hits[f"{side} all"]), note)
+    for side, title in (("agents", "Doers"), ("patients", "Undergoers")):
+        yield Row("events", test, f"{title} found", share(hits[side], hits[f"{side} all"]), note)
 
 
 def main() -> None:

@@ -50,12 +50,12 @@ def outcome(document: Document) -> str:
 def rows() -> Iterator[Row]:
     """What is shown to readers."""
     news = [d for corpus in ("airbus", "apple") for d in meantime(corpus) if d.date]
-    for test, documents in (("dated articles", list(shared())), ("MEANTIME's news items", news)):
+    for test, documents in (("Dated articles", list(shared())), ("News items of MEANTIME", news)):
         yield Row("publication", f"{test} with their dates taken away ({len(documents)})",
-                  "when the date was inferred", _counts(documents),
+                  "Dates inferred", _counts(documents),
                   "To be wrong is far worse than to leave it open.")  # fmt: skip
-    yield Row("publication", "the undated commentary that the rules were developed on",
-              "found", inferred(commentary()).value or "nothing", "It appeared on 1 January 2020.")  # fmt: skip
+    yield Row("publication", "An undated commentary, on which the rules were developed",
+              "Date inferred", inferred(commentary()).value or "nothing", "It appeared on 1 January 2020.")  # fmt: skip
 
 
 def commentary() -> Article:

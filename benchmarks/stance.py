@@ -33,6 +33,14 @@ BINS = 10
 VADER_NEUTRAL = 0.05
 """Compound scores nearer to 0 are neutral, as VADER's authors advise."""
 
+CALIBRATION = (
+    "Calibration: how far the stated chances are from the share that is right, on average."
+)
+PAIRS = (
+    "Invented sentences that differ little and mean different things; a pair is passed when both are "
+    "answered rightly, so that no constant answer passes any."
+)
+
 Floats = npt.NDArray[np.float32]
 
 
@@ -89,7 +97,7 @@ def macro_f1(gold: Ints, found: Ints) -> float:
 def scored(gold: Ints, found: Ints) -> dict[str, str]:
     """Macro-F1 and F1 by class, each with its interval, as shown."""
     measures: dict[str, Callable[[Ints], float]] = {
-        "macro-F1": lambda i: macro_f1(gold[i], found[i]),
+        "Macro-F1": lambda i: macro_f1(gold[i], found[i]),
         **{
             f"F1 {name}": lambda i, c=c: float(class_f1(gold[i], found[i])[c])
             for c, name in enumerate(CLASSES)
@@ -130,15 +138,14 @@ def rows(data: Path = DATA) -> Iterator[Row]:
     made_by = weights(stance.FILE, "tokenizer.json")
     for name, title in PARTS.items():
         part, found = judged(name, data)
-        ours = scored(part.gold, found.argmax(axis=1))
-        rivals = "; ".join(f"{r} {macro_f1(part.gold, f(part)):.2f}" for r, f in RIVALS.items())
-        classes = ", ".join(f"{c} {ours[f'F1 {c}'].split()[0]}" for c in CLASSES)
         off = calibration_error(reliability(part.gold, found))
         test = f"{title} ({len(part.gold)} targets)"
-        yield Row("stance", test, "macro-F1", ours["macro-F1"],
-                  f"By class: {classes}. For comparison: {rivals}.", made_by)  # fmt: skip
-        yield Row("stance", test, "expected calibration error", f"{off:.2f}",
-                  "How far the stated chances are from the share that is right, on average.", made_by)  # fmt: skip
+        for measure, value in scored(part.gold, found.argmax(axis=1)).items():
+            yield Row("stance", test, measure, value, weights=made_by)
+        yield Row("stance", test, "Expected calibration error", f"{off:.2f}", CALIBRATION, made_by)
+        for rival, answer in RIVALS.items():
+            value = scored(part.gold, answer(part))["Macro-F1"]
+            yield Row("stance", test, f"For comparison: macro-F1 of {rival}", value)
     yield from _pair_rows(made_by)
 
 
@@ -146,12 +153,10 @@ def _pair_rows(made_by: dict[str, str]) -> Iterator[Row]:
     meanings = {kind.name: kind.meaning for kind in stance_pairs.kinds()}
     passed = stance_pairs.passed()
     total = [sum(counts) for counts in zip(*passed.values(), strict=True)]
-    yield Row("stance", f"our own stress test ({total[1]} pairs)", "of pairs passed", share(*total),
-              "Invented sentences that differ little and mean different things; both must be right. "
-              "By kind below.", made_by)  # fmt: skip
+    test = f"Our own stress test ({total[1]} pairs of sentences)"
+    yield Row("stance", test, "Pairs passed", share(*total), PAIRS, made_by)
     for name, (hits, of) in passed.items():
-        yield Row("stance", f"the stress test: {meanings[name]}", "pairs passed", f"{hits} of {of}",
-                  weights=made_by)  # fmt: skip
+        yield Row("stance", test, meanings[name], f"{hits} of {of}", weights=made_by)
 
 
 def main() -> None:

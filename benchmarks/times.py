@@ -132,7 +132,7 @@ def rows() -> Iterator[Row]:
         yield Row("times", test, measure, with_interval(score(pairs)[key] / 100, low, high))
     judged = gum("dev")
     right = sum(right for *_, right in judged)
-    yield Row("times", f"dates in GUM dev ({len(judged)})", "of dates exactly resolved",
+    yield Row("times", f"GUM dev ({len(judged)} dates)", "Exactly resolved",
               share(right, len(judged)), "Many are of history and travel, far from the news.")  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from components import methods
 from opcit.layers import LAYERS
+from opcit.models import loading
 
 
 @pytest.fixture
@@ -32,11 +33,23 @@ def test_without_a_results_file_nothing_is_claimed(measured):
 
 def test_figures_are_shown_as_they_were_measured(measured):
     measured(
-        [{"layer": "times", "test": "a <set>", "measure": "F1", "value": 0.8, "note": "Held out."}]
-    )
+        [{"layer": "times", "test": "a <set>", "measure": "F1", "value": 0.8, "note": "Held out."},
+         {"layer": "times", "test": "a <set>", "measure": "recall", "value": "0.7", "note": "Held out."}]
+    )  # fmt: skip
     shown = methods._figures("times", methods.results())
-    assert "<b>0.8</b> F1, on a &lt;set&gt;. Held out." in shown
+    assert shown.count("<caption>a &lt;set&gt;</caption>") == shown.count("Held out.") == 1
+    assert '<th scope="row">F1</th><td>0.8</td>' in shown
+    assert '<th scope="row">recall</th><td>0.7</td>' in shown
     assert methods._figures("events", methods.results()) == methods.NOT_MEASURED
+
+
+@pytest.mark.parametrize(
+    ("digest", "earlier"), [(loading.hashes()["stance.onnx"], False), ("0" * 12, True)]
+)
+def test_figures_of_other_weights_say_so(digest, earlier, measured):
+    row = {"layer": "stance", "test": "a set", "measure": "F1", "value": "0.8"}
+    measured([row | {"weights": {"stance.onnx": digest}}])
+    assert (methods.EARLIER in methods._figures("stance", methods.results())) is earlier
 
 
 @pytest.mark.parametrize("page", ["{", {"layer": "times"}, [3, {"layer": "times"}], "null"])

@@ -23,5 +23,8 @@ def engine_id() -> str:
 
 
 def _decides(path: Path) -> bool:
-    """Whether a file bears on what is found: the store, exports and ingest do not."""
-    return not set(path.relative_to(_HERE).parts) & set(_APART) and path.suffix != ".pyc"
+    """Whether a file bears on what is found: the store, exports, views, ingest and model cards do not."""
+    return not set(path.relative_to(_HERE).parts) & set(_APART) and path.suffix not in (
+        ".pyc",
+        ".md",
+    )

@@ -56,10 +56,12 @@ def settled(page: Page) -> None:
         timeout=60_000
     )
     page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=30_000)
+    page.locator("[data-stale=true]").first.wait_for(state="detached")
 
 
 def click(page: Page, chart: str, *wanted: str) -> None:
     """Clicks the point of a chart that carries this customdata, once the chart says that it is pointed at."""
+    page.locator("[data-stale=true]").first.wait_for(state="detached")
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
     place = page.evaluate(PLACE, [chart, list(wanted)])
     assert place, f"no point {wanted} in {chart}"

@@ -85,7 +85,7 @@ def test_a_bad_file_gets_one_sentence_and_the_library_stays(
     expect(cards).to_have_count(SAMPLES, timeout=LONG)
     page.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(bad)
     main = page.locator("[data-testid=stMain]")
-    expect(main).to_contain_text("could not be opened as a Word document", timeout=LONG)
+    expect(main).to_contain_text("This Word document could not be read", timeout=LONG)
     expect(main).not_to_contain_text("Traceback")
     page.reload()
     expect(cards).to_have_count(SAMPLES, timeout=LONG)

@@ -45,7 +45,7 @@ def _row(m: Mark) -> list[Any]:
 
 def head(article: Article) -> dict[str, Any]:
     """Title (or what stands for it), byline and size."""
-    words = len(article.text.split())
+    words = sum(len(article.words(p).split()) for p in article.paragraphs if p.role == "body")
     minutes = max(1, round(words / WORDS_A_MINUTE))
     return {
         "title": heading(article),

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from opcit.article import Article
-from opcit.exports import EXPORTS
+from opcit.exports import EXPORTS, Export
+from opcit.reading import Reading
 from opcit.rows import ROWS, BadRow, annotate_rows
 
 
@@ -53,19 +55,35 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _analyse(args: argparse.Namespace) -> None:
+    """Every file that can be read; those that cannot are then named, and the status is 2."""
     from opcit.analyse import analyse
 
-    export = EXPORTS[args.format]
-    readings = [(path, analyse(_article(path, args))) for path in args.files]
-    if args.folder is None:
+    export, readings, refused = EXPORTS[args.format], [], []
+    for path in args.files:
+        try:
+            readings.append((path, analyse(_article(path, args))))
+        except BadInput as problem:
+            refused.append(str(problem))
+    if args.folder is not None:
+        _write(readings, export, Path(args.folder))
+    elif readings:
         print(export.several([reading for _, reading in readings]))
-        return
-    folder = Path(args.folder)
+    if refused:
+        raise BadInput("\nopcit: ".join(refused))
+
+
+def _write(readings: list[tuple[str, Reading]], export: Export, folder: Path) -> None:
+    """One file an article, named after its source; a second of the same name gets a number."""
+    taken: Counter[str] = Counter()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, reading in readings:
-            target = folder / f"{Path(path).stem}.{export.extension}"
-            target.write_text(export.one(reading), encoding="utf-8")
+            stem = Path(path).stem
+            taken[stem] += 1
+            name = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+            (folder / f"{name}.{export.extension}").write_text(
+                export.one(reading), encoding="utf-8"
+            )
     except OSError as problem:
         raise BadInput(f"Could not write to {folder}: {problem.strerror}.") from None
 
@@ -84,6 +102,8 @@ def _article(path: str, args: argparse.Namespace) -> Article:
             data, Path(path).name, any_language=args.any_language, settings=load()
         )
         return with_given_date(article, args.published) if args.published else article
+    except ingest.NotEnglish as problem:
+        raise BadInput(f"{path}: {problem} Add --any-language to go on.") from None
     except (ingest.Unreadable, ValueError) as problem:
         raise BadInput(f"{path}: {problem}") from None
 

@@ -150,8 +150,9 @@ def is_handle(text: str) -> bool:
 
 
 def is_kicker(text: str) -> bool:
-    """Whether the line is only the name of a section or of the outlet."""
-    return is_whole("kicker", text) or outlet(text) is not None
+    """Whether the line is only the names of sections ("Analysis | Africa") or of the outlet."""
+    sections = re.split(r"\s*[|/•·]\s*", text)
+    return all(is_whole("kicker", s) for s in sections) or outlet(text) is not None
 
 
 def is_prose(text: str) -> bool:

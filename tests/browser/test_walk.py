@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 SAMPLE = "America bombed its host and handed Tehran a gift"
 SAMPLES = len(list((ROOT / "samples").glob("*.md")))
 REAL = ROOT.parent / "shared" / "articles" / "baghdad-embassy-commentary.txt"
-LONG = 60_000  # milliseconds: the first analysis on a busy machine
+LONG = 180_000  # milliseconds: the first analysis on a busy machine
 
 
 @pytest.fixture(scope="module")

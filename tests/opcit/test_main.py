@@ -64,6 +64,24 @@ def test_files_are_written_to_a_folder(tmp_path, capsys):
     assert json.loads(written.read_text())["article"]["title"]
 
 
+def test_files_of_one_name_do_not_overwrite_each_other(tmp_path, capsys):
+    copies = [tmp_path / folder / "same.md" for folder in ("a", "b")]
+    for copy, sample in zip(copies, SAMPLES, strict=False):
+        copy.parent.mkdir()
+        copy.write_bytes(sample.read_bytes())
+    assert main(["analyse", *map(str, copies), "-o", str(tmp_path / "out")]) == 0
+    written = [json.loads(p.read_text())["article"]["title"] for p in (tmp_path / "out").iterdir()]
+    assert len(set(written)) == 2
+
+
+def test_a_bad_file_among_good_ones_is_named_and_loses_nothing(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert main(["analyse", str(tmp_path / "empty.txt"), str(SAMPLES[0])]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["article"]["title"]
+    assert "empty.txt" in err
+
+
 def test_a_given_date_is_kept_and_said_to_be_given(tmp_path, capsys):
     page = tmp_path / "a.txt"
     page.write_text("The minister met his rival on Tuesday, and nothing came of it.\n" * 3)

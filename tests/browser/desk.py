@@ -15,6 +15,9 @@ from tests.pages.opened import database, stored
 
 expect.set_options(timeout=20_000)
 
+DOUBLE_CLICK = (
+    500  # milliseconds after which plotly no longer takes a second click for a double one
+)
 PLACE = """([chart, wanted]) => {
   const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`)
   const frame = plot.getBoundingClientRect()
@@ -61,7 +64,8 @@ def settled(page: Page) -> None:
 
 def click(page: Page, chart: str, *wanted: str) -> None:
     """Clicks the point of a chart that carries this customdata, once the chart says that it is pointed at."""
-    page.locator("[data-stale=true]").first.wait_for(state="detached")
+    settled(page)
+    page.wait_for_timeout(DOUBLE_CLICK)
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
     place = page.evaluate(PLACE, [chart, list(wanted)])
     assert place, f"no point {wanted} in {chart}"

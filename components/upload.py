@@ -150,7 +150,8 @@ def _say(one: intake.Taken, number: int) -> None:
             st.success(f"“{title}” {_DONE[one.outcome]}")
             frame.link("read", "Read it", article=one.article.id)
         return
-    st.error(frame.escape_markdown(f"{one.given.name}: {one.problem}"))
+    named = f"{one.given.name}: " if one.given.name.strip() else ""
+    st.error(frame.escape_markdown(named + one.problem))
     if one.foreign and st.button("Add it anyway", key=f"opcit-anyway-{number}"):
         _take([one.given], any_language=True)
         st.rerun()

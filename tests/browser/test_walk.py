@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.serving import CHROMIUM_ARGS, ROOT, chromium, served
+from benchmarks.serving import ROOT, served
 
 pytestmark = pytest.mark.browser
 SAMPLE = "America bombed its host and handed Tehran a gift"
@@ -22,14 +22,6 @@ LONG = 180_000  # milliseconds: the first analysis on a busy machine
 def address() -> Iterator[str]:
     with served() as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
-        yield started
-        started.close()
 
 
 @pytest.fixture

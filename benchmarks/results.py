@@ -14,14 +14,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import actors, coreference, events, publication, stance, times
+from benchmarks import coreference, events, names, publication, stance, times
 from benchmarks.figures import Row
 
 FILE = Path(__file__).with_name("results.json")
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 BENCHMARKS: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("publication", publication.rows),
-    ("actors", actors.rows),
+    ("actors", names.rows),
     ("actors", coreference.rows),
     ("times", times.rows),
     ("events", events.rows),

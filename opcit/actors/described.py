@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opcit.actors.capitals import is_title
 from opcit.actors.collectives import Group
 from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name, table
+from opcit.actors.office_titles import is_title
 from opcit.actors.persons import folded
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name, people, people_name

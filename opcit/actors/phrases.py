@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.lines import Line
-from opcit.actors.names import Label, Name
+from opcit.actors.listed_names import Label
+from opcit.actors.names import Name
 from opcit.findings import ActorType, MentionKind
 from opcit.text.words import Word
 

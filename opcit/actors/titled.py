@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from opcit.actors.capitals import is_title
 from opcit.actors.knowledge import found_at, listed
+from opcit.actors.office_titles import is_title
 from opcit.actors.persons import Office, Person
 from opcit.actors.phrases import Phrase, Scene, Spot
 

@@ -42,3 +42,19 @@ def batches(lengths: Sequence[int], size: int) -> Iterator[list[int]]:
     order = sorted(range(len(lengths)), key=lambda i: lengths[i])
     for at in range(0, len(order), size):
         yield order[at : at + size]
+
+
+PIECES = 512
+"""Word pieces of a batch, padding included: large enough to fill the cores, small enough to pad little."""
+
+
+def filled(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Indices in batches of similar length, each of at most PIECES pieces with its padding (or one row)."""
+    batch: list[int] = []
+    for i in sorted(range(len(lengths)), key=lambda i: lengths[i]):
+        if batch and (len(batch) + 1) * lengths[i] > PIECES:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch

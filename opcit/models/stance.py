@@ -11,11 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from opcit.models import loading
-from opcit.models.encoding import Pair, batches, pair
+from opcit.models.encoding import Pair, filled, pair
 
 FILE = "stance.onnx"
 BY = "MiniLM stance 1"
-BATCH = 32
 Floats = npt.NDArray[np.float32]
 
 
@@ -29,7 +28,7 @@ def probabilities(targets: Sequence[tuple[str, int, int]]) -> Floats:
         return out
     pieces, session = loading.tokenizer(), loading.session(FILE)
     pairs = [pair(pieces, *target) for target in targets]
-    for batch in batches([len(p[0]) for p in pairs], BATCH):
+    for batch in filled([len(p[0]) for p in pairs]):
         out[batch] = session.run(None, _arrays([pairs[i] for i in batch]))[0]
     return out
 

@@ -1,0 +1,44 @@
+"""Names that only say which thing is meant: "the Vietnam War", "the 1997 United Kingdom general election"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opcit.actors.knowledge import found_at, listed
+from opcit.text.words import Word
+
+_VOTES = frozenset({"election", "elections", "referendum", "by-election"})
+_AHEAD = 3
+"""Words between a name and the vote that it is part of."""
+
+
+def names_a_thing(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the name words[first:last] is part of a war's or a vote's name, or only a comparison."""
+    return _of_war(words, last) or _of_vote(words, last) or _likened(words, first, last)
+
+
+def _of_war(words: Sequence[Word], last: int) -> bool:
+    following = words[last] if last < len(words) else None
+    return bool(
+        following
+        and following.capital
+        and following.low in listed("actor_words", "thing_endings")
+        and following.start - words[last - 1].end < 2
+    )
+
+
+def _of_vote(words: Sequence[Word], last: int) -> bool:
+    for word in words[last : last + _AHEAD]:
+        if word.low in _VOTES:
+            return True
+        if not word.text.islower() or word.low in listed("abbreviations", "starters"):
+            return False
+    return False
+
+
+def _likened(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a lone unlisted name stands for its like: "like a modern-day Gulliver,"."""
+    before = [word.low for word in words[max(0, first - 2) : first]]
+    one = before[-1:] in (["a"], ["an"]) or (before[:1] in (["a"], ["an"]) and "-" in before[-1])
+    goes_on = last < len(words) and words[last].text[0].isalpha()
+    return one and last - first == 1 and not goes_on and not found_at(words, first)[0]

@@ -1,7 +1,7 @@
 """Measures the accuracy of all parts and keeps it: `python -m benchmarks.results [LAYER ...]`.
 
 Writes benchmarks/results.json, which the Methods page shows, in the form that components/methods.py
-describes. With LAYERs (actors, events, publication, stance, times) only theirs are measured anew and
+describes. With LAYERs (actors, events, publication, sentences, stance, times) only theirs are measured anew and
 the others kept. Needs ../shared/data, which is measured on and never shipped.
 """
 
@@ -14,13 +14,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import coreference, events, names, publication, stance, times
+from benchmarks import coreference, events, names, publication, sentences, stance, syntax, times
 from benchmarks.figures import Row
 
 FILE = Path(__file__).with_name("results.json")
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 BENCHMARKS: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("publication", publication.rows),
+    ("sentences", sentences.rows),
+    ("sentences", syntax.rows),
     ("actors", names.rows),
     ("actors", coreference.rows),
     ("times", times.rows),

@@ -41,7 +41,7 @@ def rows() -> Iterator[Row]:
         parts = ", ".join(
             f"{m} {table[:, c].sum() / table[:, -1].sum():.2f}" for c, m in enumerate(MEASURES[:4])
         )
-        yield Row("syntax", f"{title} ({len(table):,} sentences)",
+        yield Row("sentences", f"Syntax: {title} ({len(table):,} sentences)",
                   "Words whose head and relation are right (LAS)",
                   figure(table, MEASURES.index("LAS")), f"{parts}.", weights(syntax.FILE))  # fmt: skip
 

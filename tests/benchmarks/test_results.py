@@ -74,7 +74,10 @@ def test_an_unknown_layer_and_missing_data_leave_the_file_alone(tmp_path, monkey
     assert "mood" in capsys.readouterr().err
 
 
-def test_the_card_of_the_stance_model_gives_the_figures_of_the_results():
-    card = (loading.FOLDER / "stance.md").read_text(encoding="utf-8")
-    stance = [row["value"] for row in ROWS if row["layer"] == "stance"]
-    assert stance and all(value in card for value in stance)
+@pytest.mark.parametrize("name", ["stance", "names", "syntax"])
+def test_the_card_of_a_model_gives_the_figures_of_the_results(name):
+    card = (loading.FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    (file,) = [file for file in loading.manifest() if file.startswith(f"{name}.")]
+    found = [row for row in ROWS if file in row.get("weights", {})]
+    assert found and all(row["value"] in card for row in found)
+    assert all(row["weights"][file] == loading.hashes()[file] for row in found)

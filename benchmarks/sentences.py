@@ -1,0 +1,99 @@
+"""How well sentences are told apart: `python -m benchmarks.sentences [SHARED]`.
+
+F1 of the places where one sentence ends and the next begins inside a paragraph, on the dev parts of GUM by
+genre and of English-EWT, for Opcit's rules and for the parser of the syntax pipeline. A paragraph of one
+sentence counts where it is cut. SHARED is the folder of data sets, ../shared/data where none is given.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.figures import Row, bootstrap, f1, interval
+from opcit.models import syntax
+from opcit.text.sentences import sentence_spans
+from training.syntax_data import document, paragraphs
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+Gold = tuple[str, frozenset[int]]
+"""A paragraph, and where its sentences begin, but the first."""
+
+SETS = (
+    ("GUM dev, news and interviews", "gum", ("GUM_news", "GUM_interview")),
+    ("GUM dev", "gum", ("GUM_",)),
+    ("English-EWT dev, weblogs and newsgroups", "ud_ewt", ("weblog", "newsgroup")),
+    ("English-EWT dev", "ud_ewt", ("",)),
+)
+
+
+def main() -> None:
+    """Prints a line for each set and splitter."""
+    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
+    for title, folder, kinds in SETS:
+        gold = list(read(shared / folder / "dev.conllu", kinds))
+        for name, split in (("rules", by_rules), ("parser", by_parser)):
+            print(f"{title} ({len(gold)} paragraphs), {name}: {figure(counts(gold, split))}")
+
+
+def rows() -> Iterator[Row]:
+    """What is shown to readers."""
+    for title, folder, kinds in SETS:
+        gold = list(read(SHARED / folder / "dev.conllu", kinds))
+        parser = figure(counts(gold, by_parser))
+        yield Row("sentences", f"Boundaries: {title} ({len(gold)} paragraphs)", "F1 of the ends of sentences",
+                  figure(counts(gold, by_rules)), f"By the parser instead of rules: {parser}.")  # fmt: skip
+
+
+def read(path: Path, kinds: Sequence[str]) -> Iterator[Gold]:
+    """The paragraphs of documents whose name begins with one of the kinds."""
+    vocab = syntax.pipeline().vocab
+    for name, sentences in _named(path):
+        if name.startswith(tuple(kinds)):
+            doc = document(vocab, sentences)
+            yield doc.text, frozenset(s.start_char for s in doc.sents if s.start)
+
+
+def _named(path: Path) -> Iterator[tuple[str, list[list[list[str]]]]]:
+    """Each paragraph with its document's name: both come in the file's order."""
+    names = []
+    name = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc"):
+            name = line.partition("= ")[2]
+        elif line.startswith("1\t"):
+            names.append(name)
+    at = 0
+    for sentences in paragraphs(path):
+        yield names[at], sentences
+        at += len(sentences)
+
+
+def by_rules(text: str) -> set[int]:
+    """Where sentences begin by Opcit's rules, but the first."""
+    return {span.start for span in sentence_spans(text)} - {0}
+
+
+def by_parser(text: str) -> set[int]:
+    """Where sentences begin by the parser, but the first."""
+    return {s.start_char for s in syntax.pipeline()(text).sents if s.start}
+
+
+def counts(gold: Sequence[Gold], split: Callable[[str], set[int]]) -> npt.NDArray[np.int64]:
+    """(paragraphs, 3): beginnings rightly found, found, and in the gold."""
+    found = [(split(text), begins) for text, begins in gold]
+    return np.array([(len(ours & g), len(ours), len(g)) for ours, g in found])
+
+
+def figure(table: npt.NDArray[np.int64]) -> str:
+    """F1 with its 95% bootstrap interval over paragraphs."""
+    low, high = bootstrap(lambda i: f1(*table[i].sum(axis=0)), len(table))
+    return interval(f1(*table.sum(axis=0)), low, high)
+
+
+if __name__ == "__main__":
+    main()

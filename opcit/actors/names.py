@@ -22,6 +22,8 @@ from opcit.reading import Reading
 from opcit.text.words import Word
 
 _ORDER: tuple[Label, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
+_SURNAME = 1.0
+"""What a person's full name elsewhere adds to the probability that its last word alone is that person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +92,24 @@ def _texts(words: Sequence[Word]) -> list[str]:
 
 def _named(words: Sequence[Word], span: names.Found) -> Iterator[tuple[str, Name]]:
     """The name that a span holds, without titles before it; nothing where only a title is left."""
+    label = cast(Label, span.label)
     while words and (size := is_title(_undotted(words), 0)):
-        if size < len(words) and span.label != "PERSON":
+        title = " ".join(word.low for word in words[:size])
+        if title in listed("offices", "personal") and _may_be_a_person(words[size:]):
+            label = "PERSON"
+        elif size < len(words) and label != "PERSON":
             break
         words = words[size:]
     if not words or not any(c.isalnum() for word in words for c in word.text):
         return
-    label = label_of(words) or cast(Label, span.label)
     key = " ".join(word.low for word in words)
-    yield key, Name(words[0].start, words[-1].end, label, span.probability)
+    yield key, Name(words[0].start, words[-1].end, label_of(words) or label, span.probability)
+
+
+def _may_be_a_person(words: Sequence[Word]) -> bool:
+    """Whether nothing in the words says that they name an organisation or a place."""
+    others = listed("actor_words", "organisation_words") | listed("actor_words", "place_words")
+    return not any(word.low in others or word.low in ("of", "for") for word in words)
 
 
 def _consistent(found: Sequence[tuple[str, Name]]) -> list[Name]:
@@ -106,6 +117,10 @@ def _consistent(found: Sequence[tuple[str, Name]]) -> list[Name]:
     weight: dict[str, dict[Label, float]] = defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
     for key, name in found:
         weight[key][name.label] += name.probability
+    # A surname alone is whose it is where the full name stands, though the finder may miss that.
+    for key in {key.split()[-1] for key, name in found if name.label == "PERSON" and " " in key}:
+        if key in weight:
+            weight[key]["PERSON"] += _SURNAME
     best = {key: max(_ORDER, key=labels.__getitem__) for key, labels in weight.items()}
     return [replace(name, label=best[key]) for key, name in found]
 

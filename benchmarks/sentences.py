@@ -1,15 +1,20 @@
 """How well sentences are told apart: `python -m benchmarks.sentences [SHARED]`.
 
 F1 of the places where one sentence ends and the next begins inside a paragraph, on the dev parts of GUM by
-genre and of English-EWT, for Opcit's rules and for the parser of the syntax pipeline. A paragraph of one
-sentence counts where it is cut. SHARED is the folder of data sets, ../shared/data where none is given.
+genre, of English-EWT and of NewsMTSC, for Opcit's rules, for the parser of the syntax pipeline, and for pySBD
+(Sadvilkar and Neumann 2020). A paragraph of one sentence counts where it is cut. NewsMTSC has single sentences
+of political news, which are joined five to a paragraph where they end in a mark. SHARED is the folder of data sets, ../shared/data where none is given.
 """
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -31,22 +36,41 @@ SETS = (
 )
 
 
+JOINED = "NewsMTSC dev, real-world mix, sentences of political news joined by five"
+TOGETHER = 5
+
+
 def main() -> None:
     """Prints a line for each set and splitter."""
-    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
-    for title, folder, kinds in SETS:
-        gold = list(read(shared / folder / "dev.conllu", kinds))
-        for name, split in (("rules", by_rules), ("parser", by_parser)):
+    for title, gold in sets(Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED):
+        for name, split in SPLITTERS.items():
             print(f"{title} ({len(gold)} paragraphs), {name}: {figure(counts(gold, split))}")
 
 
 def rows() -> Iterator[Row]:
     """What is shown to readers."""
+    for title, gold in sets(SHARED):
+        ours, *rivals = (figure(counts(gold, split)) for split in SPLITTERS.values())
+        note = f"By the parser instead of rules: {rivals[0]}; by pySBD: {rivals[1]}."
+        yield Row("sentences", f"Boundaries: {title} ({len(gold)} paragraphs)",
+                  "F1 of the ends of sentences", ours, note)  # fmt: skip
+
+
+def sets(shared: Path) -> Iterator[tuple[str, list[Gold]]]:
+    """Each set's title and paragraphs."""
     for title, folder, kinds in SETS:
-        gold = list(read(SHARED / folder / "dev.conllu", kinds))
-        parser = figure(counts(gold, by_parser))
-        yield Row("sentences", f"Boundaries: {title} ({len(gold)} paragraphs)", "F1 of the ends of sentences",
-                  figure(counts(gold, by_rules)), f"By the parser instead of rules: {parser}.")  # fmt: skip
+        yield title, list(read(shared / folder / "dev.conllu", kinds))
+    lines = (shared / "newsmtsc" / "dev_rw.jsonl").read_text(encoding="utf-8").splitlines()
+    yield JOINED, list(joined(json.loads(line)["sentence"].strip() for line in lines))
+
+
+def joined(sentences: Iterable[str]) -> Iterator[Gold]:
+    """Paragraphs of different sentences that end in a mark."""
+    whole = [s for s in dict.fromkeys(sentences) if s.endswith((".", "!", "?", '"', "”", "’"))]
+    for at in range(0, len(whole), TOGETHER):
+        part = whole[at : at + TOGETHER]
+        begins = accumulate(len(s) + 1 for s in part[:-1])
+        yield " ".join(part), frozenset(begins)
 
 
 def read(path: Path, kinds: Sequence[str]) -> Iterator[Gold]:
@@ -81,6 +105,23 @@ def by_rules(text: str) -> set[int]:
 def by_parser(text: str) -> set[int]:
     """Where sentences begin by the parser, but the first."""
     return {s.start_char for s in syntax.pipeline()(text).sents if s.start}
+
+
+def by_pysbd(text: str) -> set[int]:
+    """Where sentences begin by pySBD, but the first."""
+    return {s.start + len(s.sent) - len(s.sent.lstrip()) for s in _pysbd().segment(text)} - {0}
+
+
+@cache
+def _pysbd() -> Any:
+    from pysbd import Segmenter
+
+    return Segmenter(language="en", clean=False, char_span=True)
+
+
+SPLITTERS: dict[str, Callable[[str], set[int]]] = {
+    "rules": by_rules, "parser": by_parser, "pySBD": by_pysbd,
+}  # fmt: skip
 
 
 def counts(gold: Sequence[Gold], split: Callable[[str], set[int]]) -> npt.NDArray[np.int64]:

@@ -1,7 +1,7 @@
 """Where sentences end, by rules: one pass over the text, so twice the text takes twice the time.
 
 A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number, or the
-next word is in lower case. The lists are in opcit/data/abbreviations.toml.
+next word is in lower case. References such as [3] after a stop belong to what they follow. The lists are in opcit/data/abbreviations.toml.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ _LISTS = Path(__file__).parent.parent / "data" / "abbreviations.toml"
 _CLOSERS = r"\"'”’»)\]"
 _OPENERS = r"\"'“‘«(\["
 _STOP = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<closed>[{_CLOSERS}]*)(?:\[\d+\])*(?P<gap>\s+)"
-    rf"(?P<opened>[{_OPENERS}—–\-]*)(?P<next>\S)"
+    rf"(?P<stop>[.!?…]+)(?P<closed>[{_CLOSERS}]*)(?:[ ]?\[\d+\])*+(?P<gap>\s+)"
+    rf"(?=(?P<opened>[{_OPENERS}—–\-]*)(?P<next>\S))"
 )
-_BEFORE = re.compile(rf"[^\s{_OPENERS}—–/]+$")
+_BEFORE = re.compile(rf"[^\s{_OPENERS}—–/_*•]+$")
+_BRAND = re.compile(r"[a-z]{1,4}[A-Z]\w")
+_LONE_MARK = re.compile(r"[.!?](?:\s|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPEAKER = re.compile(
     r"(?:the |[A-Z][\w.’'-]+ ){0,3}(?:[A-Z][\w.’'-]+|he|she|they|one) ([a-z]+)|([a-z]+) "
@@ -57,14 +59,25 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 def _ends(text: str, begun: int, match: re.Match[str]) -> bool:
     """Whether a sentence that began at `begun` ends with this stop."""
-    following = match["next"]
-    if following.islower() or following in ",;:)%":
+    if match.start() == begun or _goes_on(text, match):
         return False
     if match["stop"][-1] in "!?":
         return not (match["closed"] and _speaker_follows(text, match.start("opened")))
     if len(match["stop"]) > 1 or match["stop"] == "…" or match["closed"]:
         return True
     return not _abbreviates(text, begun, match)
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows cannot begin a sentence: a small letter (but iPhone), or more marks (`. . .`)."""
+    at, following = match.start("next"), match["next"]
+    if following.islower():
+        return not _BRAND.match(text, at)
+    if following in ".!?":
+        return bool(_LONE_MARK.match(text, at))
+    return following in ",;:)]}%" or (
+        match["stop"][-1] in "!?" and match["opened"] == "(" and following.isdigit()
+    )
 
 
 def _speaker_follows(text: str, at: int) -> bool:
@@ -79,16 +92,19 @@ def _abbreviates(text: str, begun: int, match: re.Match[str]) -> bool:
     before = _BEFORE.search(text[max(begun, stop - _LOOKBACK) : stop])
     if before is None:
         return False
-    word, lists = before[0], _lists()
+    word, lists = before[0].rpartition("-")[2], _lists()
     low = word.lower()
-    if low in lists["titles"] and word[0].isupper():
+    if low in lists["titles"] and word[:1].isupper():
         return True
     if low in lists["numbered"]:
         return match["next"].isdigit()
-    if low in lists["inner"] | lists["final"] or (low in lists["dates"] and word[0].isupper()):
+    capital = word[:1].isupper() or match["next"].isdigit()
+    if low in lists["inner"] | lists["final"] or (low in lists["dates"] and capital):
         return not _starter_follows(text, match.start("next")) and not (
             low in lists["final"] and match["opened"].strip("([")
         )
+    if low in lists["regions"] and match["opened"][:1] in tuple("—–-"):
+        return True
     if stop - len(word) == begun and _NUMBERING.match(word) and word != "I":
         return True
     return _is_initials(word) and not _starter_follows(text, match.start("next"))

@@ -13,6 +13,19 @@ ONE = [
     "Why the talks failed",
     "The minister [...] refused to answer.",
     "St. Lucia, Inc. and others signed.",
+    "The then-U.N. Ambassador Susan Adeyemi, R-Ariz., left.",
+    "Lt. Gen. Amos Oduya (b. March 1950; d. 1998) spoke at 5 p.m. Eastern time.",
+    "He paused . . . and went on.",
+    "He paused ... and went on.",
+    "John F. Okafor, J.R.R. Ito and A. M. Diallo wrote it.",
+    "On Feb. 3 and oct. 7 No. 5 Company moved (see p. 4).",
+    "__Oct. 7, 1958: Okafor resigned",
+    "PORT HALE, La. -- Deputies made an arrest.",
+    "See https://example.org/a.b?c=1. and others.",
+    "The play “Wake Up!” (1965) was banned.",
+    "Her hit Wake Up! (1965) was banned.",
+    "He had flour, salt, etc., and 3.5 kilos of rice.",
+    "Rates rose. [4]",
 ]  # fmt: skip
 
 TWO = [
@@ -32,6 +45,20 @@ TWO = [
     ("There they sat.", "Okafor spoke on art."),
     ("Wait a sec.", "Okafor said so."),
     ("The answer was no.", "Talks ended."),
+    ("The law passed. [12] [13]", "It was signed in May."),
+    ("They sold flour, salt, etc.", "Diallo bought none."),
+    ("His phone was lost.", "iPhones cost too much."),
+    ("He moved to Oakland, Calif.", "Diallo did not."),
+    ("Prices rose 3.5 percent.", "$3 million was lost."),
+    ("1. Cut the budget.", "2. Raise taxes."),
+    ("That was Plan B.", "Nobody minded."),
+    ("He named John F. Okafor.", "“Never!” they shouted."),
+    ("See https://example.org/a.b.", "It is long."),
+    ("He lives in St. Paul.", "St. Paul is cold."),
+    ("[The minister left.]", "(So did others.)"),
+    ("It ended.", "... Or so they said."),
+    ("‘Go home.’", "‘We stay.’"),
+    ("They landed in the U.K.", "It rained."),
 ]
 
 

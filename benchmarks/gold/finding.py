@@ -9,16 +9,18 @@ An entry is words as they stand in the text, and may end in how often or how sur
     Berg ?                   the annotator is unsure; stands last: Berg #2 ?
 
 Words are whole words, in the same case. Straight and curly quotation marks, hyphens and dashes,
-and spaces and line ends are the same.
+and spaces and line ends are the same. Only the annotated parts are looked at and counted.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _ENTRY = re.compile(r"(?P<words>.*?)(?:\s+(?P<which>\*|#\d+(?:\s*,\s*#?\d+)*))?(?:\s+(?P<unsure>\?))?", re.DOTALL)  # fmt: skip
 _CONTEXT = re.compile(r"(.*?)<([^<>]+)>(.*)", re.DOTALL)
+Parts = Sequence[tuple[int, int]]
 _ALIKE = ("'‘’ʼ", '"“”„', "-‐‑–—")
 
 
@@ -36,18 +38,22 @@ class NotFound(Exception):
     """An entry's words are not in the text as often as it says; the message says what is there."""
 
 
-def find(text: str, entry: str) -> Found:
-    """The places of an entry. Raises NotFound."""
-    parts = _ENTRY.fullmatch(entry.strip())
-    assert parts is not None
-    words, which = parts["words"], parts["which"] or ""
-    places = occurrences(text, words)
+def find(text: str, entry: str, parts: Parts | None = None) -> Found:
+    """The places of an entry in these parts of the text, in all of it where none are given. Raises NotFound."""
+    read = _ENTRY.fullmatch(entry.strip())
+    assert read is not None
+    words, which = read["words"], read["which"] or ""
+    places = [
+        (start, end)
+        for start, end in occurrences(text, words)
+        if parts is None or any(s <= start and end <= e for s, e in parts)
+    ]
     if not places:
         raise NotFound(f"{entry!r} is not in the text")
     if not which and len(places) > 1:
         raise NotFound(f"{entry!r} is there {len(places)} times: {_shown(text, places)}")
     chosen = _chosen(entry, places, which) if which.startswith("#") else places
-    return Found(entry, tuple(chosen), which == "*", bool(parts["unsure"]))
+    return Found(entry, tuple(chosen), which == "*", bool(read["unsure"]))
 
 
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:

@@ -33,32 +33,32 @@ class Placed:
 def make(name: str, found: Working, read: Article) -> tuple[gold.Gold, list[str]]:
     """The gold of an article and what has to be mended before it can be used."""
     wrong = list(mistakes(found))
-    placed = list(_kept(list(_placed(found, read.text, wrong))))
-    wrong += clashes(placed, read.text) + _outside(placed, read)
+    placed = list(_kept(list(_placed(found, read, wrong))))
+    wrong += clashes(placed, read.text)
     wrong += [f"{title!r} is a passage of the text: use words of your own"
               for title in _titles(found) if quoted(title, read.text)]  # fmt: skip
     actors = tuple(_actor(row, placed) for row in found.actor)
     wrong += [f"actor {a.id}: no mention is left" for a in actors if not a.mentions]
-    events = tuple(_event(row, read.text, wrong) for row in found.event)
+    events = tuple(_event(row, read, wrong) for row in found.event)
     wrong += _twice(events, read.text)
     published = read.published.value if read.published.source == "given" else None
     parts = gold.annotated(read)
     return gold.Gold(name, gold.sha256(read.text), published, parts, actors, events), wrong
 
 
-def _placed(found: Working, text: str, wrong: list[str]) -> Iterator[Placed]:
+def _placed(found: Working, read: Article, wrong: list[str]) -> Iterator[Placed]:
     for row in found.actor:
         for key, kind in KINDS:
-            for entry in _found(f"actor {row.id}", getattr(row, key), text, wrong):
+            for entry in _found(f"actor {row.id}", getattr(row, key), read, wrong):
                 for start, end in entry.places:
                     mention = gold.Mention(start, end, kind, unsure=entry.unsure)
                     yield Placed(row.id, mention, entry.each)
 
 
-def _found(owner: str, entries: Iterable[str], text: str, wrong: list[str]) -> Iterator[Found]:
+def _found(owner: str, entries: Iterable[str], read: Article, wrong: list[str]) -> Iterator[Found]:
     for entry in entries:
         try:
-            yield find(text, entry)
+            yield find(read.text, entry, gold.annotated(read))
         except NotFound as error:
             wrong.append(f"{owner}: {error}")
 
@@ -99,15 +99,6 @@ def _clash(one: Placed, other: Placed) -> str:
     return "lies within a mention of the same actor" if one.actor == other.actor else ""
 
 
-def _outside(placed: Sequence[Placed], read: Article) -> list[str]:
-    parts = gold.annotated(read)
-    return [
-        f"{p.actor}: {read.text[p.mention.start : p.mention.end]!r} at {p.mention.start} is in a part that is not annotated"
-        for p in placed
-        if not any(s <= p.mention.start and p.mention.end <= e for s, e in parts)
-    ]
-
-
 def _titles(found: Working) -> list[str]:
     return [e.title for e in found.event] + [a.name for a in found.actor]
 
@@ -125,8 +116,8 @@ def _actor(row: ActorRow, placed: Sequence[Placed]) -> gold.Actor:
     return gold.Actor(row.id, row.name, row.type, row.parent or None, tuple(own), row.unsure)
 
 
-def _event(row: EventRow, text: str, wrong: list[str]) -> gold.Event:
-    found = _found(f"event {row.id}", row.triggers, text, wrong)
+def _event(row: EventRow, read: Article, wrong: list[str]) -> gold.Event:
+    found = _found(f"event {row.id}", row.triggers, read, wrong)
     triggers = {gold.Trigger(*place, f.unsure) for f in found for place in f.places}
     return gold.Event(
         row.id, row.title, row.type, tuple(sorted(triggers, key=lambda t: t.start)), row.earliest or None,

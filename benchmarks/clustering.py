@@ -116,18 +116,17 @@ def _cheapest(table: list[list[float]]) -> list[int]:
         while row_of[at] != n:
             seen[at] = True
             here = row_of[at]
-            for j in range(n):
+            left = [j for j in range(n) if not seen[j]]
+            for j in left:
                 cost = table[here][j] - rows[here] - columns[j]
-                if not seen[j] and cost < least[j]:
+                if cost < least[j]:
                     least[j], came[j] = cost, at
-            step, following = min((least[j], j) for j in range(n) if not seen[j])
-            for j in range(n + 1):
-                if seen[j]:
-                    rows[row_of[j]] += step
-                    columns[j] -= step
-                elif j < n:
-                    least[j] -= step
-            at = following
+            step, at = min((least[j], j) for j in left)
+            for j in (k for k in range(n + 1) if seen[k]):
+                rows[row_of[j]] += step
+                columns[j] -= step
+            for j in left:
+                least[j] -= step
         while at != n:
             row_of[at], at = row_of[came[at]], came[at]
     return row_of[:n]

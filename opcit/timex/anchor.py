@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,9 @@ MASKS = {
     "DE": "XXX", "CE": "XX", "ML": "X",
 }  # fmt: skip
 """The value of a date at each unit when nothing more is known."""
+
+
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,9 @@ def _months(anchor: Anchor, count: int) -> str | None:
 
 
 def _quarters(anchor: Anchor, count: int) -> str | None:
+    if quarter := _QUARTER.fullmatch(anchor.value):
+        total = int(quarter[1]) * 4 + int(quarter[2]) - 1 + count
+        return f"{_year(total // 4)}-Q{total % 4 + 1}"
     month = _months(anchor, 3 * count)
     return f"{month[:4]}-Q{(int(month[5:]) + 2) // 3}" if month else None
 

@@ -51,9 +51,11 @@ def _phrases(text: str, start: int, end: int) -> Iterator[Clue]:
     near = list(windows(text, NEAR, start, end))
     for words in PHRASES:
         for found in (m for low, high in near for m in words.pattern.finditer(text, low, high)):
-            told = tenses(text, *sentence_bounds(text, *found.span()))
-            if words.firm or "past" not in told:
-                year, likely = words.read(found)
+            first, last = sentence_bounds(text, *found.span())
+            told = tenses(text, first, found.start()) | tenses(text, found.end(), last)
+            read = words.read(found) if words.firm or "past" not in told else None
+            if read:
+                year, likely = read
                 years = frozenset({year - 1, year, year + 1} if year else ())
                 yield Clue(
                     Span(*found.span()), f"{words.name} {year}", likely, years, now=bool(year)
@@ -70,6 +72,7 @@ def _time_clue(text: str, time: Time) -> Clue | None:
                 else ""
             )
             when = when or ("next" if "last or next" in time.rule else clause_tense(text, time))
+            story = False
             likely = read([int(digits) for digits in found.groups() if digits], when)
             if (
                 likely
@@ -77,9 +80,9 @@ def _time_clue(text: str, time: Time) -> Clue | None:
                 and "WXX" not in time.value
             ):
                 likely = by.both(likely, by.falls_on(weekday_number(named[1]), time.value, when))
-            return (
-                Clue(Span(time.start, time.end), f"{found[0]} {when}", likely) if likely else None
-            )
+                story = True
+            span, key = Span(time.start, time.end), f"{found[0]} {when}"
+            return Clue(span, key, likely, story=story) if likely else None
     return None
 
 

@@ -38,7 +38,7 @@ def chosen(
 
 
 _HABIT = re.compile(
-    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year|tends? to|on average)\b",
+    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year|tends? to|on average|best|ideal|climate|monsoon|rainfall|occurs?|varies|vary|feast day)\b",
     re.IGNORECASE,
 )
 
@@ -97,8 +97,13 @@ def month(scene: Scene, number: int, name: str, tense: Tense) -> Resolved:
     return chosen(scene, tense, name, before, after, lambda: (number - here) % 12 < 6)
 
 
-def day_of_year(scene: Scene, number: int, day: int, tense: Tense) -> Resolved | None:
-    """The day of the year nearest before or after publication, that day included."""
+def day_of_year(
+    scene: Scene, number: int, day: int, tense: Tense, firm: bool = False
+) -> Resolved | None:
+    """The day of the year nearest before or after publication, that day included.
+
+    A past tense that is not firm may be that of "said" rather than of the day: one soon to come is then meant.
+    """
     anchor = scene.published
     if anchor.year is None:
         return Resolved(
@@ -113,7 +118,7 @@ def day_of_year(scene: Scene, number: int, day: int, tense: Tense) -> Resolved |
         )
     before = max(d for d in near if d <= anchor.day)
     after = min(d for d in near if d >= anchor.day)
-    if tense == "past" and (after - anchor.day) * 4 < anchor.day - before:
+    if tense == "past" and not firm and (after - anchor.day) * 4 < anchor.day - before:
         tense = "future"
     nearer = after - anchor.day < anchor.day - before
     name = readable(before.isoformat()).rsplit(" ", 1)[0]

@@ -17,11 +17,13 @@ from opcit.timex.families import (
     sets,
     vague,
     weekdays,
+    years,
 )
 from opcit.timex.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *years.RULES,
     *early.RULES,
     *weekdays.RULES,
     *holidays.RULES,
@@ -40,6 +42,7 @@ HEADS = {
     "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\b(?:[a-z]{3,6}|\d\d?)\so['’]clock|\d{4}\s?(?:hours|UTC|GMT)",
     "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d|\s(?:AD|BC|CE)\b)",
     "ordinal": r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)(?=\s(?:and|to|or)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?\w+[-\s]centur)",
+    "nth": r"\d{1,2}(?:st|nd|rd|th)\b",
     "month": r"(?:(?-i:J)an|(?-i:F)eb|(?-i:M)ar|(?-i:A)pr|(?-i:M)ay|(?-i:J)u[nl]|(?-i:A)ug|(?-i:S)ep|(?-i:O)ct|(?-i:N)ov|(?-i:D)ec)[a-z]*\b",
     "weekday": r"(?:(?-i:M)on|(?-i:T)ue|(?-i:W)ed|(?-i:T)hu|(?-i:F)ri|(?-i:S)at|(?-i:S)un)[a-z]*\b",
     "day": r"today|yesterday|tomorrow",
@@ -51,7 +54,7 @@ HEADS = {
     "fiscal": r"fiscal\b|FY(?=\s?\d)",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "often": r"hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|biennial",
-    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|these\sdays|recent(?:ly)?|lately|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
+    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|these\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
     "phase": r"(?:phase|day|week|month|year|stage)s?\sof\b",
     "holiday": r"New\sYear|Christmas|Boxing\sDay|Valentine|St\.?\sPatrick|Halloween|Armistice|Veterans|Remembrance|(?:Fourth|4th)\sof\sJuly"
     r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter",

@@ -87,6 +87,11 @@ def about_year(year: int) -> Likelihood:
     return lambda day: {0: 6.0, 1: 0.5}.get(abs(day.year - year), HARDLY)
 
 
+def around(middle: date, spread: float) -> Likelihood:
+    """A day reckoned from a date in full, as in "ten days before 29 March 2019". spread: in days."""
+    return lambda day: max(200 * exp(-abs((day - middle).days) / spread) / spread, HARDLY)
+
+
 def after(first: date, decay: float) -> Likelihood:
     """A date in full, told of as past. decay: in days, how fast such a mention becomes unlikely."""
     return lambda day: HARDLY if day < first else 0.5 + 4 * exp(-(day - first).days / decay)

@@ -54,7 +54,8 @@ def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
     found = expression.found
     if not ("year" in found.re.groupindex and found["year"]) or told.year is None:
         return None
-    outright = expression.rule.name != "year" or _in(found)
+    name = expression.rule.name
+    outright = _in(found) if name == "year" else name != "year in a name"
     return (told.year, found.end()) if outright else None
 
 

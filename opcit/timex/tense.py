@@ -13,6 +13,9 @@ Tense = Literal["past", "present", "future", ""]
 REACH = 300
 """Characters on either side in which a sentence's verbs are looked for."""
 
+GONE_BY = 80
+"""Characters before an expression in which "was to" may govern it."""
+
 GOVERNED = 3
 """Words after "will" or "agreed to" among which its verb is."""
 
@@ -23,6 +26,16 @@ _TOWARDS = re.compile(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?$
 _THAT = re.compile(r"\s?,?\sthat\b(?!\s(?:is|was|same|day|year)\b)")
 _OPENS = re.compile(
     r"(?:[,;:—–]|\b(?:and|but|that|when|while|because|which|who|so|yet))\s+(?:(?:on|in|by|at|since|from|late|early)\s)*$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"\W*(?:(?:on|in|by|at|since|from|late|early|but|and|then)\s+)*", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\b(?:days?|weeks?|months?)\s(?:left|remaining|to\sgo|away)\s(?:\w+\s)?(?:before|until|till|to|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WAS_TO = re.compile(
+    r"\b(?:was|were|(?P<had>had\sbeen))\s(?:(?:also|originally|first|once|still)\s)?"
+    r"(?:to|due|scheduled|expected|supposed|meant|set|about|planned|slated)\b[^.;:!?\n]*$",
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:by|until|till|due)\s(?:on\s)?$", re.IGNORECASE)
@@ -61,7 +74,7 @@ def tense_of(word: str) -> Tense:
     known = cues().get(word.lower())
     if known is not None:
         return known
-    return "past" if len(word) > 3 and word.endswith("ed") and word[0].islower() else ""
+    return "past" if len(word) > 3 and word.endswith("ed") and word[1:].islower() else ""
 
 
 def tense(text: str, start: int, end: int) -> Tense:
@@ -75,12 +88,28 @@ def tense(text: str, start: int, end: int) -> Tense:
         _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start)
     ):
         return "past"
+    if _AWAITED.search(text, first, start):
+        return "future"
     before, after = _told(text[first:start])[-1:], _told(text[end:last])[:1]
     opens = _OPENS.search(text, first, start) and _GOES_ON.match(text, end)
     nearest = after + before if opens else before + after
     told = nearest[0] if nearest else ""
+    if told == "future" and _gone_by(text, first, start, end, last):
+        return "past"
     due = told in ("present", "") and _DUE.search(text, first, start)
     return "future" if due else told
+
+
+def leads(text: str, start: int, end: int) -> bool:
+    """Whether an expression opens its sentence, so that the verb it belongs to comes after it."""
+    first, _ = sentence_bounds(text, start, end)
+    return bool(_LEADS.fullmatch(text, first, start))
+
+
+def _gone_by(text: str, first: int, start: int, end: int, last: int) -> bool:
+    """Whether a plan was overtaken: "was to begin on Tuesday; it collapsed", "had been due on Friday"."""
+    plan = _WAS_TO.search(text, max(first, start - GONE_BY), start)
+    return bool(plan and (plan["had"] or "past" in _told(text[end:last])[:1]))
 
 
 def tenses(text: str, start: int, end: int) -> set[Tense]:

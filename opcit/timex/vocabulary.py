@@ -88,7 +88,7 @@ FRAGMENTS = {
     r"|up\sto|as\smany\sas|nearly|almost|about|around|approximately|roughly|close\sto|barely"
     r"|well\sover|the\sfirst|the\slast)\s)",
     "EDGE": r"(?:(?:(?:the\s)?(?:very\s)?(?:early|late|(?<!days\s)(?<!eeks\s)(?<!nths\s)(?<!ears\s)(?<!ours\s)"
-    r"(?<!\sday\s)(?<!week\s)(?<!onth\s)(?<!year\s)(?:later|earlier)|mid|middle|beginning|start|end|close)"
+    r"(?<!\sday\s)(?<!week\s)(?<!onth\s)(?<!year\s)(?:later|earlier)|mid|middle|(?:beginning|start|end|close)(?=\s?-|\s(?:of|in)\b))"
     r"(?:\s?-\s?|\s)(?:(?:of|in|on)\s)?(?:the\s)?"
     r"|the\s(?:last|first|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?))",
     "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"

@@ -21,6 +21,10 @@ COMMENTARY = SHARED / "articles" / "baghdad-embassy-commentary.txt"
         (["As we enter 2018, the streets are quiet Monday morning. On Sunday the police fired on a crowd."], "2018-01-01"),
         (["As 2014 draws to a close, the siege goes on. The streets appear calm this Tuesday; Monday night was not."], "2014-12"),
         (["So far in 2016 nothing was done.", "The walls were built in 1994."], "2016"),
+        (["With ten days left before 29 March 2019, the cabinet cannot agree."], "2019-03-19"),
+        (["Three days ago, on 5 May 2009, the talks collapsed."], "2009-05-08"),
+        (["Today, 5 May 2009, the country votes."], "2009-05-05"),
+        (["Last year's election in 2016 changed all. Nothing is as it should be."], "2017"),
         (["The wall fell thirty years ago, in 1989.", "It still divides us."], "2019"),
     ],
 )  # fmt: skip
@@ -40,6 +44,7 @@ def test_infers_only_as_finely_as_the_words_say(
         ["The worst crisis since 2003 began in 1979.", "In 2011 it was over."],
         ["They will be ready by 2030.", "On 5 May 2009 they were not."],
         ["It happened on 11 November, and last September."],
+        ["There were ten days left before 29 March 2019 when the cabinet fell."],
         ["In the last days of 2008 the bank failed.", "On 5 May 2019 it opened again."],
         ["As we enter 1939, the old diary says, all is calm.", "On 5 May 2009 it was sold."],
         [""],
@@ -75,6 +80,16 @@ def test_a_story_told_in_full_dates_gives_candidates(make_article) -> None:  # t
     )
     assert published.value is None
     assert all(c.value.startswith("2012-0") for c in published.candidates[:2])
+
+
+def test_a_weekday_with_its_day_ranks_the_years_in_which_they_meet(make_article) -> None:  # type: ignore[no-untyped-def]
+    published = inferred(
+        make_article(
+            "On Saturday, 18 November, the army took the palace. The vote of 2016 is forgotten."
+        )
+    )
+    assert published.value is None
+    assert published.candidates[0].value.startswith("2017-11")
 
 
 def test_history_that_is_cited_is_no_candidate(make_article) -> None:  # type: ignore[no-untyped-def]

@@ -16,31 +16,39 @@ _than = followed_by(r" than\b")
 
 
 def ago(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene.published, -1)
+    return _counted(found, scene, scene.published, -1)
 
 
 def from_now(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene.published, 1)
+    return _counted(found, scene, scene.published, 1)
 
 
 def later(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, told_anchor(scene, 1, found["unit"]), 1)
+    return _counted(found, scene, told_anchor(scene, 1, found["unit"]), 1)
 
 
 def earlier(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, told_anchor(scene, -1, found["unit"]), -1)
+    return _counted(found, scene, told_anchor(scene, -1, found["unit"]), -1)
+
+
+def part_ago(found: _M, scene: Scene) -> Resolved:
+    """ "half a century ago", "a quarter of a century ago"."""
+    years = {"century": 50, "decade": 5}.get((found["half"] or "").lower(), 25)
+    value, said_of = scene.published.moved(-years, "Y"), said(scene.published)
+    return Resolved(value, f"counted from {said_of}", scene.published.value, sure(scene.published))
 
 
 def long_ago(found: _M, scene: Scene) -> Resolved:
     return Resolved("PAST_REF", "before publication; the text does not say when", confidence=0.8)
 
 
-def _counted(found: _M, anchor: Anchor, sign: int) -> Resolved:
+def _counted(found: _M, scene: Scene, anchor: Anchor, sign: int) -> Resolved:
     """So many units before (-1) or after (1) the anchor, as fine as the unit; vague if the number is."""
     count, code = number(found["count"]), unit_code(found["unit"])
     side = "before" if sign < 0 else "after"
     if count is None:
-        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        told = sign > 0 and scene.tense(found) == "past" and anchor is not scene.published
+        vague = "PAST_REF" if sign < 0 or told else "FUTURE_REF"
         return Resolved(vague, f"an uncertain time {side} {said(anchor)}", anchor.value, 0.8)
     count, code = _whole(count, code)
     value = anchor.moved(sign * int(count), code)
@@ -61,13 +69,16 @@ def _not_than(found: _M) -> bool:
     return not _than(found)
 
 
+_ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|in|when|he|she|it|they|we)\b")
 _COUNT = r"(?P<count><NUM>|an?|<VAGUE>)"
 _UNITS = r"(?P<unit><UNIT>)"
 _LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
 RULES = (
     Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
+    Rule("part of a century ago", ("unit",), "DATE", phrase(rf"{_LESS}(?:(?:half an?|a half)~(?P<half>century|decade)|a quarter(?:~| of a )century) ago"), part_ago),
     Rule("units ago, vaguely", ("unit",), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
     Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
+    Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),
     Rule("units earlier", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:earlier|before that|previously|beforehand)"), earlier, fits=_not_than),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from datetime import date
 from opcit.findings import Alternative
 from opcit.timex.direction import day_of_year, habitual, month, told_year
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.tense import leads
 from opcit.timex.vocabulary import day_number, month_number, phrase
 
 _M = re.Match[str]
@@ -16,18 +17,6 @@ _ALSO_NAMES = ("may", "march", "april", "june", "august")
 _in_time = led_by(
     r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|on|last|next"
     r"|this|early|late|mid|around|that|every|each|an?|the|its|their|his|her)\s|['’]s?\s|mid-|[-–/,;(]\s?", 10
-)  # fmt: skip
-_in_year = led_by(
-    r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|around|circa"
-    r"|early|late|mid|year|ad|ce)[\s-]+|[(\[–-]\s?", 12
-)  # fmt: skip
-_priced = led_by(r"[$£€]\s?|\d[.,]|\bNo\.\s", 6)
-_counted = followed_by(
-    r"\s?(?:-\s?)?(?:people|men|women|children|troops|soldiers|fighters|militants|protesters|refugees|miles?"
-    r"|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|acres|hectares|tons?|tonnes|kg|pounds|lbs|dollars|euros|yen"
-    r"|workers|employees|jobs|homes|houses|votes|seats|deaths|cases|students|passengers|units|times|points"
-    r"|percent|per cent|barrels|aircraft|planes|vehicles|members|families|copies|shares|hours|MW|watts"
-    r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear|of\sthem|UTC|GMT)\b"
 )  # fmt: skip
 
 
@@ -51,14 +40,21 @@ def slashed_date(found: _M, scene: Scene) -> Resolved | None:
     return american or other
 
 
+def year_to_come(found: _M) -> int | None:
+    """The year that a pair of dates shares: "between May and June 1981", "from 3 March to 5 April 2010"."""
+    after = _SHARED.match(found.string, found.end())
+    return int(after["year"]) if after else None
+
+
 def month_and_year(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{int(found['year']):04}-{month_number(found['month']):02}", PLAIN)
 
 
 def month_and_relative_year(found: _M, scene: Scene) -> Resolved:
     """ "May last year", "March of this year"."""
-    step = {"last": -1, "this": 0, "next": 1, "that": 0}[found["which"].lower()]
-    anchor = scene.previous if found["which"].lower() in ("that",) else scene.published
+    word = found["which"].lower().split()[-1]
+    step = {"last": -1, "this": 0, "next": 1, "that": 0, "same": 0}[word]
+    anchor = scene.previous if word in ("that", "same") else scene.published
     year = anchor.moved(step, "Y")
     return Resolved(
         f"{year}-{month_number(found['month']):02}",
@@ -73,18 +69,36 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     number, day = month_number(found["month"]), day_number(found["day"])
     if _of(2000, number, day) is None:
         return None
+    if habitual(scene, found):
+        return Resolved(f"XXXX-{number:02}-{day:02}", "every year", confidence=0.7)
+    shared = year_to_come(found)
+    if shared and (resolved := _of(shared, number, day)):
+        return resolved
     told = told_year(scene, found)
     if told and (resolved := _of(told, number, day)):
         return Resolved(
             resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
         )
-    return day_of_year(scene, number, day, scene.tense(found))
+    firm = leads(scene.text, *found.span())
+    return day_of_year(scene, number, day, scene.tense(found), firm)
+
+
+def day_of_month(found: _M, scene: Scene) -> Resolved | None:
+    """ "on the 15th": of the month told of before, else that of publication."""
+    anchor = scene.previous if scene.previous.month else scene.published
+    if anchor.year is None or anchor.month is None:
+        return None
+    resolved = _of(anchor.year, anchor.month, day_number(found["day"]))
+    how = f"of the month of {said(anchor)}"
+    return resolved and Resolved(resolved.value, how, anchor.value, 0.6)
 
 
 def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
     if habitual(scene, found):
         return Resolved(f"XXXX-{number:02}", "every year", confidence=0.7)
+    if shared := year_to_come(found):
+        return Resolved(f"{shared:04}-{number:02}", "of the year named just after")
     told = told_year(scene, found)
     if told:
         return Resolved(
@@ -113,10 +127,6 @@ def month_by_turn(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{year:04}-{number:02}", how, anchor.value, 0.9)
 
 
-def year_alone(found: _M, scene: Scene) -> Resolved:
-    return Resolved(f"{int(found['year']):04}", PLAIN)
-
-
 def attacks_of_2001(found: _M, scene: Scene) -> Resolved:
     return Resolved("2001-09-11", "the attacks of 11 September 2001")
 
@@ -127,11 +137,9 @@ def _is_month(found: _M) -> bool:
     return not also or bool(found["edge"] or _in_time(found))
 
 
-def _is_year(found: _M) -> bool:
-    """Whether digits are a year: they count nothing, are no price, no part of a longer number."""
-    if _counted(found) or _priced(found):
-        return False
-    return 1500 <= int(found["year"]) <= 2100 or _in_year(found)
+def _stands_as_day(found: _M) -> bool:
+    """Whether "the 15th" is a day of the month, not a floor, a birthday or a place in a row."""
+    return _on(found) and _ends(found)
 
 
 def _of(year: int, month_: int, day: int) -> Resolved | None:
@@ -141,6 +149,10 @@ def _of(year: int, month_: int, day: int) -> Resolved | None:
         return None
 
 
+_on = led_by(r"\b(?:on|since|until|till|by)\s", 7)
+_ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|he|she|it|they|we)\b")
+_DATED = phrase(r"<EDGE>?(?:<MON>(?: <DAY>)?|<DAY> <MON>)(?:,| ,| of| in)? (?P<year><YEAR>)")
+_SHARED = re.compile(rf"\s?(?:and|to|or|through|until|till|[-–])\s?{_DATED.pattern}", re.IGNORECASE)
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
 RULES = (
@@ -151,9 +163,9 @@ RULES = (
     Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
     Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
+    Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
     Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), month_and_year),
-    Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that) year"), month_and_relative_year),
+    Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),
-    Rule("year", ("digits",), "DATE", phrase(r"<EDGE>?(?:the year (?:of )?)?(?P<year><YEAR>)"), year_alone, fits=_is_year),
 )  # fmt: skip

@@ -43,6 +43,11 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
     )
 
 
+def before_last(found: _M, scene: Scene) -> Resolved:
+    value = f"{scene.published.moved(-2, 'D')}T{PARTS[found['part'].lower()]}"
+    return Resolved(value, f"counted from {said(scene.published)}", scene.published.value, 0.9)
+
+
 def tonight(found: _M, scene: Scene) -> Resolved:
     value = scene.published.cut("D")
     return Resolved(f"{value}TNI", f"the night of {said(scene.published)}", scene.published.value)
@@ -108,7 +113,7 @@ def _with_day(scene: Scene, time: str, confidence: float) -> Resolved:
 _DAY = (
     r"(?P<day>(?:(?:last|this past|past|next|this coming|this|that|the following|the previous) )?<WEEKDAY>"
     r"(?:(?:\s?,)? (?:the )?(?:<MON>\s?<DAY>|<NTH>(?: of)? <MON>|<DAY> <MON>)(?:(?:\s?,\s?|\s)<YEAR>)?)?"
-    r"|yesterday|tomorrow|today|<MON>\s?(?:<DAY>|<NTH>)(?:(?:\s?,\s?|\s)<YEAR>)?|(?:the )?(?:<DAY>|<NTH>)(?: of)? <MON>(?:(?:\s?,\s?|\s)<YEAR>)?)"
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|yesterday|tomorrow|today|<MON>\s?(?:<DAY>|<NTH>)(?:(?:\s?,\s?|\s)<YEAR>)?|(?:the )?(?:<DAY>|<NTH>)(?: of)? <MON>(?:(?:\s?,\s?|\s)<YEAR>)?)"
 )
 _PART = r"(?P<part><PART>)"
 _CLOCK = r"(?P<clock><CLOCK>)(?P<zone><ZONE>)?"
@@ -118,6 +123,7 @@ RULES = (
     Rule("part of a day", ("part",), "TIME", phrase(rf"(?:the )?{_EARLY}{_PART}(?: hours)?(?: (?:of|on))?(?: the)? {_DAY}"), part_of_day),
     Rule("hours of a day", ("unit",), "TIME", phrase(rf"(?:the )?{_EARLY}(?:(?P<part>morning|night) )?hours (?:of|on) {_DAY}"), lambda found, scene: early_hours(found, scene)),
     Rule("this or last part", ("part",), "TIME", phrase(rf"{_EARLY}(?P<which>this past|this|last|that same|that|the next|the following|the previous|the same) {_EARLY}{_PART}"), by_turn),
+    Rule("the part before last", ("part",), "TIME", phrase(r"the (?P<part>night) before last"), before_last),
     Rule("tonight", ("part",), "TIME", phrase(r"(?:late |later )?tonight"), tonight),
     Rule("overnight", ("part",), "TIME", phrase(r"(?P<part>overnight)"), part_alone),
     Rule("part alone", ("part",), "TIME", phrase(rf"(?:the )(?:early |late |mid-?)?{_PART}"), part_alone),

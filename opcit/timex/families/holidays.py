@@ -120,7 +120,7 @@ RULES = tuple(
         "holiday",
         ("holiday",),
         "DATE",
-        phrase(rf"(?:(?P<which>last|this|next) )?(?:{written}){_YEAR}"),
+        phrase(rf"(?:(?P<which>last|this|next) )?(?:{written})(?: weekend)?{_YEAR}"),
         _resolver(name, day_of),
         day=True,
     )

@@ -17,7 +17,7 @@ DAYS = {
 STEPS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0,
     "same": 0, "that": 0, "very": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
-    "ensuing": 1, "before": -1, "earlier": -1, "after": 1, "later": 1,
+    "ensuing": 1, "latest": -1, "before": -1, "earlier": -1, "after": 1, "later": 1,
 }  # fmt: skip
 """How many units on each word counts."""
 
@@ -44,6 +44,43 @@ def from_told(found: _M, scene: Scene) -> Resolved:
     """ "the following day", "that month", "the week before": counted from the date told of before."""
     step = STEPS[found["which"].lower().split()[-1]]
     return _moved(told_anchor(scene, step, found["unit"]), step, found["unit"])
+
+
+def before_last(found: _M, scene: Scene) -> Resolved:
+    """ "the week before last", "the month after next"."""
+    step = -2 if found["which"].lower() == "before last" else 2
+    value = scene.published.moved(step, unit_code(found["unit"]))
+    how = f"counted from {said(scene.published)}"
+    return Resolved(value, how, scene.published.value, sure(scene.published))
+
+
+def year_before(found: _M, scene: Scene) -> Resolved:
+    """ "the year-ago quarter", "a year-earlier profit": a year before the quarter or time just told of."""
+    told = scene.previous if scene.previous.value else scene.published
+    how = f"a year before {said(told)}"
+    if found["unit"] and found["unit"].lower() in ("quarter", "month", "week"):
+        code = unit_code(found["unit"])
+        return Resolved(told.moved(*_YEAR_OF[code]), how, told.value, 0.8)
+    if "-Q" in told.value:
+        return Resolved(told.moved(-4, "Q"), how, told.value, 0.8)
+    return Resolved(told.moved(-1, "Y"), how, told.value, 0.8)
+
+
+_YEAR_OF = {"Q": (-4, "Q"), "M": (-12, "M"), "W": (-52, "W")}
+"""A year, counted in each of the units that news of business compares."""
+
+
+def day_told(found: _M, scene: Scene) -> Resolved:
+    """ "earlier in the day", "later that day": the day told of before, else that of publication."""
+    told = scene.previous_day if scene.previous_day.value else scene.published
+    return Resolved(told.cut("D"), f"the day told of, {said(told)}", told.value, sure(told) - 0.2)
+
+
+def then(found: _M, scene: Scene) -> Resolved | None:
+    """ "by then": the date told of before."""
+    if not scene.previous.value:
+        return None
+    return Resolved(scene.previous.value, "the date told of before", scene.previous.value, 0.7)
 
 
 def weekend(found: _M, scene: Scene) -> Resolved:
@@ -117,16 +154,25 @@ def _stands_alone(found: _M) -> bool:
     return bool(_leads(found) and _ends(found))
 
 
+def _compared(found: _M) -> bool:
+    """Whether "year-ago" is one word with what it tells of; "a year ago" is another rule's."""
+    return "-" in found[0] or bool(found["unit"])
+
+
 _UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 _TOLD = r"the previous|the preceding|the prior|the following|the same|the very same|that same|that very|that|the next|the ensuing"
 RULES = (
     Rule("named day", ("day",), "DATE", phrase(r"<EDGE>?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|today|yesterday|tomorrow)"), named_day, day=True, fits=_no_paper),
-    Rule("last, this, next unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|current|the current|next|this coming|the coming|coming|the upcoming|upcoming) {_UNIT}"), by_turn),
+    Rule("last, this, next unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>last|the latest(?= (?:quarter|week|month))|latest(?= (?:quarter|week|month))|this past|past|this|current|the current|next|this coming|the coming|coming|the upcoming|upcoming) {_UNIT}"), by_turn),
     Rule("the previous, same, following unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TOLD}) {_UNIT}"), from_told),
     Rule("the unit before or after", ("unit",), "DATE", phrase(r"the (?P<unit>day|week|month|year|decade) (?P<which>before|after|earlier)"), from_told, fits=_at_end),
     Rule("the unit", ("unit",), "DATE", phrase(r"the (?P<unit>week|month|quarter|year)"), told_or_present, fits=_stands_alone),
     Rule("the weekend", ("unit",), "DATE", phrase(r"the weekend"), weekend),
     Rule("part of the unit", ("unit",), "DATE", phrase(r"<EDGE>(?P<unit>week|month|quarter|year|decade|century)"), within),
     Rule("end of the year", ("unit",), "DATE", phrase(r"(?:the )?year~end"), year_end),
+    Rule("the unit before last", ("unit",), "DATE", phrase(r"the (?P<unit>day|weekend|week|month|quarter|year|decade) (?P<which>before last|after next)"), before_last),
+    Rule("a year before", ("unit",), "DATE", phrase(r"(?:(?:the|a|its|their) )?year~(?:ago|earlier)(?: (?P<unit>quarter|period|month|week|(?:first|second|third|fourth)~quarter))?"), year_before, fits=_compared),
+    Rule("part of the day told of", ("unit",), "DATE", phrase(r"(?:earlier|later|early|late) (?:in the|that(?: same)?|the same) (?P<unit>day)"), day_told),
+    Rule("then", ("vague",), "DATE", phrase(r"(?<=by\s)then|(?<=until\s)then"), then),
     Rule("time of writing", ("vague",), "DATE", phrase(r"the time of (?:writing|publication)"), time_of_writing),
 )  # fmt: skip

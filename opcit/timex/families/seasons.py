@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from opcit.timex.anchor import Anchor
+from opcit.timex.direction import habitual
 from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
 from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 
@@ -46,6 +47,8 @@ def season_alone(found: _M, scene: Scene) -> Resolved:
     around = _around(scene.published, code)
     if around is None:
         return _unknown(code)
+    if habitual(scene, found):
+        return Resolved(f"XXXX-{code}", "every year", confidence=0.6)
     running = around.begun > around.ended
     ahead = scene.tense(found) == "future" and not running
     return _at(scene, code, around.coming if ahead else around.begun, 0.6)
@@ -68,6 +71,15 @@ def quarter(found: _M, scene: Scene) -> Resolved:
 def half(found: _M, scene: Scene) -> Resolved:
     word = found["nth"].lower()
     return _part_of_year(found, scene, "H", 1 if word == "first" else 2, 6)
+
+
+def fiscal_quarter(found: _M, scene: Scene) -> Resolved:
+    """ "fiscal 1989's second quarter"."""
+    return Resolved(
+        f"{int(found['year']):04}-Q{ordinal(found['nth'])}",
+        "a quarter of the year named",
+        confidence=0.8,
+    )
 
 
 def fiscal(found: _M, scene: Scene) -> Resolved | None:
@@ -151,6 +163,8 @@ RULES = (
     Rule("quarter by number", ("quarter",), "DATE", phrase(rf"(?P<nth>Q[1-4]){_OF}"), quarter),
     Rule("half of a year", ("half",), "DATE", phrase(r"(?:the )?(?P<nth>first|second|latter|last)~half (?:of (?:the year )?|in )?(?P<year><YEAR>)(?P<which>)?"), half),
     Rule("half of this year", ("half",), "DATE", phrase(r"(?P<year>)?(?:the )?(?P<nth>first|second|latter|last)~half (?:of )?(?P<which>last|this|next|the) year"), half),
+    Rule("quarter of a fiscal year", ("fiscal",), "DATE", phrase(r"(?:fiscal(?: year)?) (?P<year><YEAR>)['’]s (?P<nth>first|second|third|fourth) quarter"), fiscal_quarter),
+    Rule("quarter of a year's", ("unit",), "DATE", phrase(r"(?P<year><YEAR>)['’]s (?P<nth>first|second|third|fourth) quarter"), fiscal_quarter),
     Rule("fiscal year", ("fiscal",), "DATE", phrase(r"(?:the )?(?:fiscal(?: year)?|FY)(?:\s?)(?:of )?(?P<year><YEAR>|(?<=FY)\d\d)(?P<which>)?"), fiscal),
     Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?P<which>last|this|the current|current|next) fiscal year"), fiscal),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by
-from opcit.timex.vocabulary import PARTS, number, phrase, unit_code
+from opcit.timex.vocabulary import PARTS, SEASONS, month_number, number, phrase, unit_code
 
 _M = re.Match[str]
 ADVERBS = {
@@ -33,6 +33,14 @@ def adverb(found: _M, scene: Scene) -> Resolved:
 
 def every_part(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"XXXX-XX-XXT{PARTS[found['part'].lower().removesuffix('s')]}", "every day")
+
+
+def every_season(found: _M, scene: Scene) -> Resolved:
+    return Resolved(f"XXXX-{SEASONS[found['season'].lower().removesuffix('time')]}", "every year")
+
+
+def every_month(found: _M, scene: Scene) -> Resolved:
+    return Resolved(f"XXXX-{month_number(found['month']):02}", "every year")
 
 
 def _period(count: float, code: str) -> str:
@@ -71,6 +79,8 @@ def _rate(found: _M) -> bool:
 RULES = (
     Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
+    Rule("every season", ("season",), "SET", phrase(r"(?:every|each) (?P<season><SEASON>)"), every_season),
+    Rule("every month by name", ("month",), "SET", phrase(r"(?:every|each) (?P<month><MON>)"), every_month),
     Rule("parts of day", ("part",), "SET", phrase(r"(?P<part>mornings|afternoons|evenings|nights)"), every_part),
     Rule("times a unit", ("unit",), "SET", phrase(r"(?:once|twice|(?:<NUM>|<VAGUE>) times)(?: (?:in )?an?| every| each| per) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"), per),
     Rule("a unit as a rate", ("unit",), "SET", phrase(r"an? (?P<unit>minute|hour|day|week|month|quarter|year|decade)"), per, fits=_rate),

@@ -9,7 +9,8 @@ from opcit.findings import Alternative
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import weekday
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, readable, said
-from opcit.timex.vocabulary import phrase, weekday_number
+from opcit.timex.vocabulary import PARTS, phrase, weekday_number
+from opcit.timex.vocabulary import number as number_of
 
 _M = re.Match[str]
 _feast = led_by(
@@ -61,6 +62,25 @@ def of_week(found: _M, scene: Scene) -> Resolved:
     return Resolved(value.isoformat(), how, scene.published.value, 0.9)
 
 
+def counted_week(found: _M, scene: Scene) -> Resolved:
+    """ "a week ago Wednesday", "a week from Monday": a week beyond the nearest such day."""
+    number, day = weekday_number(found["weekday"]), scene.published.day
+    if day is None:
+        return Resolved(f"XXXX-WXX-{number}", "the text does not say of which week", confidence=0.5)
+    back = "ago" in found[0].lower()
+    gap = (day.isoweekday() - number) % 7 + 7 if back else -((number - day.isoweekday()) % 7 + 7)
+    weeks = number_of(found["count"] or "a") or 1
+    value = day - timedelta(gap + (7 if back else -7) * (int(weeks) - 1))
+    how = f"counted from {said(scene.published)}"
+    return Resolved(value.isoformat(), how, scene.published.value, 0.85)
+
+
+def repeated_part(found: _M, scene: Scene) -> Resolved:
+    """ "every Saturday morning"."""
+    value = f"XXXX-WXX-{weekday_number(found['weekday'])}T{PARTS[found['part'].lower().removesuffix('s')]}"
+    return Resolved(value, "every week on that day")
+
+
 def repeated(found: _M, scene: Scene) -> Resolved:
     number = weekday_number(found["weekday"])
     return Resolved(f"XXXX-WXX-{number}", "every week on that day")
@@ -82,6 +102,10 @@ RULES = (
     Rule("weekday", ("weekday",), "DATE", phrase(r"<EDGE>?(?P<weekday><WEEKDAY>)"), plain, day=True, fits=_is_day),
     Rule("last or next weekday", ("weekday",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TURN}) (?P<weekday><WEEKDAY>)"), by_turn, day=True),
     Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
+    Rule("weekday a week off", ("weekday",), "DATE", phrase(r"(?P<count>an?|<NUM>) weeks? (?:ago|from)(?: on)? (?P<weekday><WEEKDAY>)"), counted_week, day=True),
+    Rule("weekday a week ago", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>),? (?P<count>an?|<NUM>) weeks? ago"), counted_week, day=True),
+    Rule("every part of a weekday", ("weekday",), "SET", phrase(r"(?:(?:every|each) (?P<weekday><WEEKDAY>) (?P<part><PART>))"), repeated_part),
+    Rule("parts of a weekday", ("weekday",), "SET", phrase(r"(?P<weekday><WEEKDAY>) (?P<part>mornings|afternoons|evenings|nights)"), repeated_part),
     Rule("weekdays", ("weekday",), "SET", phrase(r"(?P<weekday><WEEKDAY>)s"), repeated),
     Rule("every weekday", ("weekday",), "SET", phrase(r"(?:every|each)(?: other| single)? (?P<weekday><WEEKDAY>)"), repeated),
 )  # fmt: skip

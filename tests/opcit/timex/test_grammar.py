@@ -44,6 +44,15 @@ FOUND = [
     ("The poet (837 – 908) was known.", "908", "DATE", "0908"),
     ("It was so before the Sept. 11 attacks.", "Sept. 11", "DATE", "2001-09-11"),
     ("It was so before 9/11.", "9/11", "DATE", "2001-09-11"),
+    ("On April 27, masked men had seized the hall.", "April 27", "DATE", "2014-04-27"),
+    ("The 1992 agreement was broken.", "1992", "DATE", "1992"),
+    ("It grew between May and June in 1981.", "May", "DATE", "1981-05"),
+    ("It closed from March 3 to April 5, 2010.", "March 3", "DATE", "2010-03-03"),
+    ("He was born in 1981 and jailed in March the same year.", "March the same year", "DATE", "1981-03"),
+    ("It was shut in the week beginning March 9.", "March 9", "DATE", "2015-03-09"),
+    ("They met on March 2 and again on the 15th.", "the 15th", "DATE", "2015-03-15"),
+    ("The best time is July.", "July", "DATE", "XXXX-07"),
+    ("It lost money in fiscal 1989's second quarter.", "fiscal 1989's second quarter", "DATE", "1989-Q2"),
     # weekdays
     ("He resigned on Tuesday.", "Tuesday", "DATE", "2015-03-17"),
     ("He resigned on Wednesday.", "Wednesday", "DATE", "2015-03-18"),
@@ -57,7 +66,17 @@ FOUND = [
     ("The threat on Tuesday that they would go was empty.", "Tuesday", "DATE", "2015-03-17"),
     ("They pledged on Tuesday to go.", "Tuesday", "DATE", "2015-03-17"),
     ("It began on Monday, 2 March. The following Friday it ended.", "The following Friday", "DATE", "2015-03-06"),
+    ("Asked on Monday whether he would resign, he left.", "Monday", "DATE", "2015-03-16"),
+    ("The trial was to begin on Tuesday; it collapsed.", "Tuesday", "DATE", "2015-03-17"),
+    ("He was due to speak on Friday but cancelled.", "Friday", "DATE", "2015-03-13"),
+    ("He was due to speak on Friday.", "Friday", "DATE", "2015-03-20"),
+    ("The court, which had been expected to rule on Monday, adjourned.", "Monday", "DATE", "2015-03-16"),
+    ("They met a week ago Monday.", "a week ago Monday", "DATE", "2015-03-09"),
+    ("They will meet a week from Friday.", "a week from Friday", "DATE", "2015-03-27"),
+    ("The choir sings every Saturday morning.", "every Saturday morning", "SET", "XXXX-WXX-6TMO"),
     # parts of the day
+    ("They fought the night before last.", "the night before last", "TIME", "2015-03-16TNI"),
+    ("02/11/1998 08:15:00", "02/11/1998 08:15:00", "TIME", "1998-02-11T08:15"),
     ("Early Tuesday the guards left.", "Early Tuesday", "DATE", "2015-03-17"),
     ("On Tuesday night the guards left.", "Tuesday night", "TIME", "2015-03-17TNI"),
     ("The town is calm this morning.", "this morning", "TIME", "2015-03-18TMO"),
@@ -69,6 +88,15 @@ FOUND = [
     ("It began on Monday and ended this year, in the evening.", "the evening", "TIME", "2015-03-16TEV"),
     ("It began at 1800 GMT on Monday.", "1800 GMT on Monday", "TIME", "2015-03-16T18:00Z"),
     # counted from a date
+    ("They met the week before last.", "the week before last", "DATE", "2015-W10"),
+    ("It rose in the latest quarter.", "the latest quarter", "DATE", "2014-Q4"),
+    ("It rose in the year-earlier quarter.", "the year-earlier quarter", "DATE", "2014-Q1"),
+    ("In the third quarter of 2012 it beat its year-ago profit.", "its year-ago", "DATE", "2011-Q3"),
+    ("On Monday it fell. Later in the day it rose.", "Later in the day", "DATE", "2015-03-16"),
+    ("The army struck in May 2009. By then they had fled.", "then", "DATE", "2009-05"),
+    ("In 2009 it failed. They had met a year before.", "a year before", "DATE", "2008"),
+    ("It was lost half a century ago.", "half a century ago", "DATE", "1965"),
+    ("On 5 May 2009 it began. A few days later he resigned.", "A few days later", "DATE", "PAST_REF"),
     ("He spoke yesterday.", "yesterday", "DATE", "2015-03-17"),
     ("He spoke last week.", "last week", "DATE", "2015-W11"),
     ("He spoke earlier this month.", "earlier this month", "DATE", "2015-03"),
@@ -114,7 +142,10 @@ FOUND = [
     ("It lasted over the next quarter-century.", "the next quarter-century", "DURATION", "P25Y"),
     ("It ended a decades-long war.", "decades-long", "DURATION", "PXDE"),
     ("The plans were ready in 18 to 24 months.", "18 to 24 months", "DURATION", "P24M"),
+    ("They meet each spring and every March.", "each spring", "SET", "XXXX-SP"),
+    ("They meet each spring and every March.", "every March", "SET", "XXXX-03"),
     # vague
+    ("He had previously left.", "previously", "DATE", "PAST_REF"),
     ("They are now in Paris.", "now", "DATE", "PRESENT_REF"),
     ("They recently left.", "recently", "DATE", "PAST_REF"),
     ("They may return in the future.", "the future", "DATE", "FUTURE_REF"),
@@ -189,3 +220,16 @@ def test_an_undated_text_leaves_open_what_it_does_not_say(words: str, value: str
 def test_a_date_known_to_the_month_resolves_no_further() -> None:
     text = "They met last month, on Tuesday."
     assert [t.value for t in times(text, [(0, len(text))], "2015-03")] == ["2015-02", "XXXX-WXX-2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The 1992 agreement was broken.", "year in a name"),
+        ("They cited the 2015 nuclear accord.", "year in a name"),
+        ("The accord was signed in 2015 in Rome.", "year"),
+        ("They had met since 2015 and parted.", "year"),
+    ],
+)
+def test_a_year_that_only_names_is_told_from_one_that_dates(text: str, rule: str) -> None:
+    assert [t.rule for t in times(text, [(0, len(text))], PUBLISHED)] == [rule]

@@ -28,18 +28,18 @@ WORDS = 1_000
 
 def main() -> None:
     print(f"{platform.machine()}, Python {platform.python_version()}")
-    base = _seconds(_text(1), 5)
+    base = _seconds(article_of(1), 5)
     print(f"{base:.3f} s per 1,000 words (median of 5)")
     for times, runs in ((10, 3), (100, 1)):
-        took = _seconds(_text(times), runs)
+        took = _seconds(article_of(times), runs)
         print(f"{times:>4} x the length: {took:7.2f} s, {took / base:6.1f} x the time")
-    for layer, share in _layers(_text(10)):
+    for layer, share in _layers(article_of(10)):
         print(f"  {layer:<14}{share:6.1%}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:.0f} MiB")
 
 
-def _text(times: int) -> Article:
+def article_of(times: int) -> Article:
     """An article of about `times` x 1,000 words, made of the samples' paragraphs in turn."""
     paragraphs = [p for path in sorted(ROOT.glob("samples/*.md")) for p in _paragraphs(path)]
     count = 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from opcit.article import Article
 from opcit.exports import EXPORTS, Export
 from opcit.reading import Reading
-from opcit.rows import ROWS, BadRow, annotate_rows
+from opcit.rows import ROWS, BadRow, annotate_rows, check_rows
 
 
 class BadInput(Exception):
@@ -110,7 +110,10 @@ def _article(path: str, args: argparse.Namespace) -> Article:
 
 def _rows(args: argparse.Namespace) -> None:
     try:
-        with Path(args.jsonl).open(encoding="utf-8") as lines:
+        with Path(args.jsonl).open(encoding="utf-8-sig") as lines:
+            if lines.seekable():
+                check_rows(args.name, lines)
+                lines.seek(0)
             for line in annotate_rows(args.name, lines):
                 print(line)
     except OSError as problem:

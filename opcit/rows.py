@@ -52,11 +52,20 @@ ROWS: dict[str, RowCommand] = {
 
 def annotate_rows(name: str, lines: Iterable[str]) -> Iterator[str]:
     """Each line's object with the command's findings added, as JSON lines. Raises BadRow."""
-    command = ROWS[name]
-    rows = (_row(number, line, command) for number, line in enumerate(lines, 1) if line.strip())
+    rows = _rows(name, lines)
     while batch := list(islice(rows, BATCH)):
-        for row in command.annotate(batch):
+        for row in ROWS[name].annotate(batch):
             yield json.dumps(row, ensure_ascii=False)
+
+
+def check_rows(name: str, lines: Iterable[str]) -> None:
+    """Raises BadRow for the first line that cannot be used, before any time is spent on the others."""
+    for _ in _rows(name, lines):
+        pass
+
+
+def _rows(name: str, lines: Iterable[str]) -> Iterator[Row]:
+    return (_row(number, line, ROWS[name]) for number, line in enumerate(lines, 1) if line.strip())
 
 
 def _row(number: int, line: str, command: RowCommand) -> Row:

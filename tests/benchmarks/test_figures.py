@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks import figures, stance
+from benchmarks import calibration, figures, stance
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,22 @@ def test_macro_f1_is_the_mean_over_classes():
 
 def test_calibration_error_is_the_distance_of_confidence_from_what_is_right():
     sure = np.array([[0.9, 0.1, 0.0], [0.9, 0.1, 0.0], [0.1, 0.3, 0.6], [0.0, 0.0, 1.0]])
-    table = stance.reliability(np.array([0, 1, 2, 2]), sure.astype(np.float32))
+    table = calibration.reliability(np.array([0, 1, 2, 2]), sure.astype(np.float32))
     assert [(n, round(s, 2), r) for n, s, r in table] == [(1, 0.6, 1.0), (3, 0.93, 2 / 3)]
-    assert stance.calibration_error(table) == pytest.approx((0.4 + 3 * (2.8 / 3 - 2 / 3)) / 4)
+    assert calibration.calibration_error(table) == pytest.approx((0.4 + 3 * (2.8 / 3 - 2 / 3)) / 4)
+
+
+def test_precision_and_recall_by_class():
+    gold, found = np.array([0, 0, 1, 2]), np.array([0, 1, 1, 1])
+    assert stance.precision_recall(gold, found) == [(1.0, 0.5), (1 / 3, 1.0), (0.0, 0.0)]
+
+
+def test_answers_that_are_too_sure_get_a_temperature_above_one():
+    sure = np.array([[0.98, 0.01, 0.01]] * 40, np.float32)
+    gold = np.array([0, 0, 0, 0, 0, 0, 1, 1] * 5)
+    heat, before, after = calibration.after_scaling(gold, sure)
+    assert heat > 1.5 and after < before
+    assert calibration.scaled(sure, 1.0) == pytest.approx(sure)
 
 
 @pytest.mark.parametrize("judge", [stance.textblob, stance.vader])

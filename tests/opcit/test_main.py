@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from opcit.__main__ import main
+from opcit.rows import BATCH, annotate_rows
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted(ROOT.glob("samples/*.md"))
@@ -171,6 +172,38 @@ def test_targets_outside_their_sentence_name_the_line(change, tmp_path, capsys):
     out, err = capsys.readouterr()
     assert out == ""
     assert "line 2" in err and err.count("\n") == 1
+
+
+def test_a_bad_row_far_down_is_found_before_any_is_answered(tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("\n".join([json.dumps(STANCES[2])] * 1_000 + ["{"]))
+    assert main(["stance", "--jsonl", str(rows)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "line 1001" in err
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n", b"\xef\xbb\xbf"])
+def test_a_file_without_rows_gives_no_rows(content, tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_bytes(content)
+    assert main(["stance", "--jsonl", str(rows)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_row(tmp_path, capsys):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps(STANCES[2]), encoding="utf-8-sig")
+    assert main(["stance", "--jsonl", str(rows)]) == 0
+    assert json.loads(capsys.readouterr().out)["stance"] == 0
+
+
+def test_rows_are_read_as_they_are_answered():
+    taken: list[int] = []
+    lines = (taken.append(n) or json.dumps({"text": ""}) for n in range(100_000))
+    answers = annotate_rows("entities", lines)
+    assert json.loads(next(answers)) == {"text": "", "entities": []}
+    assert len(taken) <= BATCH
 
 
 @pytest.mark.parametrize("line", ["not json", "[1]", '{"published": "2020-01-01"}', '{"text": 5}'])

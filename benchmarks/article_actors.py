@@ -172,7 +172,7 @@ def main(argv: list[str]) -> int:
         print(*shown(entry.name + (" (scores only)" if entry.scores_only else ""), counted), sep="\n")  # fmt: skip
         if listed and not entry.scores_only:
             print(*errors(made, reading), sep="\n")
-    print(*shown("all", total), sep="\n")
+    print(*(shown("all", total) if total.counts else [gold.NONE_YET]), sep="\n")
     return 0
 
 

@@ -170,7 +170,7 @@ def main(argv: list[str]) -> int:
         print(*shown(entry.name + (" (scores only)" if entry.scores_only else ""), counts, merging), sep="\n")  # fmt: skip
         if listed and not entry.scores_only:
             print(*errors(made, reading), sep="\n")
-    print(*shown("all", total, merged), sep="\n")
+    print(*(shown("all", total, merged) if total else [gold.NONE_YET]), sep="\n")
     return 0
 
 

@@ -8,14 +8,14 @@ and B-cubed and MUC over the mentions that both have. Spans are compared without
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from benchmarks import clustering
 from benchmarks.figures import Row, bootstrap, interval, share
+from benchmarks.gum import Document, Span, bare, documents
 from opcit.article import Article, Paragraph, text_id
 from opcit.findings import Actor
 from opcit.layers import actors, sentences
@@ -28,19 +28,6 @@ PRONOUNS = {
     "he": ("he", "him", "his", "himself"), "she": ("she", "her", "hers", "herself"),
     "it": ("it", "its", "itself"), "they": ("they", "them", "their", "theirs", "themselves"),
 }  # fmt: skip
-ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|his|her|its|their) ", re.IGNORECASE)
-Span = tuple[int, int]
-
-
-@dataclass
-class Document:
-    """A GUM document: its text, paragraphs, and the gold entity (number and type) of each span."""
-
-    name: str
-    text: str = ""
-    paragraphs: list[Span] = field(default_factory=list)
-    gold: dict[Span, tuple[str, str]] = field(default_factory=dict)
-    open: list[tuple[str, str, int]] = field(default_factory=list)
 
 
 def main() -> None:
@@ -52,11 +39,9 @@ def main() -> None:
     print(
         f"pronouns: precision {right.total() / max(answered.total(), 1):.3f}, recall {right.total() / max(asked.total(), 1):.3f}"
     )
-    print(
-        "B3 P {:.3f} R {:.3f} F {:.3f}; MUC P {:.3f} R {:.3f} F {:.3f}".format(
-            *b_cubed(chains), *muc(chains)
-        )
-    )
+    for name, how in (("B3", clustering.b_cubed), ("MUC", clustering.muc)):
+        score = total(scored(how, chains))
+        print(f"{name} P {score.precision:.3f} R {score.recall:.3f} F {score.f1:.3f}")
 
 
 Chains = list[tuple[dict[Span, str], dict[Span, str]]]
@@ -81,58 +66,26 @@ def rows() -> Iterator[Row]:
     test = f"GUM dev, news, interviews and lives ({len(chains)} documents)"
     yield Row("actors", test, "Pronouns answered", share(answered.total(), asked.total()))
     yield Row("actors", test, "Of those, rightly", share(right.total(), answered.total()))
-    scores = bootstrap(lambda i: b_cubed([chains[n] for n in i])[2], len(chains))
-    yield Row("actors", test, "B³ F of gathering mentions", interval(b_cubed(chains)[2], *scores),
+    each = scored(clustering.b_cubed, chains)
+    low, high = bootstrap(lambda i: total(each[n] for n in i).f1, len(each))
+    yield Row("actors", test, "B³ F of gathering mentions", interval(total(each).f1, low, high),
               "Over the mentions that both Opcit and the annotators have.")  # fmt: skip
 
 
-def documents(path: Path, genres: list[str]) -> Iterator[Document]:
-    """The documents of some genres."""
-    document: Document | None = None
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newdoc"):
-            if document:
-                yield document
-            name = line.split()[-1]
-            document = Document(name) if name.split("_")[1] in genres else None
-        elif document and line.startswith("# newpar "):
-            document.text += "\n\n"
-            document.paragraphs.append((len(document.text), 0))
-        elif document and line[:1].isdigit():
-            _word(document, line.split("\t"))
-    if document:
-        yield document
+def scored(
+    how: Callable[[clustering.Clusters, clustering.Clusters], clustering.Score], chains: Chains
+) -> list[clustering.Score]:
+    """Each document by a measure of clusters."""
+    return [how(_clusters(gold), _clusters(ours)) for gold, ours in chains]
 
 
-def _word(document: Document, row: list[str]) -> None:
-    if "-" in row[0] or "." in row[0]:
-        return
-    if not document.paragraphs:
-        document.paragraphs.append((len(document.text), 0))
-    start = len(document.text)
-    document.text += row[1]
-    misc = dict(pair.split("=", 1) for pair in row[9].split("|") if "=" in pair)
-    for mark in re.findall(r"\([^()]*\)?|[^()]+\)", misc.get("Entity", "")):
-        _mark(document, mark, start)
-    document.paragraphs[-1] = (document.paragraphs[-1][0], len(document.text))
-    document.text += "" if misc.get("SpaceAfter") == "No" else " "
+def total(scores: Iterable[clustering.Score]) -> clustering.Score:
+    """The sums over documents."""
+    return sum(scores, clustering.NONE)
 
 
-def _mark(document: Document, mark: str, start: int) -> None:
-    number, *rest = mark.strip("()").split("-")
-    if mark.startswith("("):
-        document.open.append((number, rest[0] if rest else "", start))
-    if mark.endswith(")"):
-        index = max(i for i, o in enumerate(document.open) if o[0] == number)
-        opened = document.open.pop(index)
-        span = bare(document.text, (opened[2], len(document.text)))
-        document.gold.setdefault(span, (number, opened[1]))
-
-
-def bare(text: str, span: Span) -> Span:
-    """A span without its article."""
-    match = ARTICLE.match(text[span[0] : span[1]])
-    return (span[0] + match.end(), span[1]) if match and match.end() < span[1] - span[0] else span
+def _clusters(of: dict[Span, str]) -> list[clustering.Cluster]:
+    return [frozenset(s for s in of if of[s] == name) for name in dict.fromkeys(of.values())]
 
 
 def actors_of(document: Document) -> list[Actor]:
@@ -193,39 +146,6 @@ def shared_mentions(
     ours = {bare(document.text, (m.start, m.end)): a.id for a in found for m in a.mentions}
     both = [s for s in ours if s in document.gold and document.gold[s][1] in TYPES]
     return {s: document.gold[s][0] for s in both}, {s: ours[s] for s in both}
-
-
-def b_cubed(chains: list[tuple[dict[Span, str], dict[Span, str]]]) -> tuple[float, float, float]:
-    """Precision, recall and F of B-cubed."""
-    precision = recall = count = 0.0
-    for gold, ours in chains:
-        for span in gold:
-            same_gold = {s for s in gold if gold[s] == gold[span]}
-            same_ours = {s for s in ours if ours[s] == ours[span]}
-            precision += len(same_gold & same_ours) / len(same_ours)
-            recall += len(same_gold & same_ours) / len(same_gold)
-            count += 1
-    return _f(precision / max(count, 1), recall / max(count, 1))
-
-
-def muc(chains: list[tuple[dict[Span, str], dict[Span, str]]]) -> tuple[float, float, float]:
-    """Precision, recall and F of MUC."""
-    recall = [_links(gold, ours) for gold, ours in chains]
-    precision = [_links(ours, gold) for gold, ours in chains]
-    return _f(*(sum(a for a, _ in x) / max(sum(b for _, b in x), 1) for x in (precision, recall)))
-
-
-def _links(key: dict[Span, str], response: dict[Span, str]) -> tuple[int, int]:
-    kept = total = 0
-    for cluster in set(key.values()):
-        spans = [s for s in key if key[s] == cluster]
-        kept += len(spans) - len({response[s] for s in spans})
-        total += len(spans) - 1
-    return kept, total
-
-
-def _f(precision: float, recall: float) -> tuple[float, float, float]:
-    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import coreference, events, names, publication, sentences, stance, syntax, times
+from benchmarks import (
+    article_actors,
+    article_events,
+    coreference,
+    events,
+    names,
+    publication,
+    sentences,
+    stance,
+    syntax,
+    times,
+)
 from benchmarks.figures import Row
 
 FILE = Path(__file__).with_name("results.json")
@@ -25,8 +36,10 @@ BENCHMARKS: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("sentences", syntax.rows),
     ("actors", names.rows),
     ("actors", coreference.rows),
+    ("actors", article_actors.rows),
     ("times", times.rows),
     ("events", events.rows),
+    ("events", article_events.rows),
     ("stance", stance.rows),
 )
 

@@ -20,6 +20,9 @@ FOLDER = Path(__file__).parent
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "articles"
 READ = ("title", "heading", "body")
 """The roles of paragraphs that are annotated."""
+NONE_YET = (
+    "There is nothing to score: no article of ../shared/articles has gold in benchmarks/gold."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +140,9 @@ def load(name: str) -> Gold:
     return msgspec.json.decode((FOLDER / f"{name}.json").read_bytes(), type=Gold)
 
 
-def save(gold: Gold, folder: Path = FOLDER) -> Path:
+def save(gold: Gold) -> Path:
     """Writes gold as JSON, one mention or trigger a line; returns the file."""
-    path = folder / f"{gold.article}.json"
+    path = FOLDER / f"{gold.article}.json"
     raw = msgspec.json.format(msgspec.json.encode(gold), indent=1)
     path.write_bytes(raw + b"\n")
     return path

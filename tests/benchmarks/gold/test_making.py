@@ -103,8 +103,8 @@ def test_a_trigger_of_two_events_is_said():
 
 def test_gold_is_the_same_after_writing_and_reading_and_holds_no_text(tmp_path, monkeypatch):
     found, _ = made(WORKING)
-    path = gold.save(found, tmp_path)
     monkeypatch.setattr(gold, "FOLDER", tmp_path)
+    path = gold.save(found)
     assert gold.load("harbour") == found
     assert "fighters" not in path.read_text()
 

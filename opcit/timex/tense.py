@@ -19,6 +19,9 @@ GONE_BY = 80
 GOVERNED = 3
 """Words after "will" or "agreed to" among which its verb is."""
 
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "our", "my", "your", "no"])
+"""Words after which no verb stands: "the plan", "a hit", "its forecast"."""
+
 _WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*")
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n")
 _POSSESSIVE = re.compile(r"\s?['’]s\b")
@@ -124,6 +127,8 @@ def _told(words: str) -> list[Tense]:
     for word in _WORD.findall(words):
         low = word.lower()
         known = table.get(f"{last} to") if low == "to" else tense_of(word)
+        if last in _DETERMINERS:
+            known = ""
         governed -= 1
         if known and (governed < 0 or known == "future"):
             found.append(known)

@@ -87,10 +87,10 @@ FRAGMENTS = {
     "ABOUT": r"(?:(?:more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|no\smore\sthan|no\sless\sthan"
     r"|up\sto|as\smany\sas|nearly|almost|about|around|approximately|roughly|close\sto|barely"
     r"|well\sover|the\sfirst|the\slast)\s)",
-    "EDGE": r"(?:(?:(?:the\s)?(?:very\s)?(?:early|late|(?<!days\s)(?<!eeks\s)(?<!nths\s)(?<!ears\s)(?<!ours\s)"
-    r"(?<!\sday\s)(?<!week\s)(?<!onth\s)(?<!year\s)(?:later|earlier)|mid|middle|(?:beginning|start|end|close)(?=\s?-|\s(?:of|in)\b))"
-    r"(?:\s?-\s?|\s)(?:(?:of|in|on)\s)?(?:the\s)?"
-    r"|the\s(?:last|first|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?))",
+    "EDGE": r"(?:(?:the\s)?(?:(?:very\s)?(?:early|late|(?<!days\s)(?<!eeks\s)(?<!nths\s)(?<!ears\s)(?<!ours\s)"
+    r"(?<!\sday\s)(?<!week\s)(?<!onth\s)(?<!year\s)(?:later|earlier)|mid)(?:\s?-\s?|\s)(?:(?:of|in|on)\s)?"
+    r"|(?:very\s)?(?:middle|beginning|start|end|close)(?:\s?-\s?|\sof\s))(?:the\s)?"
+    r"|the\s(?:last|first|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?)",
     "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"
     r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT))|[0-2]\d[0-5]\d\shours|noon|midnight"
     rf"|(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})\so['’]clock)",

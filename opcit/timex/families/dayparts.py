@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.vocabulary import PARTS, SMALL, phrase
 
 _at = led_by(r"\b(?:at|by|around|about|until|till|from|since|before|after|between|and|to)\s", 12)
+_led = led_by(r"\b(?:by|at|until|till|since|before|around)\s", 8)
+_ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|or|when|as|the|he|she|it|they|we)\b")
 _M = re.Match[str]
 
 
@@ -77,6 +79,11 @@ def _is_clock(found: _M) -> bool:
     return _at(found)
 
 
+def _by(found: _M) -> bool:
+    """Whether a bare part of the day is one here: "by late afternoon", "at dawn"."""
+    return _led(found) and _ends(found)
+
+
 def clock_value(words: str, zone: str) -> str | None:
     """ "6:40 p.m." -> T18:40; None where it is no time. UTC and GMT add Z."""
     text = words.lower().strip()
@@ -126,6 +133,7 @@ RULES = (
     Rule("the part before last", ("part",), "TIME", phrase(r"the (?P<part>night) before last"), before_last),
     Rule("tonight", ("part",), "TIME", phrase(r"(?:late |later )?tonight"), tonight),
     Rule("overnight", ("part",), "TIME", phrase(r"(?P<part>overnight)"), part_alone),
+    Rule("part by itself", ("part",), "TIME", phrase(rf"(?:early |late |mid-?\s?)?{_PART}"), part_alone, fits=_by),
     Rule("part alone", ("part",), "TIME", phrase(rf"(?:the )(?:early |late |mid-?)?{_PART}"), part_alone),
     Rule("clock and day", ("clock",), "TIME", phrase(rf"(?:(?:shortly|just) (?:before|after) )?{_CLOCK}\s?,?(?: on)?,? {_DAY}"), clock),
     Rule("day and clock", ("clock",), "TIME", phrase(rf"{_DAY}\s?,?(?: at)?(?: (?:about|around))? {_CLOCK}"), clock),

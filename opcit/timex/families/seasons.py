@@ -159,7 +159,7 @@ RULES = (
     Rule("last or next season", ("season",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|next|this coming|the coming) {_S}"), season_by_turn),
     Rule("season of a relative year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S} (?:of )?(?P<which>last|this|next) year"), season_of_relative_year),
     Rule("season", ("season",), "DATE", phrase(r"<EDGE>?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)(?! of )"), season_alone, fits=_is_season),
-    Rule("quarter", ("unit",), "DATE", phrase(rf"<EDGE>?(?:the |its )?(?:fiscal )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final|last)~quarter{_OF}"), quarter),
+    Rule("quarter", ("unit",), "DATE", phrase(rf"<EDGE>?(?:(?:the |its )(?!\w+-))?(?:fiscal )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final|last)~quarter{_OF}"), quarter),
     Rule("quarter by number", ("quarter",), "DATE", phrase(rf"(?P<nth>Q[1-4]){_OF}"), quarter),
     Rule("half of a year", ("half",), "DATE", phrase(r"(?:the )?(?P<nth>first|second|latter|last)~half (?:of (?:the year )?|in )?(?P<year><YEAR>)(?P<which>)?"), half),
     Rule("half of this year", ("half",), "DATE", phrase(r"(?P<year>)?(?:the )?(?P<nth>first|second|latter|last)~half (?:of )?(?P<which>last|this|next|the) year"), half),

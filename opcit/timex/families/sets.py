@@ -35,6 +35,10 @@ def every_part(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"XXXX-XX-XXT{PARTS[found['part'].lower().removesuffix('s')]}", "every day")
 
 
+def weekends(found: _M, scene: Scene) -> Resolved:
+    return Resolved("XXXX-WXX-WE", "every week")
+
+
 def every_season(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"XXXX-{SEASONS[found['season'].lower().removesuffix('time')]}", "every year")
 
@@ -79,6 +83,7 @@ def _rate(found: _M) -> bool:
 RULES = (
     Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
+    Rule("weekends", ("unit",), "SET", phrase(r"weekends"), weekends),
     Rule("every season", ("season",), "SET", phrase(r"(?:every|each) (?P<season><SEASON>)"), every_season),
     Rule("every month by name", ("month",), "SET", phrase(r"(?:every|each) (?P<month><MON>)"), every_month),
     Rule("parts of day", ("part",), "SET", phrase(r"(?P<part>mornings|afternoons|evenings|nights)"), every_part),

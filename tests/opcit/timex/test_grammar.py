@@ -74,7 +74,12 @@ FOUND = [
     ("They met a week ago Monday.", "a week ago Monday", "DATE", "2015-03-09"),
     ("They will meet a week from Friday.", "a week from Friday", "DATE", "2015-03-27"),
     ("The choir sings every Saturday morning.", "every Saturday morning", "SET", "XXXX-WXX-6TMO"),
+    ("Parliament voted down the plan on Tuesday.", "Tuesday", "DATE", "2015-03-17"),
+    ("It is to start in the spring.", "the spring", "DATE", "2015-SP"),
+    ("The fourth-quarter loss narrowed.", "fourth-quarter", "DATE", "2014-Q4"),
+    ("They rest at weekends.", "weekends", "SET", "XXXX-WXX-WE"),
     # parts of the day
+    ("On Monday it burnt; by nightfall the fires were out.", "nightfall", "TIME", "2015-03-16TEV"),
     ("They fought the night before last.", "the night before last", "TIME", "2015-03-16TNI"),
     ("02/11/1998 08:15:00", "02/11/1998 08:15:00", "TIME", "1998-02-11T08:15"),
     ("Early Tuesday the guards left.", "Early Tuesday", "DATE", "2015-03-17"),

@@ -21,6 +21,9 @@ WEEKLY = some.sampled_from(
         "She returns next Thursday night.", "He left three days ago.", "He left on Tuesday evening.",
         "They met last week.", "They will meet next week.", "They met two weeks ago.",
         "They met this weekend.", "He left on Tuesday, and she the day after.",
+        "They met a week ago Monday.", "They will meet a week from Friday.", "He left the night before last.",
+        "They met the week before last.", "It was to begin on Tuesday; it collapsed.",
+        "He left on Monday. Later in the day he called.",
     ]
 )  # fmt: skip
 PIECES = some.lists(

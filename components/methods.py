@@ -9,6 +9,7 @@ the first 12 digits of their SHA-256). Rows of one test are shown as one table.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from html import escape
 from pathlib import Path
@@ -26,10 +27,13 @@ RESULTS = frame.ROOT / "benchmarks" / "results.json"
 WORDS = Path(__file__).parent / "methods.toml"
 NOT_MEASURED = "Not measured yet."
 EARLIER = "Measured with earlier weights than those that run here."
+SHARE = re.compile(r"(?P<share>[\d.]+)(?P<percent>%?) \((?P<low>[\d.]+) to (?P<high>[\d.]+)\)")
+"""A share with its interval, as benchmarks.figures writes it: "0.78 (0.74 to 0.82)" or "78% (74 to 82)"."""
+
 FIGURES = (
     "How well each part does was measured on texts for which people have given the answers. F1 runs "
     "from 0 to 1 and counts what is missed and what is wrongly found alike. In brackets is the range "
-    "that such a sample leaves open, with 95% certainty."
+    "that such a sample leaves open, with 95% certainty; in a bar it is the thin line. A full bar would be perfect."
 )
 
 PUBLICATION = (
@@ -105,13 +109,27 @@ def _figures(name: str, measured: list[dict[str, Any]]) -> str:
 def _table(test: str, rows: list[dict[str, Any]]) -> str:
     """The figures of one test, and under them what is to be said of them, once."""
     lines = (
-        f'<tr><th scope="row">{escape(str(row["measure"]))}</th><td>{escape(str(row["value"]))}</td></tr>'
+        f'<tr><th scope="row">{escape(str(row["measure"]))}</th><td>{_bar(str(row["value"]))}</td>'
+        f"<td>{escape(str(row['value']))}</td></tr>"
         for row in rows
     )
     notes = [str(row["note"]) for row in rows if row.get("note")]
     notes += [EARLIER for row in rows if row.get("weights", {}).items() - loading.hashes().items()]
     said = f"<small>{escape(' '.join(dict.fromkeys(notes)))}</small>" if notes else ""
     return f"<table><caption>{escape(test)}</caption>{''.join(lines)}</table>{said}"
+
+
+def _bar(value: str) -> str:
+    """A bar as long as the share that a value gives, with its interval; nothing for other values."""
+    match = SHARE.fullmatch(value)
+    if match is None:
+        return ""
+    scale = 1.0 if match["percent"] else 100.0
+    share, low, high = (scale * float(match[name]) for name in ("share", "low", "high"))
+    return (
+        f'<span class="bar"><i style="width:{share:.0f}%"></i>'
+        f'<b style="left:{low:.0f}%;width:{high - low:.0f}%"></b></span>'
+    )
 
 
 def _block(

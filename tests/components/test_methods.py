@@ -38,9 +38,23 @@ def test_figures_are_shown_as_they_were_measured(measured):
     )  # fmt: skip
     shown = methods._figures("times", methods.results())
     assert shown.count("<caption>a &lt;set&gt;</caption>") == shown.count("Held out.") == 1
-    assert '<th scope="row">F1</th><td>0.8</td>' in shown
-    assert '<th scope="row">recall</th><td>0.7</td>' in shown
+    assert '<th scope="row">F1</th><td></td><td>0.8</td>' in shown
+    assert '<th scope="row">recall</th><td></td><td>0.7</td>' in shown
     assert methods._figures("events", methods.results()) == methods.NOT_MEASURED
+
+
+@pytest.mark.parametrize("value", ["0.74 (0.70 to 0.79)", "74% (70 to 79)"])
+def test_a_share_is_drawn_with_its_interval(value):
+    drawn = methods._bar(value)
+    assert '<i style="width:74%">' in drawn
+    assert '<b style="left:70%;width:9%">' in drawn
+
+
+@pytest.mark.parametrize(
+    "value", ["0.05", "7 of 17", "2020-01-01", "0 right, 0 wrong, 21 left open"]
+)
+def test_other_figures_are_not_drawn(value):
+    assert methods._bar(value) == ""
 
 
 @pytest.mark.parametrize(

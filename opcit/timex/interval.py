@@ -47,7 +47,7 @@ def interval(value: str) -> Interval:
         if match := pattern.fullmatch(value):
             try:
                 return cover(*match.groups(default=""))
-            except ValueError:
+            except (OverflowError, ValueError):
                 return OPEN
     return OPEN
 

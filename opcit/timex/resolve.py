@@ -32,10 +32,18 @@ def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[T
     scene = Scene(text, Anchor(published), Anchor(), Anchor(), None, nested)
     for start, end in spans:
         for expression in expressions(text, start, end):
-            resolved = expression.rule.resolve(expression.found, scene)
+            resolved = _read(expression, scene)
             if resolved is not None:
                 yield _time(text, expression, resolved)
                 scene = _having_told(scene, expression, resolved)
+
+
+def _read(expression: Expression, scene: Scene) -> Resolved | None:
+    """What an expression stands for; None where its date lies beyond the years 1 to 9999, which none can write."""
+    try:
+        return expression.rule.resolve(expression.found, scene)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Scene:

@@ -41,10 +41,13 @@ _WAS_TO = re.compile(
     r"(?:to|due|scheduled|expected|supposed|meant|set|about|planned|slated)\b[^.;:!?\n]*$",
     re.IGNORECASE,
 )
-_DUE = re.compile(r"\b(?:by|until|till|due)\s(?:on\s)?$", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:by|until|till|due)\s(?:(?:on|midnight|noon|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s)*$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s?,?\s[\w“‘\"]")
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Jr|No|vs|[ap]\.m)\.$"
 )
 
 

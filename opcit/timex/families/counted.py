@@ -6,6 +6,7 @@ import re
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import sure, told_anchor
+from opcit.timex.interval import interval
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
 from opcit.timex.vocabulary import number, phrase, unit_code
 
@@ -29,6 +30,24 @@ def later(found: _M, scene: Scene) -> Resolved:
 
 def earlier(found: _M, scene: Scene) -> Resolved:
     return _counted(found, scene, told_anchor(scene, -1, found["unit"]), -1)
+
+
+def ago_to_the(found: _M, scene: Scene) -> Resolved:
+    """ "a year ago today", "ten years ago this month": as fine as the day, week or month named."""
+    step, code = _TO_THE[" ".join(found["which"].lower().split())]
+    when, years = Anchor(scene.published.moved(step, code)), int(number(found["count"]) or 1)
+    if code == "W":
+        value = when.moved(-52 * years, code)
+    else:
+        value = f"{when.moved(-years, 'Y')}{when.value[4:]}"
+    if interval(value).granularity is None:
+        value = when.moved(-years, "Y")
+    how = f"counted from {said(scene.published)}"
+    return Resolved(value, how, scene.published.value, sure(scene.published))
+
+
+_TO_THE = {"today": (0, "D"), "yesterday": (-1, "D"), "tomorrow": (1, "D"), "this week": (0, "W"), "this month": (0, "M")}  # fmt: skip
+"""What an anniversary is counted to: steps from publication, and the unit."""
 
 
 def part_ago(found: _M, scene: Scene) -> Resolved:
@@ -76,6 +95,7 @@ _LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
 RULES = (
     Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
     Rule("part of a century ago", ("unit",), "DATE", phrase(rf"{_LESS}(?:(?:half an?|a half)~(?P<half>century|decade)|a quarter(?:~| of a )century) ago"), part_ago),
+    Rule("years ago to the day", ("unit",), "DATE", phrase(rf"{_LESS}(?:exactly )?(?P<count><NUM>|an?) years? ago,? (?P<which>today|yesterday|tomorrow|this week|this month)"), ago_to_the),
     Rule("units ago, vaguely", ("unit",), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
     Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from opcit.findings import Alternative
 from opcit.timex.direction import day_of_year, habitual, month, told_year
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.tense import leads
-from opcit.timex.vocabulary import day_number, month_number, phrase
+from opcit.timex.vocabulary import day_number, month_number, ordinal, phrase, weekday_number
 
 _M = re.Match[str]
 PLAIN = "a date that the text gives in full"
@@ -93,6 +94,28 @@ def day_of_month(found: _M, scene: Scene) -> Resolved | None:
     return resolved and Resolved(resolved.value, how, anchor.value, 0.6)
 
 
+def weekday_of_month(found: _M, scene: Scene) -> Resolved | None:
+    """ "the first Monday of May", "the last Friday in March 2012"."""
+    name = found["month"]
+    if found["year"]:
+        of = Resolved(f"{int(found['year']):04}-{month_number(name):02}", PLAIN)
+    else:
+        of = month(scene, month_number(name), name.capitalize(), scene.tense(found))
+    days = [d for n in range(1, 32) if (d := _of_value(of.value, n))]
+    same = [
+        d for d in days if date.fromisoformat(d).isoweekday() == weekday_number(found["weekday"])
+    ]
+    nth = {"last": -1, "final": -1}.get(found["nth"].lower()) or ordinal(found["nth"]) - 1
+    return replace(of, value=same[nth], alternatives=()) if same and nth < len(same) else None
+
+
+def _of_value(month_value: str, day: int) -> str | None:
+    try:
+        return date.fromisoformat(f"{month_value}-{day:02}").isoformat()
+    except ValueError:
+        return None
+
+
 def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
     if habitual(scene, found):
@@ -164,6 +187,7 @@ RULES = (
     Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
     Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
+    Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
     Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), month_and_year),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),

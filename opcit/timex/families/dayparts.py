@@ -124,7 +124,7 @@ _DAY = (
 )
 _PART = r"(?P<part><PART>)"
 _CLOCK = r"(?P<clock><CLOCK>)(?P<zone><ZONE>)?"
-_EARLY = r"(?:(?:the )?(?:very )?(?:early|late|mid)(?:\s?-\s?|\s))?"
+_EARLY = r"(?:(?:the )?(?:very )?(?:early|late|mid|wee|small)(?:\s?-\s?|\s))?"
 RULES = (
     Rule("day and part", ("part",), "TIME", phrase(rf"{_EARLY}{_DAY}(?:'s)?,? {_EARLY}(?:in the )?{_PART}"), part_of_day),
     Rule("part of a day", ("part",), "TIME", phrase(rf"(?:the )?{_EARLY}{_PART}(?: hours)?(?: (?:of|on))?(?: the)? {_DAY}"), part_of_day),

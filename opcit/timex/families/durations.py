@@ -86,6 +86,7 @@ RULES = (
     Rule("length of so many to so many", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?<NUM>\s?(?:to|or|and|[-–])\s?{_COUNT} {_UNIT}"), length),
     Rule("hyphened length", ("unit",), "DURATION", phrase(rf"{_COUNT}\s?[-‐‑–]\s?(?P<unit><SINGULAR>)(?:-long|\s?-\s?olds?)?"), length),
     Rule("past or coming length", ("unit",), "DURATION", phrase(r"the (?:past|last|next) (?P<unit>day|week|month|year|decade|century|hour)"), one_unit),
+    Rule("length that ended", ("unit",), "DURATION", phrase(r"the (?P<unit>week|month|quarter|year)(?= (?:ended|ending)\b)"), one_unit),
     Rule("past or coming lengths", ("unit",), "DURATION", phrase(rf"{_TURN} (?P<unit><PLURAL>)"), several),
     Rule("a unit", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:an?|another|an entire|a whole|a full|a single|an additional) {_ONE}"), one_unit, fits=_no_fraction),
     Rule("a unit long", ("unit",), "DURATION", phrase(r"(?P<unit>hour|day|week|month|year|decade|century)\s?-\s?long"), one_unit),

@@ -164,7 +164,7 @@ RULES = (
     Rule("half of a year", ("half",), "DATE", phrase(r"(?:the )?(?P<nth>first|second|latter|last)~half (?:of (?:the year )?|in )?(?P<year><YEAR>)(?P<which>)?"), half),
     Rule("half of this year", ("half",), "DATE", phrase(r"(?P<year>)?(?:the )?(?P<nth>first|second|latter|last)~half (?:of )?(?P<which>last|this|next|the) year"), half),
     Rule("quarter of a fiscal year", ("fiscal",), "DATE", phrase(r"(?:fiscal(?: year)?) (?P<year><YEAR>)['’]s (?P<nth>first|second|third|fourth) quarter"), fiscal_quarter),
-    Rule("quarter of a year's", ("unit",), "DATE", phrase(r"(?P<year><YEAR>)['’]s (?P<nth>first|second|third|fourth) quarter"), fiscal_quarter),
+    Rule("quarter of a year's", ("unit",), "DATE", phrase(r"(?:(?:the|its) )?(?P<year><YEAR>)(?:['’]s)? (?P<nth>first|second|third|fourth)~quarter"), fiscal_quarter),
     Rule("fiscal year", ("fiscal",), "DATE", phrase(r"(?:the )?(?:fiscal(?: year)?|FY)(?:\s?)(?:of )?(?P<year><YEAR>|(?<=FY)\d\d)(?P<which>)?"), fiscal),
     Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?P<which>last|this|the current|current|next) fiscal year"), fiscal),
 )  # fmt: skip

@@ -53,6 +53,8 @@ FOUND = [
     ("They met on March 2 and again on the 15th.", "the 15th", "DATE", "2015-03-15"),
     ("The best time is July.", "July", "DATE", "XXXX-07"),
     ("It lost money in fiscal 1989's second quarter.", "fiscal 1989's second quarter", "DATE", "1989-Q2"),
+    ("They met on the first Monday of May.", "the first Monday of May", "DATE", "2014-05-05"),
+    ("They met on the last Friday in March 2012.", "the last Friday in March 2012", "DATE", "2012-03-30"),
     # weekdays
     ("He resigned on Tuesday.", "Tuesday", "DATE", "2015-03-17"),
     ("He resigned on Wednesday.", "Wednesday", "DATE", "2015-03-18"),
@@ -78,6 +80,8 @@ FOUND = [
     ("It is to start in the spring.", "the spring", "DATE", "2015-SP"),
     ("The fourth-quarter loss narrowed.", "fourth-quarter", "DATE", "2014-Q4"),
     ("They rest at weekends.", "weekends", "SET", "XXXX-WXX-WE"),
+    ("They have until midnight Sunday to comply.", "midnight Sunday", "TIME", "2015-03-22T24:00"),
+    ("It is due for launch at 2:31 p.m. Thursday.", "2:31 p.m. Thursday", "TIME", "2015-03-19T14:31"),
     # parts of the day
     ("On Monday it burnt; by nightfall the fires were out.", "nightfall", "TIME", "2015-03-16TEV"),
     ("They fought the night before last.", "the night before last", "TIME", "2015-03-16TNI"),
@@ -93,6 +97,11 @@ FOUND = [
     ("It began on Monday and ended this year, in the evening.", "the evening", "TIME", "2015-03-16TEV"),
     ("It began at 1800 GMT on Monday.", "1800 GMT on Monday", "TIME", "2015-03-16T18:00Z"),
     # counted from a date
+    ("He stood here one year ago today.", "one year ago today", "DATE", "2014-03-18"),
+    ("He stood here ten years ago this month.", "ten years ago this month", "DATE", "2005-03"),
+    ("He stood here a year ago this week.", "a year ago this week", "DATE", "2014-W12"),
+    ("For the year ended Dec. 31 it earned nothing.", "the year", "DURATION", "P1Y"),
+    ("It fell from the 2013 third quarter.", "the 2013 third quarter", "DATE", "2013-Q3"),
     ("They met the week before last.", "the week before last", "DATE", "2015-W10"),
     ("It rose in the latest quarter.", "the latest quarter", "DATE", "2014-Q4"),
     ("It rose in the year-earlier quarter.", "the year-earlier quarter", "DATE", "2014-Q1"),

@@ -120,3 +120,17 @@ def test_odd_text_takes_no_odd_time(text: str) -> None:
     began = process_time()
     list(times(text, [(0, len(text))], "2015-03-18"))
     assert process_time() - began < 4
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "0001", "9999-12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on Sunday night, on May 5, at Easter, last summer, two years ago.",
+        "He will be back this weekend, earlier this week, on Monday, in July, next Friday, a week from Monday, a year ago today.",
+        "On 12/31/9999 he left. The following Monday he was back, and three days later too.",
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_error(text: str, published: str) -> None:
+    values = [t.value for t in times(text, [(0, len(text))], published)]
+    assert values and all(0 < len(value) < 20 for value in values)

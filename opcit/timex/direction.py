@@ -56,6 +56,10 @@ FAR = 3
 """Years from publication at which a named year sets the scene for the sentences after it too."""
 
 
+MONTH_LONG = len("2019-09")
+"""A date told of in full to the month or day goes on being the year of the story in its paragraph."""
+
+
 def told_year(scene: Scene, found: re.Match[str]) -> int | None:
     """The year that a day or month without one belongs to, where its sentence or paragraph has named it."""
     if scene.named_year is None:
@@ -65,7 +69,8 @@ def told_year(scene: Scene, found: re.Match[str]) -> int | None:
         return None
     same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
     far = scene.published.year is None or abs(scene.published.year - year) >= FAR
-    return year if (same_sentence or far) and scene.tense(found) != "future" else None
+    story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
+    return year if (same_sentence or far or story) and scene.tense(found) != "future" else None
 
 
 def weekday(scene: Scene, number: int, tense: Tense) -> Resolved:

@@ -37,6 +37,7 @@ FOUND = [
     ("The walls date from AD 71.", "AD 71", "DATE", "0071"),
     ("The city fell in 300 BC.", "300 BC", "DATE", "BC0300"),
     ("In 2013 it closed. In October it reopened.", "October", "DATE", "2014-10"),
+    ("On May 5, 2013, it closed. On November 21 it reopened.", "November 21", "DATE", "2013-11-21"),
     ("In 2003 it closed. In October it reopened.", "October", "DATE", "2003-10"),
     ("He was told to leave by April 4.", "April 4", "DATE", "2015-04-04"),
     ("It failed in the last days of 2014.", "the last days of 2014", "DATE", "2014"),
@@ -243,6 +244,7 @@ def test_a_date_known_to_the_month_resolves_no_further() -> None:
         ("They cited the 2015 nuclear accord.", "year in a name"),
         ("The accord was signed in 2015 in Rome.", "year"),
         ("They had met since 2015 and parted.", "year"),
+        ("They voted in a 2016 referendum.", "year"),
     ],
 )
 def test_a_year_that_only_names_is_told_from_one_that_dates(text: str, rule: str) -> None:

@@ -29,10 +29,13 @@ _MARKS = str.maketrans("’‘‛ʼ“”„–—", "''''\"\"\"--")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of a sentence as word pieces. first: the first word's place in the sentence;
-    heads: where each word's first piece is."""
+    """Words of a sentence as word pieces, and how each piece's word is written.
+
+    [first, last): the words of the sentence that this stretch decides; heads: their first pieces.
+    """
 
     first: int
+    last: int
     ids: list[int]
     cases: list[int]
     heads: list[int]
@@ -63,8 +66,8 @@ def stretches(pieces: Tokenizer, sentences: Sequence[Sequence[str]]) -> Iterator
             if word is not None:
                 words[word].append(piece)
         cases = [case_of(word, opens=i == 0) for i, word in enumerate(sentence)]
-        bounds = _bounds([max(len(word), 1) for word in words])
-        yield [_stretch(words, cases, first, last) for first, last in bounds]
+        bounds = list(_bounds([max(len(word), 1) for word in words]))
+        yield [_stretch(words, cases, span, _decided(bounds, i)) for i, span in enumerate(bounds)]
 
 
 def _bounds(sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -75,19 +78,34 @@ def _bounds(sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
             total += sizes[last]
             last += 1
         yield first, last
-        if last < len(sizes):
-            begin = max(first + 1, last - MARGIN)
-            total, first = sum(sizes[begin:last]), begin
+        first = max(first + 1, last - MARGIN)
+        total = sum(sizes[first:last])
 
 
-def _stretch(words: Sequence[list[int]], cases: Sequence[int], first: int, last: int) -> Stretch:
+def _decided(bounds: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
+    """The words that stretch i decides: of those it shares with another, the half nearer its middle."""
+    first, last = bounds[i]
+    if i:
+        first = (first + bounds[i - 1][1]) // 2
+    if i + 1 < len(bounds):
+        last = (bounds[i + 1][0] + last) // 2
+    return first, last
+
+
+def _stretch(
+    words: Sequence[list[int]],
+    cases: Sequence[int],
+    span: tuple[int, int],
+    decided: tuple[int, int],
+) -> Stretch:
     ids, marks, heads = [CLS], [0], []
-    for word, case in zip(words[first:last], cases[first:last], strict=True):
-        heads.append(len(ids))
-        found = word[:LONGEST] or [UNKNOWN]
+    for i in range(*span):
+        if decided[0] <= i < decided[1]:
+            heads.append(len(ids))
+        found = words[i][:LONGEST] or [UNKNOWN]
         ids += found
-        marks += [case] * len(found)
-    return Stretch(first, [*ids, SEP], [*marks, 0], heads)
+        marks += [cases[i]] * len(found)
+    return Stretch(*decided, [*ids, SEP], [*marks, 0], heads)
 
 
 def entities(labels: Sequence[str | None]) -> list[tuple[int, int, str]]:

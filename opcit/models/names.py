@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from opcit.models import loading
 from opcit.models.encoding import filled
-from opcit.models.name_pieces import LABELS, MARGIN, Stretch, entities, stretches
+from opcit.models.name_pieces import LABELS, Stretch, entities, stretches
 
 FILE = "names.onnx"
 BY = "MiniLM names 1"
@@ -48,15 +48,8 @@ def log_probabilities(sentences: Sequence[Sequence[str]]) -> list[Floats]:
         chosen = [cut[i] for i in batch]
         found = session.run(None, _arrays([stretch for _, stretch in chosen]))[0]
         for (row, stretch), out in zip(chosen, found, strict=True):
-            _enter(row, stretch, out[stretch.heads])
+            row[stretch.first : stretch.last] = out[stretch.heads]
     return rows
-
-
-def _enter(row: Floats, stretch: Stretch, found: Floats) -> None:
-    """Enters a stretch's words; of those that two stretches share, each takes the half that it sees
-    more of the surroundings of."""
-    skipped = MARGIN // 2 if stretch.first else 0
-    row[stretch.first + skipped : stretch.first + len(found)] = found[skipped:]
 
 
 def _arrays(parts: Sequence[Stretch]) -> dict[str, npt.NDArray[np.int64]]:

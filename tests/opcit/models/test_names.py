@@ -37,6 +37,14 @@ def test_a_sentence_of_any_length_is_read_to_its_end():
     assert all(len(part.ids) <= LONGEST + 2 for part in parts)
 
 
+@pytest.mark.parametrize("length", [1, 158, 159, 160, 161, 300, 725])
+def test_each_word_is_decided_by_one_stretch(length):
+    words = ["river"] * length
+    (parts,) = stretches(loading.tokenizer(), [words])
+    assert [i for part in parts for i in range(part.first, part.last)] == list(range(length))
+    assert all(len(part.heads) == part.last - part.first for part in parts)
+
+
 def test_no_name_begins_inside():
     row = np.full((2, len(LABELS)), -9.0, np.float32)
     row[0, LABELS.index("O")] = -0.1

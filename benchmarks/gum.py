@@ -31,7 +31,7 @@ def documents(path: Path, genres: list[str]) -> Iterator[Document]:
                 yield document
             name = line.split()[-1]
             document = Document(name) if name.split("_")[1] in genres else None
-        elif document and line.startswith("# newpar "):
+        elif document and line.split(" =")[0] == "# newpar":
             document.text += "\n\n"
             document.paragraphs.append((len(document.text), 0))
         elif document and line[:1].isdigit():

@@ -80,8 +80,7 @@ def given_names() -> list[str]:
             shares[form][gender] += 0.001 if sum(shares[form]) == 0 else 0.0005
     male = sorted(n for n, (m, f) in shares.items() if m >= 10 * f)
     female = sorted(n for n, (m, f) in shares.items() if f >= 10 * m)
-    both = sorted(set(shares) - set(male) - set(female))
-    return [f"male = {array(male)}", f"female = {array(female)}", f"either = {array(both)}"]
+    return [f"male = {array(male)}", f"female = {array(female)}"]
 
 
 def _adjectives() -> dict[str, list[str]]:

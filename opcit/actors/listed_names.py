@@ -39,7 +39,7 @@ def people_at(words: Sequence[Word], at: int) -> tuple[int, str]:
 def widened(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[names.Found]:
     """The spans in order, those that a longer listed name begins with widened to it: "Washington, D.C."."""
     end = 0
-    for span in sorted(spans, key=lambda span: span.first):
+    for span in sorted(spans, key=lambda span: (span.first, -span.last)):
         if span.first >= end:
             end = max(span.last, span.first + found_at(words, span.first)[0])
             yield replace(span, last=end)

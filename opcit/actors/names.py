@@ -14,6 +14,7 @@ from typing import cast
 from opcit.actors.knowledge import listed
 from opcit.actors.lines import Line, lines_of
 from opcit.actors.listed_names import Label, label_of, widened
+from opcit.actors.name_edges import edged
 from opcit.actors.office_titles import is_title
 from opcit.actors.repeats import forms_of, left_out
 from opcit.actors.things import names_a_thing
@@ -48,8 +49,7 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
     for words, own in zip(joined, spans, strict=True):
-        taken = {i for span in own for i in range(span.first, span.last)}
-        more = left_out(words, taken, repeated)
+        more = left_out(words, own, repeated)
         found.extend(_of_line(words, list(widened(words, [*own, *more]))))
     return _consistent(found)
 
@@ -58,7 +58,7 @@ def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tu
     """The names of a line that are no part of an office, a war or a vote."""
     plain = _undotted(words)
     titles = {i for at in range(len(words)) for i in range(at, at + is_title(plain, at))}
-    for span in spans:
+    for span in edged(plain, spans):
         titled = titles.issuperset(range(span.first, span.last))
         if not (titled or names_a_thing(words, span.first, span.last)):
             yield from _named(words[span.first : span.last], span)

@@ -22,11 +22,10 @@ def forms_of(lines: Sequence[Sequence[Word]], spans: Sequence[Sequence[names.Fou
     forms: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
     for words, found in zip(lines, spans, strict=True):
         for span in found:
-            texts = [word.text for word in words[span.first : span.last]]
-            if span.probability >= _SURE and texts[0].lower() not in listed(
-                "common_words", "words"
-            ):
-                forms[texts[0]].add((tuple(texts), span.label))
+            texts = tuple(word.text for word in words[span.first : span.last])
+            common = len(texts) == 1 and texts[0].lower() in listed("common_words", "words")
+            if span.probability >= _SURE and not common:
+                forms[texts[0]].add((texts, span.label))
     return {
         first: [
             (list(texts), label) for texts, label in sorted(names_, key=lambda n: (-len(n[0]), n))
@@ -35,18 +34,28 @@ def forms_of(lines: Sequence[Sequence[Word]], spans: Sequence[Sequence[names.Fou
     }
 
 
-def left_out(words: Sequence[Word], taken: set[int], forms: Forms) -> Iterator[names.Found]:
-    """Names that stand elsewhere in the document, and listed peoples, in words not taken yet."""
+def left_out(
+    words: Sequence[Word], spans: Sequence[names.Found], forms: Forms
+) -> Iterator[names.Found]:
+    """Names that stand elsewhere in the document, and listed peoples, where no span stands yet.
+
+    A span that is only the beginning of such a name ("Harbour Workers" of "Harbour Workers party") gives it way.
+    """
+    ends = {i: span.last for span in spans for i in range(span.first, span.last)}
+    begins = {span.first for span in spans}
     texts, at = [word.text for word in words], 0
     while at < len(words):
         size, label = _repeat(texts, at, forms) or people_at(words, at)
-        if size and taken.isdisjoint(range(at, at + size)):
+        within = {ends[i] for i in range(at, at + size) if i in ends}
+        if size and (not within or (at in begins and max(within) < at + size)):
             yield names.Found(at, at + size, label, _SURE)
         at += size or 1
 
 
 def _repeat(texts: list[str], at: int, forms: Forms) -> tuple[int, str] | None:
+    """The longest form that begins at a word; the case of words after the first may differ."""
     for form, label in forms.get(texts[at], ()):
-        if texts[at : at + len(form)] == form:
+        following = texts[at + 1 : at + len(form)]
+        if [text.lower() for text in following] == [text.lower() for text in form[1:]]:
             return len(form), label
     return None

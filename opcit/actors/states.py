@@ -54,7 +54,9 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
     if listed_body:
         return _body(scene, spot, listed_body.key)
     name = full
-    return _phrase(scene, spot, f"body:{name}", "media" if media else "organisation", name, why)
+    return _phrase(
+        scene, spot, f"body:{name.lower()}", "media" if media else "organisation", name, why
+    )
 
 
 def _listed(scene: Scene, spot: Spot, meanings: tuple[Entry, ...]) -> Phrase | None:

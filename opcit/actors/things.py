@@ -1,4 +1,4 @@
-"""Names that only say which thing is meant: "the Vietnam War", "the 1997 United Kingdom general election"."""
+"""Names that name no actor, or only say which thing is meant: "Brexit", "the Vietnam War", "the 1997 United Kingdom general election"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,22 @@ _AHEAD = 3
 
 
 def names_a_thing(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether the name words[first:last] is part of a war's or a vote's name, or only a comparison."""
-    return _of_war(words, last) or _of_vote(words, last) or _likened(words, first, last)
+    """Whether words[first:last] name an event, law or idea, or are part of such a name, or only a comparison."""
+    return (
+        _is_thing([word.low for word in words[first:last]])
+        or _of_war(words, last)
+        or _of_vote(words, last)
+        or _likened(words, first, last)
+    )
+
+
+def _is_thing(low: list[str]) -> bool:
+    """ "Brexit", "Nobel Peace Prize", "Operation Dawn": listed whole, or by the last or first of several words."""
+    if " ".join(low) in listed("actor_words", "not_names"):
+        return True
+    ends = low[-1] in listed("actor_words", "thing_endings")
+    begins = low[0] in listed("actor_words", "thing_beginnings")
+    return len(low) > 1 and (ends or begins)
 
 
 def _of_war(words: Sequence[Word], last: int) -> bool:

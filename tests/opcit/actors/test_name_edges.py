@@ -1,0 +1,22 @@
+"""Where names begin and end: offices cut off, what a commission is on kept, small words left."""
+
+import pytest
+
+from opcit.actors.rows import annotate
+
+CASES = [
+    ("NATO Secretary-General Jens Holm arrived.", ["NATO", "Jens Holm"]),
+    ("United Nations Special Envoy Tan Sri Rafiq Osman met her.", ["United Nations", "Rafiq Osman"]),
+    ("The UN General Assembly met in May.", ["UN General Assembly"]),
+    ("The United States Commission on International Religious Freedom reported.",
+     ["United States Commission on International Religious Freedom"]),
+    ("The Ontario Liberal Party leader resigned.", ["Ontario Liberal Party"]),
+    ("The Harbour Workers Party lost. Later the Harbour Workers party mourned.", ["Harbour Workers Party", "Harbour Workers party"]),
+    ("The Islamic Revolutionary Guard Corps of Iran fired.", ["Islamic Revolutionary Guard Corps", "Iran"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, expected", CASES)
+def test_names_of_a_sentence(text, expected):
+    (row,) = annotate([{"text": text}])
+    assert [text[e["start"] : e["end"]] for e in row["entities"]] == expected

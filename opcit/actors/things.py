@@ -15,20 +15,23 @@ _AHEAD = 3
 def names_a_thing(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether words[first:last] name an event, law or idea, or are part of such a name, or only a comparison."""
     return (
-        _is_thing([word.low for word in words[first:last]])
+        _is_thing(words[first:last])
         or _of_war(words, last)
         or _of_vote(words, last)
         or _likened(words, first, last)
     )
 
 
-def _is_thing(low: list[str]) -> bool:
+def _is_thing(name: Sequence[Word]) -> bool:
     """ "Brexit", "Nobel Peace Prize", "Operation Dawn": listed whole, or by the last or first of several words."""
-    if " ".join(low) in listed("actor_words", "not_names"):
-        return True
+    low = [word.low for word in name]
+    if found_at(name, 0)[0] == len(name):
+        return False  # a state, people or organisation: "French" is no language here
     ends = low[-1] in listed("actor_words", "thing_endings")
     begins = low[0] in listed("actor_words", "thing_beginnings")
-    return len(low) > 1 and (ends or begins)
+    return " ".join(low) in listed("actor_words", "not_names") or (
+        len(low) > 1 and (ends or begins)
+    )
 
 
 def _of_war(words: Sequence[Word], last: int) -> bool:

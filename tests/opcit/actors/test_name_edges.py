@@ -20,3 +20,16 @@ CASES = [
 def test_names_of_a_sentence(text, expected):
     (row,) = annotate([{"text": text}])
     assert [text[e["start"] : e["end"]] for e in row["entities"]] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Brexit divided Britain.", ["Britain"]),
+        ("French officials spoke.", ["French"]),
+        ("He won the Nobel Peace Prize in Oslo.", ["Oslo"]),
+    ],
+)
+def test_what_is_a_thing_names_no_actor(text, expected):
+    (row,) = annotate([{"text": text}])
+    assert [text[e["start"] : e["end"]] for e in row["entities"]] == expected

@@ -63,7 +63,7 @@ def _relabelled(sentence: Tagged) -> Tagged:
         if kind := label_of(tokens[start:end]):
             labels[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - start - 1)]
     for at, label in enumerate(labels):
-        if label == "O" and people_at(tokens, at)[0] == 1:
+        if label == "O" and people_at(tokens, at) == (1, "GROUP"):
             labels[at] = None
     return Tagged(sentence.words, tuple(labels))
 

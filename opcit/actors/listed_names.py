@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from opcit.actors.knowledge import found_at, table
 from opcit.models import names
+from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
 
-Label = Literal["PERSON", "ORG", "PLACE", "GROUP"]
-_LISTED: dict[str, Label] = {
+_LISTED: dict[str, Kind] = {
     "state": "PLACE",
     "adjective": "GROUP",
     "people": "GROUP",
@@ -20,20 +19,20 @@ _LISTED: dict[str, Label] = {
 """Sorts of listed names whose label is certain, whatever stands around them."""
 
 
-def label_of(words: Sequence[Word]) -> Label | None:
+def label_of(words: Sequence[Word]) -> Kind | None:
     """The label of a listed country, nationality or people, None of anything else."""
     size, meanings = found_at(words, 0)
     return _LISTED.get(meanings[0].sort) if size == len(words) else None
 
 
-def people_at(words: Sequence[Word], at: int) -> tuple[int, str]:
+def people_at(words: Sequence[Word], at: int) -> tuple[int, Kind] | None:
     """A listed people or religion at a word: "Kurds", "Shia"."""
     size, meanings = found_at(words, at)
     if not size or not words[at].capital:
-        return 0, ""
+        return None
     first = meanings[0]
     named = first.sort == "people" or (first.sort == "adjective" and first.key in table("peoples"))
-    return (size, "GROUP") if named else (0, "")
+    return (size, "GROUP") if named else None
 
 
 def widened(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[names.Found]:

@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from opcit.actors.knowledge import listed
 from opcit.actors.lines import Line, lines_of
-from opcit.actors.listed_names import Label, label_of, widened
+from opcit.actors.listed_names import label_of, widened
 from opcit.actors.name_edges import edged
 from opcit.actors.office_titles import is_title
 from opcit.actors.repeats import forms_of, left_out
 from opcit.actors.things import names_a_thing
 from opcit.models import names
+from opcit.models.name_pieces import Kind
 from opcit.reading import Reading
 from opcit.text.words import Word
 
-_ORDER: tuple[Label, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
+_ORDER: tuple[Kind, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
 _SURNAME = 1.0
 """What a person's full name elsewhere adds to the probability that its last word alone is that person."""
 
@@ -33,7 +33,7 @@ class Name:
 
     start: int
     end: int
-    label: Label
+    label: Kind
     probability: float = 1.0
 
 
@@ -92,7 +92,7 @@ def _texts(words: Sequence[Word]) -> list[str]:
 
 def _named(words: Sequence[Word], span: names.Found) -> Iterator[tuple[str, Name]]:
     """The name that a span holds, without titles before it; nothing where only a title is left."""
-    label = cast(Label, span.label)
+    label = span.label
     while words and (size := is_title(_undotted(words), 0)):
         title = " ".join(word.low for word in words[:size])
         if title in listed("offices", "personal") and _may_be_a_person(words[size:]):
@@ -114,7 +114,7 @@ def _may_be_a_person(words: Sequence[Word]) -> bool:
 
 def _consistent(found: Sequence[tuple[str, Name]]) -> list[Name]:
     """The names, each with the label that its written form has most probability for."""
-    weight: dict[str, dict[Label, float]] = defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
+    weight: dict[str, dict[Kind, float]] = defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
     for key, name in found:
         weight[key][name.label] += name.probability
     # A surname alone is whose it is where the full name stands, though the finder may miss that.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.lines import Line
-from opcit.actors.listed_names import Label
 from opcit.actors.names import Name
 from opcit.findings import ActorType, MentionKind
+from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
 
 _POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
@@ -52,7 +52,7 @@ class Spot:
 
     first: int
     last: int
-    label: Label
+    label: Kind
 
 
 @dataclass(slots=True)

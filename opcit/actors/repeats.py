@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from opcit.actors.knowledge import listed
 from opcit.actors.listed_names import people_at
 from opcit.models import names
+from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
 
 _SURE = 0.6
 """A name that the finder is as sure of counts wherever the document writes it so."""
 
-Forms = dict[str, list[tuple[list[str], str]]]
+Forms = dict[str, list[tuple[list[str], Kind]]]
 """Names by their first word: all their words and their label, the longest first."""
 
 
 def forms_of(lines: Sequence[Sequence[Word]], spans: Sequence[Sequence[names.Found]]) -> Forms:
     """What the finder is sure of in the document and what cannot be a common word."""
-    forms: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
+    forms: dict[str, set[tuple[tuple[str, ...], Kind]]] = defaultdict(set)
     for words, found in zip(lines, spans, strict=True):
         for span in found:
             texts = tuple(word.text for word in words[span.first : span.last])
@@ -45,14 +46,15 @@ def left_out(
     begins = {span.first for span in spans}
     texts, at = [word.text for word in words], 0
     while at < len(words):
-        size, label = _repeat(texts, at, forms) or people_at(words, at)
-        within = {ends[i] for i in range(at, at + size) if i in ends}
-        if size and (not within or (at in begins and max(within) < at + size)):
-            yield names.Found(at, at + size, label, _SURE)
-        at += size or 1
+        name = _repeat(texts, at, forms) or people_at(words, at)
+        last = at + name[0] if name else at + 1
+        within = {ends[i] for i in range(at, last) if i in ends}
+        if name and (not within or (at in begins and max(within) < last)):
+            yield names.Found(at, last, name[1], _SURE)
+        at = last
 
 
-def _repeat(texts: list[str], at: int, forms: Forms) -> tuple[int, str] | None:
+def _repeat(texts: list[str], at: int, forms: Forms) -> tuple[int, Kind] | None:
     """The longest form that begins at a word; the case of words after the first may differ."""
     for form, label in forms.get(texts[at], ()):
         following = texts[at + 1 : at + len(form)]

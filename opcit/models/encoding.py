@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 
 LONGEST = 160
@@ -58,3 +60,11 @@ def filled(lengths: Sequence[int]) -> Iterator[list[int]]:
         batch.append(i)
     if batch:
         yield batch
+
+
+def padded(rows: Sequence[Sequence[int]]) -> npt.NDArray[np.int64]:
+    """Rows of different lengths as one array (rows, longest), zeros at their ends."""
+    out = np.zeros((len(rows), max(map(len, rows))), np.int64)
+    for line, row in zip(out, rows, strict=True):
+        line[: len(row)] = row
+    return out

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal, cast, get_args
 
 from tokenizers import Tokenizer
 
 from opcit.models.encoding import CLS, SEP
 
-KINDS = ("PERSON", "ORG", "PLACE", "GROUP")
+Kind = Literal["PERSON", "ORG", "PLACE", "GROUP"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 LABELS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
 """BIO: where the model's output has each label."""
 
@@ -108,15 +110,15 @@ def _stretch(
     return Stretch(*decided, [*ids, SEP], [*marks, 0], heads)
 
 
-def entities(labels: Sequence[str | None]) -> list[tuple[int, int, str]]:
+def entities(labels: Sequence[str | None]) -> list[tuple[int, int, Kind]]:
     """(first word, end, kind) of each name in a sentence's labels; a stray I- begins one."""
-    found: list[tuple[int, int, str]] = []
-    first, kind = -1, ""
+    found: list[tuple[int, int, Kind]] = []
+    first, kind = -1, KINDS[0]
     for i, label in enumerate([*labels, "O"]):
         label = label or "O"
         if first >= 0 and label != f"I-{kind}":
             found.append((first, i, kind))
             first = -1
         if first < 0 and label != "O":
-            first, kind = i, label[2:]
+            first, kind = i, cast(Kind, label[2:])
     return found

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from opcit.models import loading
-from opcit.models.encoding import filled
-from opcit.models.name_pieces import LABELS, Stretch, entities, stretches
+from opcit.models.encoding import filled, padded
+from opcit.models.name_pieces import LABELS, Kind, Stretch, entities, stretches
 
 FILE = "names.onnx"
 BY = "MiniLM names 1"
@@ -24,7 +24,7 @@ class Found:
 
     first: int
     last: int
-    label: str
+    label: Kind
     probability: float
 
 
@@ -53,13 +53,10 @@ def log_probabilities(sentences: Sequence[Sequence[str]]) -> list[Floats]:
 
 
 def _arrays(parts: Sequence[Stretch]) -> dict[str, npt.NDArray[np.int64]]:
-    longest = max(len(p.ids) for p in parts)
-    ids, mask, case = (np.zeros((len(parts), longest), np.int64) for _ in range(3))
-    for row, part in enumerate(parts):
-        ids[row, : len(part.ids)] = part.ids
-        case[row, : len(part.ids)] = part.cases
-        mask[row, : len(part.ids)] = 1
-    return {"ids": ids, "mask": mask, "case": case}
+    return {
+        "ids": padded([p.ids for p in parts]), "mask": padded([[1] * len(p.ids) for p in parts]),
+        "case": padded([p.cases for p in parts]),
+    }  # fmt: skip
 
 
 def _decoded(row: Floats) -> list[Found]:

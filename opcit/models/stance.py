@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from opcit.models import loading
-from opcit.models.encoding import Pair, filled, pair
+from opcit.models.encoding import Pair, filled, padded, pair
 
 FILE = "stance.onnx"
 BY = "MiniLM stance 1"
@@ -34,11 +34,8 @@ def probabilities(targets: Sequence[tuple[str, int, int]]) -> Floats:
 
 
 def _arrays(pairs: Sequence[Pair]) -> dict[str, npt.NDArray[np.int64]]:
-    longest = max(len(p[0]) for p in pairs)
-    ids, segments, target, mask = (np.zeros((len(pairs), longest), np.int64) for _ in range(4))
-    for row, (tokens, parts, marks) in enumerate(pairs):
-        ids[row, : len(tokens)] = tokens
-        segments[row, : len(tokens)] = parts
-        target[row, : len(tokens)] = marks
-        mask[row, : len(tokens)] = 1
-    return {"ids": ids, "mask": mask, "segments": segments, "target": target}
+    ids, segments, target = zip(*pairs, strict=True)
+    return {
+        "ids": padded(ids), "mask": padded([[1] * len(row) for row in ids]),
+        "segments": padded(segments), "target": padded(target),
+    }  # fmt: skip

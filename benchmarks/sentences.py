@@ -18,11 +18,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from spacy.vocab import Vocab
 
 from benchmarks.figures import Row, bootstrap, f1, interval
 from opcit.models import syntax
 from opcit.text.sentences import sentence_spans
-from training.syntax_data import document, paragraphs
+from training.conllu import paragraphs
+from training.syntax_data import LONGEST, document
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 Gold = tuple[str, frozenset[int]]
@@ -75,26 +77,11 @@ def joined(sentences: Iterable[str]) -> Iterator[Gold]:
 
 def read(path: Path, kinds: Sequence[str]) -> Iterator[Gold]:
     """The paragraphs of documents whose name begins with one of the kinds."""
-    vocab = syntax.pipeline().vocab
-    for name, sentences in _named(path):
-        if name.startswith(tuple(kinds)):
-            doc = document(vocab, sentences)
+    vocab = Vocab()
+    for paragraph in paragraphs(path, LONGEST):
+        if paragraph[0].document.startswith(tuple(kinds)):
+            doc = document(vocab, paragraph)
             yield doc.text, frozenset(s.start_char for s in doc.sents if s.start)
-
-
-def _named(path: Path) -> Iterator[tuple[str, list[list[list[str]]]]]:
-    """Each paragraph with its document's name: both come in the file's order."""
-    names = []
-    name = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newdoc"):
-            name = line.partition("= ")[2]
-        elif line.startswith("1\t"):
-            names.append(name)
-    at = 0
-    for sentences in paragraphs(path):
-        yield names[at], sentences
-        at += len(sentences)
 
 
 def by_rules(text: str) -> set[int]:

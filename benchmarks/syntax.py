@@ -17,7 +17,8 @@ from spacy.tokens import Doc
 
 from benchmarks.figures import Row, bootstrap, interval, weights
 from opcit.models import syntax
-from training.syntax_data import document, paragraphs
+from training.conllu import sentences
+from training.syntax_data import document
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 SETS = (("GUM dev", "gum"), ("English-EWT dev", "ud_ewt"))
@@ -56,7 +57,7 @@ def figure(table: npt.NDArray[np.int64], column: int) -> str:
 def judged(path: Path) -> npt.NDArray[np.int64]:
     """(sentences, MEASURES and words): how many words of each sentence are right."""
     nlp = syntax.pipeline()
-    gold = [document(nlp.vocab, [rows]) for part in paragraphs(path) for rows in part]
+    gold = [document(nlp.vocab, [sentence]) for sentence in sentences(path)]
     blank = (
         Doc(nlp.vocab, [t.text for t in d], [bool(t.whitespace_) for t in d], sent_starts=[t.i == 0 for t in d])
         for d in gold

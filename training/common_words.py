@@ -6,12 +6,12 @@ of a sentence, or in a headline, is not taken for a name. Counted over GMB, Engl
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from training import conllu
+from training.names_data import gmb_sentences
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -36,27 +36,10 @@ def main() -> None:
 def sentences() -> Iterator[list[str]]:
     """Every training sentence as its words."""
     for name in ("ud_ewt", "gum"):
-        yield from _conllu(SHARED / name / "train.conllu")
-    with zipfile.ZipFile(SHARED / "gmb" / "ner_dataset.zip") as archive:
-        rows = csv.reader(io.TextIOWrapper(archive.open("ner_dataset.csv"), "latin-1"))
-        yield from _gmb(rows)
-
-
-def _conllu(path: Path) -> Iterator[list[str]]:
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line.split("\t") for line in block.splitlines() if not line.startswith("#")]
-        yield [line[1] for line in lines if line[0].isdigit()]
-
-
-def _gmb(rows: Iterator[list[str]]) -> Iterator[list[str]]:
-    words: list[str] = []
-    next(rows)
-    for row in rows:
-        if row[0] and words:
-            yield words
-            words = []
-        words.append(row[1])
-    yield words
+        for sentence in conllu.sentences(SHARED / name / "train.conllu"):
+            yield [row[1] for row in sentence.words]
+    for words, _ in gmb_sentences(SHARED):
+        yield words
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ class Tagged:
 
 def gmb(data: Path) -> tuple[list[Tagged], list[Tagged]]:
     """GMB cleaned: (train, held out); one sentence in ten is held out, by a hash of its words."""
-    raw = [(words, _untitled(words, tags)) for words, tags in _gmb_sentences(data)]
+    raw = [(words, _untitled(words, tags)) for words, tags in gmb_sentences(data)]
     majority = _majority(raw)
     sentences = [Tagged(tuple(w), tuple(_relabelled(w, t, majority))) for w, t in raw]
     held = [int(md5(" ".join(s.words).encode()).hexdigest(), 16) % 10 == 0 for s in sentences]
@@ -190,7 +190,8 @@ def _columns(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], list[
             tags.append(cells[tag])
 
 
-def _gmb_sentences(data: Path) -> Iterator[tuple[list[str], list[str]]]:
+def gmb_sentences(data: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """The words and tags of each of GMB's sentences, as they are."""
     with zipfile.ZipFile(data / "gmb" / "ner_dataset.zip") as archive:
         rows = csv.reader(
             io.TextIOWrapper(archive.open("ner_dataset.csv"), encoding="cp1252", errors="replace")

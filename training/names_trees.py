@@ -8,23 +8,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from opcit.models.name_pieces import entities
+from training.conllu import Row, sentences
 from training.names_data import Tagged
 
 _GUM = {"person": "PERSON", "organization": "ORG", "place": "PLACE"}
 _MARK = re.compile(r"\((\d+)-(\w+)[^()]*(\)?)|(\d+)\)")
-Row = list[str]
 
 
 def gum(data: Path, part: str) -> list[Tagged]:
     """Entity marks whose words are all proper nouns; other proper nouns and capitalised adjectives are left open."""
-    return [_marked(rows) for rows in _sentences(data / "gum" / f"{part}.conllu")]
+    return [_marked(s.words) for s in sentences(data / "gum" / f"{part}.conllu")]
 
 
 def ewt(data: Path) -> list[Tagged]:
     """English-EWT train: proper nouns, addresses and capitalised adjectives are left open, the rest is no name."""
     return [
         Tagged(tuple(r[1] for r in rows), tuple(None if _may_name(r) else "O" for r in rows))
-        for rows in _sentences(data / "ud_ewt" / "train.conllu")
+        for rows in (s.words for s in sentences(data / "ud_ewt" / "train.conllu"))
         if 4 < len(rows) < 60
     ]
 
@@ -44,14 +44,6 @@ def completed(open_: Tagged, guess: Sequence[str]) -> Tagged:
 def _may_name(row: Row) -> bool:
     capital = row[3] == "ADJ" and row[1][:1].isupper()
     return row[3] in ("PROPN", "X", "SYM") or "@" in row[1] or capital
-
-
-def _sentences(path: Path) -> Iterator[list[Row]]:
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        rows = [line.split("\t") for line in block.splitlines() if line and line[0] != "#"]
-        rows = [row for row in rows if row[0].isdigit()]
-        if rows:
-            yield rows
 
 
 def _marked(rows: list[Row]) -> Tagged:

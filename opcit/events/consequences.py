@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.mention import Mention
-from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import families, kinds
 from opcit.events.subjects import subject_of
 
@@ -47,7 +46,7 @@ def _told_by_verb(mention: Mention, here: list[Mention]) -> Mention | None:
     verb = verbs[-1]
     if kinds(verb.trigger.lemma) & kinds(trigger.lemma):
         return verb
-    edge = left_edge(scene.words, trigger.first)
+    edge = scene.grammar.phrase(trigger.head)[0]
     before = scene.words[edge - 1].low if edge else ""
     violent = "violence" in families(verb.type) and "violence" in families(trigger.type)
     return verb if violent and before in ("in", "by", "during") and trigger.type != "life" else None

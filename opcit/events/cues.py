@@ -7,7 +7,7 @@ from functools import cache
 from opcit.events.scene import Scene
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import phrases, words
-from opcit.events.words import Word
+from opcit.events.word import Word
 from opcit.findings import Status
 
 _BACK = 7

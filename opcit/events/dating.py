@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from opcit.events.attachment import noun_around, noun_before, sharing_verb, verb_dated
+from opcit.events.attachment import dated_by
 from opcit.events.clauses import Clause, Grammar
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_time
 from opcit.events.scene import Placed, Scene
@@ -24,22 +24,14 @@ class Dating:
 def dating(scene: Scene, found: list[Trigger]) -> Dating:
     """What each time expression of a sentence dates; one that dates nothing is left out."""
     result = Dating()
-    nouns = [t for t in found if t.noun]
     for placed in scene.times:
         if placed.time.type == "SET":
             continue
-        noun = noun_around(scene, placed, nouns) or noun_before(scene, placed, nouns)
-        if noun is not None:
-            result.nouns.setdefault(noun.first, []).append(placed)
-            sharing = sharing_verb(scene, noun)
-            if sharing is not None:
-                result.verbs.setdefault(sharing.main, []).append(placed)
-            continue
-        group, extra = verb_dated(scene, placed, found)
+        group, noun = dated_by(scene, placed, found)
         if group is not None:
             result.verbs.setdefault(group.main, []).append(placed)
-        if extra is not None:
-            result.nouns.setdefault(extra.first, []).append(placed)
+        if noun is not None:
+            result.nouns.setdefault(noun.first, []).append(placed)
     return result
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from opcit.events.scene import Scene
-from opcit.events.subjects import subject_of
+from opcit.events.subjects import following, subject_of
 from opcit.events.trigger import Trigger
-from opcit.events.words import Word
+from opcit.events.word import Word
 from opcit.findings import Figure
 
 KINDS = {
@@ -94,30 +94,19 @@ def figures(scene: Scene, trigger: Trigger) -> Iterator[Figure]:
 
 
 def _region(scene: Scene, trigger: Trigger) -> list[int]:
-    """The words that say who was counted: a verb's object, or its subject in the passive."""
-    group = trigger.group
-    if not trigger.noun and group is not None and (group.passive or trigger.lemma == "die"):
-        subject = subject_of(scene, group)
-        return list(range(subject[0].first, group.first)) if subject else []
-    start = trigger.last + 1
-    found = scene.words
+    """The words that say who was counted: a verb's object, or its subject in the passive; a noun's "of"."""
+    syntax, group = scene.grammar, trigger.group
     if trigger.noun:
-        if start >= len(found) or found[start].low != "of":
-            return []
-        start += 1
-    stop = start
-    while stop < len(found) and not _ends(found, stop):
-        stop += 1
-    return list(range(start, stop))
-
-
-def _ends(found: list[Word], i: int) -> bool:
-    word = found[i]
-    if word.tag == "P":
-        return word.low not in ("of", "at", "up", "than", "about", "around", "over", "as")
-    return word.tag in ("V", "G", "B", "E", "H", "M") or (
-        word.tag == "." and word.low not in ("[", "]")
-    )
+        found = [p for p in following(syntax, trigger.head, ("nmod",)) if p.preposition == "of"]
+    elif group is not None and (group.passive or trigger.lemma == "die"):
+        found = subject_of(scene, group)
+    else:
+        nodes = range(trigger.first, trigger.last + 1)
+        found = [p for n in nodes for p in following(syntax, n, ("obj", "nmod")) if p.node not in nodes]
+    spans = [syntax.span(p.node) for p in found]
+    inside = range(min((a for a, _ in spans), default=0), max((b for _, b in spans), default=-1) + 1)
+    verbs = (i for i in inside if scene.words[i].tag in ("V", "G", "B"))
+    return list(range(inside.start, next(verbs, inside.stop)))
 
 
 def _counts(scene: Scene, region: list[int]) -> Iterator[tuple[float, str, int, int]]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.arguments import arguments
+from opcit.events.clauses import order_phrase
 from opcit.events.consequences import linked
 from opcit.events.dating import Dating, bounds_of, dating, times_of
 from opcit.events.figures import figures
 from opcit.events.intervals import Bounds, begin, end
 from opcit.events.mention import Mention
-from opcit.events.noun_phrases import left_edge
 from opcit.events.noun_status import definite
-from opcit.events.openings import order_phrase
 from opcit.events.parties import Arguments
 from opcit.events.scene import Scene
 from opcit.events.situations import situations
@@ -51,7 +50,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
     first, last = _phrase(scene, trigger, parties)
     holder, quoted = scene.holder(scene.words[trigger.first].start)
     left = (
-        {w.low for w in scene.words[left_edge(scene.words, trigger.first) : trigger.first]}
+        {w.low for w in scene.words[scene.grammar.phrase(trigger.head)[0] : trigger.first]}
         if trigger.noun
         else set()
     )
@@ -87,7 +86,7 @@ def _latest(left: set[str]) -> bool:
 def _phrase(scene: Scene, trigger: Trigger, parties: Arguments) -> tuple[int, int]:
     """The words shown as the mention: a verb with its object, a noun with what qualifies it."""
     if trigger.noun:
-        first = left_edge(scene.words, trigger.first)
+        first = scene.grammar.phrase(trigger.head)[0]
         near = parties.object
         of = near is not None and near[0] > 0 and scene.words[near[0] - 1].low == "of"
         return first, near[1] if near and of and near[0] - trigger.last <= 3 else trigger.last

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from opcit.events.cues import cue_before
-from opcit.events.noun_phrases import left_edge
 from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
-from opcit.events.verb_status import in_question, of_modal, of_tense
+from opcit.events.verb_status import of_modal, of_tense, state_of
 from opcit.events.wordlists import words
 from opcit.findings import Status
 
 
 def definite(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun speaks of a known event: "the", "this", a possessor, or a date before it."""
-    left = left_edge(scene.words, trigger.first)
+    left = scene.grammar.phrase(trigger.head)[0]
     inside = scene.words[left : trigger.first]
     if any(w.low in ("a", "an", "any", "no", "such") for w in inside):
         return False
@@ -47,7 +46,7 @@ _DEFINITE = frozenset(
 
 
 def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
-    left = left_edge(scene.words, trigger.first)
+    left = scene.grammar.phrase(trigger.head)[0]
     inside = {w.low for w in scene.words[left : trigger.first]}
     if "such" in inside:
         return None
@@ -66,7 +65,7 @@ def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
         return carrier
     if definite(scene, trigger):
         return "happened"
-    return _indefinite(scene, trigger, left)
+    return _indefinite(scene, trigger)
 
 
 _ADJECTIVES: dict[str, Status] = {
@@ -96,35 +95,9 @@ def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
     return "planned" if group.lemma in words("verbs", "scheduling") else of_tense(scene, group)
 
 
-def _indefinite(scene: Scene, trigger: Trigger, left: int) -> Status | None:
-    """The status of "a storming", "attacks": that of the verb it hangs on, or is the subject of."""
-    later = [
-        g for g in scene.grammar.groups if g.first > trigger.last and g.clause == trigger.clause
-    ]
-    if (
-        later
-        and later[0].finite
-        and later[0].past
-        and not later[0].modal
-        and not in_question(scene, trigger.clause)
-    ):
+def _indefinite(scene: Scene, trigger: Trigger) -> Status | None:
+    """The status of "a storming", "attacks": that of the verb it hangs on; after "after", it happened."""
+    governor = scene.grammar.governor(trigger.head)
+    if governor is None or scene.grammar.clauses[trigger.clause].kind == "after":
         return "happened"
-    before = [g for g in scene.grammar.groups if g.main < left and (g.finite or g.infinitive)]
-    if not before:
-        return "happened"
-    last = before[-1]
-    if last.modal or (last.infinitive and not last.past):
-        first = of_modal(scene, last) if last.modal else "hypothetical"
-        clause = scene.grammar.clauses[trigger.clause]
-        return "happened" if clause.kind == "after" else first
-    if last.negated:
-        return "negated"
-    if in_question(scene, trigger.clause):
-        return "hypothetical"
-    return (
-        "happened"
-        if last.past or last.perfect
-        else "ongoing"
-        if last.progressive
-        else "hypothetical"
-    )
+    return state_of(scene, governor) or ("ongoing" if governor.perfect else "hypothetical")

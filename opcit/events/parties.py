@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from opcit.events.noun_phrases import content
+from opcit.events.inflection import singular
 from opcit.events.scene import Party, Scene
-from opcit.events.subjects import Phrase
+from opcit.events.subjects import Phrase, phrases
+from opcit.events.wordlists import words
 
 OBJECT_PREPOSITIONS = frozenset(
     ("on", "against", "at", "with", "to", "into", "of", "upon", "from", "over", "for", "between", "about", "toward", "towards")
@@ -15,6 +16,8 @@ OBJECT_PREPOSITIONS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     ("in", "near", "at", "around", "outside", "inside", "across", "throughout")
 )
+BELONGING = frozenset(("of", "from", "in", "at", "for"))
+"""Prepositions after which stands whom somebody belongs to: "members of", "officials from"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,32 @@ class Arguments:
     carrier: tuple[int, int] | None = None
 
 
-def heads(
-    scene: Scene, found: list[Phrase], prepositions: frozenset[str] = frozenset()
-) -> tuple[str, ...]:
-    """The actors that head these phrases (or stand in them, where none does), each once."""
-    wanted = [p for p in found if not p.preposition or p.preposition in prepositions]
-    for strict in (True, False):
-        best = [p.actor.id for phrase in wanted for p in _named(scene, phrase, strict)]
-        if best:
-            return tuple(dict.fromkeys(best))
-    return ()
+def actors(scene: Scene, found: Sequence[Phrase]) -> tuple[str, ...]:
+    """The actors that phrases name by their head, or else by what qualifies it, each once."""
+    return tuple(dict.fromkeys(p.actor.id for phrase in found for p in _named(scene, phrase.node)))
+
+
+def _named(scene: Scene, node: int, depth: int = 3) -> list[Party]:
+    syntax = scene.grammar
+    owner = scene.owner_of(node)
+    if owner is not None:
+        return [owner]
+    first, last = syntax.phrase(node)
+    if inside := outermost([p for p in scene.parties if first <= p.first and p.last <= last]):
+        return inside[-1:]
+    if depth:
+        near = [k for k in syntax.kids(node, "nmod", "appos") if _belongs(scene, k)]
+        for k in near:
+            joined = [p for j in syntax.joined(k) for p in _named(scene, j, depth - 1)]
+            if joined:
+                return joined
+    return []
+
+
+def _belongs(scene: Scene, node: int) -> bool:
+    return (
+        scene.words[node].dep == "appos" or scene.grammar.preposition(node) in BELONGING
+    ) and scene.words[node].tag != "T"
 
 
 def outermost(found: Sequence[Party]) -> list[Party]:
@@ -51,61 +70,57 @@ def outermost(found: Sequence[Party]) -> list[Party]:
     return [p for p in found if not any(_covers(o, p) for o in found)]
 
 
-def others(
-    agents: tuple[str, ...], patients: tuple[str, ...], more: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The undergoers, each once, without the doers."""
-    return tuple(dict.fromkeys(p for p in (*patients, *more) if p not in agents))
-
-
-def edges(scene: Scene, found: list[Phrase], more: Sequence[Phrase] = ()) -> tuple[int, int] | None:
-    """The words of the first phrase, with the "of" or "and" phrases right after it."""
-    if not found:
-        return None
-    last = found[0].last
-    for phrase in more:
-        between = scene.words[last + 1].tag if phrase.first == last + 2 else ""
-        if between == "C" or (between == "P" and phrase.preposition == "of"):
-            last = phrase.last
-    return found[0].first, last
-
-
-def keys(scene: Scene, found: list[Phrase]) -> frozenset[str]:
-    """The words of phrases that say what is meant."""
-    return frozenset(w for p in found for w in content(scene.words, p.first, p.last))
-
-
-def place(scene: Scene, found: list[Phrase]) -> str:
-    """The name after "in", "near" and the like, as the text has it."""
-    for phrase in found:
-        if phrase.preposition in PLACE_PREPOSITIONS and scene.words[phrase.last].tag == "K":
-            return _last_name(scene, phrase)
-    return ""
-
-
-def _last_name(scene: Scene, phrase: Phrase) -> str:
-    """The run of names that ends a phrase, with "and" and the name after it."""
-    first = phrase.last
-    while first > phrase.first and scene.words[first - 1].tag == "K":
-        first -= 1
-    text = " ".join(w.text for w in scene.words[first : phrase.last + 1])
-    after = scene.words[phrase.last + 1 : phrase.last + 3]
-    if len(after) == 2 and after[0].low == "and" and after[1].tag == "K":
-        return f"{text} and {after[1].text}"
-    return text
-
-
-def _named(scene: Scene, phrase: Phrase, strict: bool) -> list[Party]:
-    inside = [p for p in scene.parties if phrase.first <= p.first and p.last <= phrase.last]
-    if not strict:
-        return inside[-1:]
-    return outermost([p for p in inside if p.last == phrase.last or _list_follows(scene, p.last)])
-
-
 def _covers(outer: Party, inner: Party) -> bool:
     longer = outer.last - outer.first > inner.last - inner.first
     return longer and outer.first <= inner.first and inner.last <= outer.last
 
 
-def _list_follows(scene: Scene, last: int) -> bool:
-    return last + 1 < len(scene.words) and scene.words[last + 1].low in (",", "and")
+def others(agents: tuple[str, ...], *patients: tuple[str, ...]) -> tuple[str, ...]:
+    """The undergoers, each once, without the doers."""
+    return tuple(dict.fromkeys(p for found in patients for p in found if p not in agents))
+
+
+def edges(scene: Scene, found: Sequence[Phrase]) -> tuple[int, int] | None:
+    """The words of the first phrase, with the "of" or "and" phrases right after it."""
+    if not found:
+        return None
+    syntax, first = scene.grammar, found[0]
+    last = first.last
+    of = [k for k in syntax.kids(first.node, "nmod") if syntax.preposition(k) == "of"]
+    more = [p for k in of for p in phrases(syntax, k)] + list(found[1:])
+    for phrase in sorted(more, key=lambda p: p.first):
+        between = scene.words[last + 1].tag if phrase.first == last + 2 else ""
+        if between == "C" or (between == "P" and phrase.preposition == "of"):
+            last = phrase.last
+    return first.first, last
+
+
+def content(scene: Scene, first: int, last: int) -> Iterator[str]:
+    """The words of first..last that say what is meant, in lower case and without plural endings."""
+    for word in scene.words[first : last + 1]:
+        if word.tag in ("X", "K") and len(word.low) > 2 and word.low not in words("nouns", "empty"):
+            yield singular(word.low)
+
+
+def keys(scene: Scene, found: Sequence[Phrase]) -> frozenset[str]:
+    """The words of phrases that say what is meant."""
+    return frozenset(w for p in found for w in content(scene, p.first, p.last))
+
+
+def place(scene: Scene, found: Sequence[Phrase]) -> str:
+    """The name after "in", "near" and the like, as the text has it."""
+    syntax = scene.grammar
+    deeper = [p for f in found for k in syntax.kids(f.node, "nmod") for p in phrases(syntax, k)]
+    for phrase in (*found, *deeper):
+        if phrase.preposition in PLACE_PREPOSITIONS and scene.words[phrase.node].tag == "K":
+            names = [_name(scene, j) for j in syntax.joined(phrase.node)]
+            return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+    return ""
+
+
+def _name(scene: Scene, node: int) -> str:
+    """The names that a phrase ends in."""
+    first, last = scene.grammar.phrase(node)
+    while first < last and scene.words[first].tag != "K":
+        first += 1
+    return " ".join(w.text for w in scene.words[first : last + 1])

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.events.clauses import Grammar, grammar_of
-from opcit.events.tagging import tagged
-from opcit.events.words import Word, split
+from opcit.events.word import Word
+from opcit.events.words import words_of
 from opcit.findings import AUTHOR, Actor, MentionKind, Sentence, Time
 from opcit.reading import Reading
+from opcit.syntax import trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,14 @@ def scenes(reading: Reading) -> Iterator[Scene]:
     number = 0
     value = reading.article.published.value
     published = value[:10] if value and len(value) >= 10 else None
-    for sentence in reading.sentences:
+    for sentence, tree in zip(reading.sentences, trees(reading), strict=True):
         role = paragraphs[sentence.paragraph].role
-        if role not in ("body", "title", "heading"):
+        if role not in ("body", "title", "heading") or not tree:
             continue
-        found = split(reading.article.text, sentence.start, sentence.end)
         inside = times.within(sentence.start, sentence.end)
-        grammar = grammar_of(tagged(found, [(s, e) for s, e, t in inside if not _vague(t)]))
+        dated = [(s, e) for s, e, t in inside if not _vague(t)]
+        found = words_of(reading.article.text, tree, dated)
+        grammar = grammar_of(found)
         yield Scene(
             number, sentence, role != "body", grammar,
             tuple(Placed(*_indexes(found, s, e), t) for s, e, t in inside),  # type: ignore[arg-type]

@@ -9,14 +9,14 @@ from opcit.events.arguments import arguments
 from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
-from opcit.events.parties import heads
+from opcit.events.parties import actors
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group, is_speech
 from opcit.events.wordlists import words
-from opcit.events.words import Word
+from opcit.events.word import Word
 from opcit.timex.interval import interval
 
 
@@ -63,7 +63,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         for i in range(p.first, p.last + 1)
     )
     if is_speech(group):
-        return bool(heads(scene, subject[:2])) and not _tail(scene, group) and not empty
+        return bool(actors(scene, subject)) and not _tail(scene, group) and not empty
     return (
         not empty
         and not (busy and group.lemma in ("come", "be"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from opcit.events.mention import Mention
-from opcit.events.noun_phrases import right_edge
 from opcit.events.scene import Scene
 from opcit.events.wording import glue, words_of
 
@@ -44,11 +43,11 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
         word = scene.words[i]
         if word.tag in ("T", "B") or (word.tag == "." and word.low not in _QUOTES):
             break
-        last = right_edge(scene.words, i) if word.tag in ("D", "X", "K", "Q") else i
+        last = _right_edge(scene, i) if word.tag in ("D", "X", "K", "Q") else i
         if word.tag == "P" and i + 1 < len(scene.words):
             if scene.words[i + 1].tag in ("T", "B", "G"):
                 break
-            last = right_edge(scene.words, i + 1)
+            last = _right_edge(scene, i + 1)
         last = min(last, max(members))
         parts.append(glue(scene, i) + words_of(scene, i, last))
         i = last + 1
@@ -60,3 +59,8 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
 
 
 _QUOTES = frozenset("“”\"‘’'$")
+
+
+def _right_edge(scene: Scene, i: int) -> int:
+    """The last word of the noun phrase that word i stands in."""
+    return max(i, scene.grammar.phrase(scene.grammar.head_of_phrase(i))[1])

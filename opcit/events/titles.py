@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opcit.events.mention import Mention
-from opcit.events.noun_phrases import left_edge
 from opcit.events.ontology import kinds
 from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, subjects
@@ -91,7 +90,7 @@ def _verb_start(mention: Mention, group: Group) -> int:
 def _noun_title(mention: Mention) -> str:
     """A noun with what stands before and after it; of a bare noun, its whole clause."""
     scene, trigger = mention.scene, mention.trigger
-    first = left_edge(scene.words, trigger.first)
+    first = scene.grammar.phrase(trigger.head)[0]
     while first < trigger.first and (
         scene.words[first].tag in ("D", "T", "S", "R") or scene.words[first].low in _DROPPED
     ):
@@ -100,9 +99,9 @@ def _noun_title(mention: Mention) -> str:
     text = sentence_case(fitted([head, *rest_of(scene, mention, trigger.last + 1)[:3]], True))
     if " " in text:
         return text
-    dated = words_of(scene, left_edge(scene.words, trigger.first), trigger.last, times=True)
+    dated = words_of(scene, scene.grammar.phrase(trigger.head)[0], trigger.last, times=True)
     if any(
-        w.tag == "T" for w in scene.words[left_edge(scene.words, trigger.first) : trigger.first]
+        w.tag == "T" for w in scene.words[scene.grammar.phrase(trigger.head)[0] : trigger.first]
     ):
         return sentence_case(fitted([dated.removeprefix("the ").removeprefix("a ")]))
     members = [i for i in scene.grammar.clauses[trigger.clause].members if i >= first]

@@ -13,7 +13,7 @@ from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.verb_triggers import verb_triggers
 from opcit.events.wordlists import phrases
-from opcit.events.words import Word
+from opcit.events.word import Word
 
 
 def triggers(scene: Scene) -> list[Trigger]:

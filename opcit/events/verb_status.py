@@ -8,7 +8,6 @@ from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
-from opcit.events.words import Word
 from opcit.findings import Status
 
 _MODALS: dict[str, Status] = {
@@ -29,15 +28,8 @@ def verb_status(scene: Scene, trigger: Trigger) -> Status | None:
         return cue
     if cue and not (cue == "ongoing" and group.past):
         return cue
-    if _governor_negated(scene, group):
-        return "negated"
-    if in_question(scene, group.clause):
-        return "hypothetical"
-    if group.modal:
-        return of_modal(scene, group)
-    if _question(scene):
-        return "hypothetical"
-    return of_tense(scene, group)
+    state = state_of(scene, group)
+    return "hypothetical" if _question(scene) and not group.modal and state != "negated" else state
 
 
 def _none_did(scene: Scene, group: Group) -> bool:
@@ -59,9 +51,9 @@ def of_modal(scene: Scene, group: Group) -> Status:
 
 
 def _announced(scene: Scene, group: Group) -> bool:
-    """Whether the clause around the verb's announces, decides or promises it."""
-    before = [g for g in scene.grammar.groups if g.main < group.first]
-    return bool(before) and before[-1].lemma in words("verbs", "announcing")
+    """Whether the verb around this one announces, decides or promises it."""
+    governor = scene.grammar.governor(group.node)
+    return governor is not None and governor.lemma in words("verbs", "announcing")
 
 
 def of_tense(scene: Scene, group: Group) -> Status | None:
@@ -78,45 +70,40 @@ def of_tense(scene: Scene, group: Group) -> Status | None:
 
 def _from_governor(scene: Scene, group: Group) -> Status | None:
     """The status of an infinitive or -ing form: what the verb that it hangs on gives it."""
-    before = [g for g in scene.grammar.groups if g.main < group.first]
-    if before and before[-1].lemma in words("verbs", "achieving") and before[-1].past:
-        return "negated" if before[-1].negated else "happened"
-    if group.infinitive:
+    governor = scene.grammar.governor(group.node)
+    achieving = words("verbs", "achieving")
+    if governor and governor.lemma in achieving and (governor.past or not governor.finite):
+        return "negated" if governor.negated else state_of(scene, governor)
+    real = group.form == "gerund" and not group.infinitive
+    if not real or not (_tells_on(scene, group) or scene.words[group.node].dep in ("advcl", "acl")):
         return "hypothetical"
-    previous = scene.words[group.first - 1] if group.first else None
-    if scene.grammar.clauses[group.clause].kind == "participle" or _tells_on(previous):
-        return _shared_status(scene, before, previous)
-    return "hypothetical"
+    return state_of(scene, governor) if governor else "happened"
 
 
-def _tells_on(previous: Word | None) -> bool:
-    """Whether an -ing form after this word tells of something real: "by firing", "a note demanding"."""
-    return previous is not None and (previous.low in _BEFORE_REAL or previous.tag in ("X", "K"))
+def _tells_on(scene: Scene, group: Group) -> bool:
+    """Whether an -ing form after this word tells of something real: "by firing", "after firing"."""
+    before = scene.words[group.first - 1] if group.first else None
+    return before is not None and (before.low in _BEFORE_REAL or before.tag in ("X", "K"))
 
 
 _BEFORE_REAL = frozenset(("by", "after", "before", ",", "and", "in"))
 
 
-def _shared_status(scene: Scene, before: list[Group], previous: Word | None) -> Status | None:
-    """The status of the last verb with tense before an -ing form."""
-    finite = [g for g in before if g.finite] or before
-    if not finite:
-        return "happened" if previous is not None and previous.low == "after" else None
-    main = finite[-1]
-    return (
-        "hypothetical" if main.modal else of_tense(scene, main) if main.finite else "hypothetical"
-    )
+def state_of(scene: Scene, group: Group) -> Status | None:
+    """What a verb itself says, whatever words stand before it."""
+    if group.negated or _governor_negated(scene, group):
+        return "negated"
+    if in_question(scene, group.clause):
+        return "hypothetical"
+    return of_modal(scene, group) if group.modal else of_tense(scene, group)
 
 
 def _governor_negated(scene: Scene, group: Group) -> bool:
-    """Whether an infinitive or "by ...ing" hangs on a verb that is negated ("chose not to respond by striking")."""
-    if group.finite:
+    """Whether an infinitive or "by ...ing" hangs on a negated verb ("chose not to respond by striking")."""
+    governor = None if group.finite else scene.grammar.governor(group.node)
+    if governor is None or group.first - governor.main > 3 or governor.main > group.main:
         return False
-    before = [g for g in scene.grammar.groups if g.main < group.first and g.clause == group.clause]
-    if not before:
-        return False
-    near = group.first - before[-1].main <= 3
-    return near and (before[-1].negated or _governor_negated(scene, before[-1]))
+    return governor.negated or _governor_negated(scene, governor)
 
 
 def _question(scene: Scene) -> bool:

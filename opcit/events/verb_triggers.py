@@ -12,7 +12,7 @@ from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import grammar
-from opcit.events.words import Word
+from opcit.events.word import Word
 
 
 def verb_triggers(scene: Scene) -> Iterator[Trigger]:

@@ -1,62 +1,103 @@
-"""A sentence as words, and the forms that known verbs have."""
+"""A sentence's words, each with its place in the tree of the parser."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
 
-from opcit.events.inflection import irregular, verb
-from opcit.events.ontology import verbs as event_verbs
+from opcit.events.mending import mended
+from opcit.events.word import Word
 from opcit.events.wordlists import words
+from opcit.syntax import Token, Tree
 
-_PIECE = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Jr|Sr)\.|(?:[A-Z]\.){2,}|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+?(?=n['’]t\b)|"
-    r"\d[\d,]*(?:\.\d+)?(?:[a-z]{2})?\b|[^\W_]+(?:[-‐‑][^\W_]+)*(?:(?<=s)['’](?=\s+[a-z]))?|\S"
-)
-
-
-@dataclass(slots=True)
-class Word:
-    """A word at text[start:end]. low: lower case; tag: its rough part of speech, one letter:
-
-    D determiner, S possessive ending, P preposition, C and/or/but, B subordinator or relative,
-    M modal, E form of be, H of have, L of do, N negation, O pronoun, R adverb, Q number, T part of
-    a time expression, "t" "to" before a verb, V verb, G -ing form used as a verb, X other word,
-    K name, "." punctuation. form: of a verb: base, third, past, participle or gerund.
-    """
-
-    start: int
-    end: int
-    text: str
-    low: str
-    tag: str = ""
-    form: str = ""
-    lemma: str = ""
+_FORMS = {
+    "VB": "base", "VBP": "base", "VBZ": "third", "VBD": "past", "VBN": "participle", "VBG": "gerund",
+}  # fmt: skip
+_BY_POS = {
+    "CCONJ": "C", "ADP": "P", "SCONJ": "B", "DET": "D", "PRON": "O", "NUM": "Q", "ADV": "R", "INTJ": "R",
+    "PART": "R", "PUNCT": ".", "SYM": ".",
+}  # fmt: skip
+_BY_TAG = {
+    "POS": "S", "MD": "M", "PRP$": "D", "PDT": "D", "DT": "D", "WP": "B", "WDT": "B", "WRB": "B", "WP$": "B",
+    "TO": "P", "RP": "R",
+}  # fmt: skip
+_AUXILIARIES = {"be": "E", "have": "H", "do": "L"}
+_NOMINAL = frozenset(("amod", "compound", "nummod", "det", "flat", "nmod:desc"))
+_HYPHENS = frozenset("-‐‑")
 
 
-@cache
-def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Any form of a known verb -> its possible (base, form)."""
-    bases = set(words("verbs", "common")) | set(words("verbs", "speech")) | set(irregular())
-    bases |= {e.words[0] for found in event_verbs().values() for e in found if e.form == "base"}
-    bases |= set(words("verbs", "light")) | set(words("verbs", "linking"))
-    index: dict[str, list[tuple[str, str]]] = {}
-    for base in sorted(bases - {"be", "have", "do"}):
-        forms = verb(base)
-        for form in ("base", "third", "past", "participle", "gerund"):
-            index.setdefault(getattr(forms, form), []).append((base, form))
-    return {word: tuple(found) for word, found in index.items()}
+def words_of(text: str, tree: Tree, times: Sequence[tuple[int, int]] = ()) -> list[Word]:
+    """The words of a sentence; those that hyphens join are one. times: spans of time expressions."""
+    runs = _runs(text, tree)
+    number = {i: n for n, run in enumerate(runs) for i in run}
+    found = [_word(text, tree, run, number) for run in runs]
+    for n, word in enumerate(found):
+        word.tag = _tag(found, n, tree[_main(tree, runs[n])])
+    for start, end in times:
+        for word in found:
+            if start <= word.start < end and word.tag != "S":
+                word.tag = "T"
+    return mended(found)
 
 
-def split(text: str, start: int, end: int) -> list[Word]:
-    """The words and marks of text[start:end], without tags."""
-    found = []
-    for match in _PIECE.finditer(text, start, end):
-        piece = match[0]
-        if piece[-1] in "'’" and len(piece) > 1:
-            found.append(Word(match.start(), match.end() - 1, piece[:-1], piece[:-1].lower()))
-            found.append(Word(match.end() - 1, match.end(), piece[-1], "'s", "S"))
+def _runs(text: str, tree: Tree) -> list[list[int]]:
+    """The tokens of each word: tokens without a space around a hyphen belong together."""
+    runs: list[list[int]] = []
+    for i, token in enumerate(tree):
+        hyphen = _is_hyphen(text, token) or (i > 0 and _is_hyphen(text, tree[i - 1]))
+        if runs and hyphen and tree[i - 1].end == token.start:
+            runs[-1].append(i)
         else:
-            found.append(Word(match.start(), match.end(), piece, piece.lower().replace("’", "'")))
-    return found
+            runs.append([i])
+    return runs
+
+
+def _is_hyphen(text: str, token: Token) -> bool:
+    return token.end - token.start == 1 and text[token.start] in _HYPHENS
+
+
+def _main(tree: Tree, run: list[int]) -> int:
+    """The token that ties a word of several to the rest: the last that hangs on a token outside."""
+    outside = [i for i in run if tree[i].head not in run or tree[i].dep == "ROOT"]
+    solid = [i for i in outside if tree[i].pos != "PUNCT"]
+    return (solid or outside or run)[-1]
+
+
+def _word(text: str, tree: Tree, run: list[int], number: dict[int, int]) -> Word:
+    main = tree[_main(tree, run)]
+    start, end = tree[run[0]].start, tree[run[-1]].end
+    form = _FORMS.get(main.tag, "") if len(run) == 1 else ""
+    lemma = main.lemma.lower() if len(run) == 1 else text[start:end].lower()
+    low = text[start:end].lower().replace("’", "'")
+    return Word(start, end, text[start:end], low, "", form, lemma, number[main.head], main.dep)
+
+
+def _tag(found: list[Word], n: int, token: Token) -> str:
+    word = found[n]
+    if token.tag == "POS":
+        return "S"
+    if word.low in words("words", "negation"):
+        return "N"
+    if token.pos == "AUX" and token.tag != "MD":
+        return _AUXILIARIES.get(word.lemma, "E")
+    if token.pos == "VERB":
+        return _verb_tag(found, n)
+    if token.pos in ("NOUN", "PROPN", "ADJ", "X"):
+        return _noun_tag(word, n, token)
+    return _BY_TAG.get(token.tag) or _BY_POS.get(token.pos, "X")
+
+
+def _verb_tag(found: list[Word], n: int) -> str:
+    """A verb's; not of one that only describes a noun or stands for a preposition ("following")."""
+    word = found[n]
+    if word.dep in ("case", "fixed"):
+        return "P"
+    if word.dep in _NOMINAL or not word.form:
+        return "X"
+    if word.dep == "mark" or word.lemma == "be":
+        return "E" if word.lemma == "be" else "B"
+    return "G" if word.form == "gerund" else "V"
+
+
+def _noun_tag(word: Word, n: int, token: Token) -> str:
+    name = word.text[0].isupper() and (n or token.pos in ("PROPN", "ADJ"))
+    return "K" if name or token.pos == "PROPN" else "X"

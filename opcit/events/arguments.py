@@ -12,15 +12,22 @@ from opcit.events.parties import (
     edges,
     keys,
     others,
+    outermost,
     place,
 )
 from opcit.events.scene import Scene
-from opcit.events.subjects import SUBJECTS, Phrase, following, phrases, subject_of
+from opcit.events.subjects import Phrase, following, subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.wordlists import words
 
 MUTUAL = frozenset(("consult", "agree", "cooperate"))
 """Types in which all parties do the same."""
+
+AIMED = frozenset(
+    ("agree", "aid", "coerce", "concede", "cooperate", "demand", "disapprove", "investigate", "mobilize", "protest",
+     "reject", "retreat", "sanction", "support", "threaten")
+)  # fmt: skip
+"""Types that somebody else is meant by, if only in the clause that completes the verb."""
 
 
 def arguments(scene: Scene, trigger: Trigger) -> Arguments:
@@ -41,7 +48,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
         doer = [p for p in after if p.preposition == "by"]
         undergone, agents, patients = before, actors(scene, doer), actors(scene, before)
     else:
-        direct = [p for p in after if not p.preposition]
+        direct = [p for p in after if _direct(scene, trigger, p)]
         doer, undergone = before, direct or after[:1]
         agents, patients = actors(scene, before), _target(scene, trigger, direct, after)
     mutual = [p for p in after if p.preposition == "with"] if trigger.type in MUTUAL else []
@@ -61,6 +68,12 @@ def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
     return [found[n] for n in sorted(found) if n not in nodes]
 
 
+def _direct(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase is a verb's object; the preposition of "arrive in" belongs to the verb."""
+    case = scene.grammar.kids(phrase.node, "case")
+    return not phrase.preposition or any(trigger.first < k <= trigger.last for k in case)
+
+
 def _target(
     scene: Scene, trigger: Trigger, direct: list[Phrase], after: list[Phrase]
 ) -> tuple[str, ...]:
@@ -69,27 +82,23 @@ def _target(
     if found or trigger.type == "life":
         return found
     pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS]
-    inner = [p for p in _of_objects(scene, direct) if p.preposition in OBJECT_PREPOSITIONS]
-    for phrase in pointed + inner:
+    for phrase in pointed:
         if named := actors(scene, [phrase]):
             return named
-    return _complement(scene, trigger)
+    if trigger.type in AIMED:
+        return _somewhere(scene, trigger, direct + pointed)
+    return ()
 
 
-def _of_objects(scene: Scene, direct: list[Phrase]) -> list[Phrase]:
-    """The phrases that hang on a verb's objects: "signed a treaty with"."""
-    return [p for d in direct for p in following(scene.grammar, d.node, ("nmod",))]
-
-
-def _complement(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Whom the clause that completes a verb is about: "that Iran would pay", "to visit Syria"."""
+def _somewhere(scene: Scene, trigger: Trigger, found: list[Phrase]) -> tuple[str, ...]:
+    """The first actor but the doer in a verb's object ("calls by Norland"), or in the clause that completes it."""
     syntax, group = scene.grammar, trigger.group
     assert group is not None
-    agents = set(actors(scene, subject_of(scene, group)))
-    for node in syntax.kids(group.node, "ccomp", "xcomp"):
-        about = [p for k in syntax.kids(node, *SUBJECTS) for p in phrases(syntax, k)]
-        for phrase in about + following(syntax, node):
-            named = tuple(a for a in actors(scene, [phrase]) if a not in agents)
-            if named:
-                return named
+    doers = set(actors(scene, subject_of(scene, group)))
+    clauses = syntax.kids(group.node, "xcomp", "ccomp")
+    for node in (*(p.node for p in found), *clauses):
+        inside = set(syntax.below(node))
+        for party in outermost(scene.parties):
+            if party.last in inside and party.actor.id not in doers:
+                return (party.actor.id,)
     return ()

@@ -21,6 +21,8 @@ def mended(found: list[Word]) -> list[Word]:
             _join_names(found, i)
         elif word.dep == "nmod":
             _free_complement(found, i)
+        elif word.dep in ("nsubj", "nsubj:pass") and found[word.head].dep in ("aux", "aux:pass"):
+            word.head = found[word.head].head
     for i in range(1, len(found)):
         if _taken_for_adjective(found, i):
             _promote_adjective(found, i)

@@ -17,6 +17,7 @@ from opcit.events.parties import (
 from opcit.events.scene import Scene
 from opcit.events.subjects import Phrase, following, subject_of
 from opcit.events.trigger import Trigger
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
 
 
@@ -78,8 +79,16 @@ def _names_target(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """The subject of the verb that carries a noun, unless the noun itself is that."""
-    group = trigger.group
+    """The subject of the verb that carries a noun, or announces it, unless the noun itself is that."""
+    group = trigger.group or _announcing(scene, trigger)
     if group is None or group.passive or group.main > trigger.first:
         return []
     return subject_of(scene, group)
+
+
+def _announcing(scene: Scene, trigger: Trigger) -> Group | None:
+    """The verb whose object a noun is, where its subject does or will do what the noun names."""
+    word = scene.words[trigger.head]
+    group = scene.grammar.group_of(word.head) if word.dep == "obj" else None
+    doing = words("verbs", "announcing") | words("verbs", "achieving")
+    return group if group is not None and group.lemma in doing else None

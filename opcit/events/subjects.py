@@ -9,7 +9,6 @@ from opcit.events.scene import Scene
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer")
 FOLLOWING = ("obj", "iobj", "obl", "obl:agent", "nmod", "obl:unmarked")
 DEPTH = 4
 """How many verbs up a shared subject is looked for."""
@@ -48,7 +47,7 @@ def subject_of(scene: Scene, group: Group) -> list[Phrase]:
 def _subject(scene: Scene, node: int, depth: int) -> int | None:
     syntax = scene.grammar
     word = syntax.words[node]
-    own = syntax.kids(node, *SUBJECTS)
+    own = syntax.kids(node, "nsubj", "nsubj:pass", "nsubj:outer") or syntax.kids(node, "expl", "csubj")
     if own:
         return _meant(scene, own[0], node, depth)
     if depth == 0 or word.head == node:

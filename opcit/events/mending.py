@@ -14,21 +14,50 @@ _CLAUSES = frozenset(("ROOT", "ccomp", "parataxis", "advcl", "acl:relcl"))
 
 def mended(found: list[Word]) -> list[Word]:
     """The words of a sentence, with better heads where what else is known of them says so."""
+    parsed = [(w.head, w.dep, w.tag, w.form) for w in found]
+    _mend(found)
+    if not _is_tree(found):
+        for word, (head, dep, tag, form) in zip(found, parsed, strict=True):
+            word.head, word.dep, word.tag, word.form = head, dep, tag, form
+    return found
+
+
+def _is_tree(found: list[Word]) -> bool:
+    """Whether every word leads up to a root, without a circle."""
+    safe: set[int] = set()
+    for i in range(len(found)):
+        path: list[int] = []
+        while i not in safe and i not in path:
+            path.append(i)
+            i = found[i].head
+        if i not in safe and found[i].head != i:
+            return False
+        safe.update(path)
+    return True
+
+
+def _mend(found: list[Word]) -> None:
     for i, word in enumerate(found):
-        if word.tag == "T":
-            _free_time(found, i)
-        elif word.dep == "conj" and word.tag == "K":
-            _join_names(found, i)
-        elif word.dep == "nmod":
-            _free_complement(found, i)
-        elif word.dep in ("nsubj", "nsubj:pass") and found[word.head].dep in ("aux", "aux:pass"):
-            word.head = found[word.head].head
+        _mend_link(found, i, word)
     for i in range(1, len(found)):
         if _taken_for_adjective(found, i):
             _promote_adjective(found, i)
-        elif _taken_for_participle(found, i):
-            _swap(found, i, found[i].head)
-    return found
+    verb = _verb_of_nominal(found) if found else None
+    if verb is not None:
+        _swap(found, verb, next(i for i, w in enumerate(found) if w.head == i))
+
+
+def _mend_link(found: list[Word], i: int, word: Word) -> None:
+    if word.tag == "T":
+        _free_time(found, i)
+    elif word.dep == "conj" and word.tag == "K":
+        _join_names(found, i)
+    elif word.dep == "conj" and word.tag == "G":
+        _join_verbs(found, i)
+    elif word.dep == "nmod":
+        _free_complement(found, i)
+    elif word.dep in ("nsubj", "nsubj:pass") and found[word.head].dep in ("aux", "aux:pass"):
+        word.head = found[word.head].head
 
 
 def _free_time(found: list[Word], i: int) -> None:
@@ -51,6 +80,18 @@ def _join_names(found: list[Word], i: int) -> None:
         found[i].head = near
 
 
+def _join_verbs(found: list[Word], i: int) -> None:
+    """An -ing form is joined to the one before it, not to that one's object: "killing six and wounding ten"."""
+    noun = found[i].head
+    verb = found[noun].head
+    if found[noun].tag == "G" or found[verb].tag != "G":
+        return
+    found[i].head = verb
+    for word in found[i + 1 :]:
+        if word.head == verb and word.dep == "obj":
+            word.head = i
+
+
 def _free_complement(found: list[Word], i: int) -> None:
     """A name takes no complement; the noun before it does: "the withdrawal of Norland from Vester"."""
     name = found[found[i].head]
@@ -63,6 +104,8 @@ def _taken_for_adjective(found: list[Word], i: int) -> bool:
     """Whether a past form makes one phrase of subject and object: "Norland warned Vester"."""
     word, noun = found[i], found[found[i].head]
     if word.dep not in ("amod", "compound") or word.head < i or noun.dep not in _CLAUSES:
+        return False
+    if found[i - 1].head not in (i, word.head):
         return False
     known = word.low in _pasts() and (word.low.endswith("ed") or word.form in ("past", "participle"))
     free = not any(w.head == word.head and w.dep in ("nsubj", "nsubj:pass", "cop") for w in found)
@@ -91,13 +134,17 @@ def _of(found: list[Word], noun: Word) -> bool:
     return any(w.head == at and w.dep == "case" and w.low == "of" for w in found)
 
 
-def _taken_for_participle(found: list[Word], i: int) -> bool:
-    """Whether a past form with an object only describes the word that it is about: "Rebels hit a mill"."""
-    word, noun = found[i], found[found[i].head]
-    if word.dep != "acl" or word.form not in ("past", "participle") or noun.dep != "ROOT":
-        return False
-    kin = [w.dep for w in found if w.head == word.head]
-    return any(w.head == i and w.dep == "obj" for w in found) and not {"cop", "nsubj"} & set(kin)
+def _verb_of_nominal(found: list[Word]) -> int | None:
+    """The past form that a sentence without another verb is about, not what it seems to describe:
+    "Men in hoods gathered." In what ends without a full stop, as headlines do, only one with an object.
+    """
+    root = next(i for i, w in enumerate(found) if w.head == i)
+    finite = any(w.tag in ("M", "E") or (w.tag == "V" and w.form == "third") for w in found)
+    if found[root].tag not in ("X", "K") or finite:
+        return None
+    told = [i for i, w in enumerate(found) if i > root and w.dep == "acl" and w.form in ("past", "participle")]  # fmt: skip
+    acting = [i for i in told if any(w.head == i and w.dep == "obj" for w in found)]
+    return (acting or (told if found[-1].low == "." else []) or [None])[-1]
 
 
 def _swap(found: list[Word], verb: int, noun: int) -> None:

@@ -56,10 +56,18 @@ def _is_hyphen(text: str, token: Token) -> bool:
 
 
 def _main(tree: Tree, run: list[int]) -> int:
-    """The token that ties a word of several to the rest: the last that hangs on a token outside."""
-    outside = [i for i in run if tree[i].head not in run or tree[i].dep == "ROOT"]
-    solid = [i for i in outside if tree[i].pos != "PUNCT"]
-    return (solid or outside or run)[-1]
+    """The token that ties a word of several to the rest: the one nearest to the root, so that words make
+    a tree as their tokens do.
+    """
+    return min(run, key=lambda i: (_depth(tree, i), -i)) if len(run) > 1 else run[0]
+
+
+def _depth(tree: Tree, i: int) -> int:
+    """How many tokens stand above one."""
+    depth = 0
+    while tree[i].head != i:
+        i, depth = tree[i].head, depth + 1
+    return depth
 
 
 def _word(text: str, tree: Tree, run: list[int], number: dict[int, int]) -> Word:

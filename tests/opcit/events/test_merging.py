@@ -7,7 +7,7 @@ STORY = (
     "airstrikes on rebel bases on Sunday. The consulate attack was the worst in years.",
     "Peru had to respond on Sunday to recent rebel attacks against Peruvian troops in Hill, which claimed "
     "the life of a Peruvian engineer and wounded two guards.",
-    "The storming of the consulate raises hard issues. Sunday’s airstrikes killed at least 25 fighters.",
+    "The storming of the consulate is a hard blow. Sunday’s airstrikes killed at least 25 fighters.",
     "After this most recent attack, nothing is sure. A storming of the palace could follow.",
     "In the end, President Holm chose not to strike Ecuador in retaliation for its attacks on Peruvian "
     "ships last September.",

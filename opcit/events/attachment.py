@@ -8,6 +8,9 @@ from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 
+_APART = frozenset(("appos", "parataxis"))
+"""What hangs on a noun thus has dates of its own: "the raid, the worst since 2003"."""
+
 
 def dated_by(
     scene: Scene, placed: Placed, found: list[Trigger]
@@ -29,7 +32,7 @@ def dated_by(
         group = syntax.group_of(i)
         if group is not None and _same_voice(scene, group, placed):
             return _with_verb(scene, group, placed, found)
-        if inside or syntax.words[i].low == "according":
+        if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
 

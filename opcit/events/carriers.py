@@ -36,7 +36,9 @@ def _outermost(syntax: Grammar, node: int) -> int:
     if word.dep == "conj":
         return _outermost(syntax, word.head)
     bundled = word.dep == "nmod" and syntax.preposition(node) == "of"
-    return word.head if bundled and syntax.words[word.head].low in words("verbs", "bundles") else node
+    return (
+        word.head if bundled and syntax.words[word.head].low in words("verbs", "bundles") else node
+    )
 
 
 def _particle(syntax: Grammar, node: int) -> bool:

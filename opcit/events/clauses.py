@@ -9,8 +9,8 @@ from typing import Literal
 
 from opcit.events.tree import Links
 from opcit.events.verb_groups import Group, verb_groups
-from opcit.events.wordlists import phrases
 from opcit.events.word import Word
+from opcit.events.wordlists import phrases
 
 Kind = Literal["main", "coordinate", "relative", "that", "sub", "after", "before", "participle"]
 _KINDS: dict[str, Kind] = {
@@ -50,7 +50,9 @@ class Grammar(Links):
         return next((g for g in self.groups if node in (g.node, g.main)), None)
 
     def governor(self, node: int) -> Group | None:
-        """The verb that a word hangs on, directly or not."""
+        """The verb that a word hangs on, directly or not; joined words hang on what the first does."""
+        while self.words[node].dep == "conj":
+            node = self.words[node].head
         above = (self.group_of(i) for i in self.up(node))
         return next((g for g in above if g is not None and g.node != node), None)
 
@@ -88,12 +90,16 @@ def _clauses(
     links: Links, heads: list[int], ordered: dict[int, tuple[Kind, str]]
 ) -> tuple[list[Clause], list[int]]:
     number = {node: n for n, node in enumerate(heads)}
-    of = [next(number[j] for j in (i, *links.up(i)) if j in number) for i in range(len(links.words))]
+    of = [
+        next(number[j] for j in (i, *links.up(i)) if j in number) for i in range(len(links.words))
+    ]
     clauses = []
     for node, n in number.items():
         parent = next((number[j] for j in links.up(node) if j in number), None)
         kind, opener = ordered.get(node) or (_kind(links, node), _opener(links, node))
-        clauses.append(Clause(n, kind, node, parent, 0, opener, [i for i in range(len(of)) if of[i] == n]))
+        clauses.append(
+            Clause(n, kind, node, parent, 0, opener, [i for i in range(len(of)) if of[i] == n])
+        )
     for clause in clauses:
         clause.first = clause.members[0]
     return clauses, of

@@ -6,8 +6,8 @@ from functools import cache
 
 from opcit.events.scene import Scene
 from opcit.events.verb_groups import Group
-from opcit.events.wordlists import phrases, words
 from opcit.events.word import Word
+from opcit.events.wordlists import phrases, words
 from opcit.findings import Status
 
 _BACK = 7

@@ -102,9 +102,13 @@ def _region(scene: Scene, trigger: Trigger) -> list[int]:
         found = subject_of(scene, group)
     else:
         nodes = range(trigger.first, trigger.last + 1)
-        found = [p for n in nodes for p in following(syntax, n, ("obj", "nmod")) if p.node not in nodes]
+        found = [
+            p for n in nodes for p in following(syntax, n, ("obj", "nmod")) if p.node not in nodes
+        ]
     spans = [syntax.span(p.node) for p in found]
-    inside = range(min((a for a, _ in spans), default=0), max((b for _, b in spans), default=-1) + 1)
+    inside = range(
+        min((a for a, _ in spans), default=0), max((b for _, b in spans), default=-1) + 1
+    )
     verbs = (i for i in inside if scene.words[i].tag in ("V", "G", "B"))
     return list(range(inside.start, next(verbs, inside.stop)))
 

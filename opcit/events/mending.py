@@ -42,17 +42,23 @@ def _mend(found: list[Word]) -> None:
     for i in range(1, len(found)):
         if _taken_for_adjective(found, i):
             _promote_adjective(found, i)
+        elif found[i].dep == "amod" and found[i - 1].tag == "C":
+            _join_past(found, i)
+        elif found[i].tag == "V":
+            _open_clause(found, i)
     verb = _verb_of_nominal(found) if found else None
     if verb is not None:
-        _swap(found, verb, next(i for i, w in enumerate(found) if w.head == i))
+        _swap(found, verb, _root(found))
 
 
 def _mend_link(found: list[Word], i: int, word: Word) -> None:
     if word.tag == "T":
         _free_time(found, i)
+    elif found[word.head].tag == "T" and word.dep in ("conj", "appos", "parataxis", "flat"):
+        _free_of_time(found, i)
     elif word.dep == "conj" and word.tag == "K":
         _join_names(found, i)
-    elif word.dep == "conj" and word.tag == "G":
+    elif word.dep == "conj" and (word.tag == "G" or word.low in _forms("gerund")):
         _join_verbs(found, i)
     elif word.dep == "nmod":
         _free_complement(found, i)
@@ -60,23 +66,91 @@ def _mend_link(found: list[Word], i: int, word: Word) -> None:
         word.head = found[word.head].head
 
 
+def _root(found: list[Word]) -> int:
+    return next(i for i, w in enumerate(found) if w.head == i)
+
+
+def _has_subject(found: list[Word], i: int) -> bool:
+    return any(w.head == i and w.dep in ("nsubj", "nsubj:pass", "csubj") for w in found)
+
+
 def _free_time(found: list[Word], i: int) -> None:
     """A date after a preposition is no part of the name after it: "On Monday Norland jets bombed"."""
     word = found[i]
-    noun = found[word.head]
     before = found[i - 1] if i else word
-    if word.head < i or word.dep not in _NAMING or noun.tag == "T" or before.dep != "case":
+    if (
+        word.head < i
+        or word.dep not in _NAMING
+        or found[word.head].tag == "T"
+        or before.dep != "case"
+    ):
         return
-    if before.head == word.head:
-        before.head, word.head, word.dep = i, noun.head, "obl"
-        noun.dep = "nsubj" if noun.dep == "obl" and found[noun.head].tag == "V" else noun.dep
+    top = before.head
+    if top != word.head and found[word.head].head != top:
+        return
+    noun = found[top]
+    before.head, word.head, word.dep = i, noun.head, "obl"
+    if noun.dep == "obl" and found[noun.head].tag == "V" and not _has_subject(found, noun.head):
+        noun.dep = "nsubj"
+
+
+def _free_of_time(found: list[Word], i: int) -> None:
+    """What stands after a date is no part of it: "On Monday, Holm resigned", "Earlier this week they left"."""
+    word, time = found[i], found[i].head
+    if word.tag == "V" and found[time].head == time:
+        _swap(found, i, time)
+        found[time].dep = "obl:unmarked"
+    elif word.tag in ("X", "K") and found[found[time].head].tag == "V" and i < found[time].head:
+        word.head = found[time].head
+        word.dep = "appos" if _has_subject(found, word.head) else "nsubj"
+
+
+def _join_past(found: list[Word], i: int) -> None:
+    """A past form right after "and" goes on telling: "took the life of a guard and wounded two soldiers"."""
+    noun = found[i].head
+    above = found[noun].head
+    while found[above].tag in ("X", "K") and found[above].head != above:
+        above = found[above].head
+    told = found[above].tag == "V" and found[above].form == "past" and above < i < noun
+    if told and found[noun].dep == "conj" and found[i].low in _forms("past"):
+        found[i].head, found[i].dep, found[i].tag, found[i].form = above, "conj", "V", "past"
+        found[noun].head, found[noun].dep, found[i - 1].head = i, "obj", i
+
+
+def _open_clause(found: list[Word], i: int) -> None:
+    """A verb after "since the talks" makes a clause of it: "since the talks began"."""
+    word = found[i]
+    noun = word.head if word.dep == "acl" else i - 1
+    case = next((k for k in range(noun) if found[k].head == noun and found[k].dep == "case"), None)
+    acts = word.form == "past" or any(w.head == i and w.dep == "obj" for w in found)
+    loose = word.dep == "acl" or (word.dep == "advcl" and word.head == found[noun].head)
+    if (
+        case is None
+        or found[case].low not in _OPENERS
+        or not (acts and loose)
+        or found[noun].head == i
+    ):
+        return
+    if _has_subject(found, i) or found[noun].tag not in ("X", "K"):
+        return
+    word.head, word.dep = found[noun].head, "advcl"
+    found[noun].head, found[noun].dep = i, "nsubj"
+    found[case].head, found[case].dep = i, "mark"
+
+
+_OPENERS = frozenset(("after", "before", "since", "until", "as"))
 
 
 def _join_names(found: list[Word], i: int) -> None:
     """A name is joined to the name before its "and", not to a common noun further back."""
     first = found[i].head
     near = next((j for j in range(i - 1, first, -1) if found[j].tag not in ("C", "D", ".")), first)
-    if near > first and found[near].tag == "K" and found[first].tag == "X" and found[near].head == first:
+    if (
+        near > first
+        and found[near].tag == "K"
+        and found[first].tag == "X"
+        and found[near].head == first
+    ):
         found[i].head = near
 
 
@@ -84,30 +158,40 @@ def _join_verbs(found: list[Word], i: int) -> None:
     """An -ing form is joined to the one before it, not to that one's object: "killing six and wounding ten"."""
     noun = found[i].head
     verb = found[noun].head
-    if found[noun].tag == "G" or found[verb].tag != "G":
+    if found[verb].tag != "G":
+        verb = found[verb].head
+    if found[noun].tag == "G" or found[verb].tag != "G" or not verb < noun < i:
         return
-    found[i].head = verb
+    found[i].head, found[i].tag, found[i].form = verb, "G", "gerund"
     for word in found[i + 1 :]:
         if word.head == verb and word.dep == "obj":
             word.head = i
+    found[noun].head, found[noun].dep = verb, "obj"
 
 
 def _free_complement(found: list[Word], i: int) -> None:
     """A name takes no complement; the noun before it does: "the withdrawal of Norland from Vester"."""
     name = found[found[i].head]
     case = next((w.low for w in found[:i] if w.head == i and w.dep == "case"), "")
-    if name.tag == "K" and name.dep == "nmod" and case in ("from", "to", "with", "against", "into", "over"):
+    if (
+        name.tag == "K"
+        and name.dep == "nmod"
+        and case in ("from", "to", "with", "against", "into", "over")
+    ):
         found[i].head = name.head
 
 
 def _taken_for_adjective(found: list[Word], i: int) -> bool:
-    """Whether a past form makes one phrase of subject and object: "Norland warned Vester"."""
+    """Whether a verb makes one phrase of its subject and object: "Norland warned Vester"."""
     word, noun = found[i], found[found[i].head]
     if word.dep not in ("amod", "compound") or word.head < i or noun.dep not in _CLAUSES:
         return False
     if found[i - 1].head not in (i, word.head):
         return False
-    known = word.low in _pasts() and (word.low.endswith("ed") or word.form in ("past", "participle"))
+    known = word.low in _forms("past") and (
+        word.low.endswith("ed") or word.form in ("past", "participle")
+    )
+    known |= word.low in _forms("third") and _is_headline(found) and found[i - 1].tag == "K"
     free = not any(w.head == word.head and w.dep in ("nsubj", "nsubj:pass", "cop") for w in found)
     return known and free and found[i - 1].tag in ("X", "K", "O")
 
@@ -124,9 +208,11 @@ def _promote_adjective(found: list[Word], i: int) -> None:
     found[noun].dep = "obj"
     found[subject].head, found[subject].dep = i, "nsubj"
     for word in found[noun + 1 :]:
-        if word.head == noun and (word.dep in _CLAUSES or (word.dep == "nmod" and not _of(found, word))):
+        if word.head == noun and (
+            word.dep in _CLAUSES or (word.dep == "nmod" and not _of(found, word))
+        ):
             word.head, word.dep = i, "obl" if word.dep == "nmod" else word.dep
-    found[i].tag, found[i].form = "V", "past"
+    found[i].tag, found[i].form = "V", "past" if found[i].low in _forms("past") else "third"
 
 
 def _of(found: list[Word], noun: Word) -> bool:
@@ -144,7 +230,8 @@ def _verb_of_nominal(found: list[Word]) -> int | None:
         return None
     told = [i for i, w in enumerate(found) if i > root and w.dep == "acl" and w.form in ("past", "participle")]  # fmt: skip
     acting = [i for i in told if any(w.head == i and w.dep == "obj" for w in found)]
-    return (acting or (told if found[-1].low == "." else []) or [None])[-1]
+    chosen = acting or (told if found[-1].low == "." else [])
+    return chosen[-1] if chosen else None
 
 
 def _swap(found: list[Word], verb: int, noun: int) -> None:
@@ -154,13 +241,22 @@ def _swap(found: list[Word], verb: int, noun: int) -> None:
     found[verb].head, found[verb].dep = (verb if root else old.head), old.dep
     old.head, old.dep = verb, "nsubj"
     for i, word in enumerate(found):
-        if word.head == noun and i > verb and word.dep in ("punct", "obl", "advcl", "parataxis", "conj"):
+        if (
+            word.head == noun
+            and i > verb
+            and word.dep in ("punct", "obl", "advcl", "parataxis", "conj")
+        ):
             word.head = verb
 
 
+def _is_headline(found: list[Word]) -> bool:
+    """Whether words end without a full stop and have no verb, as headlines seem to whose verb was missed."""
+    return found[-1].tag != "." and not any(w.tag in ("V", "E", "M") for w in found)
+
+
 @cache
-def _pasts() -> frozenset[str]:
-    """The past forms of event verbs."""
+def _forms(form: str) -> frozenset[str]:
+    """The past or third person forms of event verbs."""
     return frozenset(
-        low for low, found in event_verbs().items() if any(e.form == "past" for e in found)
+        low for low, found in event_verbs().items() if any(e.form == form for e in found)
     )

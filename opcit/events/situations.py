@@ -15,8 +15,8 @@ from opcit.events.status import status
 from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group, is_speech
-from opcit.events.wordlists import words
 from opcit.events.word import Word
+from opcit.events.wordlists import words
 from opcit.timex.interval import interval
 
 

@@ -47,15 +47,19 @@ def subject_of(scene: Scene, group: Group) -> list[Phrase]:
 def _subject(scene: Scene, node: int, depth: int) -> int | None:
     syntax = scene.grammar
     word = syntax.words[node]
-    own = syntax.kids(node, "nsubj", "nsubj:pass", "nsubj:outer") or syntax.kids(node, "expl", "csubj")
+    own = syntax.kids(node, "nsubj", "nsubj:pass", "nsubj:outer") or syntax.kids(
+        node, "expl", "csubj"
+    )
     if own:
         return _meant(scene, own[0], node, depth)
     if depth == 0 or word.head == node:
         return None
-    if word.dep in ("acl", "acl:relcl", "amod") and word.tag in ("V", "G"):
-        if not any(syntax.words[k].low == "to" for k in syntax.kids(node, "mark")):
-            return word.head
-    if word.dep == "xcomp":
+    if word.dep == "conj":
+        return _subject(scene, word.head, depth - 1)
+    marks = [syntax.words[k].low for k in syntax.kids(node, "mark")]
+    if word.dep in ("acl", "acl:relcl", "amod") and word.tag in ("V", "G") and not marks:
+        return word.head
+    if word.dep == "xcomp" or (word.dep == "advcl" and marks[:1] == ["to"]):
         return _controller(scene, word.head, depth)
     governor = syntax.governor(node)
     return _subject(scene, governor.node, depth - 1) if governor else None

@@ -10,6 +10,9 @@ from opcit.events.subjects import subject_of
 from opcit.events.verb_groups import Group
 from opcit.events.wording import words_of
 
+NEAR = 7
+"""How many words a verb may stand before the infinitive or -ing form whose title begins with it."""
+
 
 def subjects(mention: Mention) -> Iterator[str]:
     """The subject's words, then shorter ways to say it: without "of ...", by name, its last words."""
@@ -63,17 +66,13 @@ def leading(mention: Mention) -> Group | None:
     own = mention.trigger.group
     if own is None or own.finite or own.passive or mention.trigger.noun:
         return own
-    before = [
-        g
-        for g in mention.scene.grammar.groups
-        if g.clause == own.clause and g.main < own.first and g.finite
-    ]
-    between = (
-        mention.parties.subject is not None
-        and before
-        and mention.parties.subject[0] > before[-1].main
-    )
-    return before[-1] if before and not between else own
+    group: Group | None = own
+    while group is not None and not group.finite:
+        group = mention.scene.grammar.governor(group.node)
+    if group is None or group.main > own.first or own.first - group.main > NEAR:
+        return own
+    subject = mention.parties.subject
+    return own if subject is not None and subject[0] > group.main else group
 
 
 def _named(scene: Scene, edges: tuple[int, int]) -> str:

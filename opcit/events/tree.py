@@ -71,9 +71,7 @@ class Links:
             word = self.words[k]
             if word.dep == "nmod:poss" or (word.tag == "S" and k > i):
                 yield from (j for j in self.below(k, CLAUSAL) if j < i or word.tag == "S")
-            elif word.dep in _CORE and (k < i or word.dep in ("flat", "compound", "nummod", "goeswith", "nmod:desc", "nmod:unmarked")) and not self.kids(k, "case"):  # fmt: skip
-                yield from self._core(k)
-            elif word.dep == "conj" and self.words[i].dep in ("compound", "amod"):
+            elif (word.dep in _CORE and (k < i or word.dep in ("flat", "compound", "nummod", "goeswith", "nmod:desc", "nmod:unmarked")) and not self.kids(k, "case")) or (word.dep == "conj" and self.words[i].dep in ("compound", "amod")):  # fmt: skip
                 yield from self._core(k)
 
     def head_of_phrase(self, i: int) -> int:

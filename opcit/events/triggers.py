@@ -12,8 +12,8 @@ from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.verb_triggers import verb_triggers
-from opcit.events.wordlists import phrases
 from opcit.events.word import Word
+from opcit.events.wordlists import phrases
 
 
 def triggers(scene: Scene) -> list[Trigger]:

@@ -11,8 +11,8 @@ from opcit.events.ontology import Entry, verbs
 from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
-from opcit.events.wordlists import grammar
 from opcit.events.word import Word
+from opcit.events.wordlists import grammar
 
 
 def verb_triggers(scene: Scene) -> Iterator[Trigger]:

@@ -99,6 +99,9 @@ def _verb_tag(found: list[Word], n: int) -> str:
     word = found[n]
     if word.dep in ("case", "fixed"):
         return "P"
+    described = word.dep == "xcomp" and word.form == "base"
+    if described and found[word.head].lemma in words("verbs", "linking"):
+        return "X"
     if word.dep in _NOMINAL or not word.form:
         return "X"
     if word.dep == "mark" or word.lemma == "be":

@@ -78,7 +78,9 @@ class SecurityHeaders:
 
 def warm_up() -> None:
     """Loads what the first visitor would wait for, and takes it out of the collector's rounds."""
-    session.loading().wait(LOAD_SECONDS)
+    library = session.loading()
+    session.warm()
+    library.wait(LOAD_SECONDS)
     gc.collect()
     gc.freeze()
 

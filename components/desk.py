@@ -14,10 +14,12 @@ from components.jobs import Job, Jobs
 from opcit import intake
 from opcit.analyse import Report, analyse
 from opcit.fingerprint import engine_id
+from opcit.ingest import read_text
 from opcit.settings import Settings
 from opcit.store import Store, articles, library, readings
 
 STEP = 0.3  # seconds between two looks at a job that another job waits for
+WARMING = "On Monday, President Ada Holm of France met her ministers in Paris and praised them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Desk:
             return taken
 
         return self.jobs.start(f"take {secrets.token_hex(8)}", work)
+
+    @staticmethod
+    def warm() -> None:
+        """Loads every model, by analysing a few words, so that no visitor waits for it."""
+        analyse(read_text(WARMING))
 
     def read_all(self) -> Job:
         """The job that analyses whatever has no reading yet."""

@@ -102,6 +102,11 @@ def loading() -> Job:
     return desk().loading(SAMPLES)
 
 
+def warm() -> None:
+    """Loads every model before the first visitor asks for an analysis."""
+    desk().warm()
+
+
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
     return desk().taking(things, any_language)

@@ -11,7 +11,7 @@ from opcit.reading import Reading
 KEPT = 4
 """Readings whose trees are kept: the layers of one analysis follow each other, a few threads at a time."""
 
-__all__ = ["Token", "Tree", "trees"]
+__all__ = ["Token", "Tree", "forget", "trees"]
 
 
 def trees(reading: Reading) -> tuple[Tree, ...]:
@@ -22,3 +22,7 @@ def trees(reading: Reading) -> tuple[Tree, ...]:
 @lru_cache(KEPT)
 def _trees(text: str, sentences: tuple[tuple[int, int], ...]) -> tuple[Tree, ...]:
     return tuple(syntax.trees(text, sentences))
+
+
+forget = _trees.cache_clear
+"""Forgets the trees that are kept, so that the next analysis is timed with its parsing."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from opcit.events.attachment import dated_by
-from opcit.events.clauses import Clause, Grammar
+from opcit.events.clauses import Grammar
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_time
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
@@ -87,22 +87,10 @@ def _word_before(scene: Scene, placed: Placed) -> str:
 
 
 def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
-    """The expressions of the verb that this verb is joined to, or takes part in."""
-    clause = syntax.clauses[group.clause]
-    if clause.kind not in ("coordinate", "participle") or clause.parent is None:
-        yield from _leading(syntax, clause, group, known)
-        return
-    before = [g for g in syntax.groups if g.clause == clause.parent and g.main < group.first]
-    for other in reversed(before):
-        if found := known.verbs.get(other.main):
-            yield from found
-            return
-    if before:
-        yield from _shared(syntax, before[-1], known)
-
-
-def _leading(syntax: Grammar, clause: Clause, group: Group, known: Dating) -> Iterator[Placed]:
-    """The expressions of an earlier verb in the same clause that share its subject or carry it."""
-    before = [g for g in syntax.groups if g.clause == clause.number and g.main < group.first]
-    if before and not group.finite and group.form == "gerund":
-        yield from known.verbs.get(before[-1].main, ())
+    """The expressions of the verb that this verb is joined to, or that an -ing form accompanies."""
+    word = syntax.words[group.node]
+    joined = syntax.group_of(word.head) if word.dep == "conj" else None
+    along = word.dep in ("advcl", "xcomp") and group.form == "gerund" and not group.finite
+    other = joined or (syntax.governor(group.node) if along else None)
+    if other is not None and other.node != group.node:
+        yield from known.verbs.get(other.main) or _shared(syntax, other, known)

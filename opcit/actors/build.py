@@ -8,9 +8,10 @@ from collections import Counter
 
 from opcit.actors.clusters import Cluster
 from opcit.actors.gather import Gathering
+from opcit.actors.grammar import grammars
 from opcit.actors.knowledge import listed
-from opcit.actors.lines import Line, lines_of
-from opcit.actors.names import find_names
+from opcit.actors.lines import Line, lines_of, split
+from opcit.actors.names import names_in
 from opcit.actors.persons import Persons
 from opcit.actors.phrases import scenes
 from opcit.actors.salience import saliences
@@ -24,9 +25,11 @@ _SURE = {"name": 0.9, "noun": 0.7, "pronoun": 0.5}
 
 def actors_of(reading: Reading) -> list[Actor]:
     """The actors of an article, the most salient first; of two alike, the one met first."""
+    reading = reading if reading.sentences else reading.extended(split(reading.article))
     lines = lines_of(reading)
     gathering = Gathering(
-        scenes(lines, find_names(reading)), (reading.article.published.value or "")[:10]
+        scenes(lines, names_in(lines), grammars(reading, lines)),
+        (reading.article.published.value or "")[:10],
     )
     found = gathering.run().by_key
     _settle_administrations(found, gathering.persons)

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 
 from opcit.actors import described, titled
 from opcit.actors.aliases import aliases
+from opcit.actors.antecedents import Antecedents
 from opcit.actors.clusters import Cluster, Clusters, group_key
 from opcit.actors.collectives import Group, groups, head_at
 from opcit.actors.heads import LED, heads, kinds
 from opcit.actors.knowledge import listed, state_name
 from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
-from opcit.actors.pronouns import Pronoun, Pronouns, Quoting, pronouns
+from opcit.actors.pronouns import Pronoun, Quoting, pronouns
 from opcit.actors.reference import holder
+from opcit.actors.somebody import Somebody, phrase_of, somebodies
 from opcit.actors.states import government_name, named
 from opcit.actors.titled import Titled
 
@@ -25,7 +27,7 @@ class _Item:
     """Something of a line to be gathered, at its place."""
 
     start: int
-    what: Phrase | Titled | Pronoun | tuple[int, int, str, str]
+    what: Phrase | Titled | Pronoun | Somebody | tuple[int, int, str, str]
 
 
 class Gathering:
@@ -40,7 +42,7 @@ class Gathering:
         self.heads: dict[tuple[int, int], str] = {}
         self.aliases = aliases(scenes)
         self.quoting = Quoting()
-        self.pronouns = Pronouns(self.people)
+        self.pronouns = Antecedents(scenes, self.people)
         self.persons.introduce(list(titled.names_of(scenes)))
 
     def run(self) -> Clusters:
@@ -85,6 +87,9 @@ class Gathering:
         for office in described.offices(scene):
             scene.take(office[0], office[1])
             items.append(_Item(scene.words[office[0]].start, office))
+        for found in list(somebodies(scene)):
+            scene.take(found.first, found.last)
+            items.append(_Item(scene.words[max(found.first, found.other)].start + 1, found))
         items += [_Item(p.start, p) for p in self._left_over(scene)]
         free = [p for p in pronouns(scene, self.quoting) if scene.free(p.index, p.index + 1)]
         return items + [_Item(scene.words[p.index].start, p) for p in free]
@@ -115,6 +120,8 @@ class Gathering:
             self._person(scene, what)
         elif isinstance(what, Pronoun):
             self._pronoun(scene, what)
+        elif isinstance(what, Somebody):
+            self._somebody(scene, what)
         elif isinstance(what, Phrase):
             self._phrase(scene, what)
         else:
@@ -192,6 +199,25 @@ class Gathering:
                 replace(phrase, key=f"office:{title}:{country}", name=name, why=why)
             )
 
+    def _somebody(self, scene: Scene, found: Somebody) -> None:
+        """Somebody told by a noun: who is named beside it, or was told of so before, or somebody new."""
+        phrase = phrase_of(scene, found)
+        beside = self._at(scene, found.other)
+        if beside and beside.type in (phrase.type, "people"):
+            self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
+            return
+        owner = self._at(scene, found.owner)
+        if owner:
+            phrase = replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
+        if found.several:
+            self.clusters.grouped(phrase, loose=False, near=())
+        else:
+            self.clusters.somebody(phrase, told=found.told or found.owner >= 0)
+
+    def _at(self, scene: Scene, index: int) -> Cluster | None:
+        """The actor that a word of the line mentions, if it is known by now."""
+        return self.clusters.at(scene.line.number, scene.words[index].start) if index >= 0 else None
+
     def _pronoun(self, scene: Scene, pronoun: Pronoun) -> None:
         answer = self.pronouns.resolved(pronoun, scene, self.clusters.recent)
         if answer:
@@ -199,7 +225,7 @@ class Gathering:
             cluster: Cluster = answer.cluster
             phrase = Phrase(
                 word.start, word.end, scene.line.number, "pronoun", cluster.type, cluster.key, cluster.name,
-                answer.why, subject=pronoun.low in ("he", "she", "it", "they"), words=word.text,
+                answer.why, subject=scene.is_subject(pronoun.index + 1), words=word.text,
             )  # fmt: skip
             self.clusters.joined(phrase, cluster, answer.why)
 

@@ -1,6 +1,6 @@
 """Names in the text, by the learnt finder, set right by what the lists know and the document shows.
 
-`find_names` is the one way in. Titles ("President") are no part of a name; a nationality is a name
+`names_in` is the one way in. Titles ("President") are no part of a name; a nationality is a name
 of its own, of the label GROUP.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opcit.actors.knowledge import listed
-from opcit.actors.lines import Line, lines_of
+from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
 from opcit.actors.name_edges import edged
 from opcit.actors.office_titles import is_title
@@ -19,7 +19,6 @@ from opcit.actors.repeats import forms_of, left_out
 from opcit.actors.things import names_a_thing
 from opcit.models import names
 from opcit.models.name_pieces import Kind
-from opcit.reading import Reading
 from opcit.text.words import Word
 
 _ORDER: tuple[Kind, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
@@ -35,11 +34,6 @@ class Name:
     end: int
     label: Kind
     probability: float = 1.0
-
-
-def find_names(reading: Reading) -> list[Name]:
-    """The names of an article's body, headings and title, in the order of the text."""
-    return names_in(lines_of(reading))
 
 
 def names_in(lines: Sequence[Line]) -> list[Name]:

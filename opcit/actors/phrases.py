@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from opcit.actors.grammar import NO_GRAMMAR, Grammar
 from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.lines import Line
@@ -61,6 +63,7 @@ class Scene:
 
     line: Line
     spots: list[Spot]
+    grammar: Grammar = NO_GRAMMAR
     taken: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -99,23 +102,24 @@ class Scene:
         self.taken[first:last] = [True] * (last - first)
 
     def is_subject(self, last: int) -> bool:
-        """Whether what ends before words[last] seems to be the subject of a verb."""
-        after = self.low(last)
-        return (
-            after in listed("actor_words", "auxiliaries")
-            or after in listed("actor_words", "saying")
-            or (after.endswith("ed") and after.isalpha() and len(after) > 4)
-        )
+        """Whether what ends before words[last] is the subject of a verb."""
+        return self.grammar.role(last - 1) == "subject"
+
+    def index_at(self, offset: int) -> int:
+        """The word that begins at an offset of the text, or the last one before it."""
+        return bisect_right(self.words, offset, key=lambda w: w.start) - 1
 
     def possessive(self, index: int) -> bool:
         """Whether words[index] is the clitic of a possessor."""
         return self.low(index) in _POSSESSIVE
 
 
-def scenes(lines: Sequence[Line], names: Sequence[Name]) -> list[Scene]:
-    """Each line with the names that lie in it; names that cut a word in two are left out."""
+def scenes(
+    lines: Sequence[Line], names: Sequence[Name], grammars: Sequence[Grammar]
+) -> list[Scene]:
+    """Each line with its names and its tree; names that cut a word in two are left out."""
     found, at = [], 0
-    for line in lines:
+    for line, grammar in zip(lines, grammars, strict=True):
         first = {w.start: i for i, w in enumerate(line.words)}
         last = {w.end: i + 1 for i, w in enumerate(line.words)}
         spots = []
@@ -125,7 +129,7 @@ def scenes(lines: Sequence[Line], names: Sequence[Name]) -> list[Scene]:
             if name.start in first and name.end in last:
                 spot = Spot(first[name.start], last[name.end], name.label)
                 spots.extend(_dissolved(line, spot) if spot.label == "ORG" else [spot])
-        found.append(Scene(line, spots))
+        found.append(Scene(line, spots, grammar))
     return found
 
 

@@ -20,9 +20,9 @@ from opcit.actors.pronouns import HE, IT, THEY, Pronoun
 
 Seen = tuple[Phrase, Cluster]
 
-BACK = 3
+BACK = 5
 """How many sentences back a pronoun may reach."""
-_ROLE = {"subject": 1.0, "object": 0.65, "possessor": 0.55, "oblique": 0.5, "other": 0.55}
+_ROLE = {"subject": 1.0, "object": 0.75, "possessor": 0.55, "oblique": 0.5, "other": 0.55}
 _FADE = 0.5
 """What is left of a weight from one sentence to the next."""
 _CLEAR = 1.3
@@ -114,6 +114,8 @@ class Antecedents:
 
     def _fit(self, pronoun: Pronoun, phrase: Phrase, cluster: Cluster) -> float:
         """How well an actor agrees with a pronoun, 0 where it does not."""
+        if pronoun.types:
+            return 1.0 if cluster.type in pronoun.types and phrase.kind != "noun" else 0.0
         gender = HE.get(pronoun.low)
         if gender:
             if cluster.type != "person":
@@ -181,6 +183,8 @@ def barred(scene: Scene, at: int, index: int, reflexive: bool) -> bool:
     subject = grammar.first(index) in grammar.subjects(clause)
     if reflexive:
         return not subject
+    if subject and grammar.role(at) == "possessor" and grammar.pos(at) != "PRON":
+        return True  # "Chad supplies the country's south" is not about Chad twice
     if grammar.within(at, index) and clause == grammar.clause(index):
         return True
     return subject and not owner and grammar.role(at) in ("object", "oblique")
@@ -210,6 +214,8 @@ def _rivals(pronoun: Pronoun, there: Scene, index: int) -> bool:
     if dep[0] in ("compound", "flat", "amod", "fixed") or dep[-1] == "tmod":
         return False
     plural, person = grammar.tag(index) == "NNS", grammar.lemma(index) in listed("person_nouns", "words")  # fmt: skip
+    if pronoun.types:
+        return False
     gender = HE.get(pronoun.low)
     if gender:
         return person and not plural and somebody.gender(grammar.lemma(index)) in ("", gender)
@@ -218,7 +224,7 @@ def _rivals(pronoun: Pronoun, there: Scene, index: int) -> bool:
 
 def _why(pronoun: Pronoun, best: Rival, *, alone: bool) -> str:
     back, role = best.near
-    name, where = best.cluster.name if best.cluster else "", _WHERE[back]
+    name, where = best.cluster.name if best.cluster else "", _WHERE[min(back, len(_WHERE) - 1)]
     if alone:
         return f"“{pronoun.low}”: {name} is the only one it fits up to {where}."
     told = "" if role == "other" else f" as {'an' if role[0] == 'o' else 'the'} {role}"

@@ -15,7 +15,7 @@ from opcit.actors.heads import LED, heads, kinds
 from opcit.actors.knowledge import listed, state_name
 from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
-from opcit.actors.pronouns import Pronoun, Quoting, pronouns
+from opcit.actors.pronouns import Pronoun, Quoting, pronouns, resuming
 from opcit.actors.reference import holder
 from opcit.actors.somebody import Somebody, phrase_of, somebodies
 from opcit.actors.states import government_name, named
@@ -92,6 +92,7 @@ class Gathering:
             items.append(_Item(scene.words[max(found.first, found.other)].start + 1, found))
         items += [_Item(p.start, p) for p in self._left_over(scene)]
         free = [p for p in pronouns(scene, self.quoting) if scene.free(p.index, p.index + 1)]
+        free += resuming(scene)
         return items + [_Item(scene.words[p.index].start, p) for p in free]
 
     def _titled(self, scene: Scene) -> list[Titled]:
@@ -221,11 +222,12 @@ class Gathering:
     def _pronoun(self, scene: Scene, pronoun: Pronoun) -> None:
         answer = self.pronouns.resolved(pronoun, scene, self.clusters.recent)
         if answer:
-            word = scene.words[pronoun.index]
-            cluster: Cluster = answer.cluster
+            first = pronoun.first if pronoun.types else pronoun.index
+            word, cluster = scene.words[pronoun.index], answer.cluster
             phrase = Phrase(
-                word.start, word.end, scene.line.number, "pronoun", cluster.type, cluster.key, cluster.name,
-                answer.why, subject=scene.is_subject(pronoun.index + 1), words=word.text,
+                scene.words[first].start, word.end, scene.line.number, "noun" if pronoun.types else "pronoun",
+                cluster.type, cluster.key, cluster.name, answer.why, subject=scene.is_subject(pronoun.index + 1),
+                words=scene.text(first, pronoun.index + 1),
             )  # fmt: skip
             self.clusters.joined(phrase, cluster, answer.why)
 

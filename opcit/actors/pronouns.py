@@ -1,10 +1,11 @@
-"""Pronouns of a line: which words are ones that stand for an actor, and where they stand."""
+"""Words that stand for an actor named before: pronouns, and nouns such as "the country"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from opcit.actors.knowledge import listed
+from opcit.actors.knowledge import listed, table
 from opcit.actors.persons import Gender
 from opcit.actors.phrases import Scene
 
@@ -20,11 +21,16 @@ _QUOTES = {"“": 1, "”": -1}
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A pronoun at words[index] of a line; quoted: it stands in quotation marks."""
+    """A pronoun at words[index] of a line, or a noun with what stands before it from words[first] on.
+
+    quoted: it stands in quotation marks; types: of such a noun, the actors it may mean.
+    """
 
     index: int
     low: str
     quoted: bool = False
+    first: int = -1
+    types: tuple[str, ...] = ()
 
     @property
     def reflexive(self) -> bool:
@@ -66,3 +72,19 @@ def _empty(scene: Scene, index: int) -> bool:
     clausal = scene.grammar.children.get(scene.grammar.head(index), ())
     told = any(scene.grammar.dep(c) in ("csubj", "ccomp") for c in clausal if c > index)
     return told and scene.low(index + 1) in listed("actor_words", "empty")
+
+
+def resuming(scene: Scene) -> Iterator[Pronoun]:
+    """The nouns that take up an actor by its type: "the country", "this agency"."""
+    grammar = scene.grammar
+    for index, word in enumerate(scene.words):
+        types = table("resumed").get(word.low, ())
+        if not types or not word.text.islower() or not scene.free(index, index + 1):
+            continue
+        first = index
+        while grammar.head(first - 1) == index and grammar.dep(first - 1) in ("amod", "compound"):
+            first -= 1
+        alone = not any(grammar.under(index, "nmod", "acl", "flat", "appos", "cop"))
+        part = grammar.dep(index).split(":")[0] in ("compound", "flat", "appos")
+        if scene.low(first - 1) in ("the", "this", "that") and alone and not part:
+            yield Pronoun(index, word.low, first=first, types=tuple(types))

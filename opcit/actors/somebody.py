@@ -42,7 +42,7 @@ class Somebody:
     @property
     def head(self) -> str:
         """What it is gathered by."""
-        return f"somebody:{self.noun}"
+        return f"{'somebodies' if self.several else 'somebody'}:{self.noun}"
 
 
 def somebodies(scene: Scene) -> Iterator[Somebody]:
@@ -148,8 +148,15 @@ def phrase_of(scene: Scene, found: Somebody) -> Phrase:
         scene.words[found.first].start, scene.words[found.last - 1].end, scene.line.number, "noun", kind, "",
         words[0].upper() + words[1:], f"“{words}” tells of somebody without a name.", head=found.head,
         bearing=frozenset(_bearing(scene, found)), definite=found.definite,
-        subject=scene.is_subject(found.last), words=words,
+        other=_others(scene, found), subject=scene.is_subject(found.last), words=words,
     )  # fmt: skip
+
+
+def _others(scene: Scene, found: Somebody) -> bool:
+    """Whether they are said to be other ones, or told by their number for the first time."""
+    low = {scene.low(i) for i in range(max(0, found.first - 1), found.last - 1)}
+    numbered = any(scene.grammar.pos(i) == "NUM" for i in range(found.first, found.last - 1))
+    return bool(low & {"other", "others", "more", "another", "additional"}) or (numbered and not found.definite)
 
 
 def _bearing(scene: Scene, found: Somebody) -> Iterator[str]:

@@ -19,12 +19,16 @@ _SIDES = re.compile(
     r"^(?:(?P<side>pro|anti)-(?P<of>.+)|(?P<by>.+)-(?:backed|led|aligned|allied|supported|sponsored|funded|trained|armed|controlled|linked|based|run))$",
     re.IGNORECASE,
 )
+POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _HOME = ("-led", "-run", "-based", "-controlled")
 
 
 @dataclass(slots=True)
 class Group:
-    """A group found in a line: words[first:last], its head and what stands before it."""
+    """A group found in a line: words[first:last], its head and what stands before it.
+
+    possessor: the word for whose it is ("Chad" of "Chad’s army", "her"), -1 for none.
+    """
 
     kind: Kind
     first: int
@@ -35,6 +39,7 @@ class Group:
     owner: Spot | None = None
     definite: bool = False
     other: bool = False
+    possessor: int = -1
 
 
 def head_at(scene: Scene, index: int) -> tuple[int, Kind] | None:
@@ -81,7 +86,7 @@ def _says_enough(scene: Scene, group: Group, modifies: bool) -> bool:
     """Whether it is more than a noun in the singular without article, owner or side."""
     if group.definite or group.nation or group.owner or group.bearing:
         return True
-    if scene.low(group.first) in ("a", "an") and not group.kind.plural:
+    if scene.low(group.first - 1) in ("a", "an") and not group.kind.plural:
         return group.kind.name == "person"
     many = scene.low(group.last - 1).endswith(("s", "men", "people", "police", "militia"))
     proper = group.kind.name == "parliament" and scene.words[group.head].capital and group.head > 0
@@ -200,22 +205,23 @@ def _of(scene: Scene, group: Group) -> None:
 
 
 def _determined(scene: Scene, group: Group) -> None:
-    """Takes in the article or possessor before the group."""
+    """Takes note of the article or possessor before the group, which is no part of it."""
     before = scene.low(group.first - 1)
     if before in listed("actor_words", "determiners"):
-        group.first -= 1
-        group.definite = before in listed("actor_words", "definite")
+        owned = before in POSSESSIVES
+        group.definite = owned or before in listed("actor_words", "definite")
+        group.possessor = group.first - 1 if owned else -1
         return
     if not scene.possessive(group.first - 1) or group.nation or group.owner:
         return
     group.definite = True
     spot = scene.ending_at(group.first - 1)
-    if spot is None or not group.kind.state:
+    group.possessor = group.first - 2
+    if spot is None:
         return
     size, meanings = found_at(scene.words, spot.first)
     states = [m for m in meanings if m.sort == "state"]
-    if states and size == spot.last - spot.first and scene.free(spot.first, spot.last):
+    if states and size == spot.last - spot.first and group.kind.state:
         _nation(group, tuple(states))
-        group.first = spot.first
-    else:
+    elif spot.label == "ORG" or (spot.label == "PERSON" and group.kind.name == "government"):
         group.owner = spot

@@ -34,7 +34,7 @@ def group_phrase(scene: Scene, group: Group) -> Phrase | None:
 def _says_too_little(scene: Scene, group: Group) -> bool:
     """Whether nobody can tell who is meant: "our forces", "a regime"."""
     vague = group.kind.name == "government" and not (group.nation or group.owner or group.definite)
-    return vague or scene.low(group.first) in ("our", "my", "your")
+    return vague or scene.low(group.possessor) in ("our", "my", "your")
 
 
 def _government(scene: Scene, group: Group) -> Phrase | None:
@@ -127,7 +127,8 @@ def _phrase(
     return Phrase(
         words[group.first].start, words[group.last - 1].end, scene.line.number, "noun", real, key, name, why,
         parent, head, frozenset(group.bearing), definite=group.definite, other=group.other, unique=kind.state and not kind.plural,
-        subject=scene.is_subject(group.last), words=scene.text(group.first, group.last),
+        subject=scene.is_subject(group.last), words=scene.text(group.first, group.last), owner=group.possessor,
+        pointed=scene.low(group.first - 1) in ("these", "those", "such"),
     )  # fmt: skip
 
 
@@ -160,7 +161,7 @@ def _office(scene: Scene, index: int, size: int, title: str) -> tuple[int, int, 
     named = after is not None and after.label == "PERSON"
     if named or ((owned or nation) and not country) or not (owned or article):
         return None
-    return (first if owned else first - 1), last, title, country
+    return first, last, title, country
 
 
 def _of_state(scene: Scene, at: int) -> tuple[int, str]:

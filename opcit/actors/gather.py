@@ -12,7 +12,7 @@ from opcit.actors.antecedents import Antecedents
 from opcit.actors.clusters import Cluster, Clusters, group_key
 from opcit.actors.collectives import Group, groups, head_at
 from opcit.actors.heads import LED, heads, kinds
-from opcit.actors.knowledge import listed, state_name
+from opcit.actors.knowledge import listed, state_adjective, state_name
 from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import Pronoun, Quoting, pronouns, resuming
@@ -78,7 +78,7 @@ class Gathering:
             if named_after and named_after.label == "ORG":
                 self.heads[scene.line.number, named_after.first] = group.kind.name
                 continue
-            if not scene.free(group.first, group.last):
+            if not scene.free(group.first, group.last) or _is_somebody(group):
                 continue
             phrase = described.group_phrase(scene, group)
             if phrase:
@@ -140,16 +140,43 @@ class Gathering:
             if cluster.key.startswith("gov:") and phrase.head:
                 cluster.head = cluster.head or phrase.head
             return
+        phrase = self._owned(scene, phrase)
+        if phrase.key:
+            self.clusters.keyed(phrase)
+            return
         if phrase.head.startswith("government:") and not phrase.bearing:
             self._government(scene, phrase)
             return
         near, where = self._near(scene, phrase)
         phrase = replace(phrase, name=f"{phrase.name} {where}", placed=True) if where else phrase
         kind = kinds().get(phrase.head.partition(":")[0])
-        kin = (
-            kind.kin if kind and phrase.words.lower().startswith(("these", "those", "such")) else ()
-        )
+        kin = kind.kin if kind and phrase.pointed else ()
         self.clusters.grouped(phrase, loose=kind is None or kind.loose, near=near, kin=kin)
+
+    def _owned(self, scene: Scene, phrase: Phrase) -> Phrase:
+        """A group with what its possessor tells of it: "its army", "his government"."""
+        owner = self._at(scene, phrase.owner)
+        if owner is None:
+            return phrase
+        kind = kinds().get(phrase.head.partition(":")[0])
+        code = self._state_of(owner)
+        if kind and kind.name in ("government", "officials") and code:
+            why = f"“{phrase.words}”: whose it is is told right before, {owner.name}."
+            return replace(phrase, key=f"gov:{code}", name=government_name(code), parent=f"state:{code}",
+                           type="government", head="government", why=why)  # fmt: skip
+        if kind and kind.state and owner.type == "state" and code:
+            adjective = state_adjective(code)
+            return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=owner.key,
+                           name=f"{adjective} {phrase.words}")  # fmt: skip
+        return replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
+
+    def _state_of(self, owner: Cluster) -> str:
+        """The state that an actor is, is the people of, or holds an office of; "" for none."""
+        sort, _, key = owner.key.partition(":")
+        person = self.people.get(owner.key)
+        if person:
+            return self.persons.country(person)
+        return key if sort in ("state", "people") and len(key) == 2 else ""
 
     def _near(self, scene: Scene, phrase: Phrase) -> tuple[list[str], str]:
         """The keys of the actor named right after a group and "at" or "outside", and these words."""
@@ -230,6 +257,12 @@ class Gathering:
                 words=scene.text(first, pronoun.index + 1),
             )  # fmt: skip
             self.clusters.joined(phrase, cluster, answer.why)
+
+
+def _is_somebody(group: Group) -> bool:
+    """Whether the list of groups knows no more of it than that its noun is one for persons."""
+    told = group.nation or group.owner or group.bearing
+    return group.kind.loose and group.kind.type in ("people", "person") and not told
 
 
 def _called(phrase: Phrase) -> str:

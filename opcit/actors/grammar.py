@@ -96,7 +96,9 @@ class Grammar:
         return index
 
     def _joined_verb(self, index: int) -> bool:
-        return self.dep(index) == "conj" and self.pos(index) in ("VERB", "AUX")
+        """Whether a joined word heads a clause of its own: a verb, or a noun with subject or "is"."""
+        own = self.pos(index) in ("VERB", "AUX") or any(self.under(index, "nsubj", "cop"))
+        return self.dep(index) == "conj" and own
 
     def subjects(self, clause: int) -> list[int]:
         """The subjects of a clause; of a verb joined to another without one, that one's."""

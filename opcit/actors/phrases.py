@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from opcit.actors.grammar import NO_GRAMMAR, Grammar
 from opcit.actors.heads import is_state_head
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import found_at
 from opcit.actors.lines import Line
 from opcit.actors.names import Name
 from opcit.findings import ActorType, MentionKind
@@ -26,7 +26,8 @@ class Phrase:
     of the actor it is part of. head: the kind of group or office described. bearing: what tells it
     from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). other: said to be others
     than those before; placed: its name says where it is; unique: of a kind
-    that a state has one of; subject: the grammar's subject.
+    that a state has one of; subject: the grammar's subject; owner: the word of its line for whose
+    it is, -1 for none; pointed: "these" or "such" stands before it.
     """
 
     start: int
@@ -46,6 +47,8 @@ class Phrase:
     unique: bool = False
     subject: bool = False
     words: str = ""
+    owner: int = -1
+    pointed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

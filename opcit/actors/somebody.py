@@ -78,7 +78,11 @@ def _nobody(scene: Scene, index: int) -> bool:
         "goeswith",
     ):
         return True
-    if grammar.dep(index) == "nmod:desc" or any(grammar.under(index, "cop")):
+    first = grammar.first(index)
+    if grammar.dep(index) == "nmod:desc" or any(grammar.under(first, "cop")):
+        return True
+    nation = scene.ending_at(index)
+    if nation and scene.low(index) in listed("actor_words", "counterparts"):
         return True
     made = (
         grammar.dep(index) in ("obj", "xcomp", "obl")
@@ -100,7 +104,7 @@ def _somebody(scene: Scene, index: int) -> Somebody:
     definite = owner >= 0 or any(a in listed("actor_words", "definite") for a in articles)
     return Somebody(
         first, index + 1, grammar.lemma(index), grammar.tag(index) == "NNS", definite, owner,
-        _beside(scene, index), any(grammar.under(index, *_TELLS)) or bool(articles) and not definite,
+        _beside(scene, index), any(grammar.under(index, *_TELLS)) or (bool(articles) and not definite),
     )  # fmt: skip
 
 
@@ -156,7 +160,9 @@ def _others(scene: Scene, found: Somebody) -> bool:
     """Whether they are said to be other ones, or told by their number for the first time."""
     low = {scene.low(i) for i in range(max(0, found.first - 1), found.last - 1)}
     numbered = any(scene.grammar.pos(i) == "NUM" for i in range(found.first, found.last - 1))
-    return bool(low & {"other", "others", "more", "another", "additional"}) or (numbered and not found.definite)
+    return bool(low & {"other", "others", "more", "another", "additional"}) or (
+        numbered and not found.definite
+    )
 
 
 def _bearing(scene: Scene, found: Somebody) -> Iterator[str]:

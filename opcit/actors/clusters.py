@@ -158,6 +158,8 @@ class Clusters:
                 near & self._lines.get(p.line, set()) for p in cluster.phrases[-_BACK:]
             ):
                 return cluster, f"At the same place as “{cluster.phrases[0].words}”."
+        if phrase.words.lower().endswith("s"):
+            back = [c for c in back if not c.key.startswith("body:")]
         same = [c for c in back if any(_noun(p) == _noun(phrase) for p in c.phrases[-_BACK:])]
         back = same or back
         if back and phrase.definite:

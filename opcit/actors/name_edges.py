@@ -15,18 +15,51 @@ from opcit.text.words import Word
 
 _LINKS = frozenset({"of", "for", "and", "the", "'s", "’s"})
 _JOINTS = frozenset({"on", "of", "for"})
+_NUMBERS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"})
 _NO_END = _LINKS | {"in", "on", "to", "al", "de", "'", "’"}
 
 
 def edged(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
     """The spans in order with their edges set right. words: those of the line, titles without full stops."""
     for span in _joined(words, spans):
-        for part in _cut(words, span):
-            last = part.last
+        for part in _apart(words, span):
+            last = _numbered(words, part)
             while last > part.first and words[last - 1].low in _NO_END:
                 last -= 1
-            if last > part.first:
+            if last > part.first and not _of_office(words, part.first, last):
                 yield replace(part, last=last)
+
+
+def _of_office(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a lone common word only says of what an office is: "the Secretary of Transportation"."""
+    lone = last - first == 1 and words[first].low in listed("common_words", "words")
+    office = first > 1 and words[first - 1].low == "of" and is_title(words, first - 2)
+    return bool(lone and office) and not found_at(words, first)[0]
+
+
+def _apart(words: Sequence[Word], span: Found) -> Iterator[Found]:
+    """A span in its parts: at an office in it, and a listed body from the person named right after it."""
+    for part in _cut(words, span):
+        size, meanings = found_at(words, part.first)
+        rest = words[part.first + size : part.last]
+        body = any(m.sort == "body" for m in meanings) and part.label == "ORG" and len(rest) > 1
+        if body and all(_personal(word) for word in rest):
+            yield replace(part, last=part.first + size)
+            yield replace(part, first=part.first + size, label="PERSON")
+        else:
+            yield part
+
+
+def _personal(word: Word) -> bool:
+    """Whether a word can be part of nobody's name but a person's: no common word, no organisation's."""
+    other = listed("common_words", "words") | listed("actor_words", "organisation_words")
+    return word.capital and word.low not in other
+
+
+def _numbered(words: Sequence[Word], span: Found) -> int:
+    """The end of a span, with the number of a monarch or pope after it: "Elizabeth II"."""
+    number = span.label == "PERSON" and span.last < len(words) and words[span.last].text in _NUMBERS
+    return span.last + number
 
 
 def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:

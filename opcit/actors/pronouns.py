@@ -60,7 +60,8 @@ def pronouns(scene: Scene, quoting: Quoting) -> list[Pronoun]:
     found = []
     for index, word in enumerate(scene.words):
         quoted = quoting.passes(scene.line.paragraph, word.text)
-        if word.low in ALL and not (word.low == "it" and _empty(scene, index)):
+        named = scene.low(index + 1) in ("majesty", "highness", "excellency", "holiness", "honour")
+        if word.low in ALL and not named and not (word.low == "it" and _empty(scene, index)):
             found.append(Pronoun(index, word.low, quoted))
     return found
 

@@ -16,8 +16,11 @@ from opcit.actors.knowledge import (
 )
 from opcit.actors.phrases import Phrase, Scene, Spot
 from opcit.findings import ActorType
+from opcit.text.words import words as words_of
 
-_MEDIA = frozenset({"times", "post", "journal", "news", "tribune", "herald", "television", "radio"})
+_MEDIA = frozenset({"times", "post", "journal", "news", "tribune", "herald", "television", "radio", "tv", "gazette", "broadcasting", "newspaper"})
+_ARMED = frozenset({"army", "navy", "forces", "force", "brigade", "brigades", "battalion", "militia", "corps", "marines", "fighters"})
+_PUBLIC = _ARMED | {"agency", "ministry", "department", "commission", "court", "parliament", "institute", "police", "council", "office", "embassy", "authority", "service", "senate", "congress", "assembly", "committee", "bureau", "guard", "guards", "command"}
 
 
 def government_name(code: str) -> str:
@@ -46,17 +49,58 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
         return None
     name = scene.text(spot.first, spot.last)
     if spot.label == "PLACE":
-        return _phrase(scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.")
-    media = scene.words[spot.last - 1].low in _MEDIA
+        parent = owning_state(scene, spot) or _state_after(scene, spot)
+        return _phrase(scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.", parent)
     full = aliases.get(name, name)
     why = f"“{name}” names an organisation." if full == name else f"“{name}” is short for {full}."
     listed_body = next((m for m in meanings_of(full) if m.sort == "body"), None)
     if listed_body:
         return _body(scene, spot, listed_body.key)
-    name = full
-    return _phrase(
-        scene, spot, f"body:{name.lower()}", "media" if media else "organisation", name, why
-    )
+    parent = owning_state(scene, spot) or _state_in(full)
+    return _phrase(scene, spot, f"body:{full.lower()}", _kind_of_body(full), full, why, parent)
+
+
+def _state_after(scene: Scene, spot: Spot) -> str:
+    """The key of the state that a place is said to be in: "Jolo, Philippines"."""
+    after = scene.beginning_at(spot.last + 1) if scene.low(spot.last) == "," else None
+    meanings = found_at(scene.words, after.first)[1] if after else ()
+    return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")
+
+
+def _kind_of_body(name: str) -> ActorType:
+    """What an organisation's name says that it is: "Saudi Press Agency", "Royal Air Force"."""
+    low = name.lower().split()
+    agency = low[-1] == "agency" and bool({"press", "news"} & set(low))
+    if low[-1] in _MEDIA or agency or name.lower().removeprefix("the ") in table("outlets")["outlets"]:
+        return "media"
+    police = low[-1] == "force" and low[-2:-1] in (["police"], ["task"], ["work"])
+    return "armed_group" if low[-1] in _ARMED and not police and len(low) > 1 else "organisation"
+
+
+def owning_state(scene: Scene, spot: Spot) -> str:
+    """The key of the state whose possessive stands before a name: "Chad’s national assembly"."""
+    top = scene.grammar.top(spot.first, spot.last)
+    for index in scene.grammar.under(top, "nmod:poss"):
+        owner = next((s for s in scene.spots if s.first <= index < s.last), None)
+        meanings = found_at(scene.words, owner.first)[1] if owner and owner is not spot else ()
+        if owner and index >= spot.last or not meanings:
+            continue
+        return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")
+    return ""
+
+
+def _state_in(name: str) -> str:
+    """The key of the state in the name of a public body: "Royal Saudi Air Force", "Ministry of Defence of Chad"."""
+    at = words_of(name)
+    low = {w.low for w in at}
+    if not low & _PUBLIC:
+        return ""
+    for index in range(len(at)):
+        meanings = found_at(at, index)[1]
+        found = [m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2]
+        if found:
+            return f"state:{found[0]}"
+    return ""
 
 
 def _listed(scene: Scene, spot: Spot, meanings: tuple[Entry, ...]) -> Phrase | None:
@@ -119,6 +163,8 @@ def is_city(scene: Scene, spot: Spot) -> bool:
         return True
     if scene.possessive(spot.last):
         return scene.low(spot.last + 1) in listed("actor_words", "urban")
+    if any(scene.low(i) in ("cities", "towns", "city", "airports") for i in range(spot.first - 4, spot.first)):
+        return True
     moved = (earlier, scene.low(spot.first - 3))
     if before in ("to", "from", "of", "for", "into", "on", "toward", "towards"):
         return any(w in listed("actor_words", "motion") for w in moved) or before == "into"

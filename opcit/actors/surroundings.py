@@ -1,0 +1,56 @@
+"""What stands around a name and says what it names: "Khurais oil field", "the arrest of Katya", "Mahan, who".
+
+The finder sees one sentence at a time and takes rare names for what they sound like; the words around them,
+in every place where the text has them, tell better. Listed states, cities and bodies are left as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from opcit.actors.knowledge import found_at, listed
+from opcit.models.name_pieces import Kind
+from opcit.models.names import Found
+from opcit.text.words import Word
+
+_SITES = frozenset({"oil", "gas", "coal", "gold", "air", "border", "military", "naval", "processing", "power", "nuclear", "refugee"})
+"""What may stand between a name and the site it names: "Khurais oil field"."""
+
+_HE = frozenset({"he", "she", "him", "his", "her", "herself", "himself"})
+
+
+def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tuple[Kind, float]]:
+    """Kinds that the words around a name speak for, with how much. alone: no person is named beside it."""
+    if span.label == "GROUP" or found_at(words, span.first)[0] >= span.last - span.first:
+        return
+    before, earlier = _low(words, span.first - 1), _low(words, span.first - 2)
+    after, later = _low(words, span.last), _low(words, span.last + 1)
+    if after in listed("actor_words", "sites") or (after in _SITES and later in listed("actor_words", "sites")):
+        yield "PLACE", 1.0
+    if span.label == "ORG" and not _personal(words, span):
+        return
+    if after == "," and later in ("who", "whom", "whose"):
+        yield "PERSON", 1.0
+    owned = later if after in ("’s", "'s") else ""
+    if owned in listed("actor_words", "personal") or (before == "of" and earlier in listed("actor_words", "personal")):
+        yield "PERSON", 1.0
+    place = before in listed("actor_words", "places") or before in ("from", "to")
+    if alone and span.label == "PLACE" and not place and _spoken_of(words, span):
+        yield "PERSON", 0.5
+
+
+def _personal(words: Sequence[Word], span: Found) -> bool:
+    """Whether several words name no organisation by themselves: "Abdul Karim Nasser"."""
+    other = listed("common_words", "words") | listed("actor_words", "organisation_words")
+    parts = words[span.first : span.last]
+    return len(parts) > 1 and all(w.capital and w.low not in other for w in parts)
+
+
+def _spoken_of(words: Sequence[Word], span: Found) -> bool:
+    """Whether "he" or "she" comes later in the sentence, or the name says something."""
+    speaks = _low(words, span.last) in listed("actor_words", "saying")
+    return speaks or any(w.low in _HE for w in words[span.last :])
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""

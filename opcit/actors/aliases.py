@@ -19,7 +19,11 @@ def aliases(scenes: Sequence[Scene]) -> dict[str, str]:
                 names.setdefault(scene.text(spot.first, spot.last))
     own = [n for n in names if not any(m.sort == "body" for m in meanings_of(n))]
     full = {name: _without_state(name) for name in own}
-    short = {**_by_ending(list(names)), **_by_beginning(sorted(set(full.values()))), **_by_initials(names)}
+    short = {
+        **_by_ending(list(names)),
+        **_by_beginning(sorted(set(full.values()))),
+        **_by_initials(names),
+    }
     bracketed = _bracketed(scenes)
     found = {}
     for name in own:
@@ -53,7 +57,11 @@ def _by_ending(names: Sequence[str]) -> dict[str, str]:
     """A name of several words that one longer name ends with: "Red Sox" -> "Boston Red Sox"."""
     found = {}
     for name in names:
-        longer = [n for n in names if n.endswith(f" {name}") and n.split()[-len(name.split()) - 1].lower() not in _SMALL]
+        longer = [
+            n
+            for n in names
+            if n.endswith(f" {name}") and n.split()[-len(name.split()) - 1].lower() not in _SMALL
+        ]
         if " " in name and len(longer) == 1:
             found[name] = longer[0]
     return found

@@ -12,12 +12,13 @@ from opcit.actors.antecedents import Antecedents
 from opcit.actors.clusters import Cluster, Clusters, group_key
 from opcit.actors.collectives import Group, groups, head_at
 from opcit.actors.heads import LED, heads, kinds
-from opcit.actors.knowledge import listed, state_adjective, state_name
+from opcit.actors.knowledge import listed, meanings_of, state_adjective, state_name
 from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
-from opcit.actors.pronouns import Pronoun, Quoting, pronouns, resuming
+from opcit.actors.pronouns import FIRST, Pronoun, Quoting, pronouns, resuming
 from opcit.actors.reference import holder
 from opcit.actors.somebody import Somebody, phrase_of, somebodies
+from opcit.actors.speech import WE, Speech
 from opcit.actors.states import government_name, named
 from opcit.actors.titled import Titled
 
@@ -42,6 +43,8 @@ class Gathering:
         self.heads: dict[tuple[int, int], str] = {}
         self.aliases = aliases(scenes)
         self.quoting = Quoting()
+        self.speech = Speech()
+        self.speaks_for: dict[str, str] = {}
         self.pronouns = Antecedents(scenes, self.people)
         self.persons.introduce(list(titled.names_of(scenes)))
 
@@ -52,8 +55,10 @@ class Gathering:
             self._introduce(scene, [i.what for i in items if isinstance(i.what, Titled)])
         for scene, items in zip(self.scenes, found, strict=True):
             self.ahead = [i.what for i in items if isinstance(i.what, Phrase)]
+            known = len(self.clusters.recent)
             for item in items:
                 self._gather(scene, item)
+            self._first_persons(scene, items, self.clusters.recent[known:])
         return self.clusters
 
     def _introduce(self, scene: Scene, found: list[Titled]) -> None:
@@ -132,7 +137,14 @@ class Gathering:
         name = scene.text(found.spot.first, found.spot.last)
         person = self.persons.of(name, gender_of(name, found.titles), scene.line.number)
         self.people[person.key] = person
+        if found.body:
+            self.speaks_for[person.key] = self._body_key(found.body)
         self.clusters.keyed(titled.person_phrase(scene, found, person))
+
+    def _body_key(self, name: str) -> str:
+        """The key of an organisation or government by name."""
+        known = next((f"body:{m.key}" for m in meanings_of(name) if m.sort == "body"), "")
+        return known or f"body:{self.aliases.get(name, name).lower()}"
 
     def _phrase(self, scene: Scene, phrase: Phrase) -> None:
         if phrase.key:
@@ -209,6 +221,19 @@ class Gathering:
                             why=f"The only state it can be of here is {state_name(code)}.")  # fmt: skip
             self.clusters.keyed(known)
 
+    def _officials(self, scene: Scene, phrase: Phrase) -> None:
+        """ "Officials" of no state that is told: the government of the only state named in their sentence."""
+        line = scene.line.number
+        here = [c for p, c in self.clusters.recent[-20:] if p.line == line]
+        states = {c.key.partition(":")[2] for c in here if c.key.startswith(("state:", "gov:"))}
+        if len(states) != 1:
+            self.clusters.grouped(phrase, loose=True, near=())
+            return
+        code = states.pop()
+        why = f"“{phrase.words}”: officials act for their government, here that of {state_name(code)}."
+        self.clusters.keyed(replace(phrase, key=f"gov:{code}", type="government", name=government_name(code),
+                                    parent=f"state:{code}", head="government", why=why))  # fmt: skip
+
     def _office(self, scene: Scene, first: int, last: int, title: str, country: str) -> None:
         words = scene.text(first, last)
         phrase = Phrase(
@@ -235,6 +260,9 @@ class Gathering:
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
             return
         owner = self._at(scene, found.owner)
+        if found.noun in ("official", "authority") and owner is None:
+            self._officials(scene, phrase)
+            return
         if owner:
             phrase = replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
         if found.several:
@@ -246,17 +274,42 @@ class Gathering:
         """The actor that a word of the line mentions, if it is known by now."""
         return self.clusters.at(scene.line.number, scene.words[index].start) if index >= 0 else None
 
+    def _first_persons(self, scene: Scene, items: Sequence[_Item], said: Sequence[tuple[Phrase, Cluster]]) -> None:  # fmt: skip
+        """Gives "I" to whoever is said to speak, and "we" to the body that the speaker stands for."""
+        first = [i.what for i in items if isinstance(i.what, Pronoun) and i.what.low in FIRST]
+        for where, pronoun, speaker in self.speech.heard(scene, first, said):
+            key = self._stands_for(speaker) if pronoun.low in WE else speaker.key
+            cluster = self.clusters.by_key.get(key)
+            if cluster and (pronoun.low in WE or cluster.type == "person"):
+                why = f"“{pronoun.low}”: {speaker.name} is speaking."
+                self.clusters.joined(_standing(where, pronoun, cluster, why), cluster, why)
+
+    def _stands_for(self, speaker: Cluster) -> str:
+        """The key of the body or government that "we" means when somebody speaks, "" where none is told."""
+        person = self.people.get(speaker.key)
+        if person is None:
+            return (
+                speaker.key if speaker.type in ("organisation", "armed_group", "government") else ""
+            )
+        country = self.persons.country(person)
+        return self.speaks_for.get(speaker.key, f"gov:{country}" if country else "")
+
     def _pronoun(self, scene: Scene, pronoun: Pronoun) -> None:
+        if pronoun.low in FIRST:
+            return
         answer = self.pronouns.resolved(pronoun, scene, self.clusters.recent)
         if answer:
-            first = pronoun.first if pronoun.types else pronoun.index
-            word, cluster = scene.words[pronoun.index], answer.cluster
-            phrase = Phrase(
-                scene.words[first].start, word.end, scene.line.number, "noun" if pronoun.types else "pronoun",
-                cluster.type, cluster.key, cluster.name, answer.why, subject=scene.is_subject(pronoun.index + 1),
-                words=scene.text(first, pronoun.index + 1),
-            )  # fmt: skip
-            self.clusters.joined(phrase, cluster, answer.why)
+            phrase = _standing(scene, pronoun, answer.cluster, answer.why)
+            self.clusters.joined(phrase, answer.cluster, answer.why)
+
+
+def _standing(scene: Scene, pronoun: Pronoun, cluster: Cluster, why: str) -> Phrase:
+    """The phrase of a pronoun, or of a noun like it, for the actor it stands for."""
+    first, last = pronoun.first if pronoun.types else pronoun.index, pronoun.index + 1
+    return Phrase(
+        scene.words[first].start, scene.words[pronoun.index].end, scene.line.number, "noun" if pronoun.types else "pronoun",
+        cluster.type, cluster.key, cluster.name, why, subject=scene.is_subject(last), words=scene.text(first, last),
+    )  # fmt: skip
 
 
 def _is_somebody(group: Group) -> bool:

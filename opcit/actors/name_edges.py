@@ -15,7 +15,9 @@ from opcit.text.words import Word
 
 _LINKS = frozenset({"of", "for", "and", "the", "'s", "’s"})
 _JOINTS = frozenset({"on", "of", "for"})
-_NUMBERS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"})
+_NUMBERS = frozenset(
+    {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
+)
 _NO_END = _LINKS | {"in", "on", "to", "al", "de", "'", "’"}
 
 

@@ -146,6 +146,12 @@ def _undotted(words: Sequence[Word]) -> list[Word]:
 
 def _beginnings(weight: Votes) -> list[str]:
     """The lone words taken for persons that an organisation's name begins with and no person's has: "Mahan"."""
-    persons = {w for k, labels in weight.items() if " " in k and labels["PERSON"] for w in k.split()}
-    bodies = {k.split()[0] for k, labels in weight.items() if " " in k and labels["ORG"] >= max(labels.values())}
+    persons = {
+        w for k, labels in weight.items() if " " in k and labels["PERSON"] for w in k.split()
+    }
+    bodies = {
+        k.split()[0]
+        for k, labels in weight.items()
+        if " " in k and labels["ORG"] >= max(labels.values())
+    }
     return [k for k in weight if k in bodies and k not in persons]

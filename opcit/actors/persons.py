@@ -25,7 +25,7 @@ class Office:
 
 @dataclass(slots=True)
 class Person:
-    """One person of the text. forms: the folded words of each way the name is written, in order."""
+    """One person of the text. parts: the folded words of the name; spelt: other spellings of the surname."""
 
     key: str
     name: str
@@ -35,13 +35,24 @@ class Person:
     bare: int = 0
     last_seen: int = -1
     number: int = 0
+    spelt: set[str] = field(default_factory=set)
 
 
 def folded(name: str) -> tuple[str, ...]:
     """A name's words without accents, full stops, small letters or an Arabic article."""
     plain = unicodedata.normalize("NFD", name.lower().replace("ı", "i"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", " ")
-    return tuple(_PREFIX.sub("", part) for part in plain.split())
+    parts = [_PREFIX.sub("", part) for part in plain.split()]
+    given = name.split()
+    if len(parts) == len(given):
+        while len(parts) > 2 and _letters(given[len(parts) - 1]) and parts[-1] not in _SUFFIXES:
+            parts.pop()
+    return tuple(parts)
+
+
+def _letters(word: str) -> bool:
+    """Whether a word is a degree or honour after a name: "FRS", "DBE"."""
+    return word.isalpha() and word.isupper() and len(word) > 1
 
 
 class Persons:
@@ -57,10 +68,24 @@ class Persons:
         """Makes the persons whose full names the text gives, the longest names first."""
         full = sorted({n for n in names if len(folded(n)) > 1}, key=lambda n: (-len(folded(n)), n))
         for name in [*full, *sorted({n for n in names if len(folded(n)) == 1})]:
-            if not any(
+            if not self._misspelt(name) and not any(
                 _same(folded(name), p.parts) for p in self._by_part.get(_surname(folded(name)), [])
             ):
                 self._add(name)
+
+    def _misspelt(self, name: str) -> bool:
+        """Whether a lone surname is one letter off that of the only such person: "Saree" and Yahya Sarea."""
+        parts = folded(name)
+        near = [
+            p
+            for p in self.all
+            if len(p.parts) > 1 and len(parts) == 1 and _one_letter_off(parts[0], p.parts[-1])
+        ]
+        if len(near) != 1 or parts[0] in self._by_part:
+            return False
+        self._by_part[parts[0]] = near
+        near[0].spelt.add(parts[0])
+        return True
 
     def of(self, name: str, gender: Gender, at: int) -> Person:
         """The person whom a name stands for at this point of the text."""
@@ -75,9 +100,10 @@ class Persons:
         fitting = [
             p
             for p in self._by_part.get(_surname(parts), [])
-            if _same(parts, p.parts) and not (gender and p.gender and gender != p.gender)
+            if (_same(parts, p.parts) or parts[0] in p.spelt)
+            and not (gender and p.gender and gender != p.gender)
         ]
-        last = [p for p in fitting if _surname(p.parts) == _surname(parts)] or fitting
+        last = [p for p in fitting if p.spelt or _surname(p.parts) == _surname(parts)] or fitting
         if alone and len(last) > 1:
             return None
         return max(last, key=lambda p: (p.bare > 0, p.last_seen, -p.number), default=None)
@@ -134,6 +160,15 @@ class Persons:
             and (t.office.split()[-1] in titles or len(person.parts) > 1) and t.start <= (self.date or "9")
         ]  # fmt: skip
         return fitting[-1] if len({t.person for t in fitting}) == 1 else None
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """Whether two long words differ by one letter replaced or left out, not by an ending added (Petrov, Petrova)."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 5 or short == long or len(long) - len(short) > 1 or short[0] != long[0]:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return at < len(short) and short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def gender_of(name: str, titles: Sequence[str] = ()) -> Gender:

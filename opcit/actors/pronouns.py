@@ -16,6 +16,8 @@ HE: dict[str, Gender] = {
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 ALL = HE.keys() | IT | THEY
+FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+"""Pronouns of the speaker, told only in quotation marks: outside they are the author's."""
 _QUOTES = {"“": 1, "”": -1}
 
 
@@ -61,7 +63,7 @@ def pronouns(scene: Scene, quoting: Quoting) -> list[Pronoun]:
     for index, word in enumerate(scene.words):
         quoted = quoting.passes(scene.line.paragraph, word.text)
         named = scene.low(index + 1) in ("majesty", "highness", "excellency", "holiness", "honour")
-        if word.low in ALL and not named and not (word.low == "it" and _empty(scene, index)):
+        if (word.low in ALL and not named and not (word.low == "it" and _empty(scene, index))) or (quoted and word.low in FIRST and word.text != "US"):
             found.append(Pronoun(index, word.low, quoted))
     return found
 

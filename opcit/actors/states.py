@@ -18,9 +18,60 @@ from opcit.actors.phrases import Phrase, Scene, Spot
 from opcit.findings import ActorType
 from opcit.text.words import words as words_of
 
-_MEDIA = frozenset({"times", "post", "journal", "news", "tribune", "herald", "television", "radio", "tv", "gazette", "broadcasting", "newspaper"})
-_ARMED = frozenset({"army", "navy", "forces", "force", "brigade", "brigades", "battalion", "militia", "corps", "marines", "fighters"})
-_PUBLIC = _ARMED | {"agency", "ministry", "department", "commission", "court", "parliament", "institute", "police", "council", "office", "embassy", "authority", "service", "senate", "congress", "assembly", "committee", "bureau", "guard", "guards", "command"}
+_MEDIA = frozenset(
+    {
+        "times",
+        "post",
+        "journal",
+        "news",
+        "tribune",
+        "herald",
+        "television",
+        "radio",
+        "tv",
+        "gazette",
+        "broadcasting",
+        "newspaper",
+    }
+)
+_ARMED = frozenset(
+    {
+        "army",
+        "navy",
+        "forces",
+        "force",
+        "brigade",
+        "brigades",
+        "battalion",
+        "militia",
+        "corps",
+        "marines",
+        "fighters",
+    }
+)
+_PUBLIC = _ARMED | {
+    "agency",
+    "ministry",
+    "department",
+    "commission",
+    "court",
+    "parliament",
+    "institute",
+    "police",
+    "council",
+    "office",
+    "embassy",
+    "authority",
+    "service",
+    "senate",
+    "congress",
+    "assembly",
+    "committee",
+    "bureau",
+    "guard",
+    "guards",
+    "command",
+}
 
 
 def government_name(code: str) -> str:
@@ -50,7 +101,9 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
     name = scene.text(spot.first, spot.last)
     if spot.label == "PLACE":
         parent = owning_state(scene, spot) or _state_after(scene, spot)
-        return _phrase(scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.", parent)
+        return _phrase(
+            scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.", parent
+        )
     full = aliases.get(name, name)
     why = f"“{name}” names an organisation." if full == name else f"“{name}” is short for {full}."
     listed_body = next((m for m in meanings_of(full) if m.sort == "body"), None)
@@ -71,7 +124,11 @@ def _kind_of_body(name: str) -> ActorType:
     """What an organisation's name says that it is: "Saudi Press Agency", "Royal Air Force"."""
     low = name.lower().split()
     agency = low[-1] == "agency" and bool({"press", "news"} & set(low))
-    if low[-1] in _MEDIA or agency or name.lower().removeprefix("the ") in table("outlets")["outlets"]:
+    if (
+        low[-1] in _MEDIA
+        or agency
+        or name.lower().removeprefix("the ") in table("outlets")["outlets"]
+    ):
         return "media"
     police = low[-1] == "force" and low[-2:-1] in (["police"], ["task"], ["work"])
     return "armed_group" if low[-1] in _ARMED and not police and len(low) > 1 else "organisation"
@@ -83,7 +140,7 @@ def owning_state(scene: Scene, spot: Spot) -> str:
     for index in scene.grammar.under(top, "nmod:poss"):
         owner = next((s for s in scene.spots if s.first <= index < s.last), None)
         meanings = found_at(scene.words, owner.first)[1] if owner and owner is not spot else ()
-        if owner and index >= spot.last or not meanings:
+        if (owner and index >= spot.last) or not meanings:
             continue
         return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")
     return ""
@@ -163,7 +220,10 @@ def is_city(scene: Scene, spot: Spot) -> bool:
         return True
     if scene.possessive(spot.last):
         return scene.low(spot.last + 1) in listed("actor_words", "urban")
-    if any(scene.low(i) in ("cities", "towns", "city", "airports") for i in range(spot.first - 4, spot.first)):
+    if any(
+        scene.low(i) in ("cities", "towns", "city", "airports")
+        for i in range(spot.first - 4, spot.first)
+    ):
         return True
     moved = (earlier, scene.low(spot.first - 3))
     if before in ("to", "from", "of", "for", "into", "on", "toward", "towards"):

@@ -13,7 +13,22 @@ from opcit.models.name_pieces import Kind
 from opcit.models.names import Found
 from opcit.text.words import Word
 
-_SITES = frozenset({"oil", "gas", "coal", "gold", "air", "border", "military", "naval", "processing", "power", "nuclear", "refugee"})
+_SITES = frozenset(
+    {
+        "oil",
+        "gas",
+        "coal",
+        "gold",
+        "air",
+        "border",
+        "military",
+        "naval",
+        "processing",
+        "power",
+        "nuclear",
+        "refugee",
+    }
+)
 """What may stand between a name and the site it names: "Khurais oil field"."""
 
 _HE = frozenset({"he", "she", "him", "his", "her", "herself", "himself"})
@@ -25,14 +40,18 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
         return
     before, earlier = _low(words, span.first - 1), _low(words, span.first - 2)
     after, later = _low(words, span.last), _low(words, span.last + 1)
-    if after in listed("actor_words", "sites") or (after in _SITES and later in listed("actor_words", "sites")):
+    if after in listed("actor_words", "sites") or (
+        after in _SITES and later in listed("actor_words", "sites")
+    ):
         yield "PLACE", 1.0
     if span.label == "ORG" and not _personal(words, span):
         return
     if after == "," and later in ("who", "whom", "whose"):
         yield "PERSON", 1.0
     owned = later if after in ("’s", "'s") else ""
-    if owned in listed("actor_words", "personal") or (before == "of" and earlier in listed("actor_words", "personal")):
+    if owned in listed("actor_words", "personal") or (
+        before == "of" and earlier in listed("actor_words", "personal")
+    ):
         yield "PERSON", 1.0
     place = before in listed("actor_words", "places") or before in ("from", "to")
     if alone and span.label == "PLACE" and not place and _spoken_of(words, span):

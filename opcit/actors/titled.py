@@ -13,12 +13,16 @@ from opcit.actors.phrases import Phrase, Scene, Spot
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A person's name in a line with what stands around it. country: told by the words around."""
+    """A person's name in a line with what stands around it.
+
+    country: told by the words around; body: the organisation whose office stands before the name.
+    """
 
     spot: Spot
     first: int
     titles: tuple[str, ...]
     country: str
+    body: str = ""
 
 
 def titled(scene: Scene, spot: Spot) -> Titled:
@@ -32,7 +36,30 @@ def titled(scene: Scene, spot: Spot) -> Titled:
     if titles:
         first, before = _nation_before(scene, first)
         country = before or country
-    return Titled(spot, first, tuple(titles), country)
+    body = ""
+    if first < spot.first:
+        first, body = _body_before(scene, first, spot)
+    return Titled(spot, first, tuple(titles), country, body)
+
+
+def _body_before(scene: Scene, first: int, name: Spot) -> tuple[int, str]:
+    """Over the words and the organisation before an office: "Labour Party leader", "Coast Guard unit commander"."""
+    while first > 0:
+        spot = scene.ending_at(first)
+        if spot:
+            takes = spot.label != "PERSON" and scene.free(spot.first, spot.last)
+            return (spot.first, scene.text(spot.first, spot.last)) if takes else (first, "")
+        if not (_describes(scene, first - 1, name) and scene.free(first - 1, first)):
+            break
+        first -= 1
+    return first, ""
+
+
+def _describes(scene: Scene, at: int, name: Spot) -> bool:
+    """Whether a word in small letters before an office belongs to it: "student protester Joshua"."""
+    grammar = scene.grammar
+    inside = at < grammar.head(at) < name.last
+    return inside and grammar.tag(at) in ("NN", "JJ") and grammar.dep(at) in ("compound", "amod", "nmod:desc")  # fmt: skip
 
 
 def _title_before(scene: Scene, first: int) -> int:
@@ -44,7 +71,18 @@ def _title_before(scene: Scene, first: int) -> int:
         if at >= 0 and is_title(scene.words, at, capital=False) == size:
             office = scene.text(at, first).lower() in listed("offices", "offices")
             return size if office or scene.words[at].capital else 0
-    return _office_of_state(scene, first)
+    return _office_of_state(scene, first) or _noun_before(scene, first)
+
+
+def _noun_before(scene: Scene, first: int) -> int:
+    """1 where a noun for a person stands right before a name, as "protester Joshua", else 0."""
+    at = first - 1
+    noun = scene.grammar.tag(at) == "NN" and scene.grammar.lemma(at) in listed(
+        "person_nouns", "words"
+    )
+    apart = scene.grammar.role(at) in ("subject", "possessor") and scene.grammar.head(first) != at
+    near = at < scene.grammar.head(at) or scene.grammar.head(first) == at
+    return int(noun and near and not apart and scene.words[at].text.islower())
 
 
 def _office_of_state(scene: Scene, first: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from opcit.actors.knowledge import meanings_of
+from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.phrases import Scene
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "&"})
@@ -54,17 +54,26 @@ def _by_beginning(names: Sequence[str]) -> dict[str, str]:
 
 
 def _by_ending(names: Sequence[str]) -> dict[str, str]:
-    """A name of several words that one longer name ends with: "Red Sox" -> "Boston Red Sox"."""
-    found = {}
+    """A name that one longer name ends with, or a kind of body that one begins with:
+    "Red Sox" -> "Boston Red Sox", "Church" -> "Church of the Nazarene"."""
+    kinds, found = listed("actor_words", "organisation_words"), {}
     for name in names:
-        longer = [
-            n
-            for n in names
-            if n.endswith(f" {name}") and n.split()[-len(name.split()) - 1].lower() not in _SMALL
-        ]
-        if " " in name and len(longer) == 1:
+        kind = name.lower() in kinds
+        longer = [n for n in names if (_leads(n, name) if kind else _ends(n, name))]
+        if len(longer) == 1:
             found[name] = longer[0]
     return found
+
+
+def _ends(longer: str, name: str) -> bool:
+    """Whether a name is the end of a longer one, no small word before it."""
+    size = len(name.split())
+    return longer.endswith(f" {name}") and longer.split()[-size - 1].lower() not in _SMALL
+
+
+def _leads(longer: str, name: str) -> bool:
+    """Whether a longer name is this kind of body of somewhere."""
+    return longer.startswith((f"{name} of ", f"{name} for "))
 
 
 def _by_initials(names: Sequence[str] | dict[str, None]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from opcit.actors.persons import Office, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import FIRST, Pronoun, Quoting, pronouns, resuming
 from opcit.actors.reference import holder
-from opcit.actors.somebody import Somebody, phrase_of, somebodies
+from opcit.actors.somebody import Somebody, is_predicate, phrase_of, somebodies
 from opcit.actors.speech import WE, Speech
 from opcit.actors.states import government_name, named
 from opcit.actors.titled import Titled
@@ -84,6 +84,8 @@ class Gathering:
                 self.heads[scene.line.number, named_after.first] = group.kind.name
                 continue
             if not scene.free(group.first, group.last) or _is_somebody(group):
+                continue
+            if group.kind.type in ("person", "people") and is_predicate(scene, group.last - 1):
                 continue
             phrase = described.group_phrase(scene, group)
             if phrase:
@@ -255,16 +257,16 @@ class Gathering:
     def _somebody(self, scene: Scene, found: Somebody) -> None:
         """Somebody told by a noun: who is named beside it, or was told of so before, or somebody new."""
         phrase = phrase_of(scene, found)
-        beside = self._at(scene, found.other)
+        owner, beside = self._at(scene, found.owner), self._at(scene, found.other)
+        if owner:
+            phrase = replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
         if beside and beside.type in (phrase.type, "people"):
+            beside.bearing |= phrase.bearing
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
             return
-        owner = self._at(scene, found.owner)
         if found.noun in ("official", "authority") and owner is None:
             self._officials(scene, phrase)
             return
-        if owner:
-            phrase = replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
         if found.several:
             self.clusters.grouped(phrase, loose=False, near=())
         else:

@@ -25,7 +25,7 @@ class Office:
 
 @dataclass(slots=True)
 class Person:
-    """One person of the text. parts: the folded words of the name; spelt: other spellings of the surname."""
+    """One person of the text. parts: the folded words of the name; spelt: the same words spelt otherwise."""
 
     key: str
     name: str
@@ -35,7 +35,7 @@ class Person:
     bare: int = 0
     last_seen: int = -1
     number: int = 0
-    spelt: set[str] = field(default_factory=set)
+    spelt: set[tuple[str, ...]] = field(default_factory=set)
 
 
 def folded(name: str) -> tuple[str, ...]:
@@ -74,17 +74,13 @@ class Persons:
                 self._add(name)
 
     def _misspelt(self, name: str) -> bool:
-        """Whether a lone surname is one letter off that of the only such person: "Saree" and Yahya Sarea."""
+        """Whether a name is one letter off that of the only such person: "Saree" and Yahya Sarea."""
         parts = folded(name)
-        near = [
-            p
-            for p in self.all
-            if len(p.parts) > 1 and len(parts) == 1 and _one_letter_off(parts[0], p.parts[-1])
-        ]
-        if len(near) != 1 or parts[0] in self._by_part:
+        near = [p for p in self.all if len(p.parts) > 1 and _nearly(parts, p.parts)]
+        if len(near) != 1 or (len(parts) == 1 and parts[0] in self._by_part):
             return False
-        self._by_part[parts[0]] = near
-        near[0].spelt.add(parts[0])
+        self._by_part.setdefault(_surname(parts), []).append(near[0])
+        near[0].spelt.add(parts)
         return True
 
     def of(self, name: str, gender: Gender, at: int) -> Person:
@@ -100,10 +96,12 @@ class Persons:
         fitting = [
             p
             for p in self._by_part.get(_surname(parts), [])
-            if (_same(parts, p.parts) or parts[0] in p.spelt)
+            if (_same(parts, p.parts) or parts in p.spelt)
             and not (gender and p.gender and gender != p.gender)
         ]
-        last = [p for p in fitting if p.spelt or _surname(p.parts) == _surname(parts)] or fitting
+        last = [
+            p for p in fitting if parts in p.spelt or _surname(p.parts) == _surname(parts)
+        ] or fitting
         if alone and len(last) > 1:
             return None
         return max(last, key=lambda p: (p.bare > 0, p.last_seen, -p.number), default=None)
@@ -162,6 +160,14 @@ class Persons:
         return fitting[-1] if len({t.person for t in fitting}) == 1 else None
 
 
+def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a surname or a full name is another but for one letter of one word."""
+    if len(one) == 1:
+        return _one_letter_off(one[0], other[-1])
+    differ = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(differ) == 1 and _one_letter_off(*differ[0])
+
+
 def _one_letter_off(one: str, other: str) -> bool:
     """Whether two long words differ by one letter replaced or left out, not by an ending added (Petrov, Petrova)."""
     short, long = sorted((one, other), key=len)
@@ -196,6 +202,8 @@ def _same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     rest = [p for p in full if p not in _SUFFIXES] or list(full)
     if len(short) == 1:
         return short[0] in (rest[0], rest[-1])
+    if set(short) == set(full):
+        return True  # Japanese, Chinese and Hungarian names come in either order
     theirs, initials = set(full), {p[0] for p in full}
     return _surname(short) == _surname(full) and all(
         p in theirs or (len(p) == 1 and p in initials) for p in short

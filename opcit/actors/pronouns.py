@@ -63,7 +63,9 @@ def pronouns(scene: Scene, quoting: Quoting) -> list[Pronoun]:
     for index, word in enumerate(scene.words):
         quoted = quoting.passes(scene.line.paragraph, word.text)
         named = scene.low(index + 1) in ("majesty", "highness", "excellency", "holiness", "honour")
-        if (word.low in ALL and not named and not (word.low == "it" and _empty(scene, index))) or (quoted and word.low in FIRST and word.text != "US"):
+        if (word.low in ALL and not named and not (word.low == "it" and _empty(scene, index))) or (
+            quoted and word.low in FIRST and word.text != "US"
+        ):
             found.append(Pronoun(index, word.low, quoted))
     return found
 

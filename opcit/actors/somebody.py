@@ -19,6 +19,7 @@ _NOBODY = frozenset(
 _LIKENING = frozenset({"as", "like", "than", "unlike"})
 _MAKING = frozenset({"become", "call", "name", "appoint", "elect", "consider", "remain", "label"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "advmod", "nmod", "punct", "dep"})
+_PARTS = frozenset({"compound", "flat", "amod", "vocative", "fixed", "goeswith"})
 _TELLS = ("amod", "compound", "nmod", "acl", "nummod")
 
 
@@ -68,28 +69,21 @@ def _names_persons(scene: Scene, index: int) -> bool:
 
 def _nobody(scene: Scene, index: int) -> bool:
     """Whether the noun is part of another, a predicate, a likeness or nobody in particular."""
-    grammar = scene.grammar
-    if grammar.dep(index).split(":")[0] in (
-        "compound",
-        "flat",
-        "amod",
-        "vocative",
-        "fixed",
-        "goeswith",
-    ):
+    grammar, dep = scene.grammar, scene.grammar.dep(index)
+    if dep.split(":")[0] in _PARTS or dep == "nmod:desc" or is_predicate(scene, index):
         return True
-    first = grammar.first(index)
-    if grammar.dep(index) == "nmod:desc" or any(grammar.under(first, "cop")):
+    if scene.ending_at(index) and scene.low(index) in listed("actor_words", "counterparts"):
         return True
-    nation = scene.ending_at(index)
-    if nation and scene.low(index) in listed("actor_words", "counterparts"):
-        return True
-    made = (
-        grammar.dep(index) in ("obj", "xcomp", "obl")
-        and grammar.lemma(grammar.head(index)) in _MAKING
-    )
     small = [scene.low(i) for i in grammar.under(index, "det", "case", "mark", "advmod")]
-    return made or any(w in _NOBODY or w in _LIKENING for w in small)
+    return any(w in _NOBODY or w in _LIKENING for w in small)
+
+
+def is_predicate(scene: Scene, index: int) -> bool:
+    """Whether a noun only says what somebody is or becomes: "she is a teacher", "named a spy"."""
+    grammar = scene.grammar
+    verb, dep = grammar.lemma(grammar.head(index)), grammar.dep(index)
+    made = dep in ("xcomp", "obl") or (dep == "obj" and verb == "become")
+    return any(grammar.under(grammar.first(index), "cop")) or (made and verb in _MAKING)
 
 
 def _somebody(scene: Scene, index: int) -> Somebody:

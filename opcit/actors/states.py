@@ -100,6 +100,9 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
         return None
     name = scene.text(spot.first, spot.last)
     if spot.label == "PLACE":
+        shorter = meanings_of(name.removesuffix(" City"))
+        if shorter and all(m.sort == "city" for m in shorter):
+            return _place(scene, spot, shorter[0])
         parent = owning_state(scene, spot) or _state_after(scene, spot)
         return _phrase(
             scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.", parent

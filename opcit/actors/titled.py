@@ -28,7 +28,7 @@ class Titled:
 def titled(scene: Scene, spot: Spot) -> Titled:
     """A name with the titles, offices and nationality before it: "Iranian President Rouhani"."""
     first, titles = spot.first, list[str]()
-    while (size := _title_before(scene, first)) and scene.free(first - size, first):
+    while (size := _title_before(scene, first, spot)) and scene.free(first - size, first):
         title = scene.text(first - size, first).lower().removesuffix(".").strip()
         titles.append(title.partition(" of ")[0])
         first -= size
@@ -62,7 +62,7 @@ def _describes(scene: Scene, at: int, name: Spot) -> bool:
     return inside and grammar.tag(at) in ("NN", "JJ") and grammar.dep(at) in ("compound", "amod", "nmod:desc")  # fmt: skip
 
 
-def _title_before(scene: Scene, first: int) -> int:
+def _title_before(scene: Scene, first: int, name: Spot) -> int:
     """How many words before a name are a title; a form of address is one only with a capital."""
     for size in (4, 3, 2, 1):
         at = first - size
@@ -71,18 +71,16 @@ def _title_before(scene: Scene, first: int) -> int:
         if at >= 0 and is_title(scene.words, at, capital=False) == size:
             office = scene.text(at, first).lower() in listed("offices", "offices")
             return size if office or scene.words[at].capital else 0
-    return _office_of_state(scene, first) or _noun_before(scene, first)
+    return _office_of_state(scene, first) or _noun_before(scene, first, name)
 
 
-def _noun_before(scene: Scene, first: int) -> int:
+def _noun_before(scene: Scene, first: int, name: Spot) -> int:
     """1 where a noun for a person stands right before a name, as "protester Joshua", else 0."""
-    at = first - 1
-    noun = scene.grammar.tag(at) == "NN" and scene.grammar.lemma(at) in listed(
-        "person_nouns", "words"
-    )
-    apart = scene.grammar.role(at) in ("subject", "possessor") and scene.grammar.head(first) != at
-    near = at < scene.grammar.head(at) or scene.grammar.head(first) == at
-    return int(noun and near and not apart and scene.words[at].text.islower())
+    at, grammar = first - 1, scene.grammar
+    noun = grammar.tag(at) == "NN" and grammar.lemma(at) in listed("person_nouns", "words")
+    top = grammar.top(name.first, name.last)
+    joined = grammar.head(top) == at or grammar.head(at) in range(first, name.last)
+    return int(noun and joined and scene.words[at].text.islower())
 
 
 def _office_of_state(scene: Scene, first: int) -> int:
@@ -179,5 +177,5 @@ def person_phrase(scene: Scene, found: Titled, person: Person) -> Phrase:
     )
     return Phrase(
         words[found.first].start, words[found.spot.last - 1].end, scene.line.number, "name", "person", person.key,
-        name, why, subject=scene.is_subject(found.spot.last), words=text,
+        name, why, head=f"somebody:{found.titles[0]}" if found.titles else "", subject=scene.is_subject(found.spot.last), words=text,
     )  # fmt: skip

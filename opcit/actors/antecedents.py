@@ -115,7 +115,8 @@ class Antecedents:
     def _fit(self, pronoun: Pronoun, phrase: Phrase, cluster: Cluster) -> float:
         """How well an actor agrees with a pronoun, 0 where it does not."""
         if pronoun.types:
-            return 1.0 if cluster.type in pronoun.types and phrase.kind != "noun" else 0.0
+            wide = pronoun.low != "region" or not cluster.parent
+            return float(cluster.type in pronoun.types and phrase.kind != "noun" and wide)
         gender = HE.get(pronoun.low)
         if gender:
             if cluster.type != "person":

@@ -100,7 +100,9 @@ class Gathering:
         items += [_Item(p.start, p) for p in self._left_over(scene)]
         free = [p for p in pronouns(scene, self.quoting) if scene.free(p.index, p.index + 1)]
         free += resuming(scene)
-        return items + [_Item(scene.words[p.index].start, p) for p in free]
+        return items + [
+            _Item(scene.words[max(p.index, p.beside)].start + (p.beside >= 0), p) for p in free
+        ]
 
     def _titled(self, scene: Scene) -> list[Titled]:
         """The persons named in a line, but for those that a following noun takes ("the Trump administration")."""
@@ -298,6 +300,12 @@ class Gathering:
 
     def _pronoun(self, scene: Scene, pronoun: Pronoun) -> None:
         if pronoun.low in FIRST:
+            return
+        beside = self._at(scene, pronoun.beside)
+        if beside:
+            if beside.type in pronoun.types:
+                why = f"“{pronoun.low}”: {beside.name} is named beside it."
+                self.clusters.joined(_standing(scene, pronoun, beside, why), beside, why)
             return
         answer = self.pronouns.resolved(pronoun, scene, self.clusters.recent)
         if answer:

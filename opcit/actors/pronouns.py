@@ -25,7 +25,8 @@ _QUOTES = {"“": 1, "”": -1}
 class Pronoun:
     """A pronoun at words[index] of a line, or a noun with what stands before it from words[first] on.
 
-    quoted: it stands in quotation marks; types: of such a noun, the actors it may mean.
+    quoted: it stands in quotation marks; types: of such a noun, the actors it may mean;
+    beside: the word that names it in apposition ("the capital, Oslo"), -1 for none.
     """
 
     index: int
@@ -33,6 +34,7 @@ class Pronoun:
     quoted: bool = False
     first: int = -1
     types: tuple[str, ...] = ()
+    beside: int = -1
 
     @property
     def reflexive(self) -> bool:
@@ -89,7 +91,9 @@ def resuming(scene: Scene) -> Iterator[Pronoun]:
         first = index
         while grammar.head(first - 1) == index and grammar.dep(first - 1) in ("amod", "compound"):
             first -= 1
-        alone = not any(grammar.under(index, "nmod", "acl", "flat", "appos", "cop"))
+        alone = not any(grammar.under(index, "nmod", "flat", "cop"))
+        alone &= scene.low(index + 1) == "," or not any(grammar.under(index, "acl"))
+        beside = next(iter(grammar.under(index, "appos")), -1)
         part = grammar.dep(index).split(":")[0] in ("compound", "flat", "appos")
         if scene.low(first - 1) in ("the", "this", "that") and alone and not part:
-            yield Pronoun(index, word.low, first=first, types=tuple(types))
+            yield Pronoun(index, word.low, first=first, types=tuple(types), beside=beside)

@@ -112,14 +112,16 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
     listed_body = next((m for m in meanings_of(full) if m.sort == "body"), None)
     if listed_body:
         return _body(scene, spot, listed_body.key)
-    parent = owning_state(scene, spot) or _state_in(full)
+    of = scene.beginning_at(spot.last + 1) if scene.low(spot.last) == "of" else None
+    parent = owning_state(scene, spot) or _state_in(scene.text(spot.first, of.last) if of else full)
     return _phrase(scene, spot, f"body:{full.lower()}", _kind_of_body(full), full, why, parent)
 
 
 def _state_after(scene: Scene, spot: Spot) -> str:
-    """The key of the state that a place is said to be in: "Jolo, Philippines"."""
-    after = scene.beginning_at(spot.last + 1) if scene.low(spot.last) == "," else None
-    meanings = found_at(scene.words, after.first)[1] if after else ()
+    """The key of the state that a place is said to be in: "Jolo, Philippines", "Northern Syria"."""
+    after = scene.beginning_at(spot.last + 1) if scene.low(spot.last) in (",", "of", "in") else None
+    at = after.first if after else spot.last - 1
+    meanings = found_at(scene.words, at)[1]
     return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")
 
 
@@ -188,7 +190,15 @@ def _adjectives(by_sort: dict[str, Entry]) -> set[str]:
 
 
 def _state(scene: Scene, spot: Spot, code: str) -> Phrase | None:
-    if scene.low(spot.last) in listed("actor_words", "events") or scene.low(spot.last) == "$":
+    head = scene.grammar.head(spot.last - 1)
+    named = (
+        scene.low(spot.last),
+        scene.low(head) if scene.grammar.dep(spot.last - 1) == "compound" else "",
+    )
+    if (
+        any(word in listed("actor_words", "events") for word in named)
+        or scene.low(spot.last) == "$"
+    ):
         return None
     name = state_name(code)
     words = scene.text(spot.first, spot.last)
@@ -308,9 +318,16 @@ def _place(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
     if entry.sort == "region":
         acting = entry.name in listed("regions", "acting")
         kind: ActorType = "state" if acting else "place"
-        return _phrase(
-            scene, spot, f"place:{entry.name}", kind, entry.name, f"“{words}” names a region."
+        parent = next(
+            (
+                f"state:{c}"
+                for c, names in table("regions")["part_of"].items()
+                if entry.name in names
+            ),
+            "",
         )
+        why = f"“{words}” names a region."
+        return _phrase(scene, spot, f"place:{entry.name}", kind, entry.name, why, parent)
     why = f"“{words}” names a place in {_the(state_name(entry.key))}."
     key, parent = f"place:{entry.name}", f"state:{entry.key}"
     return _phrase(scene, spot, key, "place", entry.name, why, parent)

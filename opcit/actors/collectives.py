@@ -15,7 +15,7 @@ from opcit.actors.knowledge import Entry, found_at, listed
 from opcit.actors.phrases import Scene, Spot
 from opcit.text.words import Word, words
 
-_SIDES = re.compile(
+SIDES = re.compile(
     r"^(?:(?P<side>pro|anti)-(?P<of>.+)|(?P<by>.+)-(?:backed|led|aligned|allied|supported|sponsored|funded|trained|armed|controlled|linked|based|run))$",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def _nation(group: Group, meanings: tuple[Entry, ...]) -> bool:
 
 def _takes_word(group: Group, word: Word, modifies: bool) -> bool:
     """Whether a word before the group's words belongs to it: a side, a filler, a number."""
-    side = _SIDES.match(word.text)
+    side = SIDES.match(word.text)
     if side:
         return _side(group, side, word)
     low = word.low

@@ -183,7 +183,7 @@ class Gathering:
         if kind and kind.state and owner.type == "state" and code:
             adjective = state_adjective(code)
             return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=owner.key,
-                           name=f"{adjective} {phrase.words}")  # fmt: skip
+                           name=f"{adjective} {phrase.name[0].lower()}{phrase.name[1:]}")  # fmt: skip
         return replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
 
     def _state_of(self, owner: Cluster) -> str:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from opcit.actors.knowledge import listed
+from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
 from opcit.actors.name_edges import edged
@@ -52,7 +52,27 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
         own = list(widened(words, [*own, *more]))
         found.extend(_of_line(words, own))
         _vote(words, own, votes)
-    return _consistent(found, votes)
+    return _consistent(_without_headings(found, lines), votes)
+
+
+def _without_headings(
+    found: Sequence[tuple[str, Name]], lines: Sequence[Line]
+) -> list[tuple[str, Name]]:
+    """Without the common words that only capitals of headlines made names of: "Assault On Human Rights"."""
+    plain = [(line.start, line.end) for line in lines if not (line.styled or line.role == "title")]
+    told = {key for key, name in found if any(s <= name.start < e for s, e in plain)}
+    return [(key, name) for key, name in found if key in told or not _common(key) or not plain]
+
+
+def _common(key: str) -> bool:
+    """Whether a name is made of common words, none of them of a body's name."""
+    words = set(key.split())
+    listed_words = listed("common_words", "words")
+    return (
+        words <= listed_words
+        and not words & listed("actor_words", "organisation_words")
+        and not meanings_of(key)
+    )
 
 
 def _vote(words: Sequence[Word], spans: Sequence[names.Found], votes: Votes) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from opcit.actors.collectives import SIDES
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.phrases import Phrase, Scene
 from opcit.findings import ActorType
@@ -167,5 +168,5 @@ def _bearing(scene: Scene, found: Somebody) -> Iterator[str]:
             size, meanings = found_at(scene.words, index)
             nations = [m.key for m in meanings if m.sort in ("state", "adjective")] if size else []
             yield f"of:{nations[0]}" if nations else f"with:{scene.text(spot.first, spot.last)}"
-        elif scene.low(index) in listed("actor_words", "telling") or scene.grammar.dep(index) == "compound":  # fmt: skip
+        elif SIDES.match(scene.words[index].text) or scene.low(index) in listed("actor_words", "telling") or scene.grammar.dep(index) == "compound":  # fmt: skip
             yield f"is:{scene.low(index)}"

@@ -94,6 +94,16 @@ def named(scene: Scene, aliases: Mapping[str, str]) -> Iterator[tuple[int, Phras
 
 def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | None:
     size, meanings = found_at(scene.words, spot.first)
+    if _is_outlet(scene, spot):
+        name = f"The {scene.text(spot.first, spot.last)}"
+        return _phrase(
+            scene,
+            spot,
+            f"body:{name.lower()}",
+            "media",
+            name,
+            f"“{name}” names a newspaper or the like.",
+        )
     if size == spot.last - spot.first:
         return _listed(scene, spot, meanings)
     if spot.label == "GROUP":
@@ -123,6 +133,13 @@ def _state_after(scene: Scene, spot: Spot) -> str:
     at = after.first if after else spot.last - 1
     meanings = found_at(scene.words, at)[1]
     return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")
+
+
+def _is_outlet(scene: Scene, spot: Spot) -> bool:
+    """Whether "The" with a capital inside a sentence makes it a newspaper: "told The Atlantic"."""
+    article = spot.first > 1 and scene.words[spot.first - 1].text == "The"
+    name = f"the {scene.text(spot.first, spot.last).lower()}"
+    return article and not scene.line.styled and name in table("outlets")["outlets"]
 
 
 def _kind_of_body(name: str) -> ActorType:

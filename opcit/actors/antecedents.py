@@ -116,7 +116,8 @@ class Antecedents:
         """How well an actor agrees with a pronoun, 0 where it does not."""
         if pronoun.types:
             wide = pronoun.low != "region" or not cluster.parent
-            return float(cluster.type in pronoun.types and phrase.kind != "noun" and wide)
+            named = phrase.kind != "noun" or phrase.words.lower().endswith(pronoun.low)
+            return float(cluster.type in pronoun.types and named and wide)
         gender = HE.get(pronoun.low)
         if gender:
             if cluster.type != "person":

@@ -12,6 +12,8 @@ from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name, people, people_name
 from opcit.findings import ActorType
 
+_ITSELF = frozenset({"movement", "group", "organisation", "organization", "network", "faction"})
+"""Nouns after a body's name that mean the body itself: "the Houthi movement"."""
 _ARMED = frozenset({"fighters", "militants", "forces", "militia"})
 
 
@@ -81,16 +83,22 @@ def _administration(scene: Scene, group: Group) -> Phrase | None:
 
 def _body_of(scene: Scene, group: Group) -> Phrase | None:
     """The organisation whose members the group are: "Houthi rebels", "UN officials"."""
-    if group.owner is None or group.owner.label != "ORG":
-        return None
-    name = scene.text(group.owner.first, group.owner.last)
-    keys = [m.key for m in meanings_of(name) if m.sort == "body"]
-    if not keys or not (group.kind.name in _ARMED or group.kind.name == "officials"):
+    named = scene.beginning_at(group.owner.first if group.owner else _first_name(scene, group))
+    name = scene.text(named.first, named.last) if named else ""
+    keys = [m.key for m in meanings_of(name) if m.sort == "body"] if name else []
+    itself = scene.low(group.last - 1) in _ITSELF
+    if not keys or not (group.kind.name in _ARMED or group.kind.name == "officials" or itself):
         return None
     body = bodies()[keys[0]]
     parent = f"state:{body.country}" if body.country else ""
     why = f"“{scene.text(group.first, group.last)}” are part of {body.name}."
     return _phrase(scene, group, f"body:{keys[0]}", body.name, why, parent, body.type)
+
+
+def _first_name(scene: Scene, group: Group) -> int:
+    """The first word of a name right before the noun, -1 where there is none."""
+    spot = scene.ending_at(group.head)
+    return spot.first if spot and spot.first >= group.first else -1
 
 
 def shown(scene: Scene, group: Group) -> str:

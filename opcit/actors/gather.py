@@ -323,9 +323,10 @@ def _standing(scene: Scene, pronoun: Pronoun, cluster: Cluster, why: str) -> Phr
 
 
 def _is_somebody(group: Group) -> bool:
-    """Whether the list of groups knows no more of it than that its noun is one for persons."""
+    """Whether the list of groups knows no more of it than that its noun is one for persons or bodies."""
     told = group.nation or group.owner or group.bearing
-    return group.kind.loose and group.kind.type in ("people", "person") and not told
+    plain = group.kind.type in ("people", "person") or group.kind.name == "body"
+    return group.kind.loose and plain and not told
 
 
 def _called(phrase: Phrase) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from opcit.actors import described, titled
 from opcit.actors.collectives import Group, groups, head_at
 from opcit.actors.heads import LED, heads
+from opcit.actors.named import named
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import Pronoun, Quoting, pronouns, resuming
 from opcit.actors.somebody import Somebody, is_predicate, somebodies
-from opcit.actors.states import named
 from opcit.actors.titled import Titled
 
 

@@ -79,6 +79,11 @@ def state_adjective(code: str) -> str:
     return known[0] if known else state_name(code)
 
 
+def the(name: str) -> str:
+    """A name as it stands in a sentence: "the United States"."""
+    return f"the {name}" if name.startswith(("United", "UN", "US", "Central", "Dom")) else name
+
+
 @cache
 def bodies() -> dict[str, Body]:
     """The organisations listed, by key."""

@@ -117,6 +117,17 @@ class Scene:
         return self.low(index) in _POSSESSIVE
 
 
+def name_phrase(
+    scene: Scene, spot: Spot, key: str, type: ActorType, name: str, why: str, parent: str = ""
+) -> Phrase:
+    """The phrase of a name that stands for an actor on its own."""
+    words = scene.words
+    return Phrase(
+        words[spot.first].start, words[spot.last - 1].end, scene.line.number, "name", type, key, name, why,
+        parent, subject=scene.is_subject(spot.last), words=scene.text(spot.first, spot.last),
+    )  # fmt: skip
+
+
 def scenes(
     lines: Sequence[Line], names: Sequence[Name], grammars: Sequence[Grammar]
 ) -> list[Scene]:

@@ -12,28 +12,20 @@ from dataclasses import dataclass, field
 
 from opcit.actors import somebody
 from opcit.actors.clusters import Cluster
-from opcit.actors.heads import kinds
-from opcit.actors.knowledge import listed
 from opcit.actors.persons import Gender, Person
 from opcit.actors.phrases import Phrase, Scene
-from opcit.actors.pronouns import HE, IT, THEY, Pronoun
+from opcit.actors.pronouns import HE, IT, Pronoun
+from opcit.actors.rivals import Rival, barred, may_rival, several, top, weight_of
 
 Seen = tuple[Phrase, Cluster]
 
 BACK = 5
 """How many sentences back a pronoun may reach."""
-_ROLE = {"subject": 1.0, "object": 0.75, "possessor": 0.55, "oblique": 0.5, "other": 0.55}
-_FADE = 0.5
-"""What is left of a weight from one sentence to the next."""
 _CLEAR = 1.3
 """How many times as much as the next one an actor must weigh to be meant."""
-_LIKE = 1.2
-"""What the same place in the clause adds: subject after subject."""
-_OWN = 1.5
-"""What a possessive adds to the subject of its own clause: "Berg sold her house"."""
 _UNTOLD = 0.7
 """The weight of a person of whom the text does not tell the gender."""
-_IT = {"state": 1.0, "organisation": 1.0, "government": 0.9, "armed_group": 0.7, "media": 0.9, "place": 0.4}  # fmt: skip
+_IT = {"state": 1.0, "organisation": 1.0, "government": 0.9, "armed_group": 0.9, "media": 0.9, "place": 0.4}  # fmt: skip
 _THEY = {"people": 1.0, "armed_group": 1.0, "organisation": 0.7, "government": 0.6, "state": 0.3, "media": 0.3}  # fmt: skip
 _WHERE = ("this sentence", "the sentence before", "the sentence before the last", "the sentences before")  # fmt: skip
 _TWICE = 2
@@ -46,30 +38,6 @@ class Answer:
 
     cluster: Cluster
     why: str
-
-
-@dataclass(slots=True)
-class Rival:
-    """Somebody or something a pronoun may mean. cluster: None for what is no actor."""
-
-    cluster: Cluster | None
-    weights: dict[int, tuple[float, str]] = field(default_factory=dict)
-    fit: float = 1.0
-
-    def seen(self, back: int, weight: float, role: str) -> None:
-        """Takes a mention in so many sentences back; the weightiest of a sentence counts."""
-        self.weights[back] = max(self.weights.get(back, (0.0, "")), (weight, role))
-
-    @property
-    def weight(self) -> float:
-        """The weight of all its mentions."""
-        return self.fit * sum(w * _FADE**back for back, (w, _) in self.weights.items())
-
-    @property
-    def near(self) -> tuple[int, str]:
-        """How many sentences back it stands last, and as what."""
-        back = min(self.weights)
-        return back, self.weights[back][1]
 
 
 @dataclass(slots=True)
@@ -107,7 +75,7 @@ class Antecedents:
             if phrase.start >= start or not fit or self._forbidden(pronoun, scene, phrase, index):
                 continue
             rival = found.setdefault(cluster.key, Rival(cluster, fit=fit))
-            rival.seen(line - phrase.line, *_weight(pronoun, scene, there, index))
+            rival.seen(line - phrase.line, *weight_of(pronoun, scene, there, index))
         for key, back, weight in self._things(pronoun, scene):
             found.setdefault(key, Rival(None)).seen(back, *weight)
         return list(found.values())
@@ -124,10 +92,10 @@ class Antecedents:
                 return 0.0
             told = self._gender(cluster)
             return 1.0 if told == gender else 0.0 if told else _UNTOLD
-        several = _several(phrase, cluster)
+        plural = several(phrase, cluster)
         if pronoun.low in IT:
-            return 0.0 if several else _IT.get(cluster.type, 0.0)
-        return _THEY.get(cluster.type, 0.0) * (1.0 if several or several is None else 0.6)
+            return 0.0 if plural else _IT.get(cluster.type, 0.0)
+        return _THEY.get(cluster.type, 0.0) * (0.6 if plural is False else 1.0)
 
     def _gender(self, cluster: Cluster) -> str:
         person = self.persons.get(cluster.key)
@@ -143,10 +111,10 @@ class Antecedents:
         for back in range(min(BACK, scene.line.number) + 1):
             there = self.scenes[scene.line.number - back]
             for index in range(pronoun.index if back == 0 else len(there.words)):
-                if _rivals(pronoun, there, index) and not (
+                if may_rival(pronoun, there, index) and not (
                     back == 0 and barred(scene, pronoun.index, index, pronoun.reflexive)
                 ):
-                    yield f"thing:{there.grammar.lemma(index)}", back, _weight(pronoun, scene, there, index)  # fmt: skip
+                    yield f"thing:{there.grammar.lemma(index)}", back, weight_of(pronoun, scene, there, index)  # fmt: skip
 
     def _learn(self, key: str, gender: Gender) -> None:
         """Takes a person for "he" or "she" once called so often and never otherwise."""
@@ -155,73 +123,6 @@ class Antecedents:
         person = self.persons.get(key)
         if person and not person.gender and self.called[key, gender] >= _TWICE:
             person.gender = "" if self.called.get((key, other)) else gender
-
-
-def top(scene: Scene, phrase: Phrase) -> int:
-    """The main word of a phrase."""
-    first, last = scene.index_at(phrase.start), scene.index_at(phrase.end - 1)
-    return scene.grammar.top(first, last + 1)
-
-
-def _weight(pronoun: Pronoun, scene: Scene, there: Scene, index: int) -> tuple[float, str]:
-    role, own = there.grammar.role(index), scene.grammar.role(pronoun.index)
-    weight = _ROLE[role]
-    if role == own == "subject":
-        weight *= _LIKE
-    if there is scene and own == "possessor":
-        clause = scene.grammar.clause(pronoun.index)
-        if scene.grammar.first(index) in scene.grammar.subjects(clause):
-            weight *= _OWN
-    return weight, role
-
-
-def barred(scene: Scene, at: int, index: int, reflexive: bool) -> bool:
-    """Whether the grammar forbids a word to mean the same as another in its sentence.
-
-    "Berg saw him" has two persons, "Berg saw himself" one; nobody is part of "the head of his office".
-    """
-    grammar = scene.grammar
-    clause, owner = grammar.clause(at), grammar.role(at) == "possessor"
-    subject = grammar.first(index) in grammar.subjects(clause)
-    if reflexive:
-        return not subject
-    if subject and grammar.role(at) == "possessor" and grammar.pos(at) != "PRON":
-        return True  # "Chad supplies the country's south" is not about Chad twice
-    if grammar.within(at, index) and clause == grammar.clause(index):
-        return True
-    return subject and not owner and grammar.role(at) in ("object", "oblique")
-
-
-def _several(phrase: Phrase, cluster: Cluster) -> bool | None:
-    """Whether a description is in the plural; None where it is a name or could be both."""
-    kind = kinds().get(cluster.head)
-    if phrase.kind == "pronoun":
-        return True if phrase.words.lower() in THEY else None
-    if cluster.type == "people":
-        return True
-    if phrase.kind == "name":
-        return None if kind and kind.plural else False
-    last = phrase.words.lower().split()[-1]
-    if last.endswith(("s", "men", "people", "police")) and not last.endswith("ss"):
-        return True
-    return None if kind and kind.plural else False
-
-
-def _rivals(pronoun: Pronoun, there: Scene, index: int) -> bool:
-    """Whether a noun that is part of no actor may be meant by a pronoun."""
-    grammar = there.grammar
-    if grammar.tag(index) not in ("NN", "NNS") or not there.free(index, index + 1):
-        return False
-    dep = grammar.dep(index).split(":")
-    if dep[0] in ("compound", "flat", "amod", "fixed") or dep[-1] == "tmod":
-        return False
-    plural, person = grammar.tag(index) == "NNS", grammar.lemma(index) in listed("person_nouns", "words")  # fmt: skip
-    if pronoun.types:
-        return False
-    gender = HE.get(pronoun.low)
-    if gender:
-        return person and not plural and somebody.gender(grammar.lemma(index)) in ("", gender)
-    return plural if pronoun.low in THEY else not plural and not person
 
 
 def _why(pronoun: Pronoun, best: Rival, *, alone: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from opcit.actors.collectives import Group
 from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name, table
 from opcit.actors.office_titles import is_title
-from opcit.actors.persons import folded
+from opcit.actors.person_names import folded
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name, people, people_name
 from opcit.findings import ActorType

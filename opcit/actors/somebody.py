@@ -84,7 +84,8 @@ def is_predicate(scene: Scene, index: int) -> bool:
     grammar = scene.grammar
     verb, dep = grammar.lemma(grammar.head(index)), grammar.dep(index)
     made = dep in ("xcomp", "obl") or (dep == "obj" and verb == "become")
-    return any(grammar.under(grammar.first(index), "cop")) or (made and verb in _MAKING)
+    linked = [c for i in (index, grammar.first(index)) for c in grammar.under(i, "cop")]
+    return bool(linked) or (made and verb in _MAKING)
 
 
 def _somebody(scene: Scene, index: int) -> Somebody:
@@ -110,6 +111,8 @@ def _goes_with(scene: Scene, at: int, index: int) -> bool:
         return False
     if not scene.free(at, at + 1) or scene.low(at) in listed("actor_words", "determiners"):
         return False
+    if grammar.pos(at) == "PRON":
+        return False
     near = grammar.head(at) == index or grammar.head(grammar.head(at)) == index
     return near and grammar.dep(at).split(":")[0] in _BEFORE and grammar.dep(at) != "nmod:poss" and scene.words[at].text not in (",", ";", "(")  # fmt: skip
 
@@ -127,8 +130,16 @@ def _particular(scene: Scene, found: Somebody, index: int) -> bool:
     if found.definite or found.other >= 0:
         return True
     if found.several:
-        return found.told or scene.grammar.role(index) == "subject"
-    return scene.low(found.first - 1) in ("a", "an", "another", "one")
+        return (found.told or scene.grammar.role(index) == "subject") and _real(scene, index)
+    return scene.low(found.first - 1) in ("a", "an", "another", "one") and _real(scene, index)
+
+
+def _real(scene: Scene, index: int) -> bool:
+    """Whether the clause tells what is or was, not what may be: "a spy could come", "if a spy came"."""
+    grammar = scene.grammar
+    clause = grammar.clause(index)
+    low = {scene.low(i) for i in grammar.under(clause, "aux", "mark", "advmod")}
+    return not low & listed("actor_words", "unreal")
 
 
 def gender(noun: str) -> str:
@@ -145,10 +156,22 @@ def phrase_of(scene: Scene, found: Somebody) -> Phrase:
     kind: ActorType = "people" if found.several else "person"
     return Phrase(
         scene.words[found.first].start, scene.words[found.last - 1].end, scene.line.number, "noun", kind, "",
-        words[0].upper() + words[1:], f"“{words}” tells of somebody without a name.", head=found.head,
+        _shown(scene, found), f"“{words}” tells of somebody without a name.", head=found.head,
         bearing=frozenset(_bearing(scene, found)), definite=found.definite,
         other=_others(scene, found), subject=scene.is_subject(found.last), words=words,
     )  # fmt: skip
+
+
+def _shown(scene: Scene, found: Somebody) -> str:
+    """The name shown: the words without number and what tells nothing, as "own" or "several"."""
+    silent = listed("actor_words", "fillers") - listed("actor_words", "telling")
+    first = found.first
+    while first < found.last - 1 and (
+        scene.low(first) in silent or scene.grammar.pos(first) == "NUM"
+    ):
+        first += 1
+    name = scene.text(first, found.last)
+    return name[0].upper() + name[1:]
 
 
 def _others(scene: Scene, found: Somebody) -> bool:

@@ -28,7 +28,7 @@ def label_of(words: Sequence[Word]) -> Kind | None:
 def people_at(words: Sequence[Word], at: int) -> tuple[int, Kind] | None:
     """A listed people, religion or organisation at a word: "Kurds", "Shia", "Al-Qaeda"."""
     size, meanings = found_at(words, at)
-    if not size or not words[at].capital:
+    if not size or words[at].text.islower():
         return None
     first = meanings[0]
     common = words[at].low in listed("common_words", "words")

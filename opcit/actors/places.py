@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from opcit.actors.knowledge import Entry, found_at, listed, meanings_of, state_name, table, the
+from opcit.actors.knowledge import (
+    Entry,
+    found_at,
+    listed,
+    meanings_of,
+    state_name,
+    state_of_town,
+    table,
+    the,
+)
 from opcit.actors.organisations import owning_state
 from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
 from opcit.findings import ActorType
@@ -14,7 +23,10 @@ def other_place(scene: Scene, spot: Spot) -> Phrase:
     shorter = meanings_of(name.removesuffix(" City"))
     if shorter and all(m.sort == "city" for m in shorter):
         return place(scene, spot, shorter[0])
-    parent = owning_state(scene, spot) or _state_after(scene, spot)
+    town = state_of_town(name)
+    parent = (
+        owning_state(scene, spot) or _state_after(scene, spot) or (f"state:{town}" if town else "")
+    )
     why = f"“{name}” names a place."
     return name_phrase(scene, spot, f"place:{name}", "place", name, why, parent)
 
@@ -25,14 +37,8 @@ def place(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
     if entry.sort == "region":
         acting = entry.name in listed("regions", "acting")
         kind: ActorType = "state" if acting else "place"
-        parent = next(
-            (
-                f"state:{c}"
-                for c, names in table("regions")["part_of"].items()
-                if entry.name in names
-            ),
-            "",
-        )
+        parts = table("regions")["part_of"].items()
+        parent = next((f"state:{code}" for code, names in parts if entry.name in names), "")
         why = f"“{words}” names a region."
         return name_phrase(scene, spot, f"place:{entry.name}", kind, entry.name, why, parent)
     why = f"“{words}” names a place in {the(state_name(entry.key))}."

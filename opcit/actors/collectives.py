@@ -56,12 +56,22 @@ def groups(scene: Scene) -> Iterator[Group]:
     while index < len(scene.words):
         found = head_at(scene, index)
         if found and scene.free(index, index + found[0]) and not _inside_name(scene, index):
-            group = _widened(scene, index, *found)
+            group = (
+                None
+                if _of_another(scene, index + found[0], found[1])
+                else _widened(scene, index, *found)
+            )
             if group:
                 yield group
             index += found[0]
         else:
             index += 1
+
+
+def _of_another(scene: Scene, after: int, kind: Kind) -> bool:
+    """Whether the noun only says whose the next one is: "government troops", "opposition activists"."""
+    follows = head_at(scene, after) if kind.name in ("government", "opposition", "party") else None
+    return follows is not None and not scene.low(after - 1).endswith("s")
 
 
 def _inside_name(scene: Scene, index: int) -> bool:

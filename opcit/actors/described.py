@@ -129,15 +129,22 @@ def _phrase(
     )
     if kind.name == "government":
         head = f"government:{words[group.last - 1].low}" if not group.nation else "government"
-    if kind.name == "officials" and not type:
+    if kind.name == "officials" and not type and words[group.last - 1].low != "authorities":
         type = "people"
     real: ActorType = type or kind.type  # type: ignore[assignment]
     return Phrase(
         words[group.first].start, words[group.last - 1].end, scene.line.number, "noun", real, key, name, why,
         parent, head, frozenset(group.bearing), definite=group.definite, other=group.other, unique=kind.state and not kind.plural,
         subject=scene.is_subject(group.last), words=scene.text(group.first, group.last), owner=group.possessor,
-        pointed=scene.low(group.first - 1) in ("these", "those", "such"),
+        beside=_named_beside(scene, group), pointed=scene.low(group.first - 1) in ("these", "those", "such"),
     )  # fmt: skip
+
+
+def _named_beside(scene: Scene, group: Group) -> int:
+    """The word of a name before it that the group stands in apposition to, -1 for none."""
+    top = scene.grammar.top(group.first, group.last)
+    apposed = scene.grammar.dep(top) == "appos" and scene.grammar.head(top) < group.first
+    return scene.grammar.head(top) if apposed else -1
 
 
 def offices(scene: Scene) -> Iterator[tuple[int, int, str, str]]:

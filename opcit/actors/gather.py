@@ -85,6 +85,11 @@ class Gathering:
             if cluster.key.startswith("gov:") and phrase.head:
                 cluster.head = cluster.head or phrase.head
             return
+        beside = self._at(scene, phrase.beside)
+        if beside and beside.key.startswith("body:") and not phrase.words.endswith("s"):
+            why = f"“{phrase.words}” says what {beside.name} is."
+            self.clusters.joined(phrase, beside, why)
+            return
         phrase = self.belonging.owned(phrase, self._at(scene, phrase.owner))
         if phrase.key:
             self.clusters.keyed(phrase)

@@ -27,7 +27,7 @@ class Phrase:
     from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). other: said to be others
     than those before; placed: its name says where it is; unique: of a kind
     that a state has one of; subject: the grammar's subject; owner: the word of its line for whose
-    it is, -1 for none; pointed: "these" or "such" stands before it.
+    it is, -1 for none; beside: the word it stands in apposition to, -1 for none; pointed: "these" or "such" stands before it.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Phrase:
     subject: bool = False
     words: str = ""
     owner: int = -1
+    beside: int = -1
     pointed: bool = False
 
 

@@ -59,6 +59,10 @@ def is_city(scene: Scene, spot: Spot) -> bool:
         for i in range(spot.first - 4, spot.first)
     ):
         return True
+    verb = scene.grammar.head(spot.last - 1)
+    taken = scene.grammar.dep(spot.last - 1) in ("obj", "nsubj:pass")
+    if taken and scene.grammar.lemma(verb) in listed("actor_words", "taking"):
+        return True
     moved = (earlier, scene.low(spot.first - 3))
     if before in ("to", "from", "of", "for", "into", "on", "toward", "towards"):
         return any(w in listed("actor_words", "motion") for w in moved) or before == "into"

@@ -45,7 +45,12 @@ def _by_beginning(names: Sequence[str]) -> dict[str, str]:
     for name in names:
         parts = name.split()
         for size in range(1, len(parts)):
-            if parts[size].lower() not in _SMALL and parts[size - 1].lower() not in _SMALL:
+            whole = parts[size - 1].lower() in listed("actor_words", "organisation_words")
+            if (
+                not whole
+                and parts[size].lower() not in _SMALL
+                and parts[size - 1].lower() not in _SMALL
+            ):
                 longer.setdefault(" ".join(parts[:size]), set()).add(name)
     found = {
         n: min(longer[n], key=lambda m: (len(m), m)) for n in names if len(longer.get(n, ())) == 1

@@ -74,6 +74,11 @@ class Belonging:
         line = scene.line.number
         here = [c for p, c in self.clusters.recent[-20:] if p.line == line]
         states = {c.key.partition(":")[2] for c in here if c.key.startswith(("state:", "gov:"))}
+        states = states or {
+            key.partition(":")[2]
+            for key in self.clusters.by_key
+            if key.startswith(("state:", "gov:"))
+        }
         if len(states) != 1:
             self.clusters.grouped(phrase, loose=True, near=())
             return

@@ -20,6 +20,8 @@ SIDES = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+_POWERS = frozenset({"government", "state", "army", "military", "regime", "opposition"})
+"""Who may stand behind a group without a name: "a government-sponsored mob"."""
 _HOME = ("-led", "-run", "-based", "-controlled")
 
 
@@ -83,6 +85,8 @@ def _widened(scene: Scene, index: int, size: int, kind: Kind) -> Group | None:
     last = index + size
     group = Group(kind, index, last, index)
     modifies = _modifies_noun(scene, last)
+    if modifies and _persons_follow(scene, last):
+        return None
     _leftwards(scene, group, modifies)
     if modifies:
         group.definite = scene.low(group.first - 1) in listed("actor_words", "definite")
@@ -98,9 +102,17 @@ def _says_enough(scene: Scene, group: Group, modifies: bool) -> bool:
         return True
     if scene.low(group.first - 1) in ("a", "an") and not group.kind.plural:
         return group.kind.name == "person"
-    many = scene.low(group.last - 1).endswith(("s", "men", "people", "police", "militia"))
+    many = scene.low(group.last - 1).endswith(
+        ("s", "men", "people", "police", "militia", "media", "mob", "crowd")
+    )
     proper = group.kind.name == "parliament" and scene.words[group.head].capital and group.head > 0
     return (many and not group.kind.loose and not modifies) or proper
+
+
+def _persons_follow(scene: Scene, last: int) -> bool:
+    """Whether the next noun is one for persons, who are then told by it: "military rulers"."""
+    held = scene.low(last) in listed("actor_words", "holdings")
+    return not held and scene.grammar.lemma(last) in listed("person_nouns", "words")
 
 
 def _modifies_noun(scene: Scene, last: int) -> bool:
@@ -188,11 +200,11 @@ def _side(group: Group, side: re.Match[str], word: Word) -> bool:
     size, meanings = found_at(parts, 0) if parts else (0, ())
     codes = [m.key for m in meanings if m.sort in ("state", "adjective", "body")]
     known = codes[0] if size == len(parts) and codes else whose.lower()
-    if not codes and not side["side"]:
+    if not codes and not side["side"] and whose.lower() not in _POWERS:
         return False
     home = word.low.endswith(_HOME)
     prefix = "against" if (side["side"] or "").lower() == "anti" else "of" if home else "for"
-    if codes or word.low in listed("actor_words", "telling"):
+    if codes or whose.lower() in _POWERS or word.low in listed("actor_words", "telling"):
         group.bearing.add(f"{prefix}:{known}")
     return True
 

@@ -94,6 +94,9 @@ class Gathering:
         if phrase.key:
             self.clusters.keyed(phrase)
             return
+        if phrase.head == "officials" and not phrase.bearing:
+            self.belonging.officials(scene, phrase)
+            return
         if phrase.head.startswith("government:") and not phrase.bearing:
             self.belonging.government(scene, phrase)
             return

@@ -24,8 +24,20 @@ def state(scene: Scene, spot: Spot, code: str) -> Phrase | None:
     ):
         return None
     name = state_name(code)
+    if scene.low(spot.first - 1) in listed("actor_words", "directions"):
+        return _part(scene, Spot(spot.first - 1, spot.last, "PLACE"), code)
     words = scene.text(spot.first, spot.last)
     return name_phrase(scene, spot, f"state:{code}", "state", name, f"“{words}” names {the(name)}.")
+
+
+def _part(scene: Scene, spot: Spot, code: str) -> Phrase | None:
+    """The phrase for a part of a state: "northern Chad"."""
+    if not scene.free(spot.first, spot.last):
+        return None
+    scene.take(spot.first, spot.last)
+    name = f"{scene.words[spot.first].text.capitalize()} {state_name(code)}"
+    why = f"“{scene.text(spot.first, spot.last)}” names a part of {the(state_name(code))}."
+    return name_phrase(scene, spot, f"place:{name}", "place", name, why, f"state:{code}")
 
 
 def seat(scene: Scene, spot: Spot, code: str, because: str) -> Phrase:

@@ -59,7 +59,9 @@ def _describes(scene: Scene, at: int, name: Spot) -> bool:
     """Whether a word in small letters before an office belongs to it: "student protester Joshua"."""
     grammar = scene.grammar
     inside = at < grammar.head(at) < name.last
-    return inside and grammar.tag(at) in ("NN", "JJ") and grammar.dep(at) in ("compound", "amod", "nmod:desc")  # fmt: skip
+    after_name = grammar.tag(at) == "JJ" and scene.ending_at(at) is not None
+    noun = grammar.tag(at) == "NN" and grammar.dep(at) in ("compound", "nmod:desc")
+    return inside and (noun or after_name)
 
 
 def _title_before(scene: Scene, first: int, name: Spot) -> int:

@@ -35,9 +35,9 @@ class Belonging:
             why = f"“{phrase.words}”: whose it is is told right before, {owner.name}."
             return replace(phrase, key=f"gov:{code}", name=government_name(code), parent=f"state:{code}",
                            type="government", head="government", why=why)  # fmt: skip
-        if kind and kind.state and owner.type == "state" and code:
+        if kind and kind.state and owner.type in ("state", "government", "person") and code:
             adjective = state_adjective(code)
-            return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=owner.key,
+            return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=f"state:{code}",
                            name=f"{adjective} {phrase.name[0].lower()}{phrase.name[1:]}")  # fmt: skip
         return replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
 
@@ -47,7 +47,7 @@ class Belonging:
         person = self.people.get(owner.key)
         if person:
             return self.persons.country(person)
-        return key if sort in ("state", "people") and len(key) == 2 else ""
+        return key if sort in ("state", "people", "gov") and len(key) == 2 else ""
 
     def government(self, scene: Scene, phrase: Phrase) -> None:
         """ "The administration": the one called so before; else of the state named in this sentence."""

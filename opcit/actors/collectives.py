@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from opcit.actors.heads import LED, Kind, heads
 from opcit.actors.knowledge import Entry, found_at, listed
@@ -117,19 +117,10 @@ def _persons_follow(scene: Scene, last: int) -> bool:
 
 def _modifies_noun(scene: Scene, last: int) -> bool:
     """Whether the group's noun only says what kind of thing follows: "militia bases"."""
-    head, after = scene.low(last - 1), scene.low(last)
+    after = scene.low(last)
     if after in listed("actor_words", "acts") or after in listed("actor_words", "holdings"):
         return True
-    if head.endswith(("s", "men")) or not after.isalpha() or not scene.words[last].text.islower():
-        return False
-    follows = after.endswith(("ed", "ing", "ly")) or any(after in listed(*f) for f in _FOLLOWING)
-    return not follows and len(after) > 3
-
-
-_FOLLOWING = (
-    ("actor_words", "auxiliaries"), ("actor_words", "saying"), ("actor_words", "verbs"),
-    ("abbreviations", "starters"), ("actor_words", "places"),
-)  # fmt: skip
+    return scene.grammar.dep(last - 1) == "compound" and after.isalpha()
 
 
 def _leftwards(scene: Scene, group: Group, modifies: bool) -> None:
@@ -210,8 +201,9 @@ def _side(group: Group, side: re.Match[str], word: Word) -> bool:
 
 
 def _of(scene: Scene, group: Group) -> None:
-    """Takes in "of Iraq" after the noun."""
-    if scene.low(group.last) != "of" or group.nation or group.owner:
+    """Takes in "of Iraq" after the noun, and after "officials" the "in Oslo"."""
+    where = ("of", "in") if group.kind.name in ("government", "officials") else ("of",)
+    if scene.low(group.last) not in where or group.nation or group.owner:
         return
     at = group.last + 1 + (scene.low(group.last + 1) == "the")
     spot = scene.beginning_at(at)
@@ -220,10 +212,13 @@ def _of(scene: Scene, group: Group) -> None:
     if spot.label == "PERSON" and group.kind.name == "government":
         group.owner = spot
         return
+    inside = scene.low(group.last) == "in"
     size, meanings = found_at(scene.words, at)
     if size == spot.last - spot.first and any(m.sort == "state" for m in meanings):
         _nation(group, meanings)
-        group.last = spot.last
+        group.last = group.last if inside else spot.last
+    elif inside and meanings and meanings[0].sort == "capital":
+        _nation(group, (replace(meanings[0], sort="state"),))
 
 
 def _determined(scene: Scene, group: Group) -> None:

@@ -6,7 +6,6 @@ of its own, of the label GROUP.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,20 +13,13 @@ from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
 from opcit.actors.name_edges import edged
+from opcit.actors.name_votes import Votes, likeliest, no_votes, vote
 from opcit.actors.office_titles import is_title
 from opcit.actors.repeats import forms_of, left_out
-from opcit.actors.surroundings import said_around
 from opcit.actors.things import names_a_thing
 from opcit.models import names
 from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
-
-_ORDER: tuple[Kind, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
-Votes = dict[str, dict[Kind, float]]
-"""How much speaks for each kind, by the words of a name in lower case."""
-
-_SURNAME = 1.0
-"""What a person's full name elsewhere adds to the probability that its last word alone is that person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +38,12 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     spans = names.names([_texts(words) for words in joined])
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
-    votes: Votes = defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
+    votes = no_votes()
     for words, own in zip(joined, spans, strict=True):
         more = left_out(words, own, repeated)
         own = list(widened(words, [*own, *more]))
         found.extend(_of_line(words, own))
-        _vote(words, own, votes)
+        vote(words, own, votes)
     return _consistent(_without_headings(found, lines), votes)
 
 
@@ -73,14 +65,6 @@ def _common(key: str) -> bool:
         and not words & listed("actor_words", "organisation_words")
         and not meanings_of(key)
     )
-
-
-def _vote(words: Sequence[Word], spans: Sequence[names.Found], votes: Votes) -> None:
-    """Notes what the words around each name say that it is."""
-    for span in spans:
-        alone = not any(s.label == "PERSON" for s in spans)
-        for kind, weight in said_around(words, span, alone):
-            votes[" ".join(w.low for w in words[span.first : span.last])][kind] += weight
 
 
 def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tuple[str, Name]]:
@@ -142,36 +126,11 @@ def _may_be_a_person(words: Sequence[Word]) -> bool:
 
 
 def _consistent(found: Sequence[tuple[str, Name]], votes: Votes) -> list[Name]:
-    """The names, each with the label that its written form has most probability for."""
-    weight: dict[str, dict[Kind, float]] = defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
-    for key, name in found:
-        weight[key][name.label] += name.probability
-    for key in weight.keys() & votes.keys():
-        for kind, more in votes[key].items():
-            weight[key][kind] += more
-    # A surname alone is whose it is where the full name stands, though the finder may miss that.
-    for key in {key.split()[-1] for key, name in found if name.label == "PERSON" and " " in key}:
-        if key in weight:
-            weight[key]["PERSON"] += _SURNAME
-    for key in _beginnings(weight):
-        weight[key]["ORG"] += weight[key]["PERSON"]
-    best = {key: max(_ORDER, key=labels.__getitem__) for key, labels in weight.items()}
+    """The names, each with the label that most speaks for."""
+    best = likeliest([(key, name.label, name.probability) for key, name in found], votes)
     return [replace(name, label=best[key]) for key, name in found]
 
 
 def _undotted(words: Sequence[Word]) -> list[Word]:
     """The words without the full stops joined to them, as titles are listed."""
     return [word._replace(text=word.text.rstrip(".") or word.text) for word in words]
-
-
-def _beginnings(weight: Votes) -> list[str]:
-    """The lone words taken for persons that an organisation's name begins with and no person's has: "Mahan"."""
-    persons = {
-        w for k, labels in weight.items() if " " in k and labels["PERSON"] for w in k.split()
-    }
-    bodies = {
-        k.split()[0]
-        for k, labels in weight.items()
-        if " " in k and labels["ORG"] >= max(labels.values())
-    }
-    return [k for k in weight if k in bodies and k not in persons]

@@ -7,8 +7,9 @@ in every place where the text has them, tell better. Listed states, cities and b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import found_at, listed, state_of_town
 from opcit.models.name_pieces import Kind
 from opcit.models.names import Found
 from opcit.text.words import Word
@@ -53,9 +54,37 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
         before == "of" and earlier in listed("actor_words", "personal")
     ):
         yield "PERSON", 1.0
-    place = before in listed("actor_words", "places") or before in ("from", "to")
-    if alone and span.label == "PLACE" and not place and _spoken_of(words, span):
+    if before in _titles() and not _capital(words, span.first - 1):
+        yield "PERSON", 1.0
+    if span.label == "PLACE":
+        yield from _no_place(words, span, before, alone)
+
+
+def _no_place(
+    words: Sequence[Word], span: Found, before: str, alone: bool
+) -> Iterator[tuple[Kind, float]]:
+    """What speaks for a person where a rare name was taken for a place."""
+    if before in listed("actor_words", "places") or before in ("from", "to", ","):
+        return
+    if alone and _spoken_of(words, span):
         yield "PERSON", 0.5
+    parts = words[span.first : span.last]
+    place = any(w.low in listed("actor_words", "place_words") for w in parts)
+    town = state_of_town(" ".join(w.text for w in parts))
+    rare = len(parts) > 2 and _personal(words, span) and all(w.text.isalpha() for w in parts)
+    if rare and not (place or town or before in ("the", "’s", "'s")):
+        yield "PERSON", 1.0
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return (listed("offices", "offices") | listed("offices", "titles")) - listed(
+        "offices", "modifiers"
+    )
+
+
+def _capital(words: Sequence[Word], at: int) -> bool:
+    return at >= 0 and words[at].capital
 
 
 def _personal(words: Sequence[Word], span: Found) -> bool:

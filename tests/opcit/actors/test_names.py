@@ -12,6 +12,7 @@ KINDS = [
     ("The Khurais oil field burned. Workers fled Khurais.", "Khurais", "PLACE"),
     ("The UN praised Amnesty International Anneke Brolin.", "Anneke Brolin", "PERSON"),
     ("The UN praised Amnesty International Anneke Brolin.", "Amnesty International", "ORG"),
+    ("They hold democracy leader Khin Mya Aye in Pakse.", "Khin Mya Aye", "PERSON"),
     ("Queen Margrethe II spoke.", "Margrethe II", "PERSON"),
     ("An al-Qaeda bomb went off.", "al-Qaeda", "ORG"),
     ("The Movement for Rural Change (MRC) split. Nobody left the MRC.", "MRC", "ORG"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from opcit.actors import somebody
 from opcit.actors.clusters import Cluster
+from opcit.actors.knowledge import listed
 from opcit.actors.persons import Gender, Person
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import HE, IT, Pronoun
@@ -83,7 +84,7 @@ class Antecedents:
     def _fit(self, pronoun: Pronoun, phrase: Phrase, cluster: Cluster) -> float:
         """How well an actor agrees with a pronoun, 0 where it does not."""
         if pronoun.types:
-            wide = pronoun.low != "region" or not cluster.parent
+            wide = pronoun.low != "region" or cluster.name in listed("regions", "places")
             named = phrase.kind != "noun" or phrase.words.lower().endswith(pronoun.low)
             return float(cluster.type in pronoun.types and named and wide)
         gender = HE.get(pronoun.low)

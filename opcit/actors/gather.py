@@ -17,7 +17,7 @@ from opcit.actors.knowledge import meanings_of, state_name
 from opcit.actors.persons import Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import FIRST, Pronoun
-from opcit.actors.reference import holder
+from opcit.actors.reference import holder, leader
 from opcit.actors.somebody import Somebody, phrase_of
 from opcit.actors.speech import WE, Speech
 from opcit.actors.titled import Titled
@@ -138,10 +138,23 @@ class Gathering:
         if found.noun in ("official", "authority") and owner is None:
             self.belonging.officials(scene, phrase)
             return
-        if found.several:
+        country = next(
+            (b[3:] for b in sorted(phrase.bearing) if b.startswith("of:") and len(b) == 5), ""
+        )
+        led = self._led(owner, country) if found.noun == "leader" and not found.several else None
+        if led:
+            why = f"“{phrase.words}”: {led.name} is said to lead it."
+            self.people[led.key] = led
+            self.clusters.keyed(replace(phrase, key=led.key, name=led.name, why=why))
+        elif found.several:
             self.clusters.grouped(phrase, loose=False, near=())
         else:
             self.clusters.somebody(phrase, told=found.told or found.owner >= 0)
+
+    def _led(self, owner: Cluster | None, country: str) -> Person | None:
+        """Who leads the state that owns or describes a "leader"."""
+        code = self.belonging.state_of(owner) if owner and owner.type != "person" else country
+        return leader(code, self.persons) if code else None
 
     def _at(self, scene: Scene, index: int) -> Cluster | None:
         """The actor that a word of the line mentions, if it is known by now."""

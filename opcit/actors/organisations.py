@@ -16,7 +16,12 @@ def organisation(scene: Scene, spot: Spot, full: str) -> Phrase:
     if known:
         return listed_body(scene, spot, known.key)
     of = scene.beginning_at(spot.last + 1) if scene.low(spot.last) == "of" else None
-    parent = owning_state(scene, spot) or _state_in(scene.text(spot.first, of.last) if of else full)
+    party = full.lower().split()[-1] == "party"
+    parent = (
+        ""
+        if party
+        else owning_state(scene, spot) or _state_in(scene.text(spot.first, of.last) if of else full)
+    )
     return name_phrase(scene, spot, f"body:{full.lower()}", _kind_ofbody(full), full, why, parent)
 
 

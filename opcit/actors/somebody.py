@@ -111,10 +111,11 @@ def _goes_with(scene: Scene, at: int, index: int) -> bool:
         return False
     if not scene.free(at, at + 1) or scene.low(at) in listed("actor_words", "determiners"):
         return False
-    if grammar.pos(at) == "PRON":
+    at = grammar.top(spot.first, spot.last) if spot else at
+    if grammar.pos(at) == "PRON" or grammar.dep(at) == "nmod:poss" or scene.words[at].text in ",;(":
         return False
     near = grammar.head(at) == index or grammar.head(grammar.head(at)) == index
-    return near and grammar.dep(at).split(":")[0] in _BEFORE and grammar.dep(at) != "nmod:poss" and scene.words[at].text not in (",", ";", "(")  # fmt: skip
+    return near and grammar.dep(at).split(":")[0] in _BEFORE
 
 
 def _beside(scene: Scene, index: int) -> int:
@@ -131,7 +132,9 @@ def _particular(scene: Scene, found: Somebody, index: int) -> bool:
         return True
     if found.several:
         return (found.told or scene.grammar.role(index) == "subject") and _real(scene, index)
-    return scene.low(found.first - 1) in ("a", "an", "another", "one") and _real(scene, index)
+    headline = scene.line.role == "title" and found.last - found.first > 1
+    article = headline or scene.low(found.first - 1) in ("a", "an", "another", "one")
+    return article and _real(scene, index)
 
 
 def _real(scene: Scene, index: int) -> bool:

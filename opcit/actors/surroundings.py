@@ -39,25 +39,36 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
     """Kinds that the words around a name speak for, with how much. alone: no person is named beside it."""
     if span.label == "GROUP" or found_at(words, span.first)[0] >= span.last - span.first:
         return
+    after, later = _low(words, span.last), _low(words, span.last + 1)
+    sites = listed("actor_words", "sites")
+    if after in sites or (after in _SITES and later in sites):
+        yield "PLACE", 1.0
+    if span.label == "PERSON" and _reports(words, span):
+        yield "ORG", 1.0
+    if span.label != "ORG" or _personal(words, span):
+        yield from _as_person(words, span, alone)
+
+
+def _as_person(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tuple[Kind, float]]:
+    """What speaks for a person: ", who", "the arrest of", "leader" before the name."""
     before, earlier = _low(words, span.first - 1), _low(words, span.first - 2)
     after, later = _low(words, span.last), _low(words, span.last + 1)
-    if after in listed("actor_words", "sites") or (
-        after in _SITES and later in listed("actor_words", "sites")
-    ):
-        yield "PLACE", 1.0
-    if span.label == "ORG" and not _personal(words, span):
-        return
     if after == "," and later in ("who", "whom", "whose"):
         yield "PERSON", 1.0
-    owned = later if after in ("’s", "'s") else ""
-    if owned in listed("actor_words", "personal") or (
-        before == "of" and earlier in listed("actor_words", "personal")
-    ):
+    personal = listed("actor_words", "personal")
+    if (after in ("’s", "'s") and later in personal) or (before == "of" and earlier in personal):
         yield "PERSON", 1.0
     if before in _titles() and not _capital(words, span.first - 1):
         yield "PERSON", 1.0
     if span.label == "PLACE":
         yield from _no_place(words, span, before, alone)
+
+
+def _reports(words: Sequence[Word], span: Found) -> bool:
+    """Whether a lone word that is nobody's given name reports, as newspapers do."""
+    given = listed("given_names", "male") | listed("given_names", "female")
+    lone = span.last - span.first == 1 and words[span.first].text not in given
+    return lone and _low(words, span.last) in ("reports", "reported")
 
 
 def _no_place(

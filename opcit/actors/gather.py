@@ -149,7 +149,9 @@ class Gathering:
         elif found.several:
             self.clusters.grouped(phrase, loose=False, near=())
         else:
-            self.clusters.somebody(phrase, told=found.told or found.owner >= 0)
+            self.clusters.somebody(
+                phrase, told=found.told or found.owner >= 0 or bool(phrase.bearing)
+            )
 
     def _led(self, owner: Cluster | None, country: str) -> Person | None:
         """Who leads the state that owns or describes a "leader"."""

@@ -29,6 +29,12 @@ def leader(country: str, persons: Persons) -> Person | None:
     """The only person of the text who is said to lead a state, None where none or several are."""
     leading = [
         p for p in persons.all
-        if persons.country(p) == country and any(o.title in _LEADING for o in p.offices)
+        if persons.country(p) == country and _offices(p, persons) & _LEADING
     ]  # fmt: skip
     return leading[0] if len(leading) == 1 else None
+
+
+def _offices(person: Person, persons: Persons) -> set[str]:
+    """The offices that the text or the list of leaders gives somebody."""
+    tenure = persons.tenure(person)
+    return {o.title for o in person.offices} | ({tenure.office} if tenure else set())

@@ -152,7 +152,8 @@ def office_after(scene: Scene, spot: Spot) -> Office | None:
             (m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2), ""
         )
         at = nation.last + scene.possessive(nation.last)
-    while scene.low(at) in listed("offices", "modifiers") or scene.low(at) in ("the", "a", "an"):
+    before = listed("offices", "modifiers") | {"the", "a", "an"}
+    while not is_title(scene.words, at, capital=False) and scene.low(at) in before:
         at += 1
     size = is_title(scene.words, at, capital=False)
     if not size:

@@ -10,6 +10,7 @@ TOLD = [
     ("Her younger brother, Olof Lind, was fired.", "olof-lind", ["younger brother", "Olof Lind"]),
     ("Anna Berg’s critics laughed. The critics left.", "critics", ["critics", "critics"]),
     ("Student protester Joshua Ngo spoke. The protester was calm.", "joshua-ngo", ["Student protester Joshua Ngo", "protester"]),
+    ("Kenya’s leader flew home. Ruth Odede, the president of Kenya, was tired.", "ruth-odede", ["leader", "Ruth Odede", "president of Kenya"]),
     ("Labour Party leader Jan Holm resigned.", "jan-holm", ["Labour Party leader Jan Holm"]),
 ]  # fmt: skip
 

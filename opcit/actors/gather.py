@@ -134,29 +134,26 @@ class Gathering:
         if beside and beside.type in (phrase.type, "people"):
             beside.bearing |= phrase.bearing
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
-            return
-        if found.noun in ("official", "authority") and owner is None:
+        elif found.noun in ("official", "authority") and owner is None:
             self.belonging.officials(scene, phrase)
-            return
-        country = next(
-            (b[3:] for b in sorted(phrase.bearing) if b.startswith("of:") and len(b) == 5), ""
-        )
-        led = self._led(owner, country) if found.noun == "leader" and not found.several else None
-        if led:
-            why = f"“{phrase.words}”: {led.name} is said to lead it."
-            self.people[led.key] = led
-            self.clusters.keyed(replace(phrase, key=led.key, name=led.name, why=why))
         elif found.several:
             self.clusters.grouped(phrase, loose=False, near=())
-        else:
-            self.clusters.somebody(
-                phrase, told=found.told or found.owner >= 0 or bool(phrase.bearing)
-            )
+        elif not (found.noun == "leader" and self._leader(phrase, owner)):
+            told = found.told or found.owner >= 0 or bool(phrase.bearing)
+            self.clusters.somebody(phrase, told=told)
 
-    def _led(self, owner: Cluster | None, country: str) -> Person | None:
-        """Who leads the state that owns or describes a "leader"."""
-        code = self.belonging.state_of(owner) if owner and owner.type != "person" else country
-        return leader(code, self.persons) if code else None
+    def _leader(self, phrase: Phrase, owner: Cluster | None) -> bool:
+        """Gives a state's "leader" to who is said to lead it; whether there is one such."""
+        own = self.belonging.state_of(owner) if owner and owner.type != "person" else ""
+        nations = [b.removeprefix("of:") for b in sorted(phrase.bearing) if b.startswith("of:")]
+        code = own or next((n for n in nations if len(n) == 2), "")
+        led = leader(code, self.persons) if code else None
+        if led is None:
+            return False
+        self.people[led.key] = led
+        why = f"“{phrase.words}”: {led.name} is said to lead it."
+        self.clusters.keyed(replace(phrase, key=led.key, name=led.name, why=why))
+        return True
 
     def _at(self, scene: Scene, index: int) -> Cluster | None:
         """The actor that a word of the line mentions, if it is known by now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opcit.actors.collectives import Group
+from opcit.actors.group_words import Group
 from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name, table
 from opcit.actors.office_titles import is_title
 from opcit.actors.person_names import folded

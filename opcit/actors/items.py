@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from opcit.actors import described, titled
-from opcit.actors.collectives import Group, groups, head_at
+from opcit.actors.collectives import groups, head_at
+from opcit.actors.group_words import Group
 from opcit.actors.heads import LED, heads
 from opcit.actors.named import named
 from opcit.actors.phrases import Phrase, Scene

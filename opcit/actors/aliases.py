@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from opcit.actors.knowledge import meanings_of
+from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.phrases import Scene
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "&"})
@@ -19,7 +19,11 @@ def aliases(scenes: Sequence[Scene]) -> dict[str, str]:
                 names.setdefault(scene.text(spot.first, spot.last))
     own = [n for n in names if not any(m.sort == "body" for m in meanings_of(n))]
     full = {name: _without_state(name) for name in own}
-    short = {**_by_beginning(sorted(set(full.values()))), **_by_initials(names)}
+    short = {
+        **_by_ending(list(names)),
+        **_by_beginning(sorted(set(full.values()))),
+        **_by_initials(names),
+    }
     bracketed = _bracketed(scenes)
     found = {}
     for name in own:
@@ -41,12 +45,40 @@ def _by_beginning(names: Sequence[str]) -> dict[str, str]:
     for name in names:
         parts = name.split()
         for size in range(1, len(parts)):
-            if parts[size].lower() not in _SMALL and parts[size - 1].lower() not in _SMALL:
+            whole = parts[size - 1].lower() in listed("actor_words", "organisation_words")
+            if (
+                not whole
+                and parts[size].lower() not in _SMALL
+                and parts[size - 1].lower() not in _SMALL
+            ):
                 longer.setdefault(" ".join(parts[:size]), set()).add(name)
     found = {
         n: min(longer[n], key=lambda m: (len(m), m)) for n in names if len(longer.get(n, ())) == 1
     }
     return {name: found.get(to, to) for name, to in found.items()}
+
+
+def _by_ending(names: Sequence[str]) -> dict[str, str]:
+    """A name that one longer name ends with, or a kind of body that one begins with:
+    "Red Sox" -> "Boston Red Sox", "Church" -> "Church of the Nazarene"."""
+    kinds, found = listed("actor_words", "organisation_words"), {}
+    for name in names:
+        kind = name.lower() in kinds
+        longer = [n for n in names if (_leads(n, name) if kind else _ends(n, name))]
+        if len(longer) == 1:
+            found[name] = longer[0]
+    return found
+
+
+def _ends(longer: str, name: str) -> bool:
+    """Whether a name is the end of a longer one, no small word before it."""
+    size = len(name.split())
+    return longer.endswith(f" {name}") and longer.split()[-size - 1].lower() not in _SMALL
+
+
+def _leads(longer: str, name: str) -> bool:
+    """Whether a longer name is this kind of body of somewhere."""
+    return longer.startswith((f"{name} of ", f"{name} for "))
 
 
 def _by_initials(names: Sequence[str] | dict[str, None]) -> dict[str, str]:

@@ -8,12 +8,14 @@ from collections import Counter
 
 from opcit.actors.clusters import Cluster
 from opcit.actors.gather import Gathering
+from opcit.actors.grammar import grammars
 from opcit.actors.knowledge import listed
-from opcit.actors.lines import Line, lines_of
-from opcit.actors.names import find_names
+from opcit.actors.lines import lines_of, split
+from opcit.actors.names import names_in
 from opcit.actors.persons import Persons
 from opcit.actors.phrases import scenes
 from opcit.actors.salience import saliences
+from opcit.actors.settling import settle_administrations, settle_parents, settle_title
 from opcit.article import Article
 from opcit.findings import Actor, MentionKind
 from opcit.reading import Reading
@@ -24,50 +26,22 @@ _SURE = {"name": 0.9, "noun": 0.7, "pronoun": 0.5}
 
 def actors_of(reading: Reading) -> list[Actor]:
     """The actors of an article, the most salient first; of two alike, the one met first."""
+    reading = reading if reading.sentences else reading.extended(split(reading.article))
     lines = lines_of(reading)
     gathering = Gathering(
-        scenes(lines, find_names(reading)), (reading.article.published.value or "")[:10]
+        scenes(lines, names_in(lines), grammars(reading, lines)),
+        (reading.article.published.value or "")[:10],
     )
     found = gathering.run().by_key
-    _settle_administrations(found, gathering.persons)
-    _settle_title(found, lines)
+    settle_administrations(found, gathering.persons)
+    settle_title(found, lines)
+    settle_parents(found)
     clusters = [c for c in found.values() if c.phrases and not _behind(c, reading.article)]
     weights = saliences(clusters, lines)
     clusters.sort(key=lambda c: (-weights[c.key], c.phrases[0].start, c.key))
     names = {c.key: _name(c, gathering.persons) for c in clusters}
     ids = _ids(clusters, names)
     return [_actor(c, names[c.key], ids, weights[c.key]) for c in clusters]
-
-
-def _settle_administrations(found: dict[str, Cluster], persons: Persons) -> None:
-    """Makes "the Trump administration" one with its state's government, where only one is named."""
-    led = {c.key: _state_of(c, persons) for c in found.values() if c.key.startswith("admin:")}
-    for state, count in Counter(s for s in led.values() if s).items():
-        keys = [k for k, s in led.items() if s == state]
-        for key in keys:
-            found[key].parent = f"state:{state}"
-        government = found.get(f"gov:{state}")
-        main = max(keys, key=lambda k: (len(found[k].phrases), k))
-        if government and (
-            count == 1 or len(found[main].phrases) > sum(len(found[k].phrases) for k in keys) / 2
-        ):
-            _merge(found[main], government)
-            del found[government.key]
-
-
-def _state_of(cluster: Cluster, persons: Persons) -> str:
-    surname = cluster.key.removeprefix("admin:")
-    leaders = [p for p in persons.all if p.parts[-1] == surname]
-    states = [s for p in leaders if (s := persons.country(p))]
-    return states[0] if states else persons.state_led_by(surname)
-
-
-def _merge(into: Cluster, other: Cluster) -> None:
-    pairs = sorted(
-        [*zip(into.phrases, into.whys, strict=True), *zip(other.phrases, other.whys, strict=True)],
-        key=lambda pair: pair[0].start,
-    )
-    into.phrases, into.whys = [p for p, _ in pairs], [w for _, w in pairs]
 
 
 def _name(cluster: Cluster, persons: Persons) -> str:
@@ -94,24 +68,6 @@ def _commonest(cluster: Cluster) -> str:
     most = max((len(p.bearing), p.placed) for p in named)
     forms = Counter(p.name for p in named if (len(p.bearing), p.placed) == most)
     return max(forms, key=lambda form: forms[form])
-
-
-def _settle_title(found: dict[str, Cluster], lines: list[Line]) -> None:
-    """Makes a group of the title alone ("Thai political party") one with the only named one of its kind."""
-    for cluster in list(found.values()):
-        alone = all(lines[p.line].role == "title" and not p.definite for p in cluster.phrases)
-        if alone and cluster.key.startswith("group:") and cluster.phrases:
-            others = [
-                c for c in found.values() if c is not cluster and cluster.head in _heads_of(c)
-            ]
-            bodies = [c for c in others if c.key.startswith("body:")]
-            if len(bodies) == 1:
-                _merge(bodies[0], cluster)
-                del found[cluster.key]
-
-
-def _heads_of(cluster: Cluster) -> set[str]:
-    return {cluster.head} | {p.head for p in cluster.phrases}
 
 
 def _ids(clusters: list[Cluster], names: dict[str, str]) -> dict[str, str]:

@@ -110,6 +110,27 @@ class Clusters:
             key += "+"
         return self.joined(phrase, self._new(phrase, key))
 
+    def somebody(self, phrase: Phrase, *, told: bool) -> Cluster | None:
+        """Adds a person told by a noun to who was told of so before, or makes one; None where it says too little."""
+        known = self.by_head.get(phrase.head, []) if phrase.definite else []
+        for cluster in sorted(known, key=lambda c: -c.seen):
+            if phrase.bearing <= cluster.bearing or (
+                cluster.bearing <= phrase.bearing and cluster.bearing
+            ):
+                return self.joined(phrase, cluster, f"Takes up “{cluster.phrases[-1].words}”.")
+        if not told:
+            return None
+        return self.joined(phrase, self._new(phrase, f"{group_key(phrase)}@{phrase.start}"))
+
+    def at(self, line: int, offset: int) -> Cluster | None:
+        """The actor that the word at an offset mentions, so far as is known by now."""
+        for phrase, cluster in reversed(self.recent):
+            if phrase.line < line:
+                return None
+            if phrase.start <= offset < phrase.end:
+                return cluster
+        return None
+
     def _meant(
         self, phrase: Phrase, known: list[Cluster], near: set[str]
     ) -> tuple[Cluster | None, str]:
@@ -137,6 +158,8 @@ class Clusters:
                 near & self._lines.get(p.line, set()) for p in cluster.phrases[-_BACK:]
             ):
                 return cluster, f"At the same place as “{cluster.phrases[0].words}”."
+        if phrase.words.lower().endswith("s"):
+            back = [c for c in back if not c.key.startswith("body:")]
         same = [c for c in back if any(_noun(p) == _noun(phrase) for p in c.phrases[-_BACK:])]
         back = same or back
         if back and phrase.definite:

@@ -6,35 +6,12 @@ groups of its kind is its bearing: whose it is ("of:IQ"), whom it is for ("for:I
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from opcit.actors.heads import LED, Kind, heads
-from opcit.actors.knowledge import Entry, found_at, listed
-from opcit.actors.phrases import Scene, Spot
-from opcit.text.words import Word, words
-
-_SIDES = re.compile(
-    r"^(?:(?P<side>pro|anti)-(?P<of>.+)|(?P<by>.+)-(?:backed|led|aligned|allied|supported|sponsored|funded|trained|armed|controlled|linked|based|run))$",
-    re.IGNORECASE,
-)
-_HOME = ("-led", "-run", "-based", "-controlled")
-
-
-@dataclass(slots=True)
-class Group:
-    """A group found in a line: words[first:last], its head and what stands before it."""
-
-    kind: Kind
-    first: int
-    last: int
-    head: int
-    bearing: set[str] = field(default_factory=set)
-    nation: str = ""
-    owner: Spot | None = None
-    definite: bool = False
-    other: bool = False
+from opcit.actors.group_words import Group, take_determiner, take_leftwards, take_of
+from opcit.actors.heads import Kind, heads
+from opcit.actors.knowledge import listed
+from opcit.actors.phrases import Scene
 
 
 def head_at(scene: Scene, index: int) -> tuple[int, Kind] | None:
@@ -51,12 +28,22 @@ def groups(scene: Scene) -> Iterator[Group]:
     while index < len(scene.words):
         found = head_at(scene, index)
         if found and scene.free(index, index + found[0]) and not _inside_name(scene, index):
-            group = _widened(scene, index, *found)
+            group = (
+                None
+                if _of_another(scene, index + found[0], found[1])
+                else _widened(scene, index, *found)
+            )
             if group:
                 yield group
             index += found[0]
         else:
             index += 1
+
+
+def _of_another(scene: Scene, after: int, kind: Kind) -> bool:
+    """Whether the noun only says whose the next one is: "government troops", "opposition activists"."""
+    follows = head_at(scene, after) if kind.name in ("government", "opposition", "party") else None
+    return follows is not None and not scene.low(after - 1).endswith("s")
 
 
 def _inside_name(scene: Scene, index: int) -> bool:
@@ -68,12 +55,14 @@ def _widened(scene: Scene, index: int, size: int, kind: Kind) -> Group | None:
     last = index + size
     group = Group(kind, index, last, index)
     modifies = _modifies_noun(scene, last)
-    _leftwards(scene, group, modifies)
+    if modifies and _persons_follow(scene, last):
+        return None
+    take_leftwards(scene, group, modifies)
     if modifies:
         group.definite = scene.low(group.first - 1) in listed("actor_words", "definite")
     else:
-        _of(scene, group)
-        _determined(scene, group)
+        take_of(scene, group)
+        take_determiner(scene, group)
     return group if _says_enough(scene, group, modifies) else None
 
 
@@ -81,141 +70,24 @@ def _says_enough(scene: Scene, group: Group, modifies: bool) -> bool:
     """Whether it is more than a noun in the singular without article, owner or side."""
     if group.definite or group.nation or group.owner or group.bearing:
         return True
-    if scene.low(group.first) in ("a", "an") and not group.kind.plural:
+    if scene.low(group.first - 1) in ("a", "an") and not group.kind.plural:
         return group.kind.name == "person"
-    many = scene.low(group.last - 1).endswith(("s", "men", "people", "police", "militia"))
+    many = scene.low(group.last - 1).endswith(
+        ("s", "men", "people", "police", "militia", "media", "mob", "crowd")
+    )
     proper = group.kind.name == "parliament" and scene.words[group.head].capital and group.head > 0
     return (many and not group.kind.loose and not modifies) or proper
 
 
+def _persons_follow(scene: Scene, last: int) -> bool:
+    """Whether the next noun is one for persons, who are then told by it: "military rulers"."""
+    held = scene.low(last) in listed("actor_words", "holdings")
+    return not held and scene.grammar.lemma(last) in listed("person_nouns", "words")
+
+
 def _modifies_noun(scene: Scene, last: int) -> bool:
     """Whether the group's noun only says what kind of thing follows: "militia bases"."""
-    head, after = scene.low(last - 1), scene.low(last)
+    after = scene.low(last)
     if after in listed("actor_words", "acts") or after in listed("actor_words", "holdings"):
         return True
-    if head.endswith(("s", "men")) or not after.isalpha() or not scene.words[last].text.islower():
-        return False
-    follows = after.endswith(("ed", "ing", "ly")) or any(after in listed(*f) for f in _FOLLOWING)
-    return not follows and len(after) > 3
-
-
-_FOLLOWING = (
-    ("actor_words", "auxiliaries"), ("actor_words", "saying"), ("actor_words", "verbs"),
-    ("abbreviations", "starters"), ("actor_words", "places"),
-)  # fmt: skip
-
-
-def _leftwards(scene: Scene, group: Group, modifies: bool) -> None:
-    """Takes in what stands before the noun, word by word or name by name."""
-    while group.first > 0:
-        spot = scene.ending_at(group.first)
-        if spot and scene.free(spot.first, spot.last):
-            if not _takes_name(scene, group, spot):
-                return
-            group.first = spot.first
-            continue
-        word = scene.words[group.first - 1]
-        if not _takes_word(group, word, modifies):
-            return
-        group.first -= 1
-
-
-def _takes_name(scene: Scene, group: Group, spot: Spot) -> bool:
-    """Whether a name right before the group's words belongs to it, and what it tells."""
-    size, meanings = found_at(scene.words, spot.first)
-    whole = meanings if size == spot.last - spot.first else ()
-    if _nation(group, whole):
-        return True
-    if spot.label == "PERSON":
-        if group.kind.name not in LED:
-            return False
-        group.owner = spot
-        return True
-    if group.owner is None and spot.label in ("ORG", "PLACE") and not group.nation:
-        group.owner = spot
-        return True
-    return False
-
-
-def _nation(group: Group, meanings: tuple[Entry, ...]) -> bool:
-    """Takes a state, nationality or people as whose the group is."""
-    for meaning in meanings:
-        if meaning.sort in ("state", "adjective"):
-            if len(meaning.key) == 2:
-                if group.nation and group.nation != meaning.key:
-                    return False
-                group.nation = meaning.key
-            group.bearing.add(f"of:{meaning.key}")
-            return True
-    return False
-
-
-def _takes_word(group: Group, word: Word, modifies: bool) -> bool:
-    """Whether a word before the group's words belongs to it: a side, a filler, a number."""
-    side = _SIDES.match(word.text)
-    if side:
-        return _side(group, side, word)
-    low = word.low
-    if modifies and low not in listed("actor_words", "telling"):
-        return False
-    if low in listed("actor_words", "fillers") or (low.isdigit() and len(low) < 7):
-        if low in listed("actor_words", "telling"):
-            group.bearing.add(f"is:{low}")
-        group.other |= low in ("other", "others", "more", "additional")
-        return True
-    return False
-
-
-def _side(group: Group, side: re.Match[str], word: Word) -> bool:
-    """Whom a group is for, against or of: "pro-Iranian" and "Iran-backed" are both "for:IR"."""
-    whose = side["of"] or side["by"]
-    parts = words(whose)
-    size, meanings = found_at(parts, 0) if parts else (0, ())
-    codes = [m.key for m in meanings if m.sort in ("state", "adjective", "body")]
-    known = codes[0] if size == len(parts) and codes else whose.lower()
-    if not codes and not side["side"]:
-        return False
-    home = word.low.endswith(_HOME)
-    prefix = "against" if (side["side"] or "").lower() == "anti" else "of" if home else "for"
-    if codes or word.low in listed("actor_words", "telling"):
-        group.bearing.add(f"{prefix}:{known}")
-    return True
-
-
-def _of(scene: Scene, group: Group) -> None:
-    """Takes in "of Iraq" after the noun."""
-    if scene.low(group.last) != "of" or group.nation or group.owner:
-        return
-    at = group.last + 1 + (scene.low(group.last + 1) == "the")
-    spot = scene.beginning_at(at)
-    if spot is None or scene.possessive(spot.last):
-        return
-    if spot.label == "PERSON" and group.kind.name == "government":
-        group.owner = spot
-        return
-    size, meanings = found_at(scene.words, at)
-    if size == spot.last - spot.first and any(m.sort == "state" for m in meanings):
-        _nation(group, meanings)
-        group.last = spot.last
-
-
-def _determined(scene: Scene, group: Group) -> None:
-    """Takes in the article or possessor before the group."""
-    before = scene.low(group.first - 1)
-    if before in listed("actor_words", "determiners"):
-        group.first -= 1
-        group.definite = before in listed("actor_words", "definite")
-        return
-    if not scene.possessive(group.first - 1) or group.nation or group.owner:
-        return
-    group.definite = True
-    spot = scene.ending_at(group.first - 1)
-    if spot is None or not group.kind.state:
-        return
-    size, meanings = found_at(scene.words, spot.first)
-    states = [m for m in meanings if m.sort == "state"]
-    if states and size == spot.last - spot.first and scene.free(spot.first, spot.last):
-        _nation(group, tuple(states))
-        group.first = spot.first
-    else:
-        group.owner = spot
+    return scene.grammar.dep(last - 1) == "compound" and after.isalpha()

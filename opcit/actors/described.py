@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opcit.actors.collectives import Group
+from opcit.actors.group_words import Group
 from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name, table
 from opcit.actors.office_titles import is_title
-from opcit.actors.persons import folded
+from opcit.actors.person_names import folded
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name, people, people_name
 from opcit.findings import ActorType
 
+_ITSELF = frozenset({"movement", "group", "organisation", "organization", "network", "faction"})
+"""Nouns after a body's name that mean the body itself: "the Houthi movement"."""
 _ARMED = frozenset({"fighters", "militants", "forces", "militia"})
 
 
@@ -34,7 +36,7 @@ def group_phrase(scene: Scene, group: Group) -> Phrase | None:
 def _says_too_little(scene: Scene, group: Group) -> bool:
     """Whether nobody can tell who is meant: "our forces", "a regime"."""
     vague = group.kind.name == "government" and not (group.nation or group.owner or group.definite)
-    return vague or scene.low(group.first) in ("our", "my", "your")
+    return vague or scene.low(group.possessor) in ("our", "my", "your")
 
 
 def _government(scene: Scene, group: Group) -> Phrase | None:
@@ -81,16 +83,22 @@ def _administration(scene: Scene, group: Group) -> Phrase | None:
 
 def _body_of(scene: Scene, group: Group) -> Phrase | None:
     """The organisation whose members the group are: "Houthi rebels", "UN officials"."""
-    if group.owner is None or group.owner.label != "ORG":
-        return None
-    name = scene.text(group.owner.first, group.owner.last)
-    keys = [m.key for m in meanings_of(name) if m.sort == "body"]
-    if not keys or not (group.kind.name in _ARMED or group.kind.name == "officials"):
+    named = scene.beginning_at(group.owner.first if group.owner else _first_name(scene, group))
+    name = scene.text(named.first, named.last) if named else ""
+    keys = [m.key for m in meanings_of(name) if m.sort == "body"] if name else []
+    itself = scene.low(group.last - 1) in _ITSELF
+    if not keys or not (group.kind.name in _ARMED or group.kind.name == "officials" or itself):
         return None
     body = bodies()[keys[0]]
     parent = f"state:{body.country}" if body.country else ""
     why = f"“{scene.text(group.first, group.last)}” are part of {body.name}."
     return _phrase(scene, group, f"body:{keys[0]}", body.name, why, parent, body.type)
+
+
+def _first_name(scene: Scene, group: Group) -> int:
+    """The first word of a name right before the noun, -1 where there is none."""
+    spot = scene.ending_at(group.head)
+    return spot.first if spot and spot.first >= group.first else -1
 
 
 def shown(scene: Scene, group: Group) -> str:
@@ -121,14 +129,22 @@ def _phrase(
     )
     if kind.name == "government":
         head = f"government:{words[group.last - 1].low}" if not group.nation else "government"
-    if kind.name == "officials" and not type:
+    if kind.name == "officials" and not type and words[group.last - 1].low != "authorities":
         type = "people"
     real: ActorType = type or kind.type  # type: ignore[assignment]
     return Phrase(
         words[group.first].start, words[group.last - 1].end, scene.line.number, "noun", real, key, name, why,
         parent, head, frozenset(group.bearing), definite=group.definite, other=group.other, unique=kind.state and not kind.plural,
-        subject=scene.is_subject(group.last), words=scene.text(group.first, group.last),
+        subject=scene.is_subject(group.last), words=scene.text(group.first, group.last), owner=group.possessor,
+        beside=_named_beside(scene, group), pointed=scene.low(group.first - 1) in ("these", "those", "such"),
     )  # fmt: skip
+
+
+def _named_beside(scene: Scene, group: Group) -> int:
+    """The word of a name before it that the group stands in apposition to, -1 for none."""
+    top = scene.grammar.top(group.first, group.last)
+    apposed = scene.grammar.dep(top) == "appos" and scene.grammar.head(top) < group.first
+    return scene.grammar.head(top) if apposed else -1
 
 
 def offices(scene: Scene) -> Iterator[tuple[int, int, str, str]]:
@@ -160,7 +176,7 @@ def _office(scene: Scene, index: int, size: int, title: str) -> tuple[int, int, 
     named = after is not None and after.label == "PERSON"
     if named or ((owned or nation) and not country) or not (owned or article):
         return None
-    return (first if owned else first - 1), last, title, country
+    return first, last, title, country
 
 
 def _of_state(scene: Scene, at: int) -> tuple[int, str]:

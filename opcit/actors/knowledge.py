@@ -79,6 +79,21 @@ def state_adjective(code: str) -> str:
     return known[0] if known else state_name(code)
 
 
+def the(name: str) -> str:
+    """A name as it stands in a sentence: "the United States"."""
+    return f"the {name}" if name.startswith(("United", "UN", "US", "Central", "Dom")) else name
+
+
+@cache
+def _towns() -> dict[str, str]:
+    return {name: code for code, names in table("towns").items() for name in names.split("|")}
+
+
+def state_of_town(name: str) -> str:
+    """The code of the one state that has a town of this name, "" where none or several have."""
+    return _towns().get(name, "")
+
+
 @cache
 def bodies() -> dict[str, Body]:
     """The organisations listed, by key."""

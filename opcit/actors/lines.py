@@ -38,10 +38,10 @@ class Line:
 
 
 def lines_of(reading: Reading) -> list[Line]:
-    """The lines of an article, by the sentences found before, or split here where there are none."""
+    """The lines of an article, by the sentences found before."""
     article = reading.article
     lines: list[Line] = []
-    for sentence in reading.sentences or _split(article):
+    for sentence in reading.sentences:
         role = article.paragraphs[sentence.paragraph].role
         found = words(article.text, sentence.start, sentence.end) if role in READ else []
         if found:
@@ -56,7 +56,8 @@ def lines_in(text: str) -> list[Line]:
     return [Line(n, 0, "body", tuple(w), _styled(w)) for n, w in enumerate(found) if w]
 
 
-def _split(article: Article) -> Iterator[Sentence]:
+def split(article: Article) -> Iterator[Sentence]:
+    """The sentences of an article's paragraphs."""
     for number, paragraph in enumerate(article.paragraphs):
         for span in sentence_spans(article.text, paragraph.start, paragraph.end):
             yield Sentence(span.start, span.end, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from opcit.actors.knowledge import found_at, table
+from opcit.actors.knowledge import found_at, listed, table
 from opcit.models import names
 from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
@@ -26,13 +26,25 @@ def label_of(words: Sequence[Word]) -> Kind | None:
 
 
 def people_at(words: Sequence[Word], at: int) -> tuple[int, Kind] | None:
-    """A listed people or religion at a word: "Kurds", "Shia"."""
+    """A listed people, religion or organisation at a word: "Kurds", "Shia", "Al-Qaeda"."""
     size, meanings = found_at(words, at)
-    if not size or not words[at].capital:
+    if not size or words[at].text.islower():
         return None
     first = meanings[0]
+    common = words[at].low in listed("common_words", "words")
+    if first.sort == "body" and not (common or _in_longer_name(words, at, at + size)):
+        return size, "ORG"
     named = first.sort == "people" or (first.sort == "adjective" and first.key in table("peoples"))
+    named |= first.sort == "adjective" and not common and not _in_longer_name(words, at, at + size)
     return (size, "GROUP") if named else None
+
+
+def _in_longer_name(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a number or another capital stands beside it: "the 38th G8 summit"."""
+    before, after = words[max(0, first - 1) : first], words[last : last + 1]
+    if any(w.text[0].isdigit() or (w.capital and first > 1) for w in before):
+        return True
+    return any(w.capital for w in after)
 
 
 def widened(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[names.Found]:

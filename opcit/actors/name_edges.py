@@ -8,25 +8,60 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import found_at, listed, table
 from opcit.actors.office_titles import is_title
 from opcit.models.names import Found
 from opcit.text.words import Word
 
 _LINKS = frozenset({"of", "for", "and", "the", "'s", "’s"})
 _JOINTS = frozenset({"on", "of", "for"})
+_NUMBERS = frozenset(
+    {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
+)
 _NO_END = _LINKS | {"in", "on", "to", "al", "de", "'", "’"}
 
 
 def edged(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
     """The spans in order with their edges set right. words: those of the line, titles without full stops."""
     for span in _joined(words, spans):
-        for part in _cut(words, span):
-            last = part.last
+        for part in _apart(words, span):
+            last = _numbered(words, part)
             while last > part.first and words[last - 1].low in _NO_END:
                 last -= 1
-            if last > part.first:
+            if last > part.first and not _of_office(words, part.first, last):
                 yield replace(part, last=last)
+
+
+def _of_office(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a lone common word only says of what an office is: "the Secretary of Transportation"."""
+    lone = last - first == 1 and words[first].low in listed("common_words", "words")
+    office = first > 1 and words[first - 1].low == "of" and is_title(words, first - 2)
+    return bool(lone and office) and not found_at(words, first)[0]
+
+
+def _apart(words: Sequence[Word], span: Found) -> Iterator[Found]:
+    """A span in its parts: at an office in it, and a listed body from the person named right after it."""
+    for part in _cut(words, span):
+        size, meanings = found_at(words, part.first)
+        rest = words[part.first + size : part.last]
+        body = any(m.sort == "body" for m in meanings) and part.label == "ORG" and len(rest) > 1
+        if body and all(_personal(word) for word in rest):
+            yield replace(part, last=part.first + size)
+            yield replace(part, first=part.first + size, label="PERSON")
+        else:
+            yield part
+
+
+def _personal(word: Word) -> bool:
+    """Whether a word can be part of nobody's name but a person's: no common word, no organisation's."""
+    other = listed("common_words", "words") | listed("actor_words", "organisation_words")
+    return word.capital and word.low not in other
+
+
+def _numbered(words: Sequence[Word], span: Found) -> int:
+    """The end of a span, with the number of a monarch or pope after it: "Elizabeth II"."""
+    number = span.label == "PERSON" and span.last < len(words) and words[span.last].text in _NUMBERS
+    return span.last + number
 
 
 def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
@@ -35,7 +70,10 @@ def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
     for span in spans:
         if held and _goes_on(words, held, span):
             held = replace(
-                held, last=span.last, probability=min(held.probability, span.probability)
+                held,
+                last=span.last,
+                label="ORG",
+                probability=min(held.probability, span.probability),
             )
             continue
         if held:
@@ -46,12 +84,21 @@ def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
 
 
 def _goes_on(words: Sequence[Word], before: Found, after: Found) -> bool:
+    region = before.label == "GROUP" and _of_region(words[before.first : before.last])
+    if region and after.label == "ORG" and after.first == before.last:
+        return True
     return (
         before.label == after.label == "ORG"
         and after.first == before.last + 1
         and words[before.last].low in _JOINTS
         and words[before.last - 1].low in listed("actor_words", "organisation_words")
     )
+
+
+def _of_region(words: Sequence[Word]) -> bool:
+    """Whether words are an adjective of a part of the world: "African" before "Export–Import Bank"."""
+    meanings = found_at(words, 0)[1]
+    return any(table("peoples").get(m.key, {}).get("region", False) for m in meanings)
 
 
 def _cut(words: Sequence[Word], span: Found) -> Iterator[Found]:

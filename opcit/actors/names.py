@@ -1,30 +1,25 @@
 """Names in the text, by the learnt finder, set right by what the lists know and the document shows.
 
-`find_names` is the one way in. Titles ("President") are no part of a name; a nationality is a name
+`names_in` is the one way in. Titles ("President") are no part of a name; a nationality is a name
 of its own, of the label GROUP.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from opcit.actors.knowledge import listed
-from opcit.actors.lines import Line, lines_of
+from opcit.actors.knowledge import listed, meanings_of
+from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
 from opcit.actors.name_edges import edged
+from opcit.actors.name_votes import Votes, likeliest, no_votes, vote
 from opcit.actors.office_titles import is_title
 from opcit.actors.repeats import forms_of, left_out
 from opcit.actors.things import names_a_thing
 from opcit.models import names
 from opcit.models.name_pieces import Kind
-from opcit.reading import Reading
 from opcit.text.words import Word
-
-_ORDER: tuple[Kind, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
-_SURNAME = 1.0
-"""What a person's full name elsewhere adds to the probability that its last word alone is that person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +32,39 @@ class Name:
     probability: float = 1.0
 
 
-def find_names(reading: Reading) -> list[Name]:
-    """The names of an article's body, headings and title, in the order of the text."""
-    return names_in(lines_of(reading))
-
-
 def names_in(lines: Sequence[Line]) -> list[Name]:
     """The names of some lines, in order. A name is labelled alike wherever it is written alike."""
     joined = [_joined(line.words) for line in lines]
     spans = names.names([_texts(words) for words in joined])
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
+    votes = no_votes()
     for words, own in zip(joined, spans, strict=True):
         more = left_out(words, own, repeated)
-        found.extend(_of_line(words, list(widened(words, [*own, *more]))))
-    return _consistent(found)
+        own = list(widened(words, [*own, *more]))
+        found.extend(_of_line(words, own))
+        vote(words, own, votes)
+    return _consistent(_without_headings(found, lines), votes)
+
+
+def _without_headings(
+    found: Sequence[tuple[str, Name]], lines: Sequence[Line]
+) -> list[tuple[str, Name]]:
+    """Without the common words that only capitals of headlines made names of: "Assault On Human Rights"."""
+    plain = [(line.start, line.end) for line in lines if not (line.styled or line.role == "title")]
+    told = {key for key, name in found if any(s <= name.start < e for s, e in plain)}
+    return [(key, name) for key, name in found if key in told or not _common(key) or not plain]
+
+
+def _common(key: str) -> bool:
+    """Whether a name is made of common words, none of them of a body's name."""
+    words = set(key.split())
+    listed_words = listed("common_words", "words")
+    return (
+        words <= listed_words
+        and not words & listed("actor_words", "organisation_words")
+        and not meanings_of(key)
+    )
 
 
 def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tuple[str, Name]]:
@@ -112,16 +125,9 @@ def _may_be_a_person(words: Sequence[Word]) -> bool:
     return not any(word.low in others or word.low in ("of", "for") for word in words)
 
 
-def _consistent(found: Sequence[tuple[str, Name]]) -> list[Name]:
-    """The names, each with the label that its written form has most probability for."""
-    weight: dict[str, dict[Kind, float]] = defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
-    for key, name in found:
-        weight[key][name.label] += name.probability
-    # A surname alone is whose it is where the full name stands, though the finder may miss that.
-    for key in {key.split()[-1] for key, name in found if name.label == "PERSON" and " " in key}:
-        if key in weight:
-            weight[key]["PERSON"] += _SURNAME
-    best = {key: max(_ORDER, key=labels.__getitem__) for key, labels in weight.items()}
+def _consistent(found: Sequence[tuple[str, Name]], votes: Votes) -> list[Name]:
+    """The names, each with the label that most speaks for."""
+    best = likeliest([(key, name.label, name.probability) for key, name in found], votes)
     return [replace(name, label=best[key]) for key, name in found]
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from opcit.actors.knowledge import Tenure, listed, tenures
+from opcit.actors.person_names import folded, nearly, same, surname
 
 Gender = Literal["male", "female", ""]
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PREFIX = re.compile(r"^(?:al|el|as|ad|ar|an|ash|at)-", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class Office:
 
 @dataclass(slots=True)
 class Person:
-    """One person of the text. forms: the folded words of each way the name is written, in order."""
+    """One person of the text. parts: the folded words of the name; spelt: the same words spelt otherwise."""
 
     key: str
     name: str
@@ -35,13 +32,7 @@ class Person:
     bare: int = 0
     last_seen: int = -1
     number: int = 0
-
-
-def folded(name: str) -> tuple[str, ...]:
-    """A name's words without accents, full stops, small letters or an Arabic article."""
-    plain = unicodedata.normalize("NFD", name.lower().replace("ı", "i"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", " ")
-    return tuple(_PREFIX.sub("", part) for part in plain.split())
+    spelt: set[tuple[str, ...]] = field(default_factory=set)
 
 
 class Persons:
@@ -57,10 +48,20 @@ class Persons:
         """Makes the persons whose full names the text gives, the longest names first."""
         full = sorted({n for n in names if len(folded(n)) > 1}, key=lambda n: (-len(folded(n)), n))
         for name in [*full, *sorted({n for n in names if len(folded(n)) == 1})]:
-            if not any(
-                _same(folded(name), p.parts) for p in self._by_part.get(_surname(folded(name)), [])
+            if not self._misspelt(name) and not any(
+                same(folded(name), p.parts) for p in self._by_part.get(surname(folded(name)), [])
             ):
                 self._add(name)
+
+    def _misspelt(self, name: str) -> bool:
+        """Whether a name is one letter off that of the only such person: "Saree" and Yahya Sarea."""
+        parts = folded(name)
+        near = [p for p in self.all if len(p.parts) > 1 and nearly(parts, p.parts)]
+        if len(near) != 1 or (len(parts) == 1 and parts[0] in self._by_part):
+            return False
+        self._by_part.setdefault(surname(parts), []).append(near[0])
+        near[0].spelt.add(parts)
+        return True
 
     def of(self, name: str, gender: Gender, at: int) -> Person:
         """The person whom a name stands for at this point of the text."""
@@ -74,10 +75,13 @@ class Persons:
         parts = folded(name)
         fitting = [
             p
-            for p in self._by_part.get(_surname(parts), [])
-            if _same(parts, p.parts) and not (gender and p.gender and gender != p.gender)
+            for p in self._by_part.get(surname(parts), [])
+            if (same(parts, p.parts) or parts in p.spelt)
+            and not (gender and p.gender and gender != p.gender)
         ]
-        last = [p for p in fitting if _surname(p.parts) == _surname(parts)] or fitting
+        last = [
+            p for p in fitting if parts in p.spelt or surname(p.parts) == surname(parts)
+        ] or fitting
         if alone and len(last) > 1:
             return None
         return max(last, key=lambda p: (p.bare > 0, p.last_seen, -p.number), default=None)
@@ -106,16 +110,16 @@ class Persons:
         """Who of the text's persons is listed as holding an office on the article's date."""
         for t in tenures():
             if (t.office, t.country) == (title, country) and t.start <= self.date < (t.end or "9"):
-                known = self._by_part.get(_surname(folded(t.person)), [])
-                return next((p for p in known if _same(p.parts, folded(t.person))), None)
+                known = self._by_part.get(surname(folded(t.person)), [])
+                return next((p for p in known if same(p.parts, folded(t.person))), None)
         return None
 
-    def state_led_by(self, surname: str) -> str:
-        """The state whose listed president or the like has this surname on the article's date."""
+    def state_led_by(self, last: str) -> str:
+        """The state whose listed president or the like has this last name on the article's date."""
         states = {
             t.country
             for t in tenures()
-            if _surname(folded(t.person)) == surname and t.start <= self.date < (t.end or "9")
+            if surname(folded(t.person)) == last and t.start <= self.date < (t.end or "9")
         }
         return states.pop() if len(states) == 1 else ""
 
@@ -130,7 +134,7 @@ class Persons:
         titles = {o.title.split()[-1] for o in person.offices}
         fitting = [
             t for t in tenures()
-            if _surname(folded(t.person)) == _surname(person.parts) and _same(person.parts, folded(t.person))
+            if surname(folded(t.person)) == surname(person.parts) and same(person.parts, folded(t.person))
             and (t.office.split()[-1] in titles or len(person.parts) > 1) and t.start <= (self.date or "9")
         ]  # fmt: skip
         return fitting[-1] if len({t.person for t in fitting}) == 1 else None
@@ -147,21 +151,3 @@ def gender_of(name: str, titles: Sequence[str] = ()) -> Gender:
         if len(name.split()) > 1 and given in listed("given_names", gender):
             return gender
     return ""
-
-
-def _surname(parts: tuple[str, ...]) -> str:
-    rest = [p for p in parts if p not in _SUFFIXES]
-    return rest[-1] if rest else parts[-1]
-
-
-def _same(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether one name can be another way of writing the other."""
-    if set(short) & _SUFFIXES != set(full) & _SUFFIXES and len(short) > 1:
-        return False
-    rest = [p for p in full if p not in _SUFFIXES] or list(full)
-    if len(short) == 1:
-        return short[0] in (rest[0], rest[-1])
-    theirs, initials = set(full), {p[0] for p in full}
-    return _surname(short) == _surname(full) and all(
-        p in theirs or (len(p) == 1 and p in initials) for p in short
-    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from opcit.actors.grammar import NO_GRAMMAR, Grammar
 from opcit.actors.heads import is_state_head
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import found_at
 from opcit.actors.lines import Line
 from opcit.actors.names import Name
 from opcit.findings import ActorType, MentionKind
@@ -24,7 +26,8 @@ class Phrase:
     of the actor it is part of. head: the kind of group or office described. bearing: what tells it
     from others of its kind ("of:IQ", "for:IR", "at:US Embassy"). other: said to be others
     than those before; placed: its name says where it is; unique: of a kind
-    that a state has one of; subject: the grammar's subject.
+    that a state has one of; subject: the grammar's subject; owner: the word of its line for whose
+    it is, -1 for none; beside: the word it stands in apposition to, -1 for none; pointed: "these" or "such" stands before it.
     """
 
     start: int
@@ -44,6 +47,9 @@ class Phrase:
     unique: bool = False
     subject: bool = False
     words: str = ""
+    owner: int = -1
+    beside: int = -1
+    pointed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class Scene:
 
     line: Line
     spots: list[Spot]
+    grammar: Grammar = NO_GRAMMAR
     taken: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -99,23 +106,35 @@ class Scene:
         self.taken[first:last] = [True] * (last - first)
 
     def is_subject(self, last: int) -> bool:
-        """Whether what ends before words[last] seems to be the subject of a verb."""
-        after = self.low(last)
-        return (
-            after in listed("actor_words", "auxiliaries")
-            or after in listed("actor_words", "saying")
-            or (after.endswith("ed") and after.isalpha() and len(after) > 4)
-        )
+        """Whether what ends before words[last] is the subject of a verb."""
+        return self.grammar.role(last - 1) == "subject"
+
+    def index_at(self, offset: int) -> int:
+        """The word that begins at an offset of the text, or the last one before it."""
+        return bisect_right(self.words, offset, key=lambda w: w.start) - 1
 
     def possessive(self, index: int) -> bool:
         """Whether words[index] is the clitic of a possessor."""
         return self.low(index) in _POSSESSIVE
 
 
-def scenes(lines: Sequence[Line], names: Sequence[Name]) -> list[Scene]:
-    """Each line with the names that lie in it; names that cut a word in two are left out."""
+def name_phrase(
+    scene: Scene, spot: Spot, key: str, type: ActorType, name: str, why: str, parent: str = ""
+) -> Phrase:
+    """The phrase of a name that stands for an actor on its own."""
+    words = scene.words
+    return Phrase(
+        words[spot.first].start, words[spot.last - 1].end, scene.line.number, "name", type, key, name, why,
+        parent, subject=scene.is_subject(spot.last), words=scene.text(spot.first, spot.last),
+    )  # fmt: skip
+
+
+def scenes(
+    lines: Sequence[Line], names: Sequence[Name], grammars: Sequence[Grammar]
+) -> list[Scene]:
+    """Each line with its names and its tree; names that cut a word in two are left out."""
     found, at = [], 0
-    for line in lines:
+    for line, grammar in zip(lines, grammars, strict=True):
         first = {w.start: i for i, w in enumerate(line.words)}
         last = {w.end: i + 1 for i, w in enumerate(line.words)}
         spots = []
@@ -125,7 +144,7 @@ def scenes(lines: Sequence[Line], names: Sequence[Name]) -> list[Scene]:
             if name.start in first and name.end in last:
                 spot = Spot(first[name.start], last[name.end], name.label)
                 spots.extend(_dissolved(line, spot) if spot.label == "ORG" else [spot])
-        found.append(Scene(line, spots))
+        found.append(Scene(line, spots, grammar))
     return found
 
 

@@ -17,3 +17,24 @@ def holder(title: str, country: str, persons: Persons) -> Person | None:
         return max(before, key=lambda p: p.last_seen)
     ahead = [p for p in fitting if country and persons.country(p) == country]
     return ahead[0] if len(ahead) == 1 else persons.listed_holder(title, country)
+
+
+_LEADING = frozenset({
+    "president", "prime minister", "premier", "chancellor", "chief executive", "supreme leader", "first minister",
+    "leader", "dictator", "king", "queen",
+})  # fmt: skip
+
+
+def leader(country: str, persons: Persons) -> Person | None:
+    """The only person of the text who is said to lead a state, None where none or several are."""
+    leading = [
+        p for p in persons.all
+        if persons.country(p) == country and _offices(p, persons) & _LEADING
+    ]  # fmt: skip
+    return leading[0] if len(leading) == 1 else None
+
+
+def _offices(person: Person, persons: Persons) -> set[str]:
+    """The offices that the text or the list of leaders gives somebody."""
+    tenure = persons.tenure(person)
+    return {o.title for o in person.offices} | ({tenure.office} if tenure else set())

@@ -25,7 +25,7 @@ def forms_of(lines: Sequence[Sequence[Word]], spans: Sequence[Sequence[names.Fou
         for span in found:
             texts = tuple(word.text for word in words[span.first : span.last])
             common = len(texts) == 1 and texts[0].lower() in listed("common_words", "words")
-            if span.probability >= _SURE and not common:
+            if (span.probability >= _SURE or _bracketed(words, span)) and not common:
                 forms[texts[0]].add((texts, span.label))
     return {
         first: [
@@ -33,6 +33,13 @@ def forms_of(lines: Sequence[Sequence[Word]], spans: Sequence[Sequence[names.Fou
         ]
         for first, names_ in forms.items()
     }
+
+
+def _bracketed(words: Sequence[Word], span: names.Found) -> bool:
+    """Whether it is an acronym given in brackets, to be used from there on."""
+    around = words[span.first - 1 : span.first], words[span.last : span.last + 1]
+    marks = [side[0].text for side in around if side]
+    return marks == ["(", ")"] and words[span.first].text.isupper()
 
 
 def left_out(

@@ -1,23 +1,9 @@
-"""States, governments, peoples, places and organisations: what a listed or found name stands for."""
+"""States, their governments and peoples: what a listed name or adjective stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from opcit.actors.knowledge import (
-    Entry,
-    bodies,
-    found_at,
-    listed,
-    meanings_of,
-    state_adjective,
-    state_name,
-    table,
-)
-from opcit.actors.phrases import Phrase, Scene, Spot
-from opcit.findings import ActorType
-
-_MEDIA = frozenset({"times", "post", "journal", "news", "tribune", "herald", "television", "radio"})
+from opcit.actors.knowledge import listed, state_adjective, state_name, table, the
+from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
 
 
 def government_name(code: str) -> str:
@@ -25,104 +11,40 @@ def government_name(code: str) -> str:
     return f"{state_adjective(code)} government"
 
 
-def named(scene: Scene, aliases: Mapping[str, str]) -> Iterator[tuple[int, Phrase]]:
-    """The phrases that the free names of a line make on their own, each with its first word.
-
-    aliases: the full name of each organisation by the name it is given.
-    """
-    for spot in scene.spots:
-        if spot.label != "PERSON" and scene.free(spot.first, spot.last):
-            phrase = _named(scene, spot, aliases)
-            if phrase:
-                scene.take(spot.first, spot.last)
-                yield spot.first, phrase
-
-
-def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | None:
-    size, meanings = found_at(scene.words, spot.first)
-    if size == spot.last - spot.first:
-        return _listed(scene, spot, meanings)
-    if spot.label == "GROUP":
-        return None
-    name = scene.text(spot.first, spot.last)
-    if spot.label == "PLACE":
-        return _phrase(scene, spot, f"place:{name}", "place", name, f"“{name}” names a place.")
-    media = scene.words[spot.last - 1].low in _MEDIA
-    full = aliases.get(name, name)
-    why = f"“{name}” names an organisation." if full == name else f"“{name}” is short for {full}."
-    listed_body = next((m for m in meanings_of(full) if m.sort == "body"), None)
-    if listed_body:
-        return _body(scene, spot, listed_body.key)
-    name = full
-    return _phrase(
-        scene, spot, f"body:{name.lower()}", "media" if media else "organisation", name, why
+def state(scene: Scene, spot: Spot, code: str) -> Phrase | None:
+    """The phrase for a state's name, None where it only says which event is meant ("the Iraq war")."""
+    head = scene.grammar.head(spot.last - 1)
+    named = (
+        scene.low(spot.last),
+        scene.low(head) if scene.grammar.dep(spot.last - 1) == "compound" else "",
     )
-
-
-def _listed(scene: Scene, spot: Spot, meanings: tuple[Entry, ...]) -> Phrase | None:
-    by_sort: dict[str, Entry] = {m.sort: m for m in reversed(meanings)}
-    if "state" in by_sort and spot.label != "PERSON":
-        return _state(scene, spot, by_sort["state"].key)
-    if "body" in by_sort:
-        return _body(scene, spot, by_sort["body"].key)
-    if "capital" in by_sort:
-        return _capital(scene, spot, by_sort["capital"])
-    if "seat" in by_sort:
-        return _government(
-            scene, spot, by_sort["seat"].key, "the seat of the government stands for it"
-        )
-    if "people" in by_sort and (scene.words[spot.last - 1].text not in _adjectives(by_sort)):
-        return people(scene, spot.first, spot.last, by_sort["people"].key)
-    if "adjective" in by_sort:
-        return _adjective(scene, spot, by_sort["adjective"].key)
-    return _place(scene, spot, meanings[0])
-
-
-def _adjectives(by_sort: dict[str, Entry]) -> set[str]:
-    entry = by_sort.get("adjective")
-    return {entry.name} if entry else set()
-
-
-def _state(scene: Scene, spot: Spot, code: str) -> Phrase | None:
-    if scene.low(spot.last) in listed("actor_words", "events") or scene.low(spot.last) == "$":
+    if (
+        any(word in listed("actor_words", "events") for word in named)
+        or scene.low(spot.last) == "$"
+    ):
         return None
     name = state_name(code)
+    if scene.low(spot.first - 1) in listed("actor_words", "directions"):
+        return _part(scene, Spot(spot.first - 1, spot.last, "PLACE"), code)
     words = scene.text(spot.first, spot.last)
-    return _phrase(scene, spot, f"state:{code}", "state", name, f"“{words}” names {_the(name)}.")
+    return name_phrase(scene, spot, f"state:{code}", "state", name, f"“{words}” names {the(name)}.")
 
 
-def _body(scene: Scene, spot: Spot, key: str) -> Phrase:
-    body = bodies()[key]
-    parent = f"state:{body.country}" if body.country else ""
-    why = f"“{scene.text(spot.first, spot.last)}” is a name of {_the(body.name)}."
-    return _phrase(scene, spot, f"body:{key}", body.type, body.name, why, parent)
+def _part(scene: Scene, spot: Spot, code: str) -> Phrase | None:
+    """The phrase for a part of a state: "northern Chad"."""
+    if not scene.free(spot.first, spot.last):
+        return None
+    scene.take(spot.first, spot.last)
+    name = f"{scene.words[spot.first].text.capitalize()} {state_name(code)}"
+    why = f"“{scene.text(spot.first, spot.last)}” names a part of {the(state_name(code))}."
+    return name_phrase(scene, spot, f"place:{name}", "place", name, why, f"state:{code}")
 
 
-def _government(scene: Scene, spot: Spot, code: str, because: str) -> Phrase:
+def seat(scene: Scene, spot: Spot, code: str, because: str) -> Phrase:
+    """The phrase for a government by where it sits."""
     why = f"“{scene.text(spot.first, spot.last)}”: {because}."
     key, parent = f"gov:{code}", f"state:{code}"
-    return _phrase(scene, spot, key, "government", government_name(code), why, parent)
-
-
-def _capital(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
-    """A capital is its city where the words around say so, else the government that sits there."""
-    if is_city(scene, spot):
-        return _place(scene, spot, entry)
-    return _government(scene, spot, entry.key, "the capital stands for the government")
-
-
-def is_city(scene: Scene, spot: Spot) -> bool:
-    """Whether the words around a capital's name make it a place: "in", "flew to", "'s streets"."""
-    before, earlier = scene.low(spot.first - 1), scene.low(spot.first - 2)
-    after = scene.low(spot.last)
-    if before in listed("actor_words", "places") or before == "," or after == "-based":
-        return True
-    if scene.possessive(spot.last):
-        return scene.low(spot.last + 1) in listed("actor_words", "urban")
-    moved = (earlier, scene.low(spot.first - 3))
-    if before in ("to", "from", "of", "for", "into", "on", "toward", "towards"):
-        return any(w in listed("actor_words", "motion") for w in moved) or before == "into"
-    return after == "," and scene.beginning_at(spot.last + 1) is not None
+    return name_phrase(scene, spot, key, "government", government_name(code), why, parent)
 
 
 def people(scene: Scene, first: int, last: int, key: str) -> Phrase:
@@ -132,12 +54,14 @@ def people(scene: Scene, first: int, last: int, key: str) -> Phrase:
     known = table("peoples").get(key)
     if known is None:
         name = people_name(key)
-        why = f"“{words}” are the people of {_the(state_name(key))}."
-        return _phrase(scene, spot, f"people:{key}", "people", name, why, f"state:{key}")
+        why = f"“{words}” are the people of {the(state_name(key))}."
+        return name_phrase(scene, spot, f"people:{key}", "people", name, why, f"state:{key}")
     if "party" in known:
         why = f"“{words}” are the {known['party']}."
-        return _phrase(scene, spot, f"body:{known['party']}", "organisation", known["party"], why)
-    return _phrase(
+        return name_phrase(
+            scene, spot, f"body:{known['party']}", "organisation", known["party"], why
+        )
+    return name_phrase(
         scene, spot, f"people:{key}", "people", known["name"], f"“{words}” names a people."
     )
 
@@ -157,7 +81,7 @@ def people_name(code: str) -> str:
     return f"{adjectives[0] if adjectives else state_name(code)} people"
 
 
-def _adjective(scene: Scene, spot: Spot, key: str) -> Phrase | None:
+def adjective(scene: Scene, spot: Spot, key: str) -> Phrase | None:
     """An adjective names an actor before a noun of action, or as "the British" with no noun."""
     words, after = scene.text(spot.first, spot.last), scene.low(spot.last)
     nouns = [w for w in (after, scene.low(spot.last + 1)) if w.isalpha()]
@@ -168,15 +92,15 @@ def _adjective(scene: Scene, spot: Spot, key: str) -> Phrase | None:
         return None
     if nouns[0] in acts or (len(nouns) > 1 and nouns[1] in acts and _modifies(nouns[0])):
         why = f"“{words}” before “{nouns[0] if nouns[0] in acts else nouns[1]}” names who acts."
-        return _phrase(scene, spot, f"state:{key}", "state", state_name(key), why)
+        return name_phrase(scene, spot, f"state:{key}", "state", state_name(key), why)
     alone = scene.free(spot.last, spot.last + 1) and not any(
         s.first <= spot.last < s.last for s in scene.spots
     )
     if alone and after in listed("actor_words", "counterparts"):
         scene.take(spot.first, spot.last + 1)
         wide = Spot(spot.first, spot.last + 1, "GROUP")
-        why = f"“{words} {after}” stands for {_the(state_name(key))}."
-        return _phrase(scene, wide, f"state:{key}", "state", state_name(key), why)
+        why = f"“{words} {after}” stands for {the(state_name(key))}."
+        return name_phrase(scene, wide, f"state:{key}", "state", state_name(key), why)
     return None
 
 
@@ -191,31 +115,4 @@ def _stands_alone(scene: Scene, spot: Spot) -> bool:
     after = scene.low(spot.last)
     return (not after[:1].isalnum() and after not in ("]", ")", "-") and not scene.possessive(spot.last)) or after in (
         *listed("actor_words", "auxiliaries"), *listed("actor_words", "saying"), "who",
-    )  # fmt: skip
-
-
-def _place(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
-    words = scene.text(spot.first, spot.last)
-    if entry.sort == "region":
-        acting = entry.name in listed("regions", "acting")
-        kind: ActorType = "state" if acting else "place"
-        return _phrase(
-            scene, spot, f"place:{entry.name}", kind, entry.name, f"“{words}” names a region."
-        )
-    why = f"“{words}” names a place in {_the(state_name(entry.key))}."
-    key, parent = f"place:{entry.name}", f"state:{entry.key}"
-    return _phrase(scene, spot, key, "place", entry.name, why, parent)
-
-
-def _the(name: str) -> str:
-    return f"the {name}" if name.startswith(("United", "UN", "US", "Central", "Dom")) else name
-
-
-def _phrase(
-    scene: Scene, spot: Spot, key: str, type: ActorType, name: str, why: str, parent: str = ""
-) -> Phrase:
-    words = scene.words
-    return Phrase(
-        words[spot.first].start, words[spot.last - 1].end, scene.line.number, "name", type, key, name, why,
-        parent, subject=scene.is_subject(spot.last), words=scene.text(spot.first, spot.last),
     )  # fmt: skip

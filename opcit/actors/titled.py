@@ -13,18 +13,22 @@ from opcit.actors.phrases import Phrase, Scene, Spot
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A person's name in a line with what stands around it. country: told by the words around."""
+    """A person's name in a line with what stands around it.
+
+    country: told by the words around; body: the organisation whose office stands before the name.
+    """
 
     spot: Spot
     first: int
     titles: tuple[str, ...]
     country: str
+    body: str = ""
 
 
 def titled(scene: Scene, spot: Spot) -> Titled:
     """A name with the titles, offices and nationality before it: "Iranian President Rouhani"."""
     first, titles = spot.first, list[str]()
-    while (size := _title_before(scene, first)) and scene.free(first - size, first):
+    while (size := _title_before(scene, first, spot)) and scene.free(first - size, first):
         title = scene.text(first - size, first).lower().removesuffix(".").strip()
         titles.append(title.partition(" of ")[0])
         first -= size
@@ -32,10 +36,35 @@ def titled(scene: Scene, spot: Spot) -> Titled:
     if titles:
         first, before = _nation_before(scene, first)
         country = before or country
-    return Titled(spot, first, tuple(titles), country)
+    body = ""
+    if first < spot.first:
+        first, body = _body_before(scene, first, spot)
+    return Titled(spot, first, tuple(titles), country, body)
 
 
-def _title_before(scene: Scene, first: int) -> int:
+def _body_before(scene: Scene, first: int, name: Spot) -> tuple[int, str]:
+    """Over the words and the organisation before an office: "Labour Party leader", "Coast Guard unit commander"."""
+    while first > 0:
+        spot = scene.ending_at(first)
+        if spot:
+            takes = spot.label != "PERSON" and scene.free(spot.first, spot.last)
+            return (spot.first, scene.text(spot.first, spot.last)) if takes else (first, "")
+        if not (_describes(scene, first - 1, name) and scene.free(first - 1, first)):
+            break
+        first -= 1
+    return first, ""
+
+
+def _describes(scene: Scene, at: int, name: Spot) -> bool:
+    """Whether a word in small letters before an office belongs to it: "student protester Joshua"."""
+    grammar = scene.grammar
+    inside = at < grammar.head(at) < name.last
+    after_name = grammar.tag(at) == "JJ" and scene.ending_at(at) is not None
+    noun = grammar.tag(at) == "NN" and grammar.dep(at) in ("compound", "nmod:desc")
+    return inside and (noun or after_name)
+
+
+def _title_before(scene: Scene, first: int, name: Spot) -> int:
     """How many words before a name are a title; a form of address is one only with a capital."""
     for size in (4, 3, 2, 1):
         at = first - size
@@ -44,7 +73,16 @@ def _title_before(scene: Scene, first: int) -> int:
         if at >= 0 and is_title(scene.words, at, capital=False) == size:
             office = scene.text(at, first).lower() in listed("offices", "offices")
             return size if office or scene.words[at].capital else 0
-    return _office_of_state(scene, first)
+    return _office_of_state(scene, first) or _noun_before(scene, first, name)
+
+
+def _noun_before(scene: Scene, first: int, name: Spot) -> int:
+    """1 where a noun for a person stands right before a name, as "protester Joshua", else 0."""
+    at, grammar = first - 1, scene.grammar
+    noun = grammar.tag(at) == "NN" and grammar.lemma(at) in listed("person_nouns", "words")
+    top = grammar.top(name.first, name.last)
+    joined = grammar.head(top) == at or grammar.head(at) in range(first, name.last)
+    return int(noun and joined and scene.words[at].text.islower())
 
 
 def _office_of_state(scene: Scene, first: int) -> int:
@@ -114,7 +152,8 @@ def office_after(scene: Scene, spot: Spot) -> Office | None:
             (m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2), ""
         )
         at = nation.last + scene.possessive(nation.last)
-    while scene.low(at) in listed("offices", "modifiers") or scene.low(at) in ("the", "a", "an"):
+    before = listed("offices", "modifiers") | {"the", "a", "an"}
+    while not is_title(scene.words, at, capital=False) and scene.low(at) in before:
         at += 1
     size = is_title(scene.words, at, capital=False)
     if not size:
@@ -141,5 +180,5 @@ def person_phrase(scene: Scene, found: Titled, person: Person) -> Phrase:
     )
     return Phrase(
         words[found.first].start, words[found.spot.last - 1].end, scene.line.number, "name", "person", person.key,
-        name, why, subject=scene.is_subject(found.spot.last), words=text,
+        name, why, head=f"somebody:{found.titles[0]}" if found.titles else "", subject=scene.is_subject(found.spot.last), words=text,
     )  # fmt: skip

@@ -21,18 +21,18 @@ Pair = tuple[list[int], list[int], list[int]]
 def pair(pieces: Tokenizer, sentence: str, start: int, end: int) -> Pair:
     """Token ids, segment ids and target mask of "sentence [SEP] target".
 
-    start and end: the target's characters in the sentence.
+    start and end: the target's characters in the sentence. Segment 1 is the target, in the sentence and after it.
     """
     encoded = pieces.encode(sentence, add_special_tokens=False)
     hit = [s < end and e > start for s, e in encoded.offsets]
     target = pieces.encode(sentence[start:end], add_special_tokens=False).ids[:LONGEST_TARGET]
-    ids, marks = _window(encoded.ids, hit, LONGEST - 3 - len(target))
+    ids, marks = window(encoded.ids, hit, LONGEST - 3 - len(target))
     tokens = [CLS, *ids, SEP, *target, SEP]
-    segments = [0] * (len(ids) + 2) + [1] * (len(target) + 1)
+    segments = [0, *map(int, marks), 0, *[1] * (len(target) + 1)]
     return tokens, segments, [0, *map(int, marks), *[0] * (len(target) + 2)]
 
 
-def _window(ids: list[int], hit: list[bool], room: int) -> tuple[list[int], list[bool]]:
+def window(ids: list[int], hit: list[bool], room: int) -> tuple[list[int], list[bool]]:
     """At most `room` pieces, with the target's first piece inside."""
     first = hit.index(True) if True in hit else 0
     left = max(0, min(first - room // 2, len(hit) - room))

@@ -43,7 +43,7 @@ def find(make_article) -> Find:
 CLUSTERS = [
     (
         "President Adeyemi flew home. The president was tired. He slept.",
-        {"adeyemi": ["President Adeyemi", "The president", "He"]},
+        {"adeyemi": ["President Adeyemi", "president", "He"]},
     ),
     (
         "The US wants peace. America is patient, and the United States can wait.",
@@ -55,15 +55,15 @@ CLUSTERS = [
     ),
     (
         "The Ghanaian government fell. Ghana’s government had been weak, and nobody helped the government of Ghana.",
-        {"ghanaian-government": ["The Ghanaian government", "Ghana’s government", "the government of Ghana"]},
+        {"ghanaian-government": ["Ghanaian government", "government", "government of Ghana"], "ghana": ["Ghana"]},
     ),
     (
         "Pro-Iranian militias fired first. The militias denied it, and an Iran-backed militia fled.",
-        {"pro-iranian-militias": ["Pro-Iranian militias", "The militias", "an Iran-backed militia"]},
+        {"pro-iranian-militias": ["Pro-Iranian militias", "militias", "Iran-backed militia"]},
     ),
     (
         "Peruvian security forces fired. Those security forces had orders.",
-        {"peruvian-security-forces": ["Peruvian security forces", "Those security forces"]},
+        {"peruvian-security-forces": ["Peruvian security forces", "security forces"]},
     ),
     (
         "The Movement for Rural Change (MRC) split. Nobody in the MRC noticed.",
@@ -71,11 +71,11 @@ CLUSTERS = [
     ),
     (
         "An Iranian contractor and Iranian officials met. Iran was pleased.",
-        {"iranian-government": ["Iranian officials"], "iranian-contractor": ["An Iranian contractor"]},
+        {"iranian-government": ["Iranian officials"], "iranian-contractor": ["Iranian contractor"]},
     ),
     (
         "The Kenyan Embassy was stormed. Protesters at the Kenyan Embassy threw stones; the embassy was shut.",
-        {"kenyan-embassy": ["The Kenyan Embassy", "the Kenyan Embassy", "the embassy"]},
+        {"kenyan-embassy": ["Kenyan Embassy", "Kenyan Embassy", "embassy"]},
     ),
 ]  # fmt: skip
 
@@ -91,7 +91,7 @@ NAMES = [
     ("The Norwegian response was slow.", {"norway": ["Norwegian"]}),
     ("Norwegian salmon is dear.", {}),
     ("A reporter walked through Tehran at night.", {"tehran": ["Tehran"]}),
-    ("Tehran has refused. Oslo warned that it would act.", {"iranian-government": ["Tehran"], "norwegian-government": ["Oslo"]}),
+    ("Tehran has refused. Oslo warned that it would act.", {"iranian-government": ["Tehran"], "norwegian-government": ["Oslo", "it"]}),
     ("The British were slow. Danes and Kurds were not.", {"britons": ["British"], "danes": ["Danes"], "kurds": ["Kurds"]}),
     ("The Vietnam War ended in April.", {}),
     ("On Monday the talks began again. However, little was said. Nothing came of it in March.", {}),
@@ -122,7 +122,7 @@ def test_groups_that_something_tells_apart_stay_apart(find):
     text = "Protesters stormed the Kenyan Embassy. The army shot Shia protesters elsewhere. The police did nothing about the protesters at the Kenyan Embassy."
     groups = find(text)
     assert groups["shia-protesters"] == ["Shia protesters"]
-    assert groups["protesters-at-the-kenyan-embassy"] == ["Protesters", "the protesters"]
+    assert groups["protesters-at-the-kenyan-embassy"] == ["Protesters", "protesters"]
 
 
 def test_a_pronoun_with_two_candidates_alike_is_left_open(find):
@@ -137,7 +137,7 @@ def test_an_administration_is_its_states_government_and_part_of_it(make_article)
     by_id = {a.id: a for a in found(article)}
     assert by_id["trump-administration"].parent == "united-states"
     assert [article.text[m.start : m.end] for m in by_id["trump-administration"].mentions] == [
-        "The Trump administration",
+        "Trump administration",
         "Washington",
     ]
 

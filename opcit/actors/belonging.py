@@ -1,0 +1,100 @@
+"""Governments and what is a state's: whose "the administration", "its army" or "officials" are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from opcit.actors.clusters import Cluster, Clusters, group_key
+from opcit.actors.heads import kinds
+from opcit.actors.knowledge import state_adjective, state_name
+from opcit.actors.persons import Person, Persons
+from opcit.actors.phrases import Phrase, Scene
+from opcit.actors.states import government_name
+
+_NEAR = 20
+"""How many mentions back the states of a sentence are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What the actors so far tell of a group. people: the persons met, by key."""
+
+    clusters: Clusters
+    persons: Persons
+    people: Mapping[str, Person]
+
+    def owned(self, phrase: Phrase, owner: Cluster | None) -> Phrase:
+        """A group with what its possessor tells of it: "its army", "his government"."""
+        if owner is None:
+            return phrase
+        kind = kinds().get(phrase.head.partition(":")[0])
+        code = self.state_of(owner)
+        if kind and kind.name in ("government", "officials") and code:
+            why = f"“{phrase.words}”: whose it is is told right before, {owner.name}."
+            return replace(phrase, key=f"gov:{code}", name=government_name(code), parent=f"state:{code}",
+                           type="government", head="government", why=why)  # fmt: skip
+        if kind and kind.state and owner.type in ("state", "government", "person") and code:
+            adjective = state_adjective(code)
+            return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=f"state:{code}",
+                           name=f"{adjective} {phrase.name[0].lower()}{phrase.name[1:]}")  # fmt: skip
+        return replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
+
+    def state_of(self, owner: Cluster) -> str:
+        """The state that an actor is, is the people of, or holds an office of; "" for none."""
+        sort, _, key = owner.key.partition(":")
+        person = self.people.get(owner.key)
+        if person:
+            return self.persons.country(person)
+        return key if sort in ("state", "people", "gov") and len(key) == 2 else ""
+
+    def government(self, scene: Scene, phrase: Phrase) -> None:
+        """ "The administration": the one called so before; else of the state named in this sentence."""
+        word = phrase.head.partition(":")[2]
+        if not phrase.definite:
+            return
+        recent = self.clusters.recent
+        line = scene.line.number
+        states = {id(c): c for p, c in recent[-20:] if p.line == line and c.type == "state"}
+        here = list(states.values())
+        called = self.clusters.called.get(word)
+        if called and (word != "government" or len(here) != 1):
+            self.clusters.joined(phrase, called, f"Takes up “{called.name}”, called so before.")
+            return
+        far = here or list(self.clusters.states.values())
+        if len(far) == 1 and far[0].key.startswith("state:"):
+            code = far[0].key.removeprefix("state:")
+            known = replace(phrase, key=f"gov:{code}", name=government_name(code), parent=far[0].key,
+                            why=f"The only state it can be of here is {state_name(code)}.")  # fmt: skip
+            self.clusters.keyed(known)
+
+    def officials(self, scene: Scene, phrase: Phrase) -> None:
+        """ "Officials" of no state that is told: the government of the only state named in their sentence."""
+        line = scene.line.number
+        here = [c for p, c in self.clusters.recent[-20:] if p.line == line]
+        states = {c.key.partition(":")[2] for c in here if c.key.startswith(("state:", "gov:"))}
+        states = states or {
+            key.partition(":")[2]
+            for key in self.clusters.by_key
+            if key.startswith(("state:", "gov:"))
+        }
+        if len(states) != 1:
+            self.clusters.grouped(phrase, loose=True, near=())
+            return
+        code = states.pop()
+        why = f"“{phrase.words}”: officials act for their government, here that of {state_name(code)}."
+        self.clusters.keyed(replace(phrase, key=f"gov:{code}", type="government", name=government_name(code),
+                                    parent=f"state:{code}", head="government", why=why))  # fmt: skip
+
+
+def near(scene: Scene, phrase: Phrase, ahead: Sequence[Phrase]) -> tuple[list[str], str]:
+    """The keys of the actor named right after a group and "at" or "outside", and these words."""
+    starts = [w.start for w in scene.words]
+    index = bisect_left(starts, phrase.end)
+    if scene.low(index) not in ("at", "outside", "inside", "around"):
+        return [], ""
+    close = [p for p in ahead if 0 < p.start - scene.words[index].end <= len(" the ")]
+    keys = [key for p in close for key in (p.key, group_key(p)) if key]
+    last = max((bisect_left(starts, p.end) for p in close), default=index)
+    return keys, scene.text(index, last) if close else ""

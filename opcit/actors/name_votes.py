@@ -1,0 +1,70 @@
+"""One label for a name wherever a document writes it alike: what the finder and the words around say, added up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from opcit.actors.surroundings import said_around
+from opcit.models.name_pieces import Kind
+from opcit.models.names import Found
+from opcit.text.words import Word
+
+_ORDER: tuple[Kind, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
+_SURNAME = 1.0
+"""What a person's full name elsewhere adds to the probability that its last word alone is that person."""
+
+Votes = dict[str, dict[Kind, float]]
+"""How much speaks for each kind, by the words of a name in lower case."""
+
+
+def no_votes() -> Votes:
+    """Nothing said of any name yet."""
+    return defaultdict(lambda: dict.fromkeys(_ORDER, 0.0))
+
+
+def vote(words: Sequence[Word], spans: Sequence[Found], votes: Votes) -> None:
+    """Notes what the words around each name of a line say that it is."""
+    alone = not any(span.label == "PERSON" for span in spans)
+    for span in spans:
+        for kind, weight in said_around(words, span, alone):
+            votes[" ".join(w.low for w in words[span.first : span.last])][kind] += weight
+
+
+def likeliest(found: Sequence[tuple[str, Kind, float]], votes: Votes) -> dict[str, Kind]:
+    """The label of each name, by its words. found: words, label and probability of each mention."""
+    weight = no_votes()
+    for key, label, probability in found:
+        weight[key][label] += probability
+    for key in weight.keys() & votes.keys():
+        for kind, more in votes[key].items():
+            weight[key][kind] += more
+    _by_ending(weight)
+    _by_surname(weight, {key for key, label, _ in found if label == "PERSON"})
+    for key in _beginnings(weight):
+        weight[key]["ORG"] += weight[key]["PERSON"]
+    return {key: max(_ORDER, key=labels.__getitem__) for key, labels in weight.items()}
+
+
+def _by_ending(weight: Votes) -> None:
+    """A name that ends as a person's does is that person's: "Aung San Suu Kyi" and "Ms. Suu Kyi"."""
+    for key, labels in weight.items():
+        parts = key.split() if labels["PLACE"] else []
+        ends = [weight.get(" ".join(parts[i:]), {}) for i in range(1, len(parts))]
+        if any(e.get("PERSON", 0) > max(e["PLACE"], e["ORG"]) for e in ends if e):
+            labels["PERSON"] += labels["PLACE"]
+
+
+def _by_surname(weight: Votes, persons: set[str]) -> None:
+    """A surname alone is whose it is where the full name stands, though the finder may miss that."""
+    for surname in {key.split()[-1] for key in persons if " " in key}:
+        if surname in weight:
+            weight[surname]["PERSON"] += _SURNAME
+
+
+def _beginnings(weight: Votes) -> list[str]:
+    """The lone words taken for persons that an organisation's name begins with and no person's has: "Mahan"."""
+    longer = [(key.split(), labels) for key, labels in weight.items() if " " in key]
+    persons = {word for parts, labels in longer if labels["PERSON"] for word in parts}
+    bodies = {parts[0] for parts, labels in longer if labels["ORG"] >= max(labels.values())}
+    return [key for key in weight if key in bodies and key not in persons]

@@ -1,0 +1,198 @@
+"""Persons told by a noun alone: "a spokeswoman", "her younger brother", "the critics of the plan".
+
+Which nouns name persons is WordNet's knowledge (opcit/data/person_nouns.toml); whether somebody in
+particular is meant, the grammar's: nobody is in "any teacher" or "she is a teacher".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from opcit.actors.group_words import SIDES
+from opcit.actors.knowledge import found_at, listed
+from opcit.actors.phrases import Phrase, Scene
+from opcit.findings import ActorType
+
+_NOBODY = frozenset(
+    {"any", "every", "each", "no", "what", "which", "whatever", "neither", "either"}
+)
+_LIKENING = frozenset({"as", "like", "than", "unlike"})
+_MAKING = frozenset({"become", "call", "name", "appoint", "elect", "consider", "remain", "label"})
+_BEFORE = frozenset({"amod", "compound", "nummod", "advmod", "nmod", "punct", "dep"})
+_PARTS = frozenset({"compound", "flat", "amod", "vocative", "fixed", "goeswith"})
+_TELLS = ("amod", "compound", "nmod", "acl", "nummod")
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A noun for a person or persons, words[first:last], its main word, and how it is told.
+
+    owner: the word for whose it is ("her", "Berg"), -1 for none; other: the word that names the same
+    one beside it, -1 for none; definite: whether it may take up somebody before.
+    """
+
+    first: int
+    last: int
+    noun: str
+    several: bool
+    definite: bool
+    owner: int
+    other: int
+    told: bool
+
+    @property
+    def head(self) -> str:
+        """What it is gathered by."""
+        return f"{'somebodies' if self.several else 'somebody'}:{self.noun}"
+
+
+def somebodies(scene: Scene) -> Iterator[Somebody]:
+    """The persons told by a noun in a line, from left to right, that no name or listed group has."""
+    for index in range(len(scene.words)):
+        if _names_persons(scene, index) and not _nobody(scene, index):
+            found = _somebody(scene, index)
+            if _particular(scene, found, index):
+                yield found
+
+
+def _names_persons(scene: Scene, index: int) -> bool:
+    word, grammar = scene.words[index], scene.grammar
+    if grammar.tag(index) not in ("NN", "NNS") or not scene.free(index, index + 1):
+        return False
+    if any(s.first <= index < s.last for s in scene.spots) or not word.text.isalpha():
+        return False
+    before_name = scene.beginning_at(index + 1)
+    if before_name and before_name.label == "PERSON":
+        return False
+    return grammar.lemma(index) in listed("person_nouns", "words")
+
+
+def _nobody(scene: Scene, index: int) -> bool:
+    """Whether the noun is part of another, a predicate, a likeness or nobody in particular."""
+    grammar, dep = scene.grammar, scene.grammar.dep(index)
+    if dep.split(":")[0] in _PARTS or dep == "nmod:desc" or is_predicate(scene, index):
+        return True
+    if scene.ending_at(index) and scene.low(index) in listed("actor_words", "counterparts"):
+        return True
+    small = [scene.low(i) for i in grammar.under(index, "det", "case", "mark", "advmod")]
+    return any(w in _NOBODY or w in _LIKENING for w in small)
+
+
+def is_predicate(scene: Scene, index: int) -> bool:
+    """Whether a noun only says what somebody is or becomes: "she is a teacher", "named a spy"."""
+    grammar = scene.grammar
+    verb, dep = grammar.lemma(grammar.head(index)), grammar.dep(index)
+    made = dep in ("xcomp", "obl") or (dep == "obj" and verb == "become")
+    linked = [c for i in (index, grammar.first(index)) for c in grammar.under(i, "cop")]
+    return bool(linked) or (made and verb in _MAKING)
+
+
+def _somebody(scene: Scene, index: int) -> Somebody:
+    grammar, first = scene.grammar, index
+    while first > 0 and _goes_with(scene, first - 1, index):
+        spot = scene.ending_at(first)
+        first = spot.first if spot else first - 1
+    while first < index and not scene.words[first].text[0].isalnum():
+        first += 1
+    owner = next((i for i in grammar.under(index, "nmod:poss")), -1)
+    articles = [scene.low(i) for i in grammar.under(index, "det")]
+    definite = owner >= 0 or any(a in listed("actor_words", "definite") for a in articles)
+    return Somebody(
+        first, index + 1, grammar.lemma(index), grammar.tag(index) == "NNS", definite, owner,
+        _beside(scene, index), any(grammar.under(index, *_TELLS)) or (bool(articles) and not definite),
+    )  # fmt: skip
+
+
+def _goes_with(scene: Scene, at: int, index: int) -> bool:
+    """Whether a word or name before the noun is part of its description."""
+    grammar, spot = scene.grammar, scene.ending_at(at + 1)
+    if spot and (spot.label == "PERSON" or not scene.free(spot.first, spot.last)):
+        return False
+    if not scene.free(at, at + 1) or scene.low(at) in listed("actor_words", "determiners"):
+        return False
+    at = grammar.top(spot.first, spot.last) if spot else at
+    if grammar.pos(at) == "PRON" or grammar.dep(at) == "nmod:poss" or scene.words[at].text in ",;(":
+        return False
+    near = grammar.head(at) == index or grammar.head(grammar.head(at)) == index
+    return near and grammar.dep(at).split(":")[0] in _BEFORE
+
+
+def _beside(scene: Scene, index: int) -> int:
+    """The word that names the same person in apposition, -1 where there is none."""
+    grammar = scene.grammar
+    if grammar.dep(index) == "appos":
+        return grammar.head(index)
+    return next(iter(grammar.under(index, "appos")), -1)
+
+
+def _particular(scene: Scene, found: Somebody, index: int) -> bool:
+    """Whether the text tells enough of them: an article, an owner, a number, or they do something."""
+    if found.definite or found.other >= 0:
+        return True
+    if found.several:
+        return (found.told or scene.grammar.role(index) == "subject") and _real(scene, index)
+    headline = scene.line.role == "title" and found.last - found.first > 1
+    article = headline or scene.low(found.first - 1) in ("a", "an", "another", "one")
+    return article and _real(scene, index)
+
+
+def _real(scene: Scene, index: int) -> bool:
+    """Whether the clause tells what is or was, not what may be: "a spy could come", "if a spy came"."""
+    grammar = scene.grammar
+    clause = grammar.clause(index)
+    low = {scene.low(i) for i in grammar.under(clause, "aux", "mark", "advmod")}
+    return not low & listed("actor_words", "unreal")
+
+
+def gender(noun: str) -> str:
+    """ "male" or "female" where the noun says it."""
+    for one in ("male", "female"):
+        if noun in listed("person_nouns", one) or noun in listed("actor_words", one):
+            return one
+    return ""
+
+
+def phrase_of(scene: Scene, found: Somebody) -> Phrase:
+    """The phrase for somebody, before it is known who."""
+    words = scene.text(found.first, found.last)
+    kind: ActorType = "people" if found.several else "person"
+    return Phrase(
+        scene.words[found.first].start, scene.words[found.last - 1].end, scene.line.number, "noun", kind, "",
+        _shown(scene, found), f"“{words}” tells of somebody without a name.", head=found.head,
+        bearing=frozenset(_bearing(scene, found)), definite=found.definite,
+        other=_others(scene, found), subject=scene.is_subject(found.last), words=words,
+    )  # fmt: skip
+
+
+def _shown(scene: Scene, found: Somebody) -> str:
+    """The name shown: the words without number and what tells nothing, as "own" or "several"."""
+    silent = listed("actor_words", "fillers") - listed("actor_words", "telling")
+    first = found.first
+    while first < found.last - 1 and (
+        scene.low(first) in silent or scene.grammar.pos(first) == "NUM"
+    ):
+        first += 1
+    name = scene.text(first, found.last)
+    return name[0].upper() + name[1:]
+
+
+def _others(scene: Scene, found: Somebody) -> bool:
+    """Whether they are said to be other ones, or told by their number for the first time."""
+    low = {scene.low(i) for i in range(max(0, found.first - 1), found.last - 1)}
+    numbered = any(scene.grammar.pos(i) == "NUM" for i in range(found.first, found.last - 1))
+    return bool(low & {"other", "others", "more", "another", "additional"}) or (
+        numbered and not found.definite
+    )
+
+
+def _bearing(scene: Scene, found: Somebody) -> Iterator[str]:
+    """What tells these persons from others of the same noun: nation, body, "young", "of" somewhere."""
+    for index in range(found.first, found.last - 1):
+        spot = scene.beginning_at(index)
+        if spot:
+            size, meanings = found_at(scene.words, index)
+            nations = [m.key for m in meanings if m.sort in ("state", "adjective")] if size else []
+            yield f"of:{nations[0]}" if nations else f"with:{scene.text(spot.first, spot.last)}"
+        elif SIDES.match(scene.words[index].text) or scene.low(index) in listed("actor_words", "telling") or scene.grammar.dep(index) == "compound":  # fmt: skip
+            yield f"is:{scene.low(index)}"

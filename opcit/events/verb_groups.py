@@ -46,7 +46,7 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
     found = links.words
     helpers = _helpers(links, main, node)
     lows = [found[k].low for k in helpers]
-    form = found[main].form
+    form = "participle" if _asked(links, main, node, helpers) else found[main].form
     modal = next((found[k].low for k in helpers if found[k].tag == "M"), "")
     being = any(found[k].tag == "E" for k in helpers)
     perfect = any(found[k].tag == "H" for k in helpers)
@@ -63,6 +63,16 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
         finite=not (infinitive or reduced or bare or base or lows[:1] in (["having"], ["being"])),
         past=form == "past" or (participle and not helpers) or any(w in ("was", "were", "did", "had") for w in lows) or (perfect and not modal),
     )  # fmt: skip
+
+
+def _asked(links: Links, main: int, node: int, helpers: list[int]) -> bool:
+    """Whether a past form is the participle of a clause without a subject: "Asked on Monday, he refused"."""
+    word = links.words[main]
+    bare = word.form == "past" and word.low.endswith("ed") and not helpers
+    loose = word.dep == "advcl" and not links.kids(
+        node, "nsubj", "nsubj:pass", "expl", "obj", "mark"
+    )
+    return bare and loose
 
 
 def _helpers(links: Links, main: int, node: int) -> list[int]:

@@ -7,6 +7,7 @@ from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
+from opcit.events.wordlists import words
 
 _APART = frozenset(("appos", "parataxis"))
 """What hangs on a noun thus has dates of its own: "the raid, the worst since 2003"."""
@@ -30,11 +31,22 @@ def dated_by(
         if i in nouns:
             return _with_noun(scene, nouns[i])
         group = syntax.group_of(i)
+        if group is not None and (part := _predicate(scene, group, found)):
+            return None, part
         if group is not None and _same_voice(scene, group, placed):
             return _with_verb(scene, group, placed, found)
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _predicate(scene: Scene, group: Group, found: list[Trigger]) -> Trigger | None:
+    """The event noun that a form of "be" says something of: "it was the target of an attack"."""
+    syntax = scene.grammar
+    if scene.words[group.node].low not in words("verbs", "roles"):
+        return None
+    of = [k for k in syntax.kids(group.node, "nmod") if syntax.preposition(k) == "of"]
+    return next((t for t in found if t.noun and t.head in of), None)
 
 
 def _with_verb(

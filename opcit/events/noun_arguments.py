@@ -34,7 +34,7 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     near = (of + pointed)[:2]
     said = keys(scene, near) | set(content(scene, left, trigger.first - 1))
     return Arguments(
-        agents, others(agents, patients, actors(scene, pointed[:2])), frozenset(said), place(scene, after),
+        agents, others(agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))), frozenset(said), place(scene, after),
         (left, trigger.first - 1) if left < trigger.first else None, edges(scene, near),
         edges(scene, _subject(scene, trigger)),
     )  # fmt: skip
@@ -95,6 +95,16 @@ def _names_target(scene: Scene, trigger: Trigger) -> bool:
         return False
     things = words("nouns", "concrete") - words("nouns", "doers")
     return any(w in things for w in content(scene, left, trigger.first - 1))
+
+
+def _victim(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """The subject of "was the target of an attack"."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    struck = syntax.words[word.head].low in ("target", "victim", "targets", "victims")
+    group = (
+        syntax.group_of(word.head) if struck and syntax.preposition(trigger.head) == "of" else None
+    )
+    return subject_of(scene, group) if group is not None else []
 
 
 def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:

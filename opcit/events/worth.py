@@ -24,7 +24,7 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
     if all(m.quoted for m in own):
         return False
     if cluster.agents or cluster.patients:
-        return status != "negated" or any(m.known for m in own)
+        return _certain(cluster, own, status)
     if not when.open and status in _REAL:
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
@@ -44,6 +44,13 @@ def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
         return _listed(cluster, "noun")
     pair = bool(cluster.agents) and bool(cluster.patients)
     return _listed(cluster, "verb") or (pair and _listed(cluster, "pair"))
+
+
+def _certain(cluster: Cluster, own: Sequence[Mention], status: Status) -> bool:
+    """Whether an event with a doer or an undergoer is told: not where a law "would allow" or none "tolerates attacks"."""
+    if status not in _REAL and all(_weak(m) for m in own):
+        return bool(cluster.agents) and bool(cluster.patients)
+    return status != "negated" or any(m.known for m in own)
 
 
 def _told(own: Sequence[Mention], tied: bool) -> bool:

@@ -55,9 +55,22 @@ def _with_verb(
     """A verb, or the noun between it and the expression where only that can lie in the past:
     "chose not to answer the attacks last June"."""
     told = [t for t in found if t.noun and group.main < t.first and t.last < placed.first]
+    above = scene.grammar.governor(group.node)
+    if (
+        above
+        and _decided(scene, group, above, placed)
+        and any(t.group == above for t in found if not t.noun)
+    ):
+        return above, _told_with(above, told, found)
     if told and not group.past and not told[-1].group and _is_past(scene, placed):
         return None, told[-1]
     return group, _told_with(group, told, found)
+
+
+def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:
+    """Whether a past date after an infinitive is that of the verb before it: "voted to leave in 2016"."""
+    to = group.infinitive and scene.words[group.node].dep in ("xcomp", "advcl")
+    return to and above.past and placed.first > group.main and _is_past(scene, placed)
 
 
 def _is_past(scene: Scene, placed: Placed) -> bool:

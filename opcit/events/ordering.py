@@ -83,7 +83,9 @@ def _by_tense(found: Sequence[Mention], mention: Mention) -> Iterator[Order]:
     reported = scene.words[group.node].dep == "ccomp" and group.past and group.finite
     had = any(w.low in ("had", "'d") for w in scene.words[group.first : group.main])
     if outer is not None and outer.status == "happened" and (had or reported):
-        yield Order(mention.place, outer.place, "had" if had else governor.lemma if governor else "")
+        yield Order(
+            mention.place, outer.place, "had" if had else governor.lemma if governor else ""
+        )
 
 
 def after(bounds: Bounds, earlier: Bounds) -> Bounds:

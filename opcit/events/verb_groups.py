@@ -46,7 +46,7 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
     found = links.words
     helpers = _helpers(links, main, node)
     lows = [found[k].low for k in helpers]
-    form = "participle" if _asked(links, main, node, helpers) else found[main].form
+    form = _form(links, main, node, helpers)
     modal = next((found[k].low for k in helpers if found[k].tag == "M"), "")
     being = any(found[k].tag == "E" for k in helpers)
     perfect = any(found[k].tag == "H" for k in helpers)
@@ -65,14 +65,18 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
     )  # fmt: skip
 
 
-def _asked(links: Links, main: int, node: int, helpers: list[int]) -> bool:
-    """Whether a past form is the participle of a clause without a subject: "Asked on Monday, he refused"."""
+def _form(links: Links, main: int, node: int, helpers: list[int]) -> str:
+    """The form of a verb where the parser errs between past and participle: a clause without a subject has a
+    participle ("Asked on Monday, he refused"); one with subject and object, and no auxiliary, has a past form.
+    """
     word = links.words[main]
-    bare = word.form == "past" and word.low.endswith("ed") and not helpers
-    loose = word.dep == "advcl" and not links.kids(
-        node, "nsubj", "nsubj:pass", "expl", "obj", "mark"
-    )
-    return bare and loose
+    subject = links.kids(node, "nsubj", "nsubj:pass", "expl")
+    if word.form == "past" and word.low.endswith("ed") and not helpers and not subject:
+        loose = word.dep == "advcl" and not links.kids(node, "obj", "mark")
+        return "participle" if loose else word.form
+    if word.form == "participle" and not helpers and subject and links.kids(node, "ccomp", "obj"):
+        return "past"
+    return word.form
 
 
 def _helpers(links: Links, main: int, node: int) -> list[int]:

@@ -94,3 +94,19 @@ def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
     other = joined or (syntax.governor(group.node) if along else None)
     if other is not None and other.node != group.node:
         yield from known.verbs.get(other.main) or _shared(syntax, other, known)
+    else:
+        yield from _leading(syntax, group, known)
+
+
+def _leading(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
+    """The expressions of the participle that opens a verb's sentence: "Asked on Monday, he refused"."""
+    for node in syntax.kids(group.node, "advcl"):
+        opening = syntax.group_of(node)
+        if (
+            opening
+            and not opening.finite
+            and not opening.infinitive
+            and opening.main < group.first
+            and opening.form == "participle"
+        ):
+            yield from known.verbs.get(opening.main, ())

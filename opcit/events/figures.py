@@ -64,14 +64,24 @@ _SMALL = {
     "eighty": 80,
     "ninety": 90,
 }
-_SCALE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "tens": 10}
-"""Plurals without a number count as at least one of their unit."""
+_SCALE = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_VAGUE = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "millions": 1_000_000,
+}
+"""Plurals without a number count as at least two of their unit."""
+
+_IDLE = frozenset(("of", "a"))
+"""Words within a number that add nothing: "tens of thousands"."""
 
 _WORDS = "|".join(sorted({*_SMALL, *_SCALE, *_VAGUE}, key=lambda w: (-len(w), w)))
 _NUMBER = re.compile(
     rf"(?:\b({'|'.join(sorted(_BOUNDS, key=lambda w: (-len(w), w)))})\s+)?"
-    rf"(?<![\w$€£.,])(\d[\d,]*(?:\.\d+)?(?:\s+(?:million|thousand|hundred))?|(?:(?:{_WORDS})[\s-]?)+)(?![\w%-])",
+    rf"(?<![\w$€£.,])(\d[\d,]*(?:\.\d+)?(?:\s+(?:million|thousand|hundred))?|(?:(?:{_WORDS})(?:\s+of\s+(?=(?:{_WORDS})\b)|[\s-])?)+)(?![\w%-])",
     re.IGNORECASE,
 )
 
@@ -84,6 +94,7 @@ def figures(scene: Scene, trigger: Trigger) -> Iterator[Figure]:
     region = _region(scene, trigger)
     if not region:
         return
+    region = _with_bound(scene, region)
     holder, _ = scene.holder(scene.words[region[0]].start)
     counted = list(_counts(scene, region))
     if counted:
@@ -113,6 +124,17 @@ def _region(scene: Scene, trigger: Trigger) -> list[int]:
     return list(range(inside.start, next(verbs, inside.stop)))
 
 
+def _with_bound(scene: Scene, region: list[int]) -> list[int]:
+    """The region with the words before it that bound its number: the parser cuts "as many" off "as many as 40"."""
+    start = region[0]
+    for phrase in (p.split() for p in _BOUNDS):
+        for back in range(1, min(len(phrase), start) + 1):
+            found = scene.words[start - back : start - back + len(phrase)]
+            if [w.low for w in found] == phrase:
+                return [*range(start - back, start), *region]
+    return region
+
+
 def _counts(scene: Scene, region: list[int]) -> Iterator[tuple[float, str, int, int]]:
     """Every number of a region with its bound and span; times are no counts."""
     found = scene.words
@@ -140,9 +162,11 @@ def _value(text: str) -> tuple[float, bool]:
     total, part, vague = 0.0, 0.0, False
     for word in re.split(r"[\s-]+", text.lower().strip()):
         if word in _VAGUE:
-            part, vague = (part or 1) * _VAGUE[word], True
+            part, vague = (part or 2) * _VAGUE[word], True
         elif word in _SCALE:
             total, part = total + (part or 1) * _SCALE[word], 0.0
+        elif word in _IDLE:
+            continue
         elif word in _SMALL:
             part += _SMALL[word]
         elif word:

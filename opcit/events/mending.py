@@ -5,6 +5,9 @@ from __future__ import annotations
 from opcit.events.missed_verbs import OPENERS, find_verbs, has_subject, swap
 from opcit.events.word import Word
 
+_NOMINAL = frozenset(("obl", "nmod", "obj", "iobj", "nsubj", "nsubj:pass"))
+"""Links that only a noun has: "bases" in "raids on five bases"."""
+
 _NAMING = frozenset(("amod", "compound", "nmod:desc", "flat"))
 
 
@@ -35,6 +38,8 @@ def _is_tree(found: list[Word]) -> bool:
 
 
 def _mend_link(found: list[Word], i: int, word: Word) -> None:
+    if word.tag == "V" and word.form == "third" and word.dep in _NOMINAL:
+        word.tag, word.form = "X", ""
     if word.tag == "T":
         _free_time(found, i)
     elif found[word.head].tag == "T" and word.dep in ("conj", "appos", "parataxis", "flat"):

@@ -31,6 +31,7 @@ def orders(found: Sequence[Mention]) -> Iterator[Order]:
     for mention in found:
         yield from _by_verb(found, mention, "reacting")
         yield from _by_verb(found, mention, "causing")
+        yield from _by_tense(found, mention)
 
 
 def _by_clause(found: Sequence[Mention], clause: Clause) -> Iterator[Order]:
@@ -70,6 +71,21 @@ def _by_verb(found: Sequence[Mention], mention: Mention, side: str) -> Iterator[
         if near and side == "causing" and mention.trigger.noun:
             yield Order(mention.place, near[0].place, group.lemma)
         return
+
+
+def _by_tense(found: Sequence[Mention], mention: Mention) -> Iterator[Order]:
+    """What is reported as past, or told with "had", came before the verb that it hangs on."""
+    scene, group = mention.scene, mention.trigger.group
+    if group is None or mention.trigger.noun or mention.status != "happened":
+        return
+    governor = scene.grammar.governor(group.node)
+    outer = next((m for m in found if m.trigger.group == governor and not m.trigger.noun), None)
+    reported = scene.words[group.node].dep == "ccomp" and group.past and group.finite
+    had = any(w.low in ("had", "'d") for w in scene.words[group.first : group.main])
+    if outer is not None and outer.status == "happened" and (had or reported):
+        yield Order(
+            mention.place, outer.place, "had" if had else governor.lemma if governor else ""
+        )
 
 
 def after(bounds: Bounds, earlier: Bounds) -> Bounds:

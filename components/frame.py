@@ -12,11 +12,11 @@ from components import session
 from components.jobs import Job
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
+from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = Path(__file__).parent / "frame.css"
 QUICK = 0.6  # seconds that a page waits for an analysis before it shows progress
-OPENING = 9  # words that stand for a missing title
 PREVIEW = 40  # paragraphs that can be read while the analysis runs
 
 
@@ -91,19 +91,6 @@ def article_page(name: str) -> Reading | None:
     if reading is None:
         _waiting(kept.article)
     return reading
-
-
-def heading(article: Article) -> str:
-    """What an article is called: its title, or its author and first words."""
-    body = next((article.words(p) for p in article.paragraphs if p.role == "body"), article.text)
-    return article.title or untitled(article.author, body)
-
-
-def untitled(author: str | None, opening: str) -> str:
-    """What an article without a title is called: its author, if known, and its first words."""
-    words = opening.split()
-    first = " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
-    return f"{author}: {first}" if author else first
 
 
 def _quick(job: Job) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from opcit.exports import (
     contract,
     icalendar,
+    markdown,
     parquet,
+    report,
     spreadsheets,
     timelinejs,
     web_annotation,
@@ -46,6 +48,8 @@ class Export:
 
 
 EXPORTS: dict[str, Export] = {
+    "html": Export("Report", "One web page with charts and evidence; opens offline, prints to PDF", "html", "text/html", report.one),
+    "markdown": Export("Markdown", "The report as plain text", "md", "text/markdown", markdown.one),
     "json": Export("JSON", "Everything, for programs; can be added to a library again", "json", "application/json", contract.one, contract.several),
     "jsonld": Export("Web Annotation", "JSON-LD by the W3C’s standard; can be added again", "jsonld", "application/ld+json", web_annotation.one, web_annotation.several),
     "csv": Export("CSV", "Tables for a spreadsheet, in a zip", "csv.zip", "application/zip", spreadsheets.one, binary=True),

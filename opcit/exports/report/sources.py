@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from opcit.article import Span
 from opcit.reading import Reading
 from opcit.views.groups import Scope, groups
 from opcit.views.passages import Located, Passage, Passages
@@ -61,7 +61,7 @@ class Sources:
     def passages(self, found: Sequence[Passage]) -> str:
         """The first passages as quotations that lead to their place, the rest as links."""
         quoted = "".join(self.quoted(p) for p in found[:QUOTED])
-        rest = ", ".join(self.link(p, f"¶ {p.paragraph}" if p.paragraph else "in the margin") for p in found[QUOTED:])  # fmt: skip
+        rest = self.spans(found[QUOTED:])
         return quoted + (f'<p class="also">Also: {rest}</p>' if rest else "")
 
     def quoted(self, passage: Passage) -> str:
@@ -77,10 +77,19 @@ class Sources:
         """A link to the sentence where a span begins."""
         return f'<a href="#{self.sentence(span)}">{escape(words)}</a>'
 
-    def spans(self, found: Iterable[Span]) -> str:
-        """Spans as links by paragraph number, each sentence once."""
+    def spans(self, found: Iterable[Located]) -> str:
+        """Links to the sentences of these spans, by paragraph: "¶ 3, ¶ 4, ¶ 4b"."""
         firsts = {self.sentence(span): span for span in found}
-        return ", ".join(self.link(s, f"¶ {self.places.paragraph(s.start)}") for s in firsts.values())  # fmt: skip
+        seen: Counter[int] = Counter()
+        links = []
+        for span in firsts.values():
+            number = self.places.paragraph(span.start)
+            again = f"{'abcdefghijklmnopqrstuvwxyz'[min(seen[number], 25)]}" if seen[number] else ""
+            seen[number] += 1
+            links.append(
+                self.link(span, f"¶\u00a0{number}{again}" if number else "outside the body")
+            )
+        return ", ".join(links)
 
     def _marked(self, passage: Passage) -> str:
         parts, at = [], passage.start

@@ -49,7 +49,7 @@ def quotes(of: Sources) -> str:
         if quote.kind != "scare":
             held.setdefault(quote.holder, []).append(quote)
     items = "".join(_speaker(of, holder, found) for holder, found in held.items())
-    return f'<section id="quotes"><h2>Who is quoted</h2><dl class="quotes">{items}</dl></section>' if items else ""  # fmt: skip
+    return f'<section id="quotes"><h2>Who is quoted</h2><dl class="quoted">{items}</dl></section>' if items else ""  # fmt: skip
 
 
 def _speaker(of: Sources, holder: str, found: list[Quote]) -> str:

@@ -79,7 +79,7 @@ class Sources:
 
     def spans(self, found: Iterable[Located]) -> str:
         """Links to the sentences of these spans, by paragraph: "¶ 3, ¶ 4, ¶ 4b"."""
-        firsts = {self.sentence(span): span for span in found}
+        firsts = {self.sentence(span): span for span in sorted(found, key=lambda s: s.start)}
         seen: Counter[int] = Counter()
         links = []
         for span in firsts.values():

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import card, evidence, moments, palette, wording
+from components import card, evidence, palette
 from components.charts import Chart
 from opcit.article import Article
 from opcit.findings import Quote
 from opcit.reading import Reading
-from opcit.views import events
+from opcit.views import events, moments, wording
 from opcit.views.events import EventRow
 from opcit.views.groups import Group, Scope
 from opcit.views.passages import place

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from components import labels, wording
 from components.references import Card, Part, References, capital, card, fact, joined, key
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Event, Stance
 from opcit.reading import Reading
+from opcit.views import labels, wording
 
 
 class Deck(References):

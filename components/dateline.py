@@ -6,8 +6,9 @@ from html import escape
 
 import streamlit as st
 
-from components import evidence, wording
+from components import evidence
 from opcit.article import Article, Span
+from opcit.views import wording
 from opcit.views.passages import place
 
 SOURCES = {

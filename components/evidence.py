@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import wording
 from opcit.article import Article
 from opcit.reading import Reading
+from opcit.views import wording
 from opcit.views.passages import Passage
 
 SHOWN = 3

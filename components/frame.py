@@ -7,34 +7,36 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components import session
+from components import exporting, session
 from components.jobs import Job
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
+from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = Path(__file__).parent / "frame.css"
 QUICK = 0.6  # seconds that a page waits for an analysis before it shows progress
-OPENING = 9  # words that stand for a missing title
 PREVIEW = 40  # paragraphs that can be read while the analysis runs
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name in code, its script, its link's words, and whether it is about one article."""
+    """A page: its name in code, its script, its link's words, whether it is about one article, and has charts."""
 
     name: str
     path: str
     title: str
     about_article: bool = True
+    charts: bool = False
 
 
 PAGES = (
     Page("library", "app.py", "Library", False),
     Page("read", "pages/read.py", "Read"),
-    Page("timeline", "pages/timeline.py", "Timeline"),
-    Page("actors", "pages/actors.py", "Actors"),
+    Page("timeline", "pages/timeline.py", "Timeline", charts=True),
+    Page("actors", "pages/actors.py", "Actors", charts=True),
     Page("methods", "pages/methods.py", "Methods", False),
 )
 _BY_NAME = {page.name: page for page in PAGES}
@@ -45,8 +47,8 @@ def pages() -> list[Page]:
     return [page for page in PAGES if (ROOT / page.path).exists()]
 
 
-def open_page(name: str) -> None:
-    """Starts a page: the first thing that each page's script does."""
+def open_page(name: str) -> DeltaGenerator:
+    """Starts a page: the first thing that each page's script does. Returns its header."""
     page = _BY_NAME[name]
     st.set_page_config(
         page_title="Opcit" if name == "library" else f"{page.title} · Opcit",
@@ -55,13 +57,15 @@ def open_page(name: str) -> None:
         initial_sidebar_state="collapsed",
     )
     st.html(STYLE)
-    with st.container(key="opcit-header", horizontal=True, vertical_alignment="center"):
+    header = st.container(key="opcit-header", horizontal=True, vertical_alignment="center")
+    with header:
         st.html('<span class="opcit-brand">Opcit</span>', width="content")
         for other in pages():
             with st.container(
                 key=f"opcit-tab-{'current' if other is page else other.name}", width="content"
             ):
                 link(other.name, other.title)
+    return header
 
 
 def link(name: str, label: str, **state: str) -> None:
@@ -79,7 +83,7 @@ def article_page(name: str) -> Reading | None:
     The article is the one that the URL names; where it has no reading yet, the analysis starts
     and the page shows how far it is.
     """
-    open_page(name)
+    header = open_page(name)
     article_id = session.get("article")
     kept = session.article(article_id) if article_id else None
     if kept is None:
@@ -90,20 +94,10 @@ def article_page(name: str) -> Reading | None:
         reading = session.reading(article_id)
     if reading is None:
         _waiting(kept.article)
+        return None
+    with header:
+        exporting.show(reading, _BY_NAME[name].charts)
     return reading
-
-
-def heading(article: Article) -> str:
-    """What an article is called: its title, or its author and first words."""
-    body = next((article.words(p) for p in article.paragraphs if p.role == "body"), article.text)
-    return article.title or untitled(article.author, body)
-
-
-def untitled(author: str | None, opening: str) -> str:
-    """What an article without a title is called: its author, if known, and its first words."""
-    words = opening.split()
-    first = " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
-    return f"{author}: {first}" if author else first
 
 
 def _quick(job: Job) -> bool:

@@ -6,9 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from components import frame, wording
+from components import frame
 from opcit.article import Published
 from opcit.store.library import Card
+from opcit.views import titles, wording
 
 EDIT, DELETE = "Edit details", "Delete"
 WORDS_A_MINUTE = 230
@@ -33,7 +34,7 @@ def show(card: Card) -> str | None:
 
 def heading(card: Card) -> str:
     """The title, or author and first words where the page has none."""
-    return card.title or frame.untitled(card.author, card.opening)
+    return card.title or titles.untitled(card.author, card.opening)
 
 
 def when(published: Published) -> str:
@@ -69,5 +70,5 @@ def _facts(card: Card) -> str:
 
 def _after_heading(card: Card) -> str:
     """The opening after the words that stand for the title."""
-    rest = card.opening.split()[frame.OPENING :]
+    rest = card.opening.split()[titles.OPENING :]
     return f"… {' '.join(rest)}" if rest else ""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from streamlit.elements.lib import streamlit_plotly_theme as markers
 
+from opcit.views.labels import SIGNS
+
 ACTORS = markers.CATEGORY_0
 TIMES = markers.CATEGORY_1
 EVENTS = markers.CATEGORY_2
@@ -34,12 +36,12 @@ class Form:
 
 
 STATUS = {
-    "happened": Form("circle", "solid", "●", "happened"),
-    "ongoing": Form("square", "solid", "■", "going on"),
-    "planned": Form("circle-open", "dash", "○", "planned"),
-    "predicted": Form("diamond-open", "dash", "◇", "foreseen"),
-    "hypothetical": Form("square-open", "dot", "□", "only supposed"),
-    "negated": Form("x-thin", "dot", "✕", "did not happen"),
+    "happened": Form("circle", "solid", SIGNS["happened"], "happened"),
+    "ongoing": Form("square", "solid", SIGNS["ongoing"], "going on"),
+    "planned": Form("circle-open", "dash", SIGNS["planned"], "planned"),
+    "predicted": Form("diamond-open", "dash", SIGNS["predicted"], "foreseen"),
+    "hypothetical": Form("square-open", "dot", SIGNS["hypothetical"], "only supposed"),
+    "negated": Form("x-thin", "dot", SIGNS["negated"], "did not happen"),
 }  # fmt: skip
 """The form of each status of an event: filled is real, hollow is not (yet), a cross did not happen."""
 

@@ -11,8 +11,10 @@ import streamlit as st
 CONFIG = {
     "displaylogo": False, "scrollZoom": False,
     "modeBarButtonsToRemove": ["zoomIn2d", "zoomOut2d", "select2d", "lasso2d", "autoScale2d"],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
 }  # fmt: skip
+IMAGES = ("PNG", "SVG")
+"""What the camera above a chart may save; a chart's figures are a CSV file beneath it."""
+IMAGE = "chart_images"
 Pick = tuple[str, ...]
 
 
@@ -31,10 +33,32 @@ def shown(key: str, look: Hashable, selected: Pick) -> Pick:
     return selected
 
 
+def image_format() -> None:
+    """Asks whether charts are saved as pixels or as drawings. Kept for the session."""
+    st.session_state.setdefault(IMAGE, IMAGES[0])
+    st.segmented_control(
+        "The camera above a chart saves it as",
+        IMAGES,
+        key=IMAGE,
+        required=True,
+        persist_state="session",
+    )
+
+
+def config(key: str) -> dict[str, Any]:
+    """Plotly's settings of a chart."""
+    image = {
+        "format": str(st.session_state.get(IMAGE) or IMAGES[0]).lower(),
+        "filename": key,
+        "scale": 2,
+    }
+    return {**CONFIG, "toImageButtonOptions": image}
+
+
 def chart(figure: go.Figure, key: str, alt: str, pick: Callable[[Pick], None]) -> None:
     """Draws a figure; `pick` is told the customdata of a point that is clicked, before the next run."""
     st.plotly_chart(
-        figure, key=key, alt=alt, config=CONFIG, selection_mode="points",
+        figure, key=key, alt=alt, config=config(key), selection_mode="points",
         on_select=lambda: _clicked(key, pick),
     )  # fmt: skip
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from components import wording
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Claim, Event, Figure, Quote, SentenceTone, Stance, Time
 from opcit.reading import Reading
+from opcit.views import wording
 
 Part = str | dict[str, Any]
 Card = dict[str, Any]

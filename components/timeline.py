@@ -18,12 +18,11 @@ from components import (
     session,
     timeline_controls,
     timeline_list,
-    wording,
 )
 from components.charts import timeline
 from components.remembered import Same
 from opcit.reading import Reading
-from opcit.views import events
+from opcit.views import events, wording
 from opcit.views.events import Choice, EventPassages, EventRow
 from opcit.views.table import csv, shown
 

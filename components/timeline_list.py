@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode
 
-from components import evidence, moments, palette, wording
+from components import evidence, palette
 from opcit.article import Article
 from opcit.reading import Reading
+from opcit.views import moments, wording
 from opcit.views.events import EventPassages, EventRow
 from opcit.views.passages import Passage
 

@@ -1,4 +1,4 @@
-"""The command line: `python -m opcit analyse|entities|stance|times`. JSON on standard output only.
+"""The command line: `python -m opcit analyse|entities|stance|times`. Results on standard output.
 
 Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from opcit.article import Article
-from opcit.exports import EXPORTS, Export
+from opcit.exports import EXPORTS, Export, notice
 from opcit.reading import Reading
 from opcit.rows import ROWS, BadRow, annotate_rows, check_rows
 
@@ -41,7 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     analyse = commands.add_parser("analyse", help="everything found in one or more articles")
     analyse.add_argument("files", nargs="+", metavar="FILE")
     analyse.add_argument("--published", metavar="YYYY-MM-DD", help="the publication date, if known")
-    analyse.add_argument("--format", choices=sorted(EXPORTS), default="json")
+    formats = ", ".join(EXPORTS)
+    analyse.add_argument("--format", default="json", metavar="NAME", help=f"one of {formats}")
     analyse.add_argument("-o", dest="folder", metavar="DIR", help="write one file an article here")
     analyse.add_argument(
         "--any-language", action="store_true", help="go on with text not in English"
@@ -58,7 +59,7 @@ def _analyse(args: argparse.Namespace) -> None:
     """Every file that can be read; those that cannot are then named, and the status is 2."""
     from opcit.analyse import analyse
 
-    export, readings, refused = EXPORTS[args.format], [], []
+    export, readings, refused = _export(args), [], []
     for path in args.files:
         try:
             readings.append((path, analyse(_article(path, args))))
@@ -67,9 +68,31 @@ def _analyse(args: argparse.Namespace) -> None:
     if args.folder is not None:
         _write(readings, export, Path(args.folder))
     elif readings:
-        print(export.several([reading for _, reading in readings]))
+        _print(export, [reading for _, reading in readings])
     if refused:
         raise BadInput("\nopcit: ".join(refused))
+
+
+def _export(args: argparse.Namespace) -> Export:
+    """The format asked for, before any work is done for one that cannot be had."""
+    export = EXPORTS.get(args.format)
+    if export is None:
+        raise BadInput(f"There is no format {args.format}: choose {', '.join(EXPORTS)}.")
+    if args.folder is None and export.binary:
+        raise BadInput(f"{export.title} is written to files: name a folder with -o DIR.")
+    if args.folder is None and len(args.files) > 1 and export.several is None:
+        raise BadInput(f"{export.title} is one file an article: name a folder with -o DIR.")
+    return export
+
+
+def _print(export: Export, readings: Sequence[Reading]) -> None:
+    """One reading as a file would hold it, several as the format joins them."""
+    told = [notice(reading) for reading in readings]
+    if export.several is not None and len(readings) > 1:
+        text = export.several(readings, told)
+    else:
+        text = export.content(readings[0], told[0]).decode()
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
 def _write(readings: list[tuple[str, Reading]], export: Export, folder: Path) -> None:
@@ -81,9 +104,7 @@ def _write(readings: list[tuple[str, Reading]], export: Export, folder: Path) ->
             stem = Path(path).stem
             taken[stem] += 1
             name = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
-            (folder / f"{name}.{export.extension}").write_text(
-                export.one(reading), encoding="utf-8"
-            )
+            (folder / f"{name}.{export.extension}").write_bytes(export.content(reading))
     except OSError as problem:
         raise BadInput(f"Could not write to {folder}: {problem.strerror}.") from None
 

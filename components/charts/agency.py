@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components import palette, wording
+from components import palette
 from components.charts import drawing, rows
+from opcit.views import wording
 from opcit.views.relations import AgencyRow
 
 NOTE = "Solid, to the right: events in which the actor acts. Hatched, to the left: events that it undergoes. What did not happen is not counted."  # fmt: skip

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components import palette, wording
+from components import palette
 from components.charts import drawing, rows
+from opcit.views import wording
 from opcit.views.mentions import MentionsOfActor
 
 NOTE = "Solid: by name. Hatched: by a noun, such as “the government”. Dotted: by a pronoun."

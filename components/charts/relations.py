@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components import palette, wording
+from components import palette
 from components.charts import drawing
-from components.labels import signed
+from opcit.views import wording
+from opcit.views.labels import signed
 from opcit.views.relations import RelationRow
 
 NOTE = (

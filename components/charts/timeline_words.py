@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from components import moments, palette, wording
+from components import palette
 from components.charts import drawing
+from opcit.views import moments, wording
 from opcit.views.events import EventRow
 
 _HOUR = 3_600_000

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components import palette, wording
+from components import palette
 from components.charts import drawing, rows
-from components.labels import signed
+from opcit.views import wording
+from opcit.views.labels import signed
 from opcit.views.tone import ToneOfActor, ToneOfSentence, says
 
 FEW = 3

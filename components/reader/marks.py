@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from components import filters, wording
+from components import filters
 from components.references import key
 from opcit.annotation import Annotation, annotations_of
 from opcit.reading import Reading
+from opcit.views import wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-from components import filters, wording
+from components import filters
 from components.cards import Deck
-from components.frame import heading
 from components.reader.marks import Mark, marks_of
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
+from opcit.views import wording
+from opcit.views.titles import heading
 
 WORDS_A_MINUTE = 230
 """Reading speed for English non-fiction, silent (Brysbaert 2019, 238; rounded down)."""

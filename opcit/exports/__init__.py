@@ -1,6 +1,7 @@
 """What a reading can be written as: EXPORTS is the one table of formats.
 
-Adding a format is one file here and one line below.
+Adding a format is one file here and one line below; the command line, the Export menu and
+parametrised tests read the table.
 """
 
 from __future__ import annotations
@@ -8,21 +9,51 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from opcit.exports import contract
+from opcit.exports import (
+    contract,
+    icalendar,
+    markdown,
+    parquet,
+    report,
+    spreadsheets,
+    timelinejs,
+    web_annotation,
+)
+from opcit.exports.notice import Notice, notice
 from opcit.reading import Reading
+
+__all__ = ["EXPORTS", "Export", "Notice", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One format. one: a reading as text; several: any number of readings as one text."""
+    """One format. meaning: what it is for, in a few words; mime, extension: of its files.
+
+    one: a reading as text, or as bytes where it is binary; several: any number of readings as one
+    text, None where each needs a file of its own.
+    """
 
     title: str
+    meaning: str
     extension: str
     mime: str
-    one: Callable[[Reading], str]
-    several: Callable[[Sequence[Reading]], str]
+    one: Callable[[Reading, Notice], str] | Callable[[Reading, Notice], bytes]
+    several: Callable[[Sequence[Reading], Sequence[Notice]], str] | None = None
+    binary: bool = False
+
+    def content(self, reading: Reading, told: Notice | None = None) -> bytes:
+        """A reading as the bytes of a file, exported now unless a notice says otherwise."""
+        written = self.one(reading, told or notice(reading))
+        return written if isinstance(written, bytes) else written.encode()
 
 
 EXPORTS: dict[str, Export] = {
-    "json": Export("JSON", "json", "application/json", contract.one, contract.several),
-}
+    "html": Export("Report", "One web page with charts and evidence; opens offline, prints to PDF", "html", "text/html", report.one),
+    "markdown": Export("Markdown", "The report as plain text", "md", "text/markdown", markdown.one),
+    "json": Export("JSON", "Everything, for programs; can be added to a library again", "json", "application/json", contract.one, contract.several),
+    "jsonld": Export("Web Annotation", "JSON-LD by the W3C’s standard; can be added again", "jsonld", "application/ld+json", web_annotation.one, web_annotation.several),
+    "csv": Export("CSV", "Tables for a spreadsheet, in a zip", "csv.zip", "application/zip", spreadsheets.one, binary=True),
+    "parquet": Export("Parquet", "Typed tables for data work, in a zip", "parquet.zip", "application/zip", parquet.one, binary=True),
+    "timelinejs": Export("TimelineJS", "The events, for a timeline on a web page", "timeline.json", "application/json", timelinejs.one, timelinejs.several),
+    "ics": Export("iCalendar", "The dated events, for a calendar", "ics", "text/calendar", icalendar.one),
+}  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def table(rows: Sequence[Any]) -> pd.DataFrame:
@@ -28,13 +28,17 @@ def csv(rows: Sequence[Any]) -> str:
     """The table as CSV. Text that a spreadsheet would run as a formula is given a leading apostrophe."""
     plain = table(rows)
     for column in plain.columns:
-        plain[column] = [_inert(value) for value in plain[column]]
+        plain[column] = [inert(value) for value in plain[column]]
     return plain.to_csv(index=False)
+
+
+def inert(value: Any) -> Any:
+    """Text that a spreadsheet would run as a formula, behind an apostrophe; other values as they are."""
+    if not isinstance(value, str):
+        return value
+    risky = value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA)
+    return f"'{value}" if risky else value
 
 
 def _flat(value: Any) -> Any:
     return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
-
-
-def _inert(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

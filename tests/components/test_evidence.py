@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from components import card, dateline, evidence, moments, timeline_list
+from components import card, dateline, evidence, timeline_list
 from opcit.article import Published
-from opcit.views import events, tone
+from opcit.views import events, moments, tone
 from opcit.views.events import EventPassages
 from opcit.views.groups import Scope, group
 from tests.components.charts.invented import HOSTILE, article, reading, span

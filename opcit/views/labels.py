@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components import wording
 from opcit.findings import Actor, Claim, SentenceTone, Stance
+from opcit.views import wording
 
 TYPES = {
     "person": "person", "government": "government", "state": "state", "armed_group": "armed group",
@@ -15,6 +15,11 @@ STATUSES = {
     "predicted": "foreseen, has not happened", "hypothetical": "only supposed",
     "negated": "did not happen",
 }  # fmt: skip
+SIGNS = {
+    "happened": "●", "ongoing": "■", "planned": "○", "predicted": "◇", "hypothetical": "□",
+    "negated": "✕",
+}  # fmt: skip
+"""The sign of each status of an event: filled is real, hollow is not (yet), a cross did not happen."""
 TIMES = {
     "DATE": "date",
     "TIME": "time of day",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components import wording
+from opcit.views import wording
 
 
 @pytest.mark.parametrize(

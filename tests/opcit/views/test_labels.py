@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components import labels
 from opcit.findings import Claim, Stance, StanceLabel
+from opcit.views import labels
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import wording
+from opcit.views import wording
 from opcit.views.events import EventRow
 
 

@@ -1,0 +1,44 @@
+"""The Export menu of a page about one article: a format, and one click brings the file."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+import streamlit as st
+
+from components import picking
+from opcit.article import Article
+from opcit.exports import EXPORTS
+from opcit.reading import Reading
+from opcit.views.titles import heading
+
+LENGTH = 60  # characters of a title in a file's name
+ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
+
+
+def show(reading: Reading, charts: bool) -> None:
+    """Draws the menu. Nothing is written before it is asked for, and the page stays as it is.
+
+    charts: whether the page has charts, which are saved by a button of their own.
+    """
+    menu = st.popover("Export", key="opcit-export", type="tertiary")
+    with menu.container(key="opcit-formats"):
+        for name, export in EXPORTS.items():
+            with st.container(key=f"opcit-format-{name}"):
+                st.download_button(
+                    export.title, partial(export.content, reading),
+                    f"{file_name(reading.article)}.{export.extension}", export.mime,
+                    key=f"export-{name}", on_click="ignore", type="tertiary",
+                )  # fmt: skip
+                st.caption(export.meaning)
+        if charts:
+            picking.image_format()
+        st.caption(ABOUT)
+
+
+def file_name(article: Article) -> str:
+    """A name for the article's files: words of its title, and the beginning of its id."""
+    words = re.sub(r"[^\w]+", "-", heading(article).casefold()).strip("-_")
+    short = words if len(words) <= LENGTH else words[:LENGTH].rpartition("-")[0] or words[:LENGTH]
+    return "-".join(part for part in (short, article.id[:6]) if part)

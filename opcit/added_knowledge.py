@@ -83,7 +83,8 @@ def _alike(key: str, value: Any, pattern: Any) -> None:
 
 
 def _kind(value: object) -> str:
-    return {dict: "table", list: "list", str: "text"}.get(type(value), type(value).__name__)
+    names: dict[type, str] = {dict: "table", list: "list", str: "text"}
+    return names.get(type(value), type(value).__name__)
 
 
 def _read(path: Path) -> Table:

@@ -19,6 +19,7 @@ import pytest
         ("On Tuesday night, President Holm threatened that Vester would pay.", "threatened", "2021-03-02T18:00", "2021-03-02T23:59"),
         ("Streets appear quieter around the palace Wednesday morning.", "quieter", "2021-03-03T00:00", "2021-03-03T11:59"),
         ("Asked on Monday whether he would resign, President Holm refused.", "refused", "2021-03-01", "2021-03-01"),
+        ("Between 1983 and 1987, Norland’s army killed many villagers.", "killed", "1983-01-01", "1987-12-31"),
         ("In 2006, Vester was the target of an attack by rebels.", "attack", "2006-01-01", "2006-12-31"),
         ("Many people were killed in the war that began in 1990.", "war", "1990-01-01", "1990-12-31"),
         ("Norland’s parliament voted to leave the union in 2016.", "voted", "2016-01-01", "2016-12-31"),

@@ -63,14 +63,23 @@ def _by_verb(found: Sequence[Mention], mention: Mention, side: str) -> Iterator[
         nouns = [
             m
             for m in found
-            if m.trigger.noun and group.main < m.trigger.first and m.place != mention.place
+            if group.main < m.trigger.first and m.place != mention.place and _named_or_told(m)
         ]
-        near = [m for m in nouns if m.trigger.clause == mention.trigger.clause]
+        near = [
+            m for m in nouns if not m.trigger.noun or m.trigger.clause == mention.trigger.clause
+        ]
         if near and side == "reacting":
             yield Order(near[0].place, mention.place, group.lemma)
         if near and side == "causing" and mention.trigger.noun:
             yield Order(mention.place, near[0].place, group.lemma)
         return
+
+
+def _named_or_told(mention: Mention) -> bool:
+    """Whether a noun names an event, or an -ing form tells of one that happened ("accused them of bombing")."""
+    group = mention.trigger.group
+    told = group is not None and group.form == "gerund" and not group.finite
+    return mention.trigger.noun or (told and mention.status == "happened")
 
 
 def _by_tense(found: Sequence[Mention], mention: Mention) -> Iterator[Order]:

@@ -16,6 +16,7 @@ WORDS_A_MINUTE = 230
 ORIGINS = {
     "sample": "Sample, written for Opcit", "folder": "From the articles folder",
     "upload": "Uploaded", "paste": "Pasted", "address": "From its address",
+    "import": "Added with its reading",
 }  # fmt: skip
 
 

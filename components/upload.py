@@ -9,6 +9,7 @@ import streamlit as st
 from components import frame, session
 from components.jobs import Job
 from opcit import ingest, intake
+from opcit.exports import taking_back
 
 LOOK = 0.5  # seconds between two looks at the work
 _DONE = {
@@ -35,7 +36,7 @@ def _files() -> None:
     megabytes = max(1, session.settings().max_bytes // 1024**2)
     key = f"opcit-files-{st.session_state.setdefault('upload_round', 0)}"
     st.file_uploader(
-        "Drop articles here, several at once", list(ingest.EXTENSIONS), accept_multiple_files=True,
+        "Drop articles here, several at once", [*ingest.EXTENSIONS, *taking_back.EXTENSIONS], accept_multiple_files=True,
         key=key, max_upload_size=megabytes, on_change=_take_files, args=(key,),
     )  # fmt: skip
 
@@ -142,12 +143,23 @@ def _watch() -> None:
     frame.progress(job, f"Reading {frame.escape_markdown(job.stage)}", key="opcit-cancel-upload")
 
 
+def _reading(one: intake.Taken) -> str:
+    """What became of the reading that an exported file holds."""
+    if one.given.origin != "import":
+        return ""
+    if one.engine:
+        return frame.escape_markdown(
+            f" It opens with the reading in the file, by Opcit {one.engine}."
+        )
+    return " Its own reading here was kept, not the one in the file."
+
+
 def _say(one: intake.Taken, number: int) -> None:
     """What came of one thing given, and what can be done next."""
     if one.article and one.outcome:
         title = frame.escape_markdown(frame.heading(one.article))
         with st.container(key=f"opcit-taken-{number}", gap="xsmall"):
-            st.success(f"“{title}” {_DONE[one.outcome]}")
+            st.success(f"“{title}” {_DONE[one.outcome]}{_reading(one)}")
             frame.link("read", "Read it", article=one.article.id)
         return
     named = f"{one.given.name}: " if one.given.name.strip() else ""

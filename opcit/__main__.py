@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from opcit.article import Article
-from opcit.exports import EXPORTS, Export, notice
+from opcit.exports import EXPORTS, Export, notice, taking_back
 from opcit.reading import Reading
 from opcit.rows import ROWS, BadRow, annotate_rows, check_rows
 
@@ -57,12 +57,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _analyse(args: argparse.Namespace) -> None:
     """Every file that can be read; those that cannot are then named, and the status is 2."""
-    from opcit.analyse import analyse
-
     export, readings, refused = _export(args), [], []
     for path in args.files:
         try:
-            readings.append((path, analyse(_article(path, args))))
+            readings.append((path, _reading(path, args)))
         except BadInput as problem:
             refused.append(str(problem))
     if args.folder is not None:
@@ -107,6 +105,22 @@ def _write(readings: list[tuple[str, Reading]], export: Export, folder: Path) ->
             (folder / f"{name}.{export.extension}").write_bytes(export.content(reading))
     except OSError as problem:
         raise BadInput(f"Could not write to {folder}: {problem.strerror}.") from None
+
+
+def _reading(path: str, args: argparse.Namespace) -> Reading:
+    """The analysis of a file; of an exported reading, the reading as it is."""
+    from opcit.analyse import analyse
+
+    if not taking_back.is_export(path):
+        return analyse(_article(path, args))
+    if args.published:
+        raise BadInput(f"{path}: a reading is dated already; give --published with the article.")
+    try:
+        return taking_back.read(Path(path).read_bytes())
+    except OSError as problem:
+        raise BadInput(f"Could not open {path}: {problem.strerror}.") from None
+    except taking_back.NotAReading as problem:
+        raise BadInput(f"{path}: {problem}") from None
 
 
 def _article(path: str, args: argparse.Namespace) -> Article:

@@ -14,11 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from sqlalchemy import Connection
+
 from opcit import folder, ingest
 from opcit.analyse import Cancelled, Report
-from opcit.article import Article
+from opcit.article import Article, Published
+from opcit.exports import taking_back
+from opcit.fingerprint import engine_id
+from opcit.reading import Reading
 from opcit.settings import Settings
-from opcit.store import Store, articles
+from opcit.store import Store, articles, readings
 from opcit.store.articles import Origin, Outcome
 
 log = logging.getLogger(__name__)
@@ -26,11 +31,14 @@ _FAILED = "Opcit made a mistake in reading it; the server's log says more."
 
 
 class Read(Protocol):
-    """Reads an article. Raises ingest.Unreadable with a sentence, ingest.Stopped once cancelled."""
+    """Reads an article, or an exported reading of one.
+
+    Raises ingest.Unreadable or NotAReading with a sentence, ingest.Stopped once cancelled.
+    """
 
     def __call__(
         self, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
-    ) -> Article: ...
+    ) -> Article | Reading: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +52,35 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of one thing given. problem: why it was refused; foreign: only for its language."""
+    """What came of one thing given. problem: why it was refused; foreign: only for its language.
+
+    engine: what had made the reading that came with it and was kept, or "".
+    """
 
     given: Given
     article: Article | None = None
     outcome: Outcome | None = None
     problem: str = ""
     foreign: bool = False
+    engine: str = ""
 
 
 def file(name: str, data: bytes) -> Given:
-    """A file that a reader uploads."""
+    """A file that a reader uploads: an article, or a reading that was exported."""
+    if taking_back.is_export(name):
+        return Given(name, "import", partial(_exported, data))
     return Given(name, "upload", partial(ingest.read, data, name))
+
+
+def _exported(
+    data: bytes, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
+) -> Reading:
+    """The reading in an exported file, in whatever language its article is."""
+    if len(data) > settings.max_bytes:
+        raise taking_back.NotAReading(
+            f"This file has more than the {settings.max_bytes / 1024**2:g} MB that one may have."
+        )
+    return taking_back.read(data)
 
 
 def pasted(text: str) -> Given:
@@ -93,21 +118,39 @@ def take(
 
 
 def _taken(
-    store: Store, given: Given, read: Callable[..., Article], step: Callable[[], None]
+    store: Store, given: Given, read: Callable[..., Article | Reading], step: Callable[[], None]
 ) -> Taken:
     try:
-        article = read(cancelled=lambda: _unwanted(step))
+        found = read(cancelled=lambda: _unwanted(step))
     except ingest.Stopped:
         raise Cancelled from None
     except ingest.Unreadable as problem:
         foreign = isinstance(problem, ingest.NotEnglish)
         return Taken(given, problem=str(problem), foreign=foreign)
+    except taking_back.NotAReading as problem:
+        return Taken(given, problem=str(problem))
     except Exception:
         log.exception("Reading %s failed", given.name)
         return Taken(given, problem=_FAILED)
     with store.write() as connection:
-        outcome = articles.keep(connection, article, given.origin)
-    return Taken(given, article, outcome)
+        if isinstance(found, Reading):
+            return _with_reading(connection, given, found)
+        return Taken(given, found, articles.keep(connection, found, given.origin))
+
+
+def _with_reading(connection: Connection, given: Given, reading: Reading) -> Taken:
+    """Keeps an article with the reading that came with it; a reading that is there already stays.
+
+    An inferred date is the reading's and not the article's.
+    """
+    article = reading.article
+    if not readings.dated(article):
+        article = article.with_details(published=Published())
+    outcome = articles.keep(connection, article, given.origin)
+    if readings.get(connection, article, engine_id()) is not None:
+        return Taken(given, article, outcome)
+    readings.keep(connection, article, engine_id(), reading)
+    return Taken(given, article, outcome, engine=reading.opcit.version)
 
 
 def _unwanted(step: Callable[[], None]) -> bool:

@@ -16,7 +16,7 @@ from opcit.article import Article, Paragraph, Published
 from opcit.store import dialects
 from opcit.store.schema import articles, sources
 
-Origin = Literal["sample", "folder", "upload", "paste", "address"]
+Origin = Literal["sample", "folder", "upload", "paste", "address", "import"]
 Outcome = Literal["added", "brought back", "already there"]
 EDITABLE = ("title", "author", "outlet", "url", "published")
 OPENING_WORDS = 40

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from opcit import ingest, intake
 from opcit.analyse import Cancelled
+from opcit.exports import EXPORTS
+from opcit.fingerprint import engine_id
 from opcit.settings import Settings
-from opcit.store import articles, library
+from opcit.store import articles, library, readings
+from tests.components.charts.invented import reading
 
 ENGLISH = (
     "The envoy left the capital on Tuesday, after talks that had lasted for three days, and nobody "
@@ -58,6 +62,48 @@ def test_the_limit_of_the_settings_holds(store):
         store, [intake.file("a.txt", ENGLISH.encode())], nothing, Settings(max_bytes=50)
     )
     assert "limit" in refused.problem
+
+
+def kept_reading(store, article_id):
+    with store.read() as connection:
+        kept = articles.get(connection, article_id)
+        return kept, readings.get(connection, kept.article, engine_id())
+
+
+@pytest.mark.parametrize("name", ["json", "jsonld"])
+def test_an_exported_reading_comes_in_with_its_article(name, store):
+    given = intake.file(f"smoke.{name}", EXPORTS[name].content(reading()))
+    (taken,) = intake.take(store, [given], nothing, Settings())
+    assert (taken.outcome, taken.engine, taken.problem) == ("added", "test", "")
+    kept, found = kept_reading(store, taken.article.id)
+    assert found == reading()
+    assert kept.origin == "import" and kept.article.published.source == "unknown"
+    with store.read() as connection:
+        assert library.unread(connection, engine_id()) == []
+
+
+def test_an_exported_reading_does_not_replace_the_one_that_is_there(store):
+    forged = replace(
+        reading(), stances=(replace(reading().stances[0], score=0.9, label="favourable"),)
+    )
+    own, foreign = (intake.file("a.json", EXPORTS["json"].content(r)) for r in (reading(), forged))
+    first, second = intake.take(store, [own, foreign], nothing, Settings())
+    assert (second.outcome, second.engine) == ("already there", "")
+    assert kept_reading(store, first.article.id)[1] == reading()
+
+
+@pytest.mark.parametrize(
+    "data", [b"{}", b"[1, 2]", b"no json", b'{"opcit": 1, "article": 2, "actors": 3}']
+)
+def test_a_json_file_that_is_no_reading_is_refused_in_a_sentence(data, store):
+    (refused,) = intake.take(store, [intake.file("a.json", data)], nothing, Settings())
+    assert refused.problem.endswith(".") and refused.article is None and titles(store) == []
+
+
+def test_the_limit_holds_for_exported_readings(store):
+    given = intake.file("a.json", EXPORTS["json"].content(reading()))
+    (refused,) = intake.take(store, [given], nothing, Settings(max_bytes=500))
+    assert "one may have" in refused.problem
 
 
 def test_a_private_address_is_refused_with_a_sentence(store):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from opcit.__main__ import main
+from opcit.exports import EXPORTS
 from opcit.rows import BATCH, annotate_rows
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -212,3 +213,69 @@ def test_bad_rows_name_the_line(line, tmp_path, capsys):
     rows.write_text(f'{{"text": "fine", "published": "2020-01-01"}}\n{line}\n')
     assert main(["times", "--jsonl", str(rows)]) == 2
     assert "line 2" in capsys.readouterr().err
+
+
+TEXTS = [name for name, export in EXPORTS.items() if not export.binary]
+BINARY = [name for name, export in EXPORTS.items() if export.binary]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_format_of_text_is_printed(name, capsys):
+    assert main(["analyse", str(SAMPLES[0]), "--format", name]) == 0
+    out, err = capsys.readouterr()
+    assert (
+        "belongs to its author and publisher" in out.replace("\r\n ", "")
+        and out.endswith("\n")
+        and not err
+    )
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_each_format_is_written_to_a_folder(name, tmp_path, capsys):
+    assert main(["analyse", *map(str, SAMPLES), "--format", name, "-o", str(tmp_path)]) == 0
+    written = sorted(p.name for p in tmp_path.iterdir())
+    assert written == [f"{s.stem}.{EXPORTS[name].extension}" for s in SAMPLES]
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["--format", "docx"], f"There is no format docx: choose {', '.join(EXPORTS)}."),
+        *((["--format", name], "name a folder with -o DIR") for name in BINARY),
+        ([str(SAMPLES[1]), "--format", "html"], "one file an article: name a folder with -o DIR"),
+    ],
+)  # fmt: skip
+def test_a_format_that_cannot_be_had_is_said_before_any_work(argv, says, capsys, monkeypatch):
+    monkeypatch.setattr("opcit.analyse.analyse", lambda article: pytest.fail("worked in vain"))
+    assert main(["analyse", str(SAMPLES[0]), *argv]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and says in err and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["json", "jsonld"])
+def test_an_export_is_written_in_another_format_without_being_read_again(
+    name, tmp_path, capsys, monkeypatch
+):
+    assert main(["analyse", str(SAMPLES[0]), "--format", name, "-o", str(tmp_path)]) == 0
+    page = printed(capsys, "analyse", str(SAMPLES[0]))
+    monkeypatch.setattr("opcit.analyse.analyse", lambda article: pytest.fail("analysed again"))
+    [export] = tmp_path.iterdir()
+    assert printed(capsys, "analyse", str(export)) == page
+
+
+@pytest.mark.parametrize(
+    ("content", "argv", "says"),
+    [
+        ("{}", [], "no reading by Opcit"),
+        ("{}", ["--published", "2020-01-01"], "is dated already"),
+        (None, [], "No such file"),
+    ],
+)  # fmt: skip
+def test_a_bad_export_gives_one_sentence_and_status_2(content, argv, says, tmp_path, capsys):
+    path = tmp_path / "a.json"
+    if content is not None:
+        path.write_text(content)
+    assert main(["analyse", str(path), *argv]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and says in err and err.count("\n") == 1

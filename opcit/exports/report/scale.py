@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from opcit.exports.report.tracks import place
 from opcit.views.windows import Window
@@ -14,7 +14,7 @@ MOST = 4
 """Names along a scale, at most: more would run into each other on a phone."""
 _DAYS = (1, 2, 3, 7, 14)
 _MONTHS = (1, 2, 3, 6)
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,11 @@ class Scale:
     def _days(self, step: int) -> Iterator[tuple[datetime, str]]:
         if self.window.stop - self.window.start > timedelta(days=MOST * _DAYS[-1] + 1):
             return
-        day = datetime.combine(self.window.start.date(), datetime.min.time())
-        while day <= self.window.stop:
-            if day >= self.window.start:
-                yield day, f"{day.day} {MONTHS[day.month - 1][:3]}"
-                day += timedelta(days=step)
-            else:
-                day += timedelta(days=1)
+        midnight = self.window.start.time() == time.min
+        first = self.window.start.toordinal() + (not midnight)
+        for number in range(first, self.window.stop.toordinal() + 1, step):
+            day = datetime.fromordinal(number)
+            yield day, f"{day.day} {MONTHS[day.month - 1][:3]}"
 
     def _months(self, step: int) -> Iterator[tuple[datetime, str]]:
         first = self.window.start.year * 12 + self.window.start.month
@@ -54,7 +52,7 @@ class Scale:
         if last - first > MOST * _MONTHS[-1]:
             return
         for month in range(first, last + 1):
-            if month % step == 0 and month // 12 <= 9999:
+            if month % step == 0:
                 yield (
                     datetime(month // 12, month % 12 + 1, 1),
                     f"{MONTHS[month % 12][:3]} {month // 12}",

@@ -1,0 +1,119 @@
+"""Exports in a browser: each is one click, the report opens offline, and a JSON file comes back as its article."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Download, Page, expect
+
+from opcit.exports import EXPORTS
+from opcit.exports.taking_back import read
+from tests.browser.desk import opened, running
+from tests.components.charts.invented import reading
+
+pytestmark = pytest.mark.browser
+ARTICLE = reading().article.id
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
+    with running(tmp_path_factory.mktemp("library")) as started:
+        yield started
+
+
+@pytest.fixture
+def page(server: tuple[str, Browser]) -> Iterator[Page]:
+    address, browser = server
+    shown = opened(browser, f"{address}/timeline?article={ARTICLE}")
+    yield shown
+    shown.context.close()
+
+
+def downloaded(page: Page, title: str) -> Download:
+    button = page.get_by_role("button", name=title, exact=True)
+    if not button.is_visible():
+        page.locator(".st-key-opcit-export button").first.click()
+    with page.expect_download() as found:
+        button.click()
+    return found.value
+
+
+def test_each_format_is_one_click(page: Page) -> None:
+    for export in EXPORTS.values():
+        found = downloaded(page, export.title)
+        content = Path(found.path()).read_bytes()
+        assert found.suggested_filename.endswith(f"{ARTICLE[:6]}.{export.extension}")
+        assert content == export.content(reading())
+        if export.binary:
+            assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
+
+
+def test_the_report_opens_offline_and_leads_to_its_passages(page: Page, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    downloaded(page, "Report").save_as(report)
+    page.context.set_offline(True)
+    said: list[str] = []
+    other = page.context.new_page()
+    other.on("console", lambda message: said.append(message.text))
+    other.goto(report.as_uri())
+    other.locator("#actors summary").first.click()
+    other.locator("#actors details[open] blockquote a").first.click()
+    target = other.locator(".sentence:target")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("the navy of Arland")
+    boxes = other.locator("#text a.actors").first
+    before = boxes.evaluate("mark => getComputedStyle(mark).backgroundImage")
+    other.locator("#show-actors").uncheck()
+    assert boxes.evaluate("mark => getComputedStyle(mark).backgroundImage") != before
+    assert said == []
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_report_fits_its_window(
+    server: tuple[str, Browser], scheme, width, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.html"
+    report.write_bytes(EXPORTS["html"].content(reading()))
+    context = server[1].new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    shown = context.new_page()
+    shown.goto(report.as_uri())
+    assert shown.evaluate("document.documentElement.scrollWidth") == width
+    ground = shown.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == {"light": "rgb(250, 246, 238)", "dark": "rgb(20, 23, 28)"}[scheme]
+    context.close()
+
+
+def test_a_chart_is_saved_as_what_was_chosen(page: Page) -> None:
+    page.locator(".st-key-opcit-export button").first.click()
+    page.get_by_role("button", name="SVG", exact=True).click()
+    page.keyboard.press("Escape")
+    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+    chart = page.locator(".st-key-timeline-chart .js-plotly-plot")
+    expect(chart).to_be_visible()
+    chart.hover()
+    with page.expect_download() as found:
+        page.locator(".st-key-timeline-chart .modebar-btn[data-title*='Download']").first.click()
+    assert found.value.suggested_filename == "timeline-chart.svg"
+
+
+def test_a_json_export_comes_back_as_its_article(
+    page: Page, server: tuple[str, Browser], tmp_path: Path
+) -> None:
+    export = tmp_path / "reading.json"
+    downloaded(page, "JSON").save_as(export)
+    other = json.loads(export.read_text(encoding="utf-8"))
+    assert read(export.read_bytes()) == reading()
+    other["article"]["text"] += "."
+    (tmp_path / "changed.json").write_text(json.dumps(other), encoding="utf-8")
+    page.goto(server[0])
+    box = page.locator("[data-testid=stFileUploader] input[type=file]")
+    box.set_input_files([export, tmp_path / "changed.json"], timeout=60_000)
+    main = page.locator("[data-testid=stMain]")
+    expect(main).to_contain_text("Its own reading here was kept", timeout=60_000)
+    expect(main).to_contain_text("its text was changed after Opcit had read it")

@@ -1,0 +1,50 @@
+"""The Export menu: on each page about an article, every format, and nothing is written before it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import picking
+from components.frame import PAGES
+from opcit.exports import EXPORTS
+from tests.components.charts.invented import reading
+from tests.pages.opened import database, page
+
+ABOUT = [p for p in PAGES if p.about_article]
+
+
+def buttons(app: AppTest) -> list[str]:
+    return [button.proto.label for button in app.get("download_button")]
+
+
+@pytest.mark.parametrize("shown", ABOUT, ids=lambda p: p.name)
+def test_each_page_about_an_article_offers_every_format(shown, tmp_path, monkeypatch):
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+    for export in EXPORTS.values():
+        monkeypatch.setattr(type(export), "content", lambda *_: pytest.fail("written unasked"))
+    app = page(tmp_path, shown.name, reading())
+    assert not app.exception
+    assert [b for b in buttons(app) if not b.startswith("Download")] == [
+        e.title for e in EXPORTS.values()
+    ]
+    images = [c for c in app.get("button_group") if c.key == picking.IMAGE]
+    assert len(images) == shown.charts
+
+
+def test_a_page_without_an_article_has_no_menu(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+    app = page(tmp_path, "timeline", reading(), article="0" * 16)
+    assert not app.exception and buttons(app) == []
+
+
+@pytest.mark.parametrize("image", picking.IMAGES)
+def test_the_camera_saves_what_was_chosen(image: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picking.st, "session_state", {picking.IMAGE: image})
+    assert picking.config("chart-tone")["toImageButtonOptions"] == {
+        "format": image.lower(), "filename": "chart-tone", "scale": 2,
+    }  # fmt: skip

@@ -39,6 +39,31 @@ def head(tree: Tree, span: Span) -> int | None:
     return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), None)
 
 
-def kids(tree: Tree, i: int, *deps: str) -> list[Token]:
-    """The tokens that hang on a token in one of these ways."""
-    return [t for t in tree if t.head == i and t.dep in deps and t is not tree[i]]
+def subject(tree: Tree, start: int) -> Token | None:
+    """The subject of the verb that begins at an offset: its own, of what it is joined to, or whom it describes."""
+    at = next((i for i, t in enumerate(tree) if t.start == start and t.pos == "VERB"), None)
+    for _ in tree:
+        if at is None:
+            return None
+        own = next((i for i, t in enumerate(tree) if t.head == at and t.dep == "nsubj"), None)
+        if own is not None:
+            return _meant(tree, own, at)
+        if tree[at].dep == "acl":
+            return tree[tree[at].head]
+        driven = [t for t in tree if t.dep in ("obj", "iobj") and t.head == tree[at].head != at]
+        if tree[at].dep == "xcomp" and driven:
+            return driven[0]
+        at = tree[at].head if tree[at].dep in _SHARED and tree[at].head != at else None
+    return None
+
+
+_SHARED = frozenset({"conj", "xcomp", "advcl"})
+"""How verbs hang on one whose subject is theirs too: "left, saying", "went on to say". But in "drove crowds to chant" it
+is the object's."""
+
+
+def _meant(tree: Tree, i: int, verb: int) -> Token | None:
+    """A subject, or what it stands for: in "Berg, who said", Berg."""
+    if tree[i].tag in ("WP", "WDT"):
+        return tree[tree[verb].head] if tree[verb].dep == "acl:relcl" else None
+    return tree[i]

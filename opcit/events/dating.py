@@ -76,6 +76,8 @@ def _meant(scene: Scene, placed: Placed, past: bool) -> Bounds:
         return UNKNOWN
     first = _between(scene, placed) if word == "between" else of_time(placed.time, word)
     limit = scene.published
+    if past and limit and not first.earliest and first.latest and end(first.latest) > end(limit):
+        return UNKNOWN
     if not past or not limit or not first.earliest or begin(first.earliest) <= end(limit):
         return first
     others = [of_time(replace(placed.time, value=a.value), word) for a in placed.time.alternatives]

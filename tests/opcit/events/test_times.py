@@ -82,3 +82,8 @@ def test_the_date_of_a_tail_attribution_is_not_the_event(read) -> None:  # type:
 def test_without_a_publication_date_a_weekday_gives_no_bounds(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Rebels stormed the Norland consulate on Monday.", published=None)
     assert [(e.earliest, e.latest) for e in reading.events] == [(None, None)]
+
+
+def test_a_deadline_to_come_does_not_date_what_was_said(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Rebels accused Norland of a ruse to leave the union by May 31.")
+    assert told(reading, "accused").granularity is None

@@ -91,7 +91,7 @@ def test_the_report_fits_its_window(
 
 def test_a_chart_is_saved_as_what_was_chosen(page: Page) -> None:
     page.locator(".st-key-opcit-export button").first.click()
-    page.get_by_role("button", name="SVG", exact=True).click()
+    page.locator(".st-key-opcit-formats").get_by_text("SVG", exact=True).click()
     page.keyboard.press("Escape")
     page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
     chart = page.locator(".st-key-timeline-chart .js-plotly-plot")

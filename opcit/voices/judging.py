@@ -16,6 +16,7 @@ import numpy as np
 from opcit.article import Span
 from opcit.findings import Actor
 from opcit.reading import Reading
+from opcit.voices.counting import PLACE, SUFFERS, counted
 from opcit.voices.judge import Judge, Target
 from opcit.voices.passages import Passage
 from opcit.voices.roles import Roles
@@ -24,9 +25,6 @@ from opcit.voices.verdict import Floats
 
 HIDDEN = "X"
 """What stands for a name that is hidden."""
-
-SUFFERS = "Not counted as critical: it suffers what is told (“{words}”), and bad news about somebody is no criticism."
-PLACE = "Not counted: it is only named as the place."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,8 @@ class Judged:
     @property
     def counted(self) -> Floats:
         """The probabilities that count for the verdict."""
-        negative, neutral, positive = self.probabilities
-        if self.why == PLACE:
-            return np.array([0.0, 1.0, 0.0])
-        return np.array([0.0, neutral + negative, positive]) if self.why else self.probabilities
+        negative, neutral, positive = (float(share) for share in self.probabilities)
+        return np.array(counted((negative, neutral, positive), self.why))
 
 
 class Judging:

@@ -11,8 +11,9 @@ from opcit.analyse import analyse
 from opcit.article import Span
 from opcit.findings import AUTHOR
 from opcit.voices import judge as judges
+from opcit.voices.counting import PLACE
 from opcit.voices.judge import Judge
-from opcit.voices.judging import PLACE, Judged, hidden
+from opcit.voices.judging import Judged, hidden
 from opcit.voices.passages import Passage, all_passages
 
 

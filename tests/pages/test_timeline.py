@@ -106,7 +106,7 @@ def test_many_events_are_listed_in_parts(open_page: Open) -> None:
     assert html(app).count("<details>") == 60
     app.button(key="opcit-list-all").click().run()
     assert html(app).count("<details>") == 200
-    assert app.caption[0].value == "140 less told events not drawn; the list has all."
+    assert "140 less told events not drawn; the list has all." in [c.value for c in app.caption]
 
 
 REAL = Path(__file__).parents[3] / "shared" / "articles" / "baghdad-embassy-commentary.txt"

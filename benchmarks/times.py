@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -102,19 +103,37 @@ def gum(part: str) -> list[tuple[dict[str, Any], str, bool]]:
         marks = found(Document(row["doc"], row["sentence"], row["docdate"], []))
         over = [m for m in marks if m[0] < end and start < m[1]]
         best = max(over, key=lambda m: min(end, m[1]) - max(start, m[0]), default=(0, 0, "", ""))
-        judged.append((row, best[3], same_date(best[3], row["gold"])))
+        value = _joint(over, row["gold"]) or best[3]
+        judged.append((row, value, same_date(value, row["gold"])))
     return judged
+
+
+def _joint(over: list[Mark], gold: dict[str, str]) -> str:
+    """From the first to the last of two dates in an expression that runs from one to the other."""
+    return f"{over[0][3]}/{over[1][3]}" if "when" not in gold and len(over) == 2 else ""
 
 
 def same_date(value: str, gold: dict[str, str]) -> bool:
     """Whether a value is the gold date, or covers exactly the days that the gold one runs from and to."""
     if "when" in gold:
-        return gold["when"] in (value, value.split("T")[0], value.replace("XXXX", "-"))
+        return plain(gold["when"]) in map(plain, (value, value.split("T")[0]))
     covered = interval(value)
     first = interval(gold.get("from") or gold.get("notBefore", "")).earliest
     last = interval(gold.get("to") or gold.get("notAfter", "")).latest
     bounded = covered.earliest is not None and (first or last) is not None
     return bounded and first in (None, covered.earliest) and last in (None, covered.latest)
+
+
+def plain(value: str) -> str:
+    """A value in one way of writing of the several that TIMEX3 and TEI have: BC0300 is -300, 0476 is 476,
+    XXXX-10 is --10, T10:30:00 is T10:30."""
+    text = (
+        value.replace("XXXX-", "--").removesuffix(":00")
+        if value.count(":") > 1
+        else value.replace("XXXX-", "--")
+    )
+    era = "-" if re.match(r"BC|-\d", text) else ""
+    return era + re.sub(r"^(?:BC|-(?=\d))?0*(?=\d)", "", text)
 
 
 TIMES_MEASURES = {

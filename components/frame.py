@@ -128,10 +128,11 @@ def _paragraph(article: Article, paragraph: Paragraph) -> str:
 
 
 def _progress(article_id: str) -> None:
-    """How far an analysis is, with Cancel; a fragment that asks again until the analysis ends."""
-    job = session.analysis(article_id)
-    if job.state == "done":
+    """How far an analysis is, with Cancel; a fragment that asks again until the reading is there."""
+    # Asked first: an analysis that has ended would be started again.
+    if session.reading(article_id) or session.article(article_id) is None:
         st.rerun()
+    job = session.analysis(article_id)
     if job.active:
         progress(job, f"{job.stage} ({min(job.steps[0] + 1, job.steps[1])} of {job.steps[1]})")
         return

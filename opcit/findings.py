@@ -100,7 +100,10 @@ class ActorTone:
 
 @dataclass(frozen=True, slots=True)
 class StanceEvidence:
-    """A sentence that stance rests on, its target, and the model's probabilities (sum 1)."""
+    """A passage that stance rests on, its target, and the model's probabilities (sum 1).
+
+    why: why the passage does not count as the probabilities say, "" where it does.
+    """
 
     start: int
     end: int
@@ -108,6 +111,7 @@ class StanceEvidence:
     negative: float
     neutral: float
     positive: float
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from opcit import __version__
+from opcit import __version__, added_knowledge
 
 _HERE = Path(__file__).parent
 _APART = ("store", "exports", "ingest", "views", "__pycache__")
@@ -18,6 +18,9 @@ def engine_id() -> str:
     digest = hashlib.sha256()
     for path in sorted(p for p in _HERE.rglob("*") if p.is_file() and _decides(p)):
         digest.update(path.relative_to(_HERE).as_posix().encode())
+        digest.update(path.read_bytes())
+    for path in added_knowledge.files():
+        digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 

@@ -12,9 +12,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts import agency, course, mentions, relations, stance, tone
+from components.charts import agency, course, drift, holders, mentions, relations, stance, tone
 from opcit.reading import Reading
 from opcit.views import course as course_rows
+from opcit.views import drift as drift_rows
+from opcit.views import holders as holder_rows
 from opcit.views import mentions as mention_rows
 from opcit.views import relations as relation_rows
 from opcit.views import stance as stance_rows
@@ -44,7 +46,7 @@ class Chart:
 
 VIEWS = {
     "attitude": "Tone and stance", "course": "Over the article", "mentions": "Mentions",
-    "relations": "Who to whom",
+    "voices": "Who says what", "relations": "Who to whom",
 }  # fmt: skip
 """Name in URLs -> title."""
 
@@ -59,9 +61,22 @@ def _tone(reading: Reading, scope: Scope, pick: Pick) -> go.Figure:
 
 def _course(reading: Reading, scope: Scope, pick: Pick) -> go.Figure:
     found = course_rows.rows(reading, scope)
-    shown = {r.actor for r in found}
-    order = [(g.id, g.name, g.whole) for g in groups(reading, scope) if g.id in shown]
-    return course.figure(found, order, pick)
+    return course.figure(found, _order(reading, scope, {r.actor for r in found}), pick)
+
+
+def _drift(reading: Reading, scope: Scope, pick: Pick) -> go.Figure:
+    found = drift_rows.rows(reading, scope)
+    return drift.figure(found, _order(reading, scope, {r.actor for r in found}), pick)
+
+
+def _order(reading: Reading, scope: Scope, among: set[str]) -> list[tuple[str, str, str]]:
+    """(id, name, whole) of the actors shown that are among these, the most salient first."""
+    return [(g.id, g.name, g.whole) for g in groups(reading, scope) if g.id in among]
+
+
+def _paragraph(detail: str) -> int:
+    """The paragraph that a detail such as "p3" names, 0 for all."""
+    return int(detail[1:]) if detail[1:].isdigit() else 0
 
 
 def _tone_evidence(reading: Reading, scope: Scope, about: Group, detail: str) -> list[Passage]:
@@ -83,11 +98,17 @@ CHARTS: tuple[Chart, ...] = (
     Chart("stance", "attitude", "Passages that the stance rests on",
           stance_rows.rows, stance.headline, stance.note, lambda r, s, p: stance.figure(stance_rows.rows(r, s), p),
           lambda r, s, about, detail: stance_rows.evidence(r, about)),
+    Chart("drift", "course", "Passages in which the author speaks of it",
+          drift_rows.rows, drift.headline, _always(drift.NOTE), _drift,
+          lambda r, s, about, detail: drift_rows.of_paragraph(r, about, _paragraph(detail))),
     Chart("course", "course", "Sentences that mention it, with the words that give them their tone",
           course_rows.rows, course.headline, _always(course.NOTE), _course, _tone_evidence),
     Chart("mentions", "mentions", "Sentences that mention it",
           mention_rows.rows, mentions.headline, _always(mentions.NOTE), lambda r, s, p: mentions.figure(mention_rows.rows(r, s), p),
           lambda r, s, about, detail: mention_rows.evidence(r, about, detail)),
+    Chart("holders", "voices", "Passages in which it is spoken of so",
+          holder_rows.rows, holders.headline, _always(holders.NOTE), lambda r, s, p: holders.figure(holder_rows.rows(r, s), p),
+          lambda r, s, about, detail: holder_rows.said(r, about, detail)),
     Chart("relations", "relations", "Passages in which it acts so",
           relation_rows.rows, relations.headline, _always(relations.NOTE), lambda r, s, p: relations.figure(relation_rows.rows(r, s), p), _related),
     Chart("agency", "relations", "Events it takes part in so",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from components import palette
-from components.charts import drawing
+from components.charts import drawing, matrix
 from opcit.views import wording
 from opcit.views.labels import signed
 from opcit.views.relations import RelationRow
@@ -17,9 +17,6 @@ NOTE = (
     "▼ hostile, ■ neither, ▲ cooperative; the number runs from −10 to 10."
 )
 EVEN = 0.5
-CELL = 46
-UPRIGHT = 4
-"""Up to so many columns a phone has room for upright names."""
 
 
 def headline(found: Sequence[RelationRow]) -> str:
@@ -56,8 +53,8 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
     sources = {r.source: r.source_name for r in found}
     targets = {r.target: r.target_name for r in found}
     down, across = {a: n for n, a in enumerate(sources)}, {a: n for n, a in enumerate(targets)}
-    fig = drawing.sheet(len(down) * CELL + 90, margin={"l": 8, "r": 30, "t": 76, "b": 8})
-    _axes(fig, list(sources.values()), list(targets.values()))
+    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin={"l": 8, "r": 30, "t": 76, "b": 8})
+    matrix.axes(fig, list(sources.values()), list(targets.values()))
     colours = [palette.lean(r.score, EVEN) for r in found]
     picks = [[r.source, "relations", r.target] for r in found]
     chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
@@ -72,22 +69,3 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
         unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
     )  # fmt: skip
     return fig
-
-
-def _axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
-    grid = {
-        "showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE,
-        "tickfont": {"color": palette.INK},
-    }  # fmt: skip
-    flat = len(targets) <= UPRIGHT
-    fig.update_layout(
-        xaxis={
-            **grid, "side": "top", "tickangle": 0 if flat else -50, "range": [-0.6, len(targets) - 0.4],
-            "tickvals": list(range(len(targets))),
-            "ticktext": [drawing.folded(t, 11, 3) if flat else drawing.words(drawing.short(t, 20)) for t in targets],
-        },
-        yaxis={
-            **grid, "range": [len(sources) - 0.4, -0.6], "tickvals": list(range(len(sources))),
-            "ticktext": [f"{drawing.folded(s, 17, 2)} →" for s in sources],
-        },
-    )  # fmt: skip

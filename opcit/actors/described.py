@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opcit.actors.group_words import Group
-from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name, table
+from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name
 from opcit.actors.office_titles import is_title
 from opcit.actors.person_names import folded
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name, people, people_name
+from opcit.added_knowledge import table
 from opcit.findings import ActorType
 
 _ITSELF = frozenset({"movement", "group", "organisation", "organization", "network", "faction"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from opcit.actors.knowledge import table
+from opcit.added_knowledge import table
 
 
 @dataclass(frozen=True, slots=True)

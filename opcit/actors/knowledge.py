@@ -1,21 +1,19 @@
 """What is known of the world before reading: states, their capitals and people, organisations.
 
-Everything comes from the tables in opcit/data, which say where each list is from. `found_at` is the
+Everything comes from the tables in opcit/data, which say where each list is from, and from what the host adds to them. `found_at` is the
 one way to look a name up: the longest entry that begins at a word.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from opcit.added_knowledge import table
 from opcit.text.words import Word, words
 
-_DATA = Path(__file__).parent.parent / "data"
 Sort = Literal["state", "adjective", "people", "seat", "capital", "city", "region", "body"]
 
 
@@ -47,13 +45,6 @@ class Tenure:
     country: str
     start: str
     end: str
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """A file of opcit/data."""
-    with (_DATA / f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
 
 
 @cache

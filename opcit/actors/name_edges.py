@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from opcit.actors.knowledge import found_at, listed, table
+from opcit.actors.knowledge import found_at, listed
 from opcit.actors.office_titles import is_title
+from opcit.added_knowledge import table
 from opcit.models.names import Found
 from opcit.text.words import Word
 

@@ -9,11 +9,11 @@ from opcit.actors.knowledge import (
     meanings_of,
     state_name,
     state_of_town,
-    table,
     the,
 )
 from opcit.actors.organisations import owning_state
 from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
+from opcit.added_knowledge import table
 from opcit.findings import ActorType
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from opcit.actors.knowledge import listed, table
+from opcit.actors.knowledge import listed
 from opcit.actors.persons import Gender
 from opcit.actors.phrases import Scene
+from opcit.added_knowledge import table
 
 HE: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",

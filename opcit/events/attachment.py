@@ -7,6 +7,7 @@ from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
+from opcit.events.wordlists import words
 
 _APART = frozenset(("appos", "parataxis"))
 """What hangs on a noun thus has dates of its own: "the raid, the worst since 2003"."""
@@ -30,11 +31,22 @@ def dated_by(
         if i in nouns:
             return _with_noun(scene, nouns[i])
         group = syntax.group_of(i)
+        if group is not None and (part := _predicate(scene, group, found)):
+            return None, part
         if group is not None and _same_voice(scene, group, placed):
             return _with_verb(scene, group, placed, found)
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _predicate(scene: Scene, group: Group, found: list[Trigger]) -> Trigger | None:
+    """The event noun that a form of "be" says something of: "it was the target of an attack"."""
+    syntax = scene.grammar
+    if scene.words[group.node].low not in words("verbs", "roles"):
+        return None
+    of = [k for k in syntax.kids(group.node, "nmod") if syntax.preposition(k) == "of"]
+    return next((t for t in found if t.noun and t.head in of), None)
 
 
 def _with_verb(
@@ -43,9 +55,22 @@ def _with_verb(
     """A verb, or the noun between it and the expression where only that can lie in the past:
     "chose not to answer the attacks last June"."""
     told = [t for t in found if t.noun and group.main < t.first and t.last < placed.first]
+    above = scene.grammar.governor(group.node)
+    if (
+        above
+        and _decided(scene, group, above, placed)
+        and any(t.group == above for t in found if not t.noun)
+    ):
+        return above, _told_with(above, told, found)
     if told and not group.past and not told[-1].group and _is_past(scene, placed):
         return None, told[-1]
     return group, _told_with(group, told, found)
+
+
+def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:
+    """Whether a past date after an infinitive is that of the verb before it: "voted to leave in 2016"."""
+    to = group.infinitive and scene.words[group.node].dep in ("xcomp", "advcl")
+    return to and above.past and placed.first > group.main and _is_past(scene, placed)
 
 
 def _is_past(scene: Scene, placed: Placed) -> bool:

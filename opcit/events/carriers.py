@@ -18,6 +18,8 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
     node = _outermost(syntax, trigger.head)
     word = syntax.words[node]
     group = syntax.group_of(word.head) if word.head != node else None
+    if begun := _begun(syntax, node):
+        return begun
     if group is None:
         return None
     light = group.lemma in words("verbs", "light")
@@ -28,6 +30,17 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
     happens = word.dep == "nsubj" and group.lemma in words("verbs", "happening")
     things = [k for k in syntax.kids(group.node, "obj") if syntax.words[k].low != "place"]
     return group if happens and not things else None
+
+
+def _begun(syntax: Grammar, node: int) -> Group | None:
+    """The verb of the relative clause that only says when an event took place: "the war that began in 1990"."""
+    for clause in syntax.kids(node, "acl:relcl"):
+        group = syntax.group_of(clause)
+        subject = [syntax.words[k].low for k in syntax.kids(clause, "nsubj")]
+        happens = group is not None and group.lemma in words("verbs", "happening")
+        if happens and subject in (["that"], ["which"]) and not syntax.kids(clause, "obj"):
+            return group
+    return None
 
 
 def _outermost(syntax: Grammar, node: int) -> int:

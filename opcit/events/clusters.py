@@ -94,7 +94,11 @@ def same_status(mention: Mention, cluster: Cluster) -> bool:
     """Whether both are said to be real, or both to come, or both are denied, or both supposed."""
     for group in (_REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
         if mention.status in group:
-            return bool(cluster.statuses & group) or _speaks_of_plan(mention, cluster)
+            return (
+                bool(cluster.statuses & group)
+                or _speaks_of_plan(mention, cluster)
+                or _supposes(mention, cluster)
+            )
     return False
 
 
@@ -102,6 +106,21 @@ def _speaks_of_plan(mention: Mention, cluster: Cluster) -> bool:
     """Whether a known noun takes up what is planned: "the election"."""
     definite = mention.trigger.noun and mention.known and not mention.bounds.dated
     return definite and bool(cluster.statuses & _FUTURE) and mention.status == "happened"
+
+
+def _supposes(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a noun speaks of what happened as a mere possibility: "strikes could lead to a storming"."""
+    supposed = (
+        mention.trigger.noun and mention.status == "hypothetical" and not mention.bounds.dated
+    )
+    if (
+        not supposed
+        or not cluster.statuses & _REAL
+        or not kinds(mention.trigger.lemma) & cluster.kinds
+    ):
+        return False
+    parties = mention.parties
+    return bool(set(parties.patients) & cluster.patients or set(parties.agents) & cluster.agents)
 
 
 def likeness(mention: Mention, cluster: Cluster) -> float:

@@ -28,7 +28,8 @@ def linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Ment
         return mention
     cause = _cause(mention, here)
     if cause is None and _bare_passive(mention) and mention.figures:
-        told = [m for m in [*before, *here] if _may_have_cost(m, mention)]
+        whole = _so_far(mention)
+        told = [m for m in [*before, *here] if _may_have_cost(m, mention, whole)]
         cause = told[-1] if told else None
     return replace(mention, same_as=cause.place) if cause else mention
 
@@ -62,11 +63,19 @@ def _struck_by(mention: Mention, here: list[Mention]) -> Mention | None:
     return next((m for m in told if any(m.trigger.last == p.last for p in subject)), None)
 
 
-def _may_have_cost(event: Mention, toll: Mention) -> bool:
-    """Whether a toll told without a cause ("90 were wounded") can be that of an attack just told."""
+def _may_have_cost(event: Mention, toll: Mention, whole: bool) -> bool:
+    """Whether a toll told without a cause ("90 were wounded") can be that of an attack just told;
+    whole: of a war, since what "have died" so far did not die in one raid."""
     near = toll.scene.number - event.scene.number <= 3
-    plain = _violent(event) and event.status == "happened" and not event.scene.heading
-    return near and plain and "war" not in kinds(event.trigger.lemma)
+    plain = _violent(event) and event.status in ("happened", "ongoing") and not event.scene.heading
+    return near and plain and whole == ("war" in kinds(event.trigger.lemma))
+
+
+def _so_far(mention: Mention) -> bool:
+    """Whether a verb counts up to now: "have died"."""
+    group = mention.trigger.group
+    words = mention.scene.words[group.first : group.main] if group else []
+    return any(w.low in ("have", "has", "'ve") for w in words)
 
 
 def _bare_passive(mention: Mention) -> bool:

@@ -72,8 +72,12 @@ def bounds_of(
 def _meant(scene: Scene, placed: Placed, past: bool) -> Bounds:
     """The bounds of an expression; of a past event, by the reading that is not in the future."""
     word = _word_before(scene, placed)
-    first = of_time(placed.time, word)
+    if word == "and" and any(_until(scene, p) == placed for p in scene.times):
+        return UNKNOWN
+    first = _between(scene, placed) if word == "between" else of_time(placed.time, word)
     limit = scene.published
+    if past and limit and not first.earliest and first.latest and end(first.latest) > end(limit):
+        return UNKNOWN
     if not past or not limit or not first.earliest or begin(first.earliest) <= end(limit):
         return first
     others = [of_time(replace(placed.time, value=a.value), word) for a in placed.time.alternatives]
@@ -86,11 +90,48 @@ def _word_before(scene: Scene, placed: Placed) -> str:
     return inside if inside in ("before", "until", "till", "by", "after") else before
 
 
+def _between(scene: Scene, placed: Placed) -> Bounds:
+    """The bounds of two dates that something happened between, this the first: "between 1983 and 1987"."""
+    first, other = of_time(placed.time, ""), _until(scene, placed)
+    last = of_time(other.time, "") if other else first
+    if not first.earliest or not last.latest or begin(first.earliest) > end(last.latest):
+        return first
+    return Bounds(first.earliest, last.latest, first.granularity)
+
+
+def _until(scene: Scene, placed: Placed) -> Placed | None:
+    """The second date of "between 1983 and 1987", for the first."""
+    at = placed.last + 1
+    joined = at < len(scene.words) and scene.words[at].low == "and"
+    if not joined or _word_before(scene, placed) != "between":
+        return None
+    return next((p for p in scene.times if p.first == at + 1), None)
+
+
 def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
     """The expressions of the verb that this verb is joined to, or that an -ing form accompanies."""
     word = syntax.words[group.node]
     joined = syntax.group_of(word.head) if word.dep == "conj" else None
-    along = word.dep in ("advcl", "xcomp") and group.form == "gerund" and not group.finite
+    why = [syntax.words[k].low for k in syntax.kids(group.node, "mark")] == ["for"]
+    along = (
+        word.dep in ("advcl", "xcomp") and group.form == "gerund" and not group.finite and not why
+    )
     other = joined or (syntax.governor(group.node) if along else None)
     if other is not None and other.node != group.node:
         yield from known.verbs.get(other.main) or _shared(syntax, other, known)
+    else:
+        yield from _leading(syntax, group, known)
+
+
+def _leading(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
+    """The expressions of the participle that opens a verb's sentence: "Asked on Monday, he refused"."""
+    for node in syntax.kids(group.node, "advcl"):
+        opening = syntax.group_of(node)
+        if (
+            opening
+            and not opening.finite
+            and not opening.infinitive
+            and opening.main < group.first
+            and opening.form == "participle"
+        ):
+            yield from known.verbs.get(opening.main, ())

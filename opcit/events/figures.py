@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from opcit.events.counts import BOUNDS, NUMBER, value_of
 from opcit.events.scene import Scene
 from opcit.events.subjects import following, subject_of
 from opcit.events.trigger import Trigger
@@ -22,59 +23,6 @@ KINDS = {
 }  # fmt: skip
 """What a figure counts, by the word it stands with."""
 
-_BOUNDS = {
-    "at least": "at_least", "more than": "at_least", "over": "at_least", "no fewer than": "at_least",
-    "up to": "at_most", "at most": "at_most", "as many as": "at_most", "fewer than": "at_most",
-    "less than": "at_most", "about": "about", "around": "about", "some": "about", "nearly": "about",
-    "almost": "about", "roughly": "about", "approximately": "about", "an estimated": "about",
-}  # fmt: skip
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_SCALE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "tens": 10}
-"""Plurals without a number count as at least one of their unit."""
-
-_WORDS = "|".join(sorted({*_SMALL, *_SCALE, *_VAGUE}, key=lambda w: (-len(w), w)))
-_NUMBER = re.compile(
-    rf"(?:\b({'|'.join(sorted(_BOUNDS, key=lambda w: (-len(w), w)))})\s+)?"
-    rf"(?<![\w$€£.,])(\d[\d,]*(?:\.\d+)?(?:\s+(?:million|thousand|hundred))?|(?:(?:{_WORDS})[\s-]?)+)(?![\w%-])",
-    re.IGNORECASE,
-)
-
 
 def figures(scene: Scene, trigger: Trigger) -> Iterator[Figure]:
     """The figures that stand with a trigger which can be counted."""
@@ -84,6 +32,7 @@ def figures(scene: Scene, trigger: Trigger) -> Iterator[Figure]:
     region = _region(scene, trigger)
     if not region:
         return
+    region = _with_bound(scene, region)
     holder, _ = scene.holder(scene.words[region[0]].start)
     counted = list(_counts(scene, region))
     if counted:
@@ -113,6 +62,17 @@ def _region(scene: Scene, trigger: Trigger) -> list[int]:
     return list(range(inside.start, next(verbs, inside.stop)))
 
 
+def _with_bound(scene: Scene, region: list[int]) -> list[int]:
+    """The region with the words before it that bound its number: the parser cuts "as many" off "as many as 40"."""
+    start = region[0]
+    for phrase in (p.split() for p in BOUNDS):
+        for back in range(1, min(len(phrase), start) + 1):
+            found = scene.words[start - back : start - back + len(phrase)]
+            if [w.low for w in found] == phrase:
+                return [*range(start - back, start), *region]
+    return region
+
+
 def _counts(scene: Scene, region: list[int]) -> Iterator[tuple[float, str, int, int]]:
     """Every number of a region with its bound and span; times are no counts."""
     found = scene.words
@@ -122,10 +82,10 @@ def _counts(scene: Scene, region: list[int]) -> Iterator[tuple[float, str, int, 
     for word in found[region[0] : region[-1] + 1]:
         if word.tag != "T":
             letters[word.start - start : word.end - start] = word.text
-    for match in _NUMBER.finditer("".join(letters)):
-        value, vague = _value(match[2])
+    for match in NUMBER.finditer("".join(letters)):
+        value, vague = value_of(match[2])
         if value and not _is_age(match):
-            bound = _BOUNDS.get((match[1] or "").lower(), "at_least" if vague else "exact")
+            bound = BOUNDS.get((match[1] or "").lower(), "at_least" if vague else "exact")
             yield value, bound, start + match.start(), start + match.end(2)
 
 
@@ -133,21 +93,6 @@ def _is_age(match: re.Match[str]) -> bool:
     """Whether a number stands between commas, as ages do: "Adam Holm, 42, was"."""
     text = match.string
     return text[: match.start()].rstrip().endswith(",") and text[match.end() :].lstrip()[:1] == ","
-
-
-def _value(text: str) -> tuple[float, bool]:
-    """The number that digits and number words stand for, and whether it is only a vague plural."""
-    total, part, vague = 0.0, 0.0, False
-    for word in re.split(r"[\s-]+", text.lower().strip()):
-        if word in _VAGUE:
-            part, vague = (part or 1) * _VAGUE[word], True
-        elif word in _SCALE:
-            total, part = total + (part or 1) * _SCALE[word], 0.0
-        elif word in _SMALL:
-            part += _SMALL[word]
-        elif word:
-            part += float(word.replace(",", "").rstrip("."))
-    return total + part, vague
 
 
 def _summed(counted: list[tuple[float, str, int, int]], kind: str, holder: str) -> Figure:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from opcit.events.missed_verbs import OPENERS, find_verbs, has_subject, swap
 from opcit.events.word import Word
 
+_NOMINAL = frozenset(("obl", "nmod", "obj", "iobj", "nsubj", "nsubj:pass"))
+"""Links that only a noun has: "bases" in "raids on five bases"."""
+
 _NAMING = frozenset(("amod", "compound", "nmod:desc", "flat"))
 
 
@@ -14,10 +17,32 @@ def mended(found: list[Word]) -> list[Word]:
     for i, word in enumerate(found):
         _mend_link(found, i, word)
     find_verbs(found)
+    _open_with_participle(found)
     if not _is_tree(found):
         for word, (head, dep, tag, form) in zip(found, parsed, strict=True):
             word.head, word.dep, word.tag, word.form = head, dep, tag, form
     return found
+
+
+def _open_with_participle(found: list[Word]) -> None:
+    """A past form without a subject that opens a sentence belongs to the verb after the comma, which the parser
+    takes for an aside: "Asked on Monday whether he would resign, he refused"."""
+    first = found[0] if found else None
+    if first is None or first.head != 0 or first.tag != "V" or has_subject(found, 0):
+        return
+    if first.form not in ("past", "participle"):
+        return
+    told = [
+        i
+        for i, w in enumerate(found)
+        if w.head == 0
+        and w.tag == "V"
+        and w.dep in ("parataxis", "ccomp")
+        and has_subject(found, i)
+    ]
+    if told and any(w.low == "," for w in found[: told[0]]):
+        found[told[0]].head, found[told[0]].dep = told[0], "ROOT"
+        first.head, first.dep = told[0], "advcl"
 
 
 def _is_tree(found: list[Word]) -> bool:
@@ -35,6 +60,8 @@ def _is_tree(found: list[Word]) -> bool:
 
 
 def _mend_link(found: list[Word], i: int, word: Word) -> None:
+    if word.tag == "V" and word.form == "third" and word.dep in _NOMINAL:
+        word.tag, word.form = "X", ""
     if word.tag == "T":
         _free_time(found, i)
     elif found[word.head].tag == "T" and word.dep in ("conj", "appos", "parataxis", "flat"):

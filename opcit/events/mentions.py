@@ -12,7 +12,7 @@ from opcit.events.figures import figures
 from opcit.events.intervals import Bounds, begin, end
 from opcit.events.mention import Mention
 from opcit.events.noun_status import definite
-from opcit.events.parties import Arguments
+from opcit.events.parties import Arguments, content
 from opcit.events.scene import Scene
 from opcit.events.situations import situations
 from opcit.events.status import status
@@ -45,7 +45,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         state = "happened"
     state = _with_date(scene, trigger, state, bounds)
     parties = arguments(scene, trigger)
-    if trigger.type == "retreat" and parties.keys & words("nouns", "agreement"):
+    if trigger.type == "retreat" and _from_agreement(scene, trigger):
         trigger = replace(trigger, type="reject")
     first, last = _phrase(scene, trigger, parties)
     holder, quoted = scene.holder(scene.words[trigger.first].start)
@@ -59,6 +59,17 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         tuple(used), extent, tuple(figures(scene, trigger)) if state != "negated" else (), holder, quoted,
         bool(left & {"recent", "latest"}), trigger.noun and _latest(left),
     )  # fmt: skip
+
+
+def _from_agreement(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is left is a treaty, no place: not so "under the accord, they withdrew"."""
+    syntax, node = (
+        scene.grammar,
+        trigger.head if trigger.noun else trigger.group and trigger.group.node,
+    )
+    left = [k for k in syntax.kids(node or 0, "obl", "nmod", "obj") if k > trigger.last]
+    near = {w for k in left for w in content(scene, *syntax.phrase(k))}
+    return bool(near & words("nouns", "agreement"))
 
 
 def _with_date(scene: Scene, trigger: Trigger, state: Status, bounds: Bounds) -> Status:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opcit.events.ontology import kinds
+from opcit.events.ontology import families, kinds
 from opcit.events.parties import (
     OBJECT_PREPOSITIONS,
     Arguments,
@@ -20,6 +20,9 @@ from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
 
+SENT = frozenset(("threaten", "demand", "statement", "disapprove", "reject", "support", "respond"))
+"""Types whose doer may stand after "from": "a threat from the President"."""
+
 
 def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     """What stands with an event noun."""
@@ -31,7 +34,7 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     near = (of + pointed)[:2]
     said = keys(scene, near) | set(content(scene, left, trigger.first - 1))
     return Arguments(
-        agents, others(agents, patients, actors(scene, pointed[:2])), frozenset(said), place(scene, after),
+        agents, others(agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))), frozenset(said), place(scene, after),
         (left, trigger.first - 1) if left < trigger.first else None, edges(scene, near),
         edges(scene, _subject(scene, trigger)),
     )  # fmt: skip
@@ -42,14 +45,30 @@ def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
     syntax, group = scene.grammar, trigger.group
     nodes = [trigger.head] + ([group.node] if group and group.main < trigger.first else [])
     found = {p.node: p for n in nodes for p in following(syntax, n) if p.preposition}
+    found |= {p.node: p for p in _next(scene, trigger)}
     return [found[n] for n in sorted(found) if n > trigger.last]
+
+
+def _next(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """The phrase right after a noun of violence, though the parser hangs it on the verb: "answered the raids on Vik"."""
+    syntax, governor = scene.grammar, scene.grammar.governor(trigger.head)
+    if governor is None or "violence" not in families(trigger.type):
+        return []
+    after = following(syntax, governor.node, ("obl", "nmod"))
+    return [
+        p
+        for p in after
+        if p.preposition in ("on", "against", "in", "near", "at")
+        and any(k == trigger.last + 1 for k in syntax.kids(p.node, "case"))
+    ]
 
 
 def _sides(
     scene: Scene, trigger: Trigger, owner: tuple[str, ...], after: list[Phrase], of: list[Phrase]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Doers and undergoers: "X's Y of Z", "the Y of Z by X"."""
-    by, owned = actors(scene, [p for p in after if p.preposition == "by"]), actors(scene, of)
+    doing = ("by", "from") if trigger.type in SENT else ("by",)
+    by, owned = actors(scene, [p for p in after if p.preposition in doing]), actors(scene, of)
     own_undergoes = _names_target(scene, trigger) or (
         trigger.lemma in words("nouns", "undergone") and not owned
     )
@@ -76,6 +95,16 @@ def _names_target(scene: Scene, trigger: Trigger) -> bool:
         return False
     things = words("nouns", "concrete") - words("nouns", "doers")
     return any(w in things for w in content(scene, left, trigger.first - 1))
+
+
+def _victim(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """The subject of "was the target of an attack"."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    struck = syntax.words[word.head].low in ("target", "victim", "targets", "victims")
+    group = (
+        syntax.group_of(word.head) if struck and syntax.preposition(trigger.head) == "of" else None
+    )
+    return subject_of(scene, group) if group is not None else []
 
 
 def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:

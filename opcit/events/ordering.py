@@ -31,6 +31,7 @@ def orders(found: Sequence[Mention]) -> Iterator[Order]:
     for mention in found:
         yield from _by_verb(found, mention, "reacting")
         yield from _by_verb(found, mention, "causing")
+        yield from _by_tense(found, mention)
 
 
 def _by_clause(found: Sequence[Mention], clause: Clause) -> Iterator[Order]:
@@ -62,14 +63,38 @@ def _by_verb(found: Sequence[Mention], mention: Mention, side: str) -> Iterator[
         nouns = [
             m
             for m in found
-            if m.trigger.noun and group.main < m.trigger.first and m.place != mention.place
+            if group.main < m.trigger.first and m.place != mention.place and _named_or_told(m)
         ]
-        near = [m for m in nouns if m.trigger.clause == mention.trigger.clause]
+        near = [
+            m for m in nouns if not m.trigger.noun or m.trigger.clause == mention.trigger.clause
+        ]
         if near and side == "reacting":
             yield Order(near[0].place, mention.place, group.lemma)
         if near and side == "causing" and mention.trigger.noun:
             yield Order(mention.place, near[0].place, group.lemma)
         return
+
+
+def _named_or_told(mention: Mention) -> bool:
+    """Whether a noun names an event, or an -ing form tells of one that happened ("accused them of bombing")."""
+    group = mention.trigger.group
+    told = group is not None and group.form == "gerund" and not group.finite
+    return mention.trigger.noun or (told and mention.status == "happened")
+
+
+def _by_tense(found: Sequence[Mention], mention: Mention) -> Iterator[Order]:
+    """What is reported as past, or told with "had", came before the verb that it hangs on."""
+    scene, group = mention.scene, mention.trigger.group
+    if group is None or mention.trigger.noun or mention.status != "happened":
+        return
+    governor = scene.grammar.governor(group.node)
+    outer = next((m for m in found if m.trigger.group == governor and not m.trigger.noun), None)
+    reported = scene.words[group.node].dep == "ccomp" and group.past and group.finite
+    had = any(w.low in ("had", "'d") for w in scene.words[group.first : group.main])
+    if outer is not None and outer.status == "happened" and (had or reported):
+        yield Order(
+            mention.place, outer.place, "had" if had else governor.lemma if governor else ""
+        )
 
 
 def after(bounds: Bounds, earlier: Bounds) -> Bounds:

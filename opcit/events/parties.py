@@ -123,4 +123,4 @@ def _name(scene: Scene, node: int) -> str:
     first, last = scene.grammar.phrase(node)
     while first < last and scene.words[first].tag != "K":
         first += 1
-    return " ".join(w.text for w in scene.words[first : last + 1])
+    return " ".join(w.text for w in scene.words[first : last + 1] if w.tag != "T")

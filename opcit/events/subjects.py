@@ -58,7 +58,9 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
         return _subject(scene, word.head, depth - 1)
     marks = [syntax.words[k].low for k in syntax.kids(node, "mark")]
     if word.dep in ("acl", "acl:relcl", "amod") and word.tag in ("V", "G") and not marks:
-        return word.head
+        writing = syntax.words[word.head].low in words("nouns", "documents") and word.tag == "G"
+        governor = syntax.governor(node) if writing else None
+        return _subject(scene, governor.node, depth - 1) if governor else word.head
     if word.dep == "xcomp" or (word.dep == "advcl" and marks[:1] == ["to"]):
         return _controller(scene, word.head, depth)
     governor = syntax.governor(node)

@@ -46,7 +46,7 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
     found = links.words
     helpers = _helpers(links, main, node)
     lows = [found[k].low for k in helpers]
-    form = found[main].form
+    form = _form(links, main, node, helpers)
     modal = next((found[k].low for k in helpers if found[k].tag == "M"), "")
     being = any(found[k].tag == "E" for k in helpers)
     perfect = any(found[k].tag == "H" for k in helpers)
@@ -63,6 +63,20 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
         finite=not (infinitive or reduced or bare or base or lows[:1] in (["having"], ["being"])),
         past=form == "past" or (participle and not helpers) or any(w in ("was", "were", "did", "had") for w in lows) or (perfect and not modal),
     )  # fmt: skip
+
+
+def _form(links: Links, main: int, node: int, helpers: list[int]) -> str:
+    """The form of a verb where the parser errs between past and participle: a clause without a subject has a
+    participle ("Asked on Monday, he refused"); one with subject and object, and no auxiliary, has a past form.
+    """
+    word = links.words[main]
+    subject = links.kids(node, "nsubj", "nsubj:pass", "expl")
+    if word.form == "past" and word.low.endswith("ed") and not helpers and not subject:
+        loose = word.dep == "advcl" and not links.kids(node, "obj", "mark")
+        return "participle" if loose else word.form
+    if word.form == "participle" and not helpers and subject and links.kids(node, "ccomp", "obj"):
+        return "past"
+    return word.form
 
 
 def _helpers(links: Links, main: int, node: int) -> list[int]:

@@ -51,6 +51,8 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
             w.tag in (".", "B", "C", "V") for w in syntax.words[last + 1 : here]
         ):
             return None
+        if any(w.tag == "T" for w in syntax.words[here + 1 : here + 2]):
+            return None
         last = here
     return last
 

@@ -23,13 +23,19 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return status != "negated" or any(m.parties.agents or m.parties.subject for m in own)
     if all(m.quoted for m in own):
         return False
+    if cluster.agents or cluster.patients:
+        return _certain(cluster, own, status)
     if not when.open and status in _REAL:
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
         return False
-    if status not in _REAL and not (status == "planned" and _somebody(cluster, own)):
-        return _supposed(cluster, own)
-    return any(m.figures for m in own) or _who(cluster, own, tied)
+    if status not in _REAL:
+        return (
+            status == "planned"
+            and any(m.parties.subject and not m.trigger.noun for m in own)
+            and _told(own, tied)
+        )
+    return _told(own, tied)
 
 
 def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
@@ -40,29 +46,24 @@ def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
     return _listed(cluster, "verb") or (pair and _listed(cluster, "pair"))
 
 
-def _somebody(cluster: Cluster, own: Sequence[Mention]) -> bool:
-    """Whether it is said who plans it."""
-    return bool(cluster.agents) or any(m.parties.subject and not m.trigger.noun for m in own)
+def _certain(cluster: Cluster, own: Sequence[Mention], status: Status) -> bool:
+    """Whether an event with a doer or an undergoer is told: not where a law "would allow" or none "tolerates attacks"."""
+    if status not in _REAL and all(_weak(m) for m in own):
+        return bool(cluster.agents) and bool(cluster.patients)
+    return status != "negated" or any(m.known for m in own)
 
 
-def _supposed(cluster: Cluster, own: Sequence[Mention]) -> bool:
-    """Whether what is planned, foreseen, supposed or denied names both sides."""
-    sides = bool(cluster.agents) and bool(cluster.patients)
-    return sides and _listed(cluster, "supposed") and not all(_weak(m) for m in own)
-
-
-def _who(cluster: Cluster, own: Sequence[Mention], tied: bool) -> bool:
-    """Whether it is said who did it to whom, or one of them of an event that is spoken of as known."""
-    if cluster.agents and cluster.patients:
+def _told(own: Sequence[Mention], tied: bool) -> bool:
+    """Whether an event of nobody in particular is counted, or spoken of as known."""
+    if any(m.figures for m in own):
         return True
     known = [m for m in own if m.known and not _weak(m)]
-    said = any(
-        m.parties.object and (m.parties.subject or _undergone(m))
-        for m in known
-        if not m.trigger.noun
+    verbs = [m for m in known if not m.trigger.noun and m.parties.object]
+    said = any(m.parties.subject or _undergone(m) for m in verbs)
+    named = any(m.parties.keys for m in own) and (
+        tied or len(own) > 1 or any(_named_war(m) for m in own)
     )
-    told = bool(cluster.keys) and (tied or len(own) > 1 or any(_named_war(m) for m in own))
-    return bool(known) and (bool(cluster.agents or cluster.patients) or said or told)
+    return bool(known) and (said or named)
 
 
 def _undergone(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from opcit.voices.cast import Speaker
 from opcit.voices.extent import Reported
 from opcit.voices.marked import Voiced
 from opcit.voices.quoting import Voice, voices
+from opcit.voices.roles import Roles
 from opcit.voices.speakers import Speakers
 from opcit.voices.whereabouts import Sentences
 
@@ -24,7 +25,7 @@ BY = "quote rules 1"
 def annotate(reading: Reading) -> Iterator[Finding]:
     """The quotations of the article's own text, in its order."""
     names = {actor.id: actor.name for actor in reading.actors}
-    speakers = Speakers(reading.article.text, reading.actors)
+    speakers = Speakers(reading.article.text, reading.actors, Roles(reading))
     for voice in voices(reading.article, Sentences(reading), speakers):
         yield _quote(voice, names)
 

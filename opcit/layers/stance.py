@@ -1,6 +1,7 @@
 """Stance: what the author, or a quoted actor, conveys about each actor, by a target-dependent model.
 
-Per actor and holder, over the passages in that holder's own voice. A verdict needs evidence: how it
+Per actor and holder, over the passages in that holder's own voice. What of the model's answers counts
+is said in opcit.voices.judging. A verdict needs evidence: how it
 is reached, and when it stays "unclear", is documented in opcit.voices.verdict. Every actor gets a
 record for the author, and one for each other holder who speaks of it.
 """
@@ -14,9 +15,9 @@ import numpy as np
 from opcit.findings import AUTHOR, Actor, Finding, Stance, StanceEvidence
 from opcit.reading import Reading
 from opcit.voices import judge as judges
-from opcit.voices.judge import Judge
+from opcit.voices.judging import Judged, Judging
 from opcit.voices.passages import Passage, all_passages
-from opcit.voices.verdict import NOTHING, Floats, Verdict, verdict
+from opcit.voices.verdict import NOTHING, Verdict, verdict
 
 GROUP = 256
 """Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""
@@ -25,8 +26,9 @@ GROUP = 256
 def annotate(reading: Reading) -> Iterator[Finding]:
     """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
     about = all_passages(reading)
+    judging = Judging(reading, judges.JUDGE)
     for actors in _groups(reading.actors, about):
-        yield from _judged(reading, actors, about, judges.JUDGE)
+        yield from _judged(reading, actors, about, judging)
 
 
 def _groups(actors: Sequence[Actor], about: dict[str, list[Passage]]) -> Iterator[list[Actor]]:
@@ -44,38 +46,32 @@ def _groups(actors: Sequence[Actor], about: dict[str, list[Passage]]) -> Iterato
 
 
 def _judged(
-    reading: Reading, actors: list[Actor], about: dict[str, list[Passage]], judge: Judge
+    reading: Reading, actors: list[Actor], about: dict[str, list[Passage]], judging: Judging
 ) -> Iterator[Stance]:
     """All passages are judged in one call, then shared out by actor and holder."""
-    text = reading.article.text
-    passages = [p for actor in actors for p in about[actor.id]]
-    probabilities = np.asarray(
-        judge.probabilities([p.as_target(text) for p in passages]), np.float64
-    )
-    rows: dict[str, dict[str, list[int]]] = {actor.id: {AUTHOR: []} for actor in actors}
-    for row, passage in enumerate(passages):
-        rows[passage.about].setdefault(passage.holder, []).append(row)
+    shared: dict[str, dict[str, list[Judged]]] = {actor.id: {AUTHOR: []} for actor in actors}
+    for found in judging.judged([p for actor in actors for p in about[actor.id]]):
+        shared[found.passage.about].setdefault(found.passage.holder, []).append(found)
     for actor in actors:
-        for holder, mine in rows[actor.id].items():
-            yield _stance(
-                reading, actor, holder, [passages[r] for r in mine], probabilities[mine], judge
-            )
+        for holder, mine in shared[actor.id].items():
+            yield _stance(reading, actor, holder, mine)
 
 
-def _stance(
-    reading: Reading, actor: Actor, holder: str, passages: list[Passage], rows: Floats, judge: Judge
-) -> Stance:
-    found: Verdict = verdict(rows) if passages else NOTHING
+def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged]) -> Stance:
+    found: Verdict = verdict(np.array([p.counted for p in passages])) if passages else NOTHING
     speaker = reading.actor(holder)
     who = speaker.name if speaker else "the author"
-    evidence = tuple(
-        StanceEvidence(p.sentence.start, p.sentence.end, p.target, *(float(x) for x in row))
-        for p, row in zip(passages, rows, strict=True)
-    )
     return Stance(
         actor.id, holder, found.score, found.low, found.high, found.label, len(passages),
-        evidence, found.confidence, _why(found, len(passages), who, actor.name), judge.by,
+        tuple(_evidence(p) for p in passages), found.confidence,
+        _why(found, len(passages), who, actor.name), judges.JUDGE.by,
     )  # fmt: skip
+
+
+def _evidence(found: Judged) -> StanceEvidence:
+    part, target = found.passage.part, found.passage.target
+    negative, neutral, positive = (float(share) for share in found.probabilities)
+    return StanceEvidence(part.start, part.end, target, negative, neutral, positive, found.why)
 
 
 _MEANINGS = {

@@ -58,7 +58,9 @@ def session(name: str) -> ort.InferenceSession:
     options.log_severity_level = 3
     # Threads that spin while they wait would starve the server's other threads.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return ort.InferenceSession(load(name), options, providers=["CPUExecutionProvider"])
+    load(name)
+    # From the file, not from the bytes that were checked: a session keeps those for as long as it lives.
+    return ort.InferenceSession(FOLDER / name, options, providers=["CPUExecutionProvider"])
 
 
 @cache

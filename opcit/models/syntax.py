@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from opcit.models import loading
 
@@ -92,11 +93,25 @@ def _plain(text: str) -> str:
 def pipeline() -> Language:
     """The pipeline, shared by all threads; hold the lock of `trees` while it is used."""
     # spaCy's import takes about a second, which only an analysis should pay.
+    from thinc.api import use_ops
+
+    packed = msgspec.msgpack.decode(loading.load(FILE), type=Packed)
+    # BLIS, what spaCy multiplies with, knows fewer processors than numpy: on some it takes three times as long.
+    with use_ops("numpy", use_blis=False):
+        nlp = _unpacked(packed)
+    # Its threads would spin while they wait, and the products are too small to share.
+    threadpool_limits(1, user_api="blas")
+    # What the vocabulary learns while it parses is forgotten, so what all parses need is added here.
+    for morph in nlp.get_pipe("morphologizer").cfg["labels_morph"].values():  # type: ignore[attr-defined]
+        nlp.vocab.morphology.add(morph)
+    return nlp
+
+
+def _unpacked(packed: Packed) -> Language:
     from spacy.util import load_model_from_config
     from spacy.vectors import Vectors
     from thinc.api import Config
 
-    packed = msgspec.msgpack.decode(loading.load(FILE), type=Packed)
     nlp = load_model_from_config(Config().from_str(packed.config, interpolate=False))
     for word in packed.strings:
         nlp.vocab.strings.add(word)
@@ -104,9 +119,6 @@ def pipeline() -> Language:
     rows = np.frombuffer(packed.vectors, np.float16).reshape(len(keys), -1).astype(np.float32)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, data=rows, keys=keys)
     nlp.from_bytes(packed.parts)
-    # What the vocabulary learns while it parses is forgotten, so what all parses need is added here.
-    for morph in nlp.get_pipe("morphologizer").cfg["labels_morph"].values():  # type: ignore[attr-defined]
-        nlp.vocab.morphology.add(morph)
     return nlp
 
 

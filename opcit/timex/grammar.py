@@ -15,6 +15,7 @@ from opcit.timex.families import (
     relative,
     seasons,
     sets,
+    spoken,
     vague,
     weekdays,
     years,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *years.RULES,
     *early.RULES,
+    *spoken.RULES,
     *weekdays.RULES,
     *holidays.RULES,
     *dayparts.RULES,
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
 HEADS = {
     "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\b(?:[a-z]{3,6}|\d\d?)\so['’]clock|\d{4}\s?(?:hours|UTC|GMT)",
     "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d|\s(?:AD|BC|CE)\b)",
+    "spoken": r"(?:thir|four|fif|six|seven|eigh|nine)teen\b|twenty\b",
     "ordinal": r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)(?=\s(?:and|to|or)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?\w+[-\s]centur)",
     "nth": r"\d{1,2}(?:st|nd|rd|th)\b",
     "month": r"(?:(?-i:J)an|(?-i:F)eb|(?-i:M)ar|(?-i:A)pr|(?-i:M)ay|(?-i:J)u[nl]|(?-i:A)ug|(?-i:S)ep|(?-i:O)ct|(?-i:N)ov|(?-i:D)ec)[a-z]*\b",

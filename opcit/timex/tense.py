@@ -129,6 +129,8 @@ def _told(words: str) -> list[Tense]:
     found: list[Tense] = []
     for word in _WORD.findall(words):
         low = word.lower()
+        if last == "could" and low == "not" and found:
+            found[-1] = "past"
         known = table.get(f"{last} to") if low == "to" else tense_of(word)
         if last in _DETERMINERS:
             known = ""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from opcit.findings import AUTHOR, Stance, StanceEvidence
 from opcit.reading import Reading
 from opcit.views.groups import Group, Scope, groups
 from opcit.views.passages import Mark, Passage, Passages
+from opcit.voices.counting import Shares, counted
+from opcit.voices.verdict import verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +33,62 @@ class StanceRow:
 
 def rows(reading: Reading, scope: Scope, holder: str = AUTHOR) -> list[StanceRow]:
     """A row for each actor shown: the told ones first, most critical first; then the unclear."""
-    stances = {s.about: s for s in reading.stances if s.holder == holder}
-    found = [_row(g, stances.get(g.id), holder) for g in groups(reading, scope)]
+    found = [_row(g, held(reading, g, holder), holder) for g in groups(reading, scope)]
     return sorted(found, key=lambda r: (r.score is None, r.score or 0.0))
 
 
-def evidence(reading: Reading, group: Group, holder: str = AUTHOR) -> list[Passage]:
-    """The sentences behind a stance, the most telling first, each with its target marked."""
-    stance = reading.stance(group.id, holder)
+def held(reading: Reading, about: Group, holder: str = AUTHOR) -> Stance | None:
+    """What a holder conveys about an actor as shown: with its parts, over the passages of all of them."""
+    found = [s for s in reading.stances if s.holder == holder and s.about in about.members]
+    spoken = [s for s in found if s.n]
+    if len(spoken) < 2:
+        own = (s for s in found if s.about == about.id)
+        return next(iter(spoken), None) or next(own, None)
+    return _pooled(about, spoken)
+
+
+def _pooled(about: Group, found: list[Stance]) -> Stance:
+    evidence = tuple(sorted((e for s in found for e in s.evidence), key=lambda e: e.target.start))
+    told = verdict(np.array([counts(e) for e in evidence]))
+    why = f"Over {len(evidence)} passages about {about.name} and its parts."
+    return Stance(
+        about.id, found[0].holder, told.score, told.low, told.high, told.label, len(evidence),
+        evidence, told.confidence, why, found[0].by,
+    )  # fmt: skip
+
+
+def counts(found: StanceEvidence) -> Shares:
+    """The shares of negative, neutral and positive that count of a passage."""
+    return counted((found.negative, found.neutral, found.positive), found.why)
+
+
+def evidence(
+    reading: Reading, group: Group, holder: str = AUTHOR, paragraph: int = 0
+) -> list[Passage]:
+    """The passages behind a stance (of one paragraph, or all), the most telling first, each with its target marked."""
+    stance = held(reading, group, holder)
     if stance is None:
         return []
     places = Passages(reading)
-    ordered = sorted(stance.evidence, key=lambda e: -abs(e.positive - e.negative))
-    return [_passage(places, e) for e in ordered]
+    asked = [e for e in stance.evidence if paragraph in (0, places.paragraph(e.start))]
+    return [_passage(places, e) for e in sorted(asked, key=lambda e: -abs(leaning(e)))]
+
+
+def leaning(found: StanceEvidence) -> float:
+    """Positive minus negative as they count, -1..1."""
+    negative, _, positive = counts(found)
+    return positive - negative
 
 
 def _passage(places: Passages, found: StanceEvidence) -> Passage:
     target = Mark(found.target.start, found.target.end, "target")
-    note = ", ".join(
+    shares = ", ".join(
         f"{word} {share:.0%}"
         for word, share in (
             ("critical", found.negative), ("neutral", found.neutral), ("favourable", found.positive),
         )
     )  # fmt: skip
+    note = f"{shares}. {found.why}" if found.why else shares
     return places.one(found, [target], "stance", note)
 
 

@@ -43,6 +43,13 @@ def office_gap() -> re.Pattern[str]:
 
 
 @cache
+def office_of() -> re.Pattern[str]:
+    """After a person who is named for those who speak in their name."""
+    offices = any_of(table("reporting_verbs")["people"]["offices"])
+    return re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}{offices}\b")
+
+
+@cache
 def apposition() -> re.Pattern[str]:
     """Between a subject and its verb: an apposition or a relative clause between commas."""
     return re.compile(rf",\s[^,;:“”\"]{{1,90}}(?:,\s[^,;:“”\"]{{1,60}})?,(?:\s+{_filler()},?)*\s+")

@@ -1,11 +1,13 @@
-"""Passages: the sentences in which a holder, in its own voice, speaks of an actor.
+"""Passages: the parts of sentences in which a holder, in its own voice, speaks of an actor.
 
-What stands inside somebody's direct or indirect quotation is in that holder's voice and never in
+A sentence is cut at semicolons and before "but": what one part says of somebody is not held for, or
+against, who is only in the other. What stands inside somebody's direct or indirect quotation is in that holder's voice and never in
 the author's. Words in scare quotes stay the author's: that is who puts them at a distance.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,22 +16,29 @@ from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Mention, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.judge import Target
+from opcit.voices.suffering import judging
 from opcit.voices.whereabouts import Sentences
+
+_TURN = re.compile(r";\s+|,\s+(?=but\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence in which `holder` speaks of the actor `about` by the words `target`."""
+    """Part of a sentence in which `holder` speaks of the actor `about` by the words `target`.
+
+    names: where the actor is named in it, the target included.
+    """
 
     about: str
     holder: str
-    sentence: Sentence
+    part: Span
     target: Span
+    names: tuple[Span, ...] = ()
 
     def as_target(self, text: str) -> Target:
-        """The sentence's words and where the target stands in them."""
-        at = self.sentence.start
-        return text[at : self.sentence.end], self.target.start - at, self.target.end - at
+        """The passage's words and where the target stands in them."""
+        at = self.part.start
+        return text[at : self.part.end], self.target.start - at, self.target.end - at
 
 
 class Voices:
@@ -64,23 +73,60 @@ def _holder(quote: Quote | None) -> str | None:
 
 def all_passages(reading: Reading) -> dict[str, list[Passage]]:
     """Every passage of the article by the actor it is about."""
-    sentences, voices = Sentences(reading), Voices(reading.quotes)
-    return {a.id: list(_passages(a, sentences, voices)) for a in reading.actors}
+    sentences, told = Sentences(reading), _Told(reading)
+    return {a.id: list(_passages(reading, a, sentences, told)) for a in reading.actors}
 
 
-def _passages(actor: Actor, sentences: Sentences, voices: Voices) -> Iterator[Passage]:
+class _Told:
+    """Whose voice speaks of whom: by quotations, and by who is told to blame or praise somebody."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._voices, self._judging = Voices(reading.quotes), judging(reading)
+
+    def at(self, mention: Mention, part: Span, actor: Actor) -> str | None:
+        """The holder of what a part says of an actor by a mention."""
+        holder = self._voices.at(mention.start)
+        return holder if holder != AUTHOR else self._judging.holder(actor.id, part)
+
+
+def _passages(
+    reading: Reading, actor: Actor, sentences: Sentences, told: _Told
+) -> Iterator[Passage]:
     for number, mentions in sentences.mentioning(actor).items():
-        for holder, target in _by_holder(actor, mentions, voices).items():
-            sentence = sentences.all[number]
-            end = min(target.end, sentence.end)
-            yield Passage(actor.id, holder, sentence, Span(target.start, end))
+        for part, within in _parts(reading.article.text, sentences.all[number], mentions):
+            for holder, target in _by_holder(actor, part, within, told).items():
+                names = tuple(
+                    Span(m.start, min(m.end, part.end)) for m in within if m.kind == "name"
+                )
+                yield Passage(
+                    actor.id, holder, part, Span(target.start, min(target.end, part.end)), names
+                )
 
 
-def _by_holder(actor: Actor, mentions: list[Mention], voices: Voices) -> dict[str, Mention]:
+def _parts(
+    text: str, sentence: Sentence, mentions: list[Mention]
+) -> Iterator[tuple[Span, list[Mention]]]:
+    """The parts of a sentence that mention an actor, with its mentions there; a turn within a mention is none."""
+    start = sentence.start
+    turns = [
+        m.span()
+        for m in _TURN.finditer(text, sentence.start, sentence.end)
+        if not any(n.start < m.end() and m.start() < n.end for n in mentions)
+    ]
+    for low, high in [*turns, (sentence.end, sentence.end)]:
+        within = [m for m in mentions if start <= m.start < low]
+        if within:
+            yield Span(start, low), within
+        start = high
+
+
+def _by_holder(
+    actor: Actor, part: Span, mentions: list[Mention], told: _Told
+) -> dict[str, Mention]:
     """The clearest mention of the actor in each holder's voice: a name before a pronoun."""
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
-        holder = voices.at(mention.start)
+        holder = told.at(mention, part, actor)
         if holder is not None and holder != actor.id:
             found.setdefault(holder, []).append(mention)
     return {h: min(ms, key=lambda m: m.kind == "pronoun") for h, ms in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +24,8 @@ NEAR = 160
 """Characters between two quotations of a paragraph that may be the same speaker's without a cue."""
 
 INTRODUCED = "the sentence before it is about them"
+LED_UP_TO = "its sentence is about them and leads up to it"
+_LEADS = re.compile(r"\w[\w ’'-]*[:,]\s+[“\"«‘']$")
 
 _REFERENTS: dict[str, tuple[ActorType, ...]] = {
     "they": ("people", "armed_group", "organisation", "government"),
@@ -104,11 +107,15 @@ class _Paragraph:
         return self._speakers.topic(before.start, before.end, types) or speaker
 
     def _introduced(self, voice: Voiced) -> Voiced:
-        """A quotation with no cue is taken to be of whoever the sentence before it is about."""
-        before = self._before(voice.quoted.start)
-        if voice.kind == "scare" or voice.cue or voice.speaker.holder != AUTHOR or before is None:
+        """A quotation with no cue is of whoever its sentence, or else the one before it, is about."""
+        if voice.kind == "scare" or voice.cue or voice.speaker.holder != AUTHOR:
             return voice
-        topic = self._speakers.topic(before.start, before.end)
+        start = voice.quoted.start
+        own, before = self._sentences[self._sentence(start)], self._before(start)
+        if _LEADS.search(self._text, own.start, start):
+            leader = self._speakers.topic(own.start, start)
+            return replace(voice, speaker=leader, rule=LED_UP_TO) if leader else voice
+        topic = self._speakers.topic(before.start, before.end) if before else None
         return replace(voice, speaker=topic, rule=INTRODUCED) if topic else voice
 
     def _before(self, offset: int) -> Sentence | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, ActorType
 from opcit.voices.cast import Speaker, Spoken, outermost, speaker
 from opcit.voices.cues import Cue, frames
-from opcit.voices.gaps import apposition, close_gap, office_gap, others, spokesman_gap
+from opcit.voices.gaps import apposition, close_gap, office_gap, office_of, others, spokesman_gap
+from opcit.voices.roles import Roles, head, subject
 
 _PREPOSITION = re.compile(
     r"\b(?:at|in|on|of|for|to|from|with|by|against|about|over|near|among|between|into|under|after"
@@ -29,14 +31,17 @@ _COORDINATED = re.compile(r"(?:\b(?:and|or|but|then)(?:\s+\w+ly)?|,)\s+$")
 REACH = 400
 """Characters before a verb in which its subject is looked for."""
 
+SURE = 0.9
+"""How sure a mention beside the verb has to be not to ask the tree."""
+
 _BODIES = ("state", "government", "organisation", "armed_group", "media")
 
 
 class Speakers:
     """The mentions of all actors that can speak, in the order of the text."""
 
-    def __init__(self, text: str, actors: tuple[Actor, ...]) -> None:
-        self._text = text
+    def __init__(self, text: str, actors: tuple[Actor, ...], roles: Roles) -> None:
+        self._text, self._roles = text, roles
         every = [Spoken(m.start, m.end, a) for a in actors if a.type != "place" for m in a.mentions]
         self._mentions = outermost(every)
         self._starts = [m.start for m in self._mentions]
@@ -49,10 +54,16 @@ class Speakers:
             return None
         near = self._within(low, cue.start)
         found = [m for m in near if not self._possessive(m)]
+        beside = self._adjacent(found, cue)
+        if beside and beside.confidence >= SURE:
+            return beside
         return (
-            self._adjacent(found, cue)
+            self._crowd(found, cue, low)
+            or self._by_tree(near, cue)
+            or beside
             or self._spoken_for(near[-1:], cue)
-            or self._someone_else(before, cue)
+            or self._someone_else(before)
+            or self._pronoun(cue)
             or self._distant(found, before, cue, low)
         )
 
@@ -62,7 +73,8 @@ class Speakers:
             gap = self._text[start : mention.start]
             if re.search(r"[.;:“”\"]\s", gap) or len(gap.split()) > 5:
                 return None
-            if not self._possessive(mention) or "spokes" in gap:
+            speaks_for = "spokes" in gap or office_of().match(self._text, mention.end)
+            if not self._possessive(mention) or speaks_for:
                 return speaker(mention, 0.9 if len(gap.split()) < 3 else 0.6)
         return None
 
@@ -112,6 +124,22 @@ class Speakers:
             _PREPOSITION.search(self._text[max(0, low, mention.start - 30) : mention.start])
         )
 
+    def _crowd(self, found: list[Spoken], cue: Cue, low: int) -> Speaker | None:
+        """Who chants or shouts is rather a group than a body or a place."""
+        groups = [m for m in found if m.actor.type in ("people", "armed_group")]
+        free = [m for m in groups if not self._oblique(m, low)]
+        return speaker(free[-1], 0.7) if free and "crowd" in frames(cue.lemma) else None
+
+    def _by_tree(self, near: list[Spoken], cue: Cue) -> Speaker | None:
+        """The mention that ends with the verb's subject in the tree."""
+        tree = self._roles.tree(cue.start)
+        found = subject(tree, cue.start)
+        for mention in near if found else ():
+            at = head(tree, Span(mention.start, mention.end))
+            if at is not None and tree[at] is found:
+                return speaker(mention, 0.95)
+        return None
+
     def _adjacent(self, found: list[Spoken], cue: Cue) -> Speaker | None:
         """A mention that only adverbs, auxiliaries, a time or an apposition part from the verb."""
         for n, mention in enumerate(reversed(found[-4:])):
@@ -144,7 +172,13 @@ class Speakers:
                 return speaker(mention, 0.7)
         return None
 
-    def _someone_else(self, before: str, cue: Cue) -> Speaker | None:
+    def _pronoun(self, cue: Cue) -> Speaker | None:
+        """A pronoun that is the verb's subject in the tree, whoever it stands for."""
+        found = subject(self._roles.tree(cue.start), cue.start)
+        words = self._text[found.start : found.end].lower() if found else ""
+        return Speaker(AUTHOR, 0.3, words) if words in ("he", "she", "they") else None
+
+    def _someone_else(self, before: str) -> Speaker | None:
         """Somebody who speaks without being an actor that was found."""
         match = others().search(before) or _PERSONAL.search(before)
         if match is None:
@@ -154,9 +188,6 @@ class Speakers:
     def _distant(self, found: list[Spoken], before: str, cue: Cue, low: int) -> Speaker | None:
         """The subject of an earlier verb that this one is joined to, or the nearest free mention."""
         free = [m for m in found if not self._oblique(m, low)]
-        crowd = [m for m in free if m.actor.type in ("people", "armed_group")]
-        if "crowd" in frames(cue.lemma) and crowd:
-            return speaker(crowd[-1], 0.7)
         joined = bool(_COORDINATED.search(before))
         if free and joined and cue.form != "base":
             return speaker(free[0], 0.7)

@@ -1,11 +1,13 @@
 """From the probabilities of passages to a verdict: score, interval and label.
 
-Each passage votes with WEIGHT times its probabilities of negative, neutral and positive. The shares of the three
-among all that the holder might have written get a Dirichlet posterior: the votes on top of a weak
-prior of PRIOR passages, half of them neutral. The score is the posterior mean of positive minus
-negative, the interval holds the middle LEVEL of the posterior, drawn with a fixed seed. One or two
-passages can therefore never make a verdict, and a thousand neutral ones do not hide twenty that
-are not.
+What a holder might write of an actor is negative, neutral or positive in some shares; a passage is one
+draw from them, seen through the model. So the likelihood of shares is, for each passage, the sum over
+the three of share times probability over BASE, how common the class is where the model's chances were
+found to be right. It is multiplied by a weak prior of two passages, one of them neutral, and taken on a
+lattice over all shares. The score is the posterior mean of positive minus negative; the interval
+holds its middle LEVEL. One or two passages can therefore never make a verdict, and a thousand
+neutral ones do not hide twenty that are not. `python -m benchmarks.verdicts` measures how often the
+interval holds the truth.
 """
 
 from __future__ import annotations
@@ -20,11 +22,18 @@ from opcit.findings import StanceLabel
 Floats = npt.NDArray[np.float64]
 
 PRIOR = np.array([0.5, 1.0, 0.5])
-WEIGHT = 0.75
-"""What a passage counts for: passages of one article repeat each other, and the model is right about three times in four."""
-LEVEL = 0.90
-DRAWS = 4000
-SEED = 20200101
+BASE = np.array([0.34, 0.45, 0.21])
+"""Shares of negative, neutral and positive in NewsMTSC dev and dev_rw."""
+WEIGHT = 0.9
+"""What a passage counts for: at 1 the interval holds the truth as often as it says where passages err
+independently (benchmarks.verdicts); those of one article are a little alike."""
+LEVEL = 0.80
+"""At this level a verdict for or against somebody has the right sign 95 to 98 times in 100
+(benchmarks.verdicts); at 0.9 it was 99, and most actors stayed unclear."""
+FEWEST = 3
+"""Passages below which nothing is told."""
+STEPS = 40
+"""Steps of the lattice from share 0 to share 1."""
 
 NEUTRAL_WITHIN = 0.25
 """An interval inside +-this is neutral, even one that just leaves zero out."""
@@ -32,6 +41,20 @@ STRONG = 0.6
 """A passage whose probability of negative or positive is at least this is strong evidence."""
 MIXED_SHARE = 0.25
 """Mixed: at least two strong passages each way, the rarer way at least this share of both."""
+
+
+def _lattice() -> Floats:
+    """Shares of negative, neutral and positive, none of them 0, from the most negative leaning to the most positive."""
+    steps = range(STEPS + 1)
+    points = np.array([(i, STEPS - i - j, j) for i in steps for j in steps if i + j <= STEPS])
+    shares = (points + 1 / 3) / (STEPS + 1)
+    ordered: Floats = shares[np.argsort(shares[:, 2] - shares[:, 0], kind="stable")]
+    return ordered
+
+
+_SHARES = _lattice()
+_LEANING = _SHARES[:, 2] - _SHARES[:, 0]
+_PRIOR: Floats = np.log(_SHARES) @ (PRIOR - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +75,33 @@ def verdict(probabilities: Floats) -> Verdict:
     """The verdict over (n, 3) probabilities of negative, neutral and positive."""
     if not len(probabilities):
         return NOTHING
-    votes = PRIOR + WEIGHT * np.asarray(probabilities, dtype=np.float64).sum(axis=0)
-    shares = np.random.default_rng(SEED).dirichlet(votes, DRAWS)
-    leaning = shares[:, 2] - shares[:, 0]
+    posterior = _posterior(np.asarray(probabilities, dtype=np.float64))
     tail = (1 - LEVEL) / 2
-    low, high = (float(q) for q in np.quantile(leaning, (tail, 1 - tail)))
-    score = float((votes[2] - votes[0]) / votes.sum())
-    label = _label(low, high, _both_ways(probabilities))
-    confidence = _confidence(label, leaning)
-    return Verdict(label, None if label == "unclear" else score, low, high, confidence)
+    reached = np.searchsorted(np.cumsum(posterior), (tail, 1 - tail))
+    low, high = (float(_LEANING[min(int(n), len(_LEANING) - 1)]) for n in reached)
+    label = _label(low, high, probabilities)
+    score = None if label == "unclear" else float(posterior @ _LEANING)
+    return Verdict(label, score, low, high, _confidence(label, posterior))
 
 
-def _label(low: float, high: float, both_ways: bool) -> StanceLabel:
-    if both_ways:
-        return "mixed"
+def _posterior(probabilities: Floats) -> Floats:
+    """The probability of each point of the lattice."""
+    log = WEIGHT * np.log((probabilities / BASE) @ _SHARES.T).sum(axis=0) + _PRIOR
+    found: Floats = np.exp(log - log.max())
+    found /= found.sum()
+    return found
+
+
+def _label(low: float, high: float, probabilities: Floats) -> StanceLabel:
+    if len(probabilities) < FEWEST:
+        return "unclear"
     if low > -NEUTRAL_WITHIN and high < NEUTRAL_WITHIN:
         return "neutral"
     if high < 0:
         return "critical"
-    return "favourable" if low > 0 else "unclear"
+    if low > 0:
+        return "favourable"
+    return "mixed" if _both_ways(probabilities) else "unclear"
 
 
 def _both_ways(probabilities: Floats) -> bool:
@@ -81,12 +112,12 @@ def _both_ways(probabilities: Floats) -> bool:
     return fewer >= 2 and fewer >= MIXED_SHARE * (against + for_)
 
 
-def _confidence(label: StanceLabel, leaning: Floats) -> float:
+def _confidence(label: StanceLabel, posterior: Floats) -> float:
     """The posterior probability of what the label says; of "mixed" and "unclear", that neither side wins."""
-    critical = float((leaning < 0).mean())
+    critical = float(posterior[_LEANING < 0].sum())
     sides: dict[str, float] = {
         "critical": critical,
         "favourable": 1 - critical,
-        "neutral": float((abs(leaning) < NEUTRAL_WITHIN).mean()),
+        "neutral": float(posterior[abs(_LEANING) < NEUTRAL_WITHIN].sum()),
     }
     return sides.get(label, 2 * min(critical, 1 - critical))

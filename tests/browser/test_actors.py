@@ -59,6 +59,8 @@ def test_a_stance_shows_its_probabilities(page: Page) -> None:
     ("view", "point", "marked"),
     [
         ("course", ("crowds", "course", "p4"), "crowds"),
+        ("course", ("navy", "drift", "p2"), "the navy"),
+        ("voices", ("crowds", "holders", "okoro"), "the storming"),
         ("mentions", ("guild", "mentions", "name"), "Harbour Guild"),
         ("relations", ("navy", "relations", "crowds"), "shelled"),
         ("relations", ("navy", "agency", "undergoes"), "Raids"),

@@ -188,7 +188,7 @@ RULES = (
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
     Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
     Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
-    Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), month_and_year),
+    Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),

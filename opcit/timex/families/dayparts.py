@@ -55,6 +55,20 @@ def tonight(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{value}TNI", f"the night of {said(scene.published)}", scene.published.value)
 
 
+def clock_by_turn(found: _M, scene: Scene) -> Resolved | None:
+    """ "9:30 the next day": counted from the day told of before, else from publication."""
+    time = clock_value(found["clock"], found["zone"] or "")
+    anchor = scene.previous_day if scene.previous_day.value else scene.published
+    word = found["which"].lower().split()[-1]
+    step = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
+    if time is None:
+        return None
+    value = f"{anchor.moved(step, 'D')}{time}"
+    return Resolved(
+        value, f"counted from {said(anchor)}", anchor.value, 0.85 if anchor.value else 0.4
+    )
+
+
 def part_alone(found: _M, scene: Scene) -> Resolved:
     """ "in the morning", "overnight": of the day told of before, in the same paragraph."""
     part = PARTS[found["part"].lower()]
@@ -137,6 +151,7 @@ RULES = (
     Rule("part alone", ("part",), "TIME", phrase(rf"(?:the )(?:early |late |mid-?)?{_PART}"), part_alone),
     Rule("clock and day", ("clock",), "TIME", phrase(rf"(?:(?:shortly|just) (?:before|after) )?{_CLOCK}\s?,?(?: on)?,? {_DAY}"), clock),
     Rule("day and clock", ("clock",), "TIME", phrase(rf"{_DAY}\s?,?(?: at)?(?: (?:about|around))? {_CLOCK}"), clock),
+    Rule("clock of a day counted on", ("clock",), "TIME", phrase(rf"{_CLOCK}\s?,?(?: on)? (?P<which>the next|the following|the previous|the same|that same|that) day"), clock_by_turn),
     Rule("clock", ("clock",), "TIME", phrase(_CLOCK), clock, fits=_is_clock),
 )  # fmt: skip
 

@@ -135,6 +135,19 @@ _ends = followed_by(
 )
 
 
+def _no_last_day(found: _M) -> bool:
+    """Whether "last day" counts back: nobody calls yesterday so, it is the end of something."""
+    return found["unit"].lower() != "day" or found["which"].lower().split()[-1] != "last"
+
+
+def last_day(found: _M, scene: Scene) -> Resolved:
+    """ "it is our last day here", told on that day."""
+    return _moved(scene.published, 0, "day")
+
+
+_is_now = led_by(r"(?:\b(?:is|today|now|been)|['’]s|['’]re)\s", 8)
+
+
 def _at_end(found: _M) -> bool:
     """Whether no event follows that would be the anchor ("the day before the vote")."""
     return _ends(found)
@@ -163,7 +176,8 @@ _UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 _TOLD = r"the previous|the preceding|the prior|the following|the same|the very same|that same|that very|that|the next|the ensuing"
 RULES = (
     Rule("named day", ("day",), "DATE", phrase(r"<EDGE>?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow|today|yesterday|tomorrow)"), named_day, day=True, fits=_no_paper),
-    Rule("last, this, next unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>last|the latest(?= (?:quarter|week|month))|latest(?= (?:quarter|week|month))|this past|past|this|current|the current|next|this coming|the coming|coming|the upcoming|upcoming) {_UNIT}"), by_turn),
+    Rule("last, this, next unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>last|the latest(?= (?:quarter|week|month))|latest(?= (?:quarter|week|month))|this past|past|this|current|the current|next|this coming|the coming|coming|the upcoming|upcoming) {_UNIT}"), by_turn, fits=_no_last_day),
+    Rule("the last day, today", ("unit",), "DATE", phrase(r"(?:our|my|the) (?:very )?last (?P<unit>day)"), last_day, day=True, fits=_is_now),
     Rule("the previous, same, following unit", ("unit",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TOLD}) {_UNIT}"), from_told),
     Rule("the unit before or after", ("unit",), "DATE", phrase(r"the (?P<unit>day|week|month|year|decade) (?P<which>before|after|earlier)"), from_told, fits=_at_end),
     Rule("the unit", ("unit",), "DATE", phrase(r"the (?P<unit>week|month|quarter|year)"), told_or_present, fits=_stands_alone),

@@ -21,7 +21,7 @@ _counted = followed_by(
     r"|words|pages|companies|stores|cities|schools|villages|mAh|mm|cm|MHz|rpm|others|more|nuclear\s(?:weapons?|warheads?|bombs?|missiles?)|of\sthem|UTC|GMT)\b"
 )  # fmt: skip
 
-_names = led_by(r"(?:\b(?:the|its|their|his|her|our|this|that)|['’]s?)\s", 8)
+_names = led_by(r"(?:\b(?:the|under an?|its|their|his|her|our|this|that)|['’]s?)\s", 10)
 _plain_after = followed_by(
     r"(?!\s[\w“\"])|\s(?:and|or|to|in|on|at|of|by|for|from|with|as|but|when|while|until|after|before|since"
     r"|is|was|were|are|has|had|have|will|would|that|which|who|he|she|it|they|we|I|the|an?)\b"

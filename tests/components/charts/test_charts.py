@@ -9,11 +9,23 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from components.charts import CHARTS, VIEWS, Chart, course, mentions, relations, stance, tone
+from components.charts import (
+    CHARTS,
+    VIEWS,
+    Chart,
+    course,
+    drift,
+    holders,
+    mentions,
+    relations,
+    stance,
+    tone,
+)
 from opcit.reading import Engine, Reading
 from opcit.views.groups import Scope, group
 from tests.components.charts.invented import HOSTILE, STANCES, article, reading
 
+BY_NAME = {c.name: c for c in CHARTS}
 each = pytest.mark.parametrize("chart", CHARTS, ids=lambda c: c.name)
 
 
@@ -110,13 +122,13 @@ def test_headlines_name_the_ends() -> None:
 
 
 def test_few_sentences_are_not_compared() -> None:
-    rows = [r for r in CHARTS[0].rows(reading(), Scope(99)) if r.n < tone.FEW]
+    rows = [r for r in BY_NAME["tone"].rows(reading(), Scope(99)) if r.n < tone.FEW]
     assert "Too few" in tone.headline(rows)
 
 
 def test_all_unclear_says_so_and_why() -> None:
     unclear = replace(reading(), stances=(STANCES[1],))
-    rows = CHARTS[1].rows(unclear, Scope(3))
+    rows = BY_NAME["stance"].rows(unclear, Scope(3))
     assert (
         stance.headline(rows)
         == "Where the author stands could not be told: unclear for all 3 actors shown"
@@ -125,7 +137,7 @@ def test_all_unclear_says_so_and_why() -> None:
 
 
 def test_unclear_stance_is_hatched_and_has_no_dot() -> None:
-    figure = stance.figure(CHARTS[1].rows(reading(), Scope(99)), ())
+    figure = stance.figure(BY_NAME["stance"].rows(reading(), Scope(99)), ())
     (hatched,) = [t for t in figure.data if t.type == "bar"]
     assert hatched.marker.pattern.shape == "/"
     dots = next(t for t in marks(figure) if t.type == "scatter")
@@ -133,7 +145,7 @@ def test_unclear_stance_is_hatched_and_has_no_dot() -> None:
 
 
 def test_a_mean_of_few_sentences_is_hollow() -> None:
-    figure = CHARTS[0].figure(reading(), Scope(99), ())
+    figure = BY_NAME["tone"].figure(reading(), Scope(99), ())
     means = next(t for t in figure.data if t.mode == "markers" and t.marker.size == 15)
     hollow = {
         d[0]
@@ -145,14 +157,40 @@ def test_a_mean_of_few_sentences_is_hollow() -> None:
 
 def test_leaning_has_a_form_besides_its_colour() -> None:
     figure = course.figure(
-        CHARTS[2].rows(reading(), Scope(99)), [("okoro", "Okoro", ""), ("crowds", "Crowds", "")], ()
+        BY_NAME["course"].rows(reading(), Scope(99)),
+        [("okoro", "Okoro", ""), ("crowds", "Crowds", "")],
+        (),
     )
     signs = next(t for t in figure.data if t.mode == "markers")
     assert set(signs.marker.symbol) == {"triangle-down", "triangle-up"}
     assert {
         t.marker.pattern.shape
-        for t in mentions.figure(CHARTS[3].rows(reading(), Scope(9)), ()).data
+        for t in mentions.figure(BY_NAME["mentions"].rows(reading(), Scope(9)), ()).data
         if t.type == "bar"
     } == {None, "/", "."}
-    pairs = relations.figure(CHARTS[4].rows(reading(), Scope(99)), ())
+    pairs = relations.figure(BY_NAME["relations"].rows(reading(), Scope(99)), ())
     assert set(pairs.data[0].marker.symbol) == {"triangle-down", "triangle-up"}
+
+
+def test_who_is_quoted_on_whom_has_a_row_of_its_own_and_says_when_it_is_too_little() -> None:
+    rows = BY_NAME["holders"].rows(reading(), Scope(99))
+    assert [(r.holder, r.about) for r in rows] == [("author", "navy"), ("okoro", "crowds")]
+    assert holders.verdict(rows[1]) == "leans critical, too few to tell, 1 passage"
+    figure = holders.figure(rows, ())
+    signs = next(t for t in figure.data if t.customdata is not None)
+    assert list(signs.marker.symbol) == ["triangle-down", "triangle-down-open"]
+    assert "besides the author" in holders.headline(rows)
+    assert holders.headline(rows[:1]) == "Nobody but the author speaks of these actors"
+
+
+def test_stance_over_the_paragraphs_is_the_authors_only() -> None:
+    rows = BY_NAME["drift"].rows(reading(), Scope(99))
+    assert [(r.actor, r.paragraph, r.n) for r in rows] == [("navy", 2, 1)]
+    assert drift.headline(rows).startswith("The author speaks of the actors in too few")
+    turned = [
+        replace(rows[0], paragraph=1, leaning=-0.8),
+        replace(rows[0], paragraph=4, leaning=0.6),
+    ]
+    assert drift.headline(turned) == (
+        "The author is the most critical in paragraph 1, and milder towards the end"
+    )

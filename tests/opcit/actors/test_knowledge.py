@@ -8,6 +8,7 @@ import opcit
 from opcit.actors import knowledge
 from opcit.actors.heads import kinds
 from opcit.actors.states import government_name, people_name
+from opcit.added_knowledge import table
 
 DATA = Path(opcit.__file__).parent / "data"
 
@@ -49,9 +50,9 @@ def test_a_states_government_and_people_are_shown_so(code, government, people):
 
 
 def test_the_lists_fit_each_other():
-    states = set(knowledge.table("countries"))
-    assert set(knowledge.table("states")) <= states
-    assert set(knowledge.table("leaders")) <= states
+    states = set(table("countries"))
+    assert set(table("states")) <= states
+    assert set(table("leaders")) <= states
     assert {b.country for b in knowledge.bodies().values()} <= states | {""}
     assert {name for kind in kinds().values() for name in kind.kin} <= set(kinds())
 

@@ -18,6 +18,11 @@ import pytest
         ("Mr. Holm was arrested in 1963 and was imprisoned until 1974.", "arrested", "1963-01-01", "1963-12-31"),
         ("On Tuesday night, President Holm threatened that Vester would pay.", "threatened", "2021-03-02T18:00", "2021-03-02T23:59"),
         ("Streets appear quieter around the palace Wednesday morning.", "quieter", "2021-03-03T00:00", "2021-03-03T11:59"),
+        ("Asked on Monday whether he would resign, President Holm refused.", "refused", "2021-03-01", "2021-03-01"),
+        ("Between 1983 and 1987, Norland’s army killed many villagers.", "killed", "1983-01-01", "1987-12-31"),
+        ("In 2006, Vester was the target of an attack by rebels.", "attack", "2006-01-01", "2006-12-31"),
+        ("Many people were killed in the war that began in 1990.", "war", "1990-01-01", "1990-12-31"),
+        ("Norland’s parliament voted to leave the union in 2016.", "voted", "2016-01-01", "2016-12-31"),
         ("The Norlanders relinquished control of Vester to the union in 1997.", "relinquished", "1997-01-01", "1997-12-31"),
     ],
 )  # fmt: skip
@@ -43,6 +48,8 @@ def test_an_expression_dates_the_response_and_bounds_what_it_answers(read, told)
         ("Norland shelled Vester on Monday in retaliation for an attack on its ships.", "attack", None, "2021-03-01"),
         ("After the raid on Monday, Norland shelled Vester.", "shelled", "2021-03-01", None),
         ("Norland condemned Monday’s bombing of the port.", "condemned", "2021-03-01", None),
+        ("President Holm said on Monday that rebels had kidnapped the envoy.", "kidnapped", None, "2021-03-01"),
+        ("On Monday police arrested a man who had bombed the mill.", "bombed", None, "2021-03-01"),
         ("Rebels kidnapped the envoy ahead of Monday’s election.", "kidnapped", None, "2021-03-01"),
     ],
 )  # fmt: skip
@@ -75,3 +82,8 @@ def test_the_date_of_a_tail_attribution_is_not_the_event(read) -> None:  # type:
 def test_without_a_publication_date_a_weekday_gives_no_bounds(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Rebels stormed the Norland consulate on Monday.", published=None)
     assert [(e.earliest, e.latest) for e in reading.events] == [(None, None)]
+
+
+def test_a_deadline_to_come_does_not_date_what_was_said(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Rebels accused Norland of a ruse to leave the union by May 31.")
+    assert told(reading, "accused").granularity is None

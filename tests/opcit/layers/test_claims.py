@@ -129,3 +129,14 @@ def test_every_claim_shows_its_cue_in_its_words(staged):
         assert all(part in words for part in claim.cue.split(" … "))
         assert 0 <= claim.certainty <= 1
         assert 0 < claim.confidence <= 1
+
+
+def test_doubt_is_less_sure_than_possibility_and_that_than_expectation(staged):
+    said = [
+        "It is doubtful that the truce will hold.",
+        "It is possible that the truce will hold.",
+        "It is likely that the truce held.",
+        "The truce will hold.",
+    ]
+    sure = [min(c.certainty for c in claims.annotate(staged(text))) for text in said]
+    assert sure == sorted(set(sure))

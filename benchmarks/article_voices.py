@@ -1,0 +1,231 @@
+"""How well the voices of whole articles are told apart: `python -m benchmarks.article_voices [--errors]`.
+
+Against benchmarks/gold/voices, annotated by docs/annotation-voices.md. Prints a block an article and one
+for all: the author's stance by actor (macro-F1 of critical, neutral and favourable, where unclear, mixed and
+actors that are not found count as neutral; how many are told, how many told with the wrong sign), quotes
+(precision, recall, F1 by kind; holder right of those found and of all), claims (the same by kind). --errors lists
+what is wrong, but never of an article of which only scores are looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+from benchmarks.figures import Row, f1, share
+from benchmarks.gold import NONE_YET, voices
+from benchmarks.stance import CLASSES, macro_f1
+from opcit.analyse import analyse
+from opcit.findings import AUTHOR
+from opcit.reading import Reading
+
+ENOUGH = 0.5
+"""Of the shorter of two spans, what they have to share to be the same quote or claim."""
+QUOTES = ("direct", "indirect", "scare")
+CLAIMS = ("claim", "prediction", "hedge", "recommendation", "question")
+
+
+class Held(Protocol):
+    """A quote or claim, of the gold or found."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def holder(self) -> str: ...
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one or more articles. stances: (gold, found); counts: name -> (hits, found, gold)."""
+
+    stances: list[tuple[str, str]] = field(default_factory=list)
+    counts: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    holders: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.stances + other.stances,
+            _sums(self.counts, other.counts), _sums(self.holders, other.holders),
+        )  # fmt: skip
+
+    @property
+    def stance_f1(self) -> float:
+        """Macro-F1 over actors, abstentions and mixed ones as neutral."""
+        gold, found = (np.array([_class(s) for s in side]) for side in zip(*self.stances, strict=True))  # fmt: skip
+        return macro_f1(gold, found)
+
+
+def _class(label: str) -> int:
+    return CLASSES.index(label) if label in CLASSES else CLASSES.index("neutral")
+
+
+def _sums(
+    one: dict[str, tuple[int, int, int]], other: dict[str, tuple[int, int, int]]
+) -> dict[str, tuple[int, int, int]]:
+    none = (0, 0, 0)
+    pairs = {n: (one.get(n, none), other.get(n, none)) for n in dict.fromkeys([*one, *other])}
+    return {n: (a[0] + b[0], a[1] + b[1], a[2] + b[2]) for n, (a, b) in pairs.items()}
+
+
+def actors(made: voices.Gold, reading: Reading) -> dict[str, str]:
+    """The found actor of each gold actor that has one: whose mentions overlap most of its own."""
+    found = {}
+    for actor in made.actors:
+        shared = Counter(
+            a.id for a in reading.actors for m in a.mentions
+            if any(m.start < end and start < m.end for start, end in actor.mentions)
+        )  # fmt: skip
+        if shared:
+            found[actor.id] = shared.most_common(1)[0][0]
+    return found
+
+
+def tally(made: voices.Gold, reading: Reading) -> Tally:
+    """The counts of one article."""
+    whose = actors(made, reading)
+    total = Tally(_stances(made, reading, whose))
+    quotes = [q for q in reading.quotes if _read(made, q)]
+    for kind in QUOTES:
+        _count(total, kind, [q for q in made.quotes if q.kind == kind], [q for q in quotes if q.kind == kind], whose)  # fmt: skip
+    claims = [c for c in reading.claims if _read(made, c)]
+    for name in CLAIMS:
+        _count(total, name, [c for c in made.claims if c.kind == name], [c for c in claims if c.kind == name], whose)  # fmt: skip
+    return total
+
+
+def _stances(made: voices.Gold, reading: Reading, whose: dict[str, str]) -> list[tuple[str, str]]:
+    """(gold, found) labels of the actors that the annotator is sure of."""
+    out = []
+    for actor in made.actors:
+        stance = reading.stance(whose.get(actor.id, ""))
+        if not actor.unsure:
+            out.append((actor.stance, stance.label if stance else "unclear"))
+    return out
+
+
+def _read(made: voices.Gold, found: Held) -> bool:
+    return any(start <= found.start < end for start, end in made.annotated)
+
+
+def _count(
+    total: Tally, name: str, wanted: Sequence[Held], found: Sequence[Held], whose: dict[str, str]
+) -> None:
+    """Counts one kind. What the annotator is unsure of may be found or not."""
+    pairs = list(matched(wanted, found))
+    sure = [w for w in wanted if not getattr(w, "unsure", False)]
+    hits = [(w, f) for w, f in pairs if w in sure]
+    right = sum(_same(w.holder, f.holder, whose) for w, f in hits)
+    total.counts[name] = (len(hits), len(found) - len(pairs) + len(hits), len(sure))
+    total.holders[name] = (right, len(hits), len(sure))
+
+
+def matched(wanted: Sequence[Held], found: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
+    """Pairs of the same quote or claim, those that share most first; none is in two pairs."""
+    pairs = [(_shared(w, f), w, f) for w in wanted for f in found]
+    taken: list[Held] = []
+    for much, w, f in sorted(pairs, key=lambda p: -p[0]):
+        if much >= ENOUGH and w not in taken and f not in taken:
+            taken += [w, f]
+            yield w, f
+
+
+def _shared(one: Held, other: Held) -> float:
+    """What two spans share, of the shorter; a little less where the longer is much longer."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    lengths = sorted((one.end - one.start, other.end - other.start))
+    return both / lengths[0] + 0.001 * both / lengths[1] if both > 0 else 0.0
+
+
+def _same(wanted: str, found: str, whose: dict[str, str]) -> bool:
+    """Whether a found holder is the annotator's; somebody who is no actor is found as the author."""
+    if wanted in (voices.AUTHOR, voices.OTHER):
+        return found == AUTHOR
+    return whose.get(wanted) == found
+
+
+def shown(name: str, total: Tally) -> Iterator[str]:
+    """The figures of an article, or of all, as printed."""
+    yield name
+    told = [(g, f) for g, f in total.stances if f in ("critical", "favourable")]
+    wrong = sum({g, f} == {"critical", "favourable"} for g, f in told)
+    macro = f"{total.stance_f1:.3f}" if total.stances else "-"
+    yield f"  stance: macro-F1 {macro} over {len(total.stances)} actors; told for or against {len(told)}, wrong sign {wrong}"
+    for kind, (hits, found, gold) in total.counts.items():
+        right, of, every = total.holders[kind]
+        yield (
+            f"  {kind}: P {hits / max(found, 1):.2f} R {hits / max(gold, 1):.2f} F {f1(hits, found, gold):.2f} "
+            f"({hits} of {gold}, {found} found); holder {right}/{of} of these, {right}/{every} of all"
+        )
+
+
+def errors(made: voices.Gold, reading: Reading) -> Iterator[str]:
+    """Stances that differ, what is missed, wrongly found, or given to somebody else."""
+    whose, text = actors(made, reading), reading.article.text
+    for actor in made.actors:
+        stance = reading.stance(whose.get(actor.id, ""))
+        if stance is None or stance.label != actor.stance:
+            yield f"  stance {actor.id}: {actor.stance}, found {stance.label if stance else 'no actor'}"
+    for wanted, found in ((made.quotes, reading.quotes), (made.claims, reading.claims)):
+        for kind in (*QUOTES, *CLAIMS):
+            yield from _errors([w for w in wanted if w.kind == kind], [f for f in found if f.kind == kind and _read(made, f)], whose, text)  # fmt: skip
+
+
+def _errors(
+    wanted: Sequence[Held], found: Sequence[Held], whose: dict[str, str], text: str
+) -> Iterator[str]:
+    pairs = list(matched(wanted, found))
+    hit = [x for pair in pairs for x in pair]
+    for title, rest in (("missed", wanted), ("extra", found)):
+        yield from (f"  {title} {x.kind} {text[x.start : x.end][:70]!r}" for x in rest if x not in hit)  # fmt: skip
+    for w, f in pairs:
+        if not _same(w.holder, f.holder, whose):
+            yield f"  holder {w.kind} {text[w.start : w.end][:60]!r}: {w.holder}, found {f.holder}"
+
+
+def rows() -> Iterator[Row]:
+    """What is shown to readers; nothing where there is no gold yet."""
+    tallies = [tally(made, analyse(read)) for _, made, read in voices.ready()]
+    if not tallies:
+        return
+    total = sum(tallies, Tally())
+    test = f"{len(tallies)} articles annotated by hand"
+    yield Row("stance", test, "Macro-F1 over actors, unclear as neutral", f"{total.stance_f1:.2f}")
+    right, of, _ = total.holders["direct"]
+    if of:
+        yield Row("quotes", test, "Holder right, of direct quotes found", share(right, of))
+    for layer, kinds in (("quotes", QUOTES), ("claims", CLAIMS)):
+        for kind in kinds:
+            if total.counts[kind][2]:
+                yield Row(layer, test, f"F1 of {kind}", f"{f1(*total.counts[kind]):.2f}")
+
+
+def main(argv: list[str]) -> int:
+    """Prints the scores; returns 0."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true")
+    listed = parser.parse_args(argv).errors
+    total = Tally()
+    for entry, made, read in voices.ready():
+        reading = analyse(read)
+        counted = tally(made, reading)
+        total += counted
+        name = entry.name + (" (scores only)" if entry.scores_only else "")
+        print(*shown(name, counted), sep="\n")
+        if listed and not entry.scores_only:
+            print(*errors(made, reading), sep="\n")
+    print(*(shown("all", total) if total.counts else [NONE_YET]), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,34 @@
+"""Charts that cross actors with actors: names at the left and above, a sign in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from components import palette
+from components.charts import drawing
+
+CELL = 46
+UPRIGHT = 4
+"""Up to so many columns a phone has room for upright names."""
+
+
+def axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
+    """Draws the names of rows and columns."""
+    grid = {
+        "showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE,
+        "tickfont": {"color": palette.INK},
+    }  # fmt: skip
+    flat = len(targets) <= UPRIGHT
+    fig.update_layout(
+        xaxis={
+            **grid, "side": "top", "tickangle": 0 if flat else -50, "range": [-0.6, len(targets) - 0.4],
+            "tickvals": list(range(len(targets))),
+            "ticktext": [drawing.folded(t, 11, 3) if flat else drawing.words(drawing.short(t, 20)) for t in targets],
+        },
+        yaxis={
+            **grid, "range": [len(sources) - 0.4, -0.6], "tickvals": list(range(len(sources))),
+            "ticktext": [f"{drawing.folded(s, 17, 2)} →" for s in sources],
+        },
+    )  # fmt: skip

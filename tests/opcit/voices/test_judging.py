@@ -1,0 +1,98 @@
+"""What of a model's answers counts: names hidden, victims and places not criticised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from opcit.analyse import analyse
+from opcit.article import Span
+from opcit.findings import AUTHOR
+from opcit.voices import judge as judges
+from opcit.voices.counting import PLACE
+from opcit.voices.judge import Judge
+from opcit.voices.judging import Judged, hidden
+from opcit.voices.passages import Passage, all_passages
+
+
+def gloomy(targets):
+    """A stand-in for the model to which everything is bad."""
+    return np.array([(0.9, 0.08, 0.02)] * len(targets), np.float32).reshape(-1, 3)
+
+
+@pytest.fixture
+def found(monkeypatch, make_article):
+    """The author's evidence for the actor that a word mentions, and its words, under a gloomy model."""
+    monkeypatch.setattr(judges, "JUDGE", Judge(gloomy, "gloomy 1"))
+
+    def find(text, word):
+        reading = analyse(make_article(text))
+        actor = next(
+            a for a in reading.actors if any(word in reading.article.words(m) for m in a.mentions)
+        )
+        stance = reading.stance(actor.id)
+        assert stance is not None
+        return [(reading.article.words(e), e.why) for e in stance.evidence]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Rebels attacked Norwegian troops near Hamar on Monday.", "troops"),
+        ("The bombing wounded two Norwegian soldiers.", "soldiers"),
+        ("Militia fighters stormed the Norwegian embassy on Tuesday.", "embassy"),
+    ],
+)
+def test_who_suffers_violence_is_not_criticised(found, text, word):
+    ((_, why),) = found(text, word)
+    assert "suffers" in why
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Rebels attacked Norwegian troops near Hamar on Monday.", "Rebels"),
+        ("Anna Berg attacked Nils Lund over taxes on Monday.", "Lund"),
+        ("Police arrested Nils Lund on Monday.", "Lund"),
+    ],
+)
+def test_who_attacks_or_is_blamed_may_be(found, text, word):
+    assert [why for _, why in found(text, word)] == [""]
+
+
+def test_a_state_that_is_only_the_place_does_not_count(found):
+    assert [why for _, why in found("Prices rose sharply in Norway last year.", "Norway")] == [
+        PLACE
+    ]
+
+
+def test_a_sentence_is_cut_where_it_turns(found):
+    parts = found("Nils Lund left on Monday, but Anna Berg is wicked; she stayed.", "Lund")
+    assert [words for words, _ in parts] == ["Nils Lund left on Monday"]
+
+
+def test_what_does_not_count_is_neutral_and_what_is_good_stays():
+    passage = Passage("a", AUTHOR, Span(0, 9), Span(0, 1))
+    suffering = Judged(passage, np.array([0.7, 0.2, 0.1]), "suffers")
+    assert suffering.counted == pytest.approx([0, 0.9, 0.1])
+    assert replace(suffering, why=PLACE).counted == pytest.approx([0, 1, 0])
+    assert replace(suffering, why="").counted == pytest.approx([0.7, 0.2, 0.1])
+
+
+def test_every_name_of_the_target_is_hidden():
+    text = "So Norway is Norway, and Norway alone."
+    names = (Span(3, 9), Span(13, 19), Span(25, 31))
+    words, start, end = hidden(Passage("n", AUTHOR, Span(0, len(text)), names[1], names), text)
+    assert words == "So X is X, and X alone."
+    assert (start, end) == (8, 9)
+
+
+def test_who_is_told_to_accuse_holds_the_stance(make_article):
+    reading = analyse(make_article("Anna Berg criticised the Labour Party on Monday."))
+    party = next(a for a in reading.actors if "Labour" in a.name)
+    berg = next(a for a in reading.actors if "Berg" in a.name)
+    assert [p.holder for p in all_passages(reading)[party.id]] == [berg.id]

@@ -66,9 +66,9 @@ def _as_person(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tupl
 
 def _reports(words: Sequence[Word], span: Found) -> bool:
     """Whether a lone word that is nobody's given name reports, as newspapers do."""
-    given = listed("given_names", "male") | listed("given_names", "female")
-    lone = span.last - span.first == 1 and words[span.first].text not in given
-    return lone and _low(words, span.last) in ("reports", "reported")
+    if span.last - span.first != 1 or _low(words, span.last) not in ("reports", "reported"):
+        return False
+    return not any(words[span.first].text in listed("given_names", sex) for sex in ("male", "female"))
 
 
 def _no_place(

@@ -16,6 +16,8 @@ from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).resolve().parent / "weights"
 THREADS = 2
+SLOWER = ["SkipLayerNormFusion"]
+"""What ONNX Runtime would do to a graph to no good: a sum and its norm in one take several times as long as the two."""
 
 
 class WeightsDamaged(Exception):
@@ -60,7 +62,9 @@ def session(name: str) -> ort.InferenceSession:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     load(name)
     # From the file, not from the bytes that were checked: a session keeps those for as long as it lives.
-    return ort.InferenceSession(FOLDER / name, options, providers=["CPUExecutionProvider"])
+    return ort.InferenceSession(
+        FOLDER / name, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+    )
 
 
 @cache

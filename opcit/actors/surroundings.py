@@ -68,7 +68,9 @@ def _reports(words: Sequence[Word], span: Found) -> bool:
     """Whether a lone word that is nobody's given name reports, as newspapers do."""
     if span.last - span.first != 1 or _low(words, span.last) not in ("reports", "reported"):
         return False
-    return not any(words[span.first].text in listed("given_names", sex) for sex in ("male", "female"))
+    return not any(
+        words[span.first].text in listed("given_names", sex) for sex in ("male", "female")
+    )
 
 
 def _no_place(

@@ -46,7 +46,9 @@ def located(made_as: type, text: str, /, **parts: st.SearchStrategy) -> st.Searc
 
 
 def several(one: st.SearchStrategy, most: int = 2) -> st.SearchStrategy[tuple]:
-    return st.lists(one, max_size=most).map(tuple)
+    """A few of them; what has an id has one of its own, as in a reading."""
+    own = lambda made: getattr(made, "id", id(made))  # noqa: E731
+    return st.lists(one, max_size=most, unique_by=own).map(tuple)
 
 
 @st.composite

@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks import (
     article_actors,
     article_events,
+    article_voices,
     coreference,
     events,
     names,
@@ -41,6 +42,7 @@ BENCHMARKS: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("events", events.rows),
     ("events", article_events.rows),
     ("stance", stance.rows),
+    ("stance", article_voices.rows),
 )
 
 

@@ -48,7 +48,7 @@ def figure(found: Sequence[HeldRow], selected: tuple[str, ...]) -> go.Figure:
     holders = {r.holder: r.holder_name for r in found}
     abouts = {r.about: r.about_name for r in found}
     down, across = {h: n for n, h in enumerate(holders)}, {a: n for n, a in enumerate(abouts)}
-    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin={"l": 8, "r": 30, "t": 76, "b": 8})
+    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin=matrix.margin(len(across)))
     matrix.axes(fig, list(holders.values()), list(abouts.values()))
     picks = [[r.about, "holders", r.holder] for r in found]
     chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]

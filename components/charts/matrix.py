@@ -14,11 +14,16 @@ UPRIGHT = 4
 """Up to so many columns a phone has room for upright names."""
 
 
+def margin(columns: int) -> dict[str, int]:
+    """The margin of a figure: slanted names need room beyond the last column, or Plotly leaves them out."""
+    return {"l": 8, "r": 30 if columns <= UPRIGHT else 78, "t": 76, "b": 8}
+
+
 def axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
     """Draws the names of rows and columns."""
     grid = {
         "showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE,
-        "tickfont": {"color": palette.INK},
+        "tickfont": {"color": palette.INK}, "ticklabeloverflow": "allow",
     }  # fmt: skip
     flat = len(targets) <= UPRIGHT
     fig.update_layout(

@@ -53,7 +53,7 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
     sources = {r.source: r.source_name for r in found}
     targets = {r.target: r.target_name for r in found}
     down, across = {a: n for n, a in enumerate(sources)}, {a: n for n, a in enumerate(targets)}
-    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin={"l": 8, "r": 30, "t": 76, "b": 8})
+    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin=matrix.margin(len(across)))
     matrix.axes(fig, list(sources.values()), list(targets.values()))
     colours = [palette.lean(r.score, EVEN) for r in found]
     picks = [[r.source, "relations", r.target] for r in found]

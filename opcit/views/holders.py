@@ -40,9 +40,10 @@ def rows(reading: Reading, scope: Scope) -> list[HeldRow]:
 
 
 def said(reading: Reading, about: Group, holder: str) -> list[Passage]:
-    """The passages in which a holder speaks of an actor; without one, everybody but the author."""
-    holders = [holder] if holder else [h for h in _holders(reading) if h != AUTHOR]
-    return [p for h in holders for p in evidence(reading, about, h)]
+    """The passages in which a holder speaks of an actor; without one, everybody quoted, or else the author."""
+    others = [h for h in _holders(reading) if h != AUTHOR]
+    found = [p for h in ([holder] if holder else others) for p in evidence(reading, about, h)]
+    return found or ([] if holder else evidence(reading, about))
 
 
 def _holders(reading: Reading) -> list[str]:

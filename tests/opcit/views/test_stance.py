@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from opcit.views import stance
 from opcit.views.groups import Scope, group
 from tests.components.charts.invented import TEXT, reading
@@ -25,3 +29,27 @@ def test_evidence_marks_the_target_and_gives_the_shares() -> None:
 def test_no_stance_has_no_evidence() -> None:
     okoro = group(reading(), Scope(), "okoro")
     assert okoro and stance.evidence(reading(), okoro) == []
+
+
+def test_an_actor_with_its_parts_is_judged_over_the_passages_of_all() -> None:
+    navy = reading().stance("navy")
+    assert navy
+    both = replace(reading(), stances=(navy, replace(navy, about="arland", n=1)))
+    arland = group(both, Scope(whole=True), "arland")
+    assert arland
+    pooled = stance.held(both, arland)
+    assert pooled and (pooled.about, pooled.n, pooled.label) == ("arland", 2, "unclear")
+    alone = group(both, Scope(), "arland")
+    assert alone and stance.held(both, alone) == both.stance("arland")
+
+
+def test_a_passage_that_does_not_count_says_why() -> None:
+    navy = reading().stance("navy")
+    assert navy
+    why = "Not counted as critical: it suffers."
+    spared = replace(navy, evidence=(replace(navy.evidence[0], why=why),))
+    about = group(reading(), Scope(), "navy")
+    assert about
+    (found,) = stance.evidence(replace(reading(), stances=(spared,)), about)
+    assert found.note.endswith(why)
+    assert stance.leaning(spared.evidence[0]) == pytest.approx(0.1)

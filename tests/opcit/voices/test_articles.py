@@ -105,6 +105,28 @@ def test_the_real_articles_book_title_is_no_quote():
     assert not any("Greatness" in reading.article.words(q) for q in reading.quotes)
 
 
+def labels(reading: Reading) -> dict[str, str]:
+    """The author's stance by the actor's name."""
+    return {a.name: s.label for a in reading.actors if (s := reading.stance(a.id))}
+
+
+@needs_shared
+def test_the_real_articles_author_is_critical_of_those_who_decide_and_not_of_victims():
+    found = labels(read(SHARED / REAL))
+    assert found["Donald Trump"] == found["Trump administration"] == "critical"
+    assert found["Iran"] != "favourable"
+    victims = [n for n in found if "contractor" in n.lower() or n in ("US forces", "US Embassy")]
+    assert len(victims) == 3
+    assert not any(found[name] in ("critical", "mixed") for name in victims)
+
+
+def test_opposed_samples_differ_on_the_president_and_on_baghdad():
+    gift = labels(read(SAMPLES / "baghdad-a-gift-to-tehran.md"))
+    patience = labels(read(SAMPLES / "baghdad-patience-was-read-as-permission.md"))
+    assert gift["Trump"] == "critical" != patience["Donald Trump"]
+    assert patience["Abdul Mahdi government"] == "critical" != gift["Adel Abdul Mahdi"]
+
+
 def test_twenty_times_the_length_takes_about_twenty_times_as_long(staged):
     from opcit.layers import claims, quotes, stance, tone
 

@@ -135,10 +135,10 @@ STANCES = (
     f.Stance("navy", f.AUTHOR, -0.6, -0.9, -0.3, "critical", 2, (
         f.StanceEvidence(_sentences()[3].start, _sentences()[3].end, span("the navy"), 0.7, 0.2, 0.1),
     ), 0.8, "Two passages are critical.", "test"),
+    f.Stance("guild", f.AUTHOR, None, None, None, "unclear", 1, (), 0.1, "Too few passages.", "test"),
     f.Stance("crowds", "okoro", None, -0.9, 0.3, "unclear", 1, (
         f.StanceEvidence(_sentences()[2].start, _sentences()[2].end, span("the storming"), 0.8, 0.15, 0.05),
     ), 0.3, "One passage.", "test"),
-    f.Stance("guild", f.AUTHOR, None, None, None, "unclear", 1, (), 0.1, "Too few passages.", "test"),
 )  # fmt: skip
 RELATIONS = (
     f.Relation("crowds", "navy", -7.0, (span("stormed"),), 0.7, "They storm.", "test"),

@@ -39,7 +39,7 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article and its findings, each kind in the order of the text (actors by salience)."""
+    """An article and its findings, each kind in the order of the text; actors by salience, tones and stances by actor."""
 
     article: Article
     opcit: Engine

@@ -61,6 +61,11 @@ def _known(reading: Reading) -> bool:
     return len(ids) == len(set(ids)) and set(_named(reading)) <= known
 
 
+def _events_once(reading: Reading) -> bool:
+    """Cards and links tell events by their ids."""
+    return len({e.id for e in reading.events}) == len(reading.events)
+
+
 def _named(reading: Reading) -> Iterator[str]:
     yield from (a.parent for a in reading.actors if a.parent)
     for e in reading.events:
@@ -121,6 +126,7 @@ _RULES: tuple[tuple[Callable[[Reading], bool], str], ...] = (
     (_sorted_tones, "its sentences are out of order."),
     (_shares, "a confidence in it is not between 0 and 1."),
     (_known, "it names actors that are not in it."),
+    (_events_once, "two events in it have one id."),
     (_dates, "a date in it is none."),
     (_order, "an event in it ends before it begins."),
 )

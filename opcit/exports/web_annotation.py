@@ -36,13 +36,13 @@ AROUND = 32
 
 def one(reading: Reading, told: Notice) -> str:
     """A reading as an annotation collection."""
-    return json.dumps(collection(reading, told), ensure_ascii=False, indent=1)
+    return json.dumps(collection(reading, told), ensure_ascii=False)
 
 
 def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
     """Collections as a list, as many as there are readings."""
     pages = [collection(r, n) for r, n in zip(readings, told, strict=True)]
-    return json.dumps(pages, ensure_ascii=False, indent=1)
+    return json.dumps(pages, ensure_ascii=False)
 
 
 def collection(reading: Reading, told: Notice) -> dict[str, Any]:

@@ -53,11 +53,16 @@ def _switches(marks: Iterable[Annotation]) -> str:
 
 
 def _paragraphs(of: Sources, marks: list[Annotation]) -> Iterator[str]:
-    number = 0
+    """The paragraphs in order; marks come sorted by start, so those that may still matter wait."""
+    number, following = 0, 0
+    waiting: list[Annotation] = []
     for paragraph in of.reading.article.paragraphs:
         number += paragraph.role == "body"
-        inside = [m for m in marks if m.start < paragraph.end and m.end > paragraph.start]
-        yield _paragraph(of, paragraph, number, inside)
+        while following < len(marks) and marks[following].start < paragraph.end:
+            waiting.append(marks[following])
+            following += 1
+        waiting = [m for m in waiting if m.end > paragraph.start]
+        yield _paragraph(of, paragraph, number, waiting)
 
 
 def _paragraph(of: Sources, paragraph: Paragraph, number: int, marks: list[Annotation]) -> str:
@@ -88,12 +93,8 @@ def _dates(of: Sources, paragraph: Paragraph) -> str:
 def _sentences(of: Sources, paragraph: Paragraph, marks: list[Annotation]) -> Iterator[str]:
     """The paragraph's sentences as anchors, with whatever stands between them."""
     at = paragraph.start
-    for sentence in of.reading.sentences:
-        if (
-            paragraph.start <= sentence.start
-            and sentence.end <= paragraph.end
-            and sentence.start >= at
-        ):
+    for sentence in of.sentences(paragraph):
+        if sentence.start >= at and sentence.end <= paragraph.end:
             yield escape(of.text[at : sentence.start])
             words = "".join(_pieces(of, sentence.start, sentence.end, marks))
             yield f'<span class="sentence" id="s{sentence.start}">{words}</span>'

@@ -143,7 +143,7 @@ def readings(draw: st.DrawFn) -> Reading:
     )
     return Reading(
         article, Engine(draw(words), draw(st.dictionaries(words, words, max_size=2))),
-        sentences=draw(sentences(article)), actors=tuple(replace(draw(actor), id=i) for i in ids), times=draw(several(time)), events=draw(several(dated)),
+        sentences=draw(sentences(article)), actors=tuple(replace(draw(actor), id=i) for i in ids), times=draw(several(time)), events=draw(several(dated).map(lambda found: tuple(replace(e, id=f"e{n}{e.id}") for n, e in enumerate(found)))),
         quotes=draw(several(located(f.Quote, text, holder=holders, cue=words, kind=st.sampled_from(("direct", "indirect", "scare")), **reasons))),
         claims=draw(several(located(f.Claim, text, kind=st.sampled_from(("claim", "hedge", "question")), holder=holders, certainty=shares, cue=words, **reasons))),
         relations=draw(several(st.builds(f.Relation, source=st.sampled_from(ids), target=st.sampled_from(ids), score=st.floats(-10, 10), evidence=several(span), **reasons))) if ids else (),

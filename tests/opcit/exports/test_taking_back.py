@@ -53,6 +53,7 @@ def mark(page, **values):
         (lambda p: mark(p, start=-1), "outside the text"),
         (lambda p: p["events"][0].update(agents=["nobody"]), "actors that are not in it"),
         (lambda p: p["actors"].append(p["actors"][0]), "actors that are not in it"),
+        (lambda p: p["events"].append(p["events"][0]), "two events in it have one id"),
         (lambda p: p["events"][0].update(earliest="2021-02-31"), "a date in it is none"),
         (lambda p: p["times"][0].update(value="2021-13-01"), "a date in it is none"),
         (lambda p: p["events"][0].update(latest="2020-01-01"), "ends before it begins"),

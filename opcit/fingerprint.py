@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from opcit import __version__, added_knowledge
+from opcit import __version__, lists
 
 _HERE = Path(__file__).parent
 _APART = ("store", "exports", "ingest", "views", "__pycache__")
@@ -19,7 +19,7 @@ def engine_id() -> str:
     for path in sorted(p for p in _HERE.rglob("*") if p.is_file() and _decides(p)):
         digest.update(path.relative_to(_HERE).as_posix().encode())
         digest.update(path.read_bytes())
-    for path in added_knowledge.files():
+    for path in lists.files():
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return f"{__version__}+{digest.hexdigest()[:12]}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from opcit import added_knowledge
+from opcit import lists
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,8 +27,8 @@ class Settings:
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment. Raises ValueError, naming the variable, on a bad value."""
     folder = environ.get("OPCIT_ARTICLES")
-    if (added := added_knowledge.folder(environ)) is not None:
-        added_knowledge.check(added)
+    if (added := lists.folder(environ)) is not None:
+        lists.check(added)
     numbers = {
         name: _number(environ, name)
         for name in ("max_bytes", "parse_seconds", "parse_memory", "fetch_seconds")

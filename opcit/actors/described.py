@@ -10,8 +10,8 @@ from opcit.actors.office_titles import is_title
 from opcit.actors.person_names import folded
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name, people, people_name
-from opcit.added_knowledge import table
 from opcit.findings import ActorType
+from opcit.lists import table
 
 _ITSELF = frozenset({"movement", "group", "organisation", "organization", "network", "faction"})
 """Nouns after a body's name that mean the body itself: "the Houthi movement"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from opcit.added_knowledge import table
+from opcit.lists import table
 
 
 @dataclass(frozen=True, slots=True)

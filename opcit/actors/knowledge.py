@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from opcit.added_knowledge import table
+from opcit.lists import table
 from opcit.text.words import Word, words
 
 Sort = Literal["state", "adjective", "people", "seat", "capital", "city", "region", "body"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from opcit.actors.knowledge import found_at, listed
-from opcit.added_knowledge import table
+from opcit.lists import table
 from opcit.models import names
 from opcit.models.name_pieces import Kind
 from opcit.text.words import Word

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.office_titles import is_title
-from opcit.added_knowledge import table
+from opcit.lists import table
 from opcit.models.names import Found
 from opcit.text.words import Word
 

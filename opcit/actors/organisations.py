@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, the
 from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
-from opcit.added_knowledge import table
 from opcit.findings import ActorType
+from opcit.lists import table
 from opcit.text.words import words as words_of
 
 

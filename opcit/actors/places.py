@@ -13,8 +13,8 @@ from opcit.actors.knowledge import (
 )
 from opcit.actors.organisations import owning_state
 from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
-from opcit.added_knowledge import table
 from opcit.findings import ActorType
+from opcit.lists import table
 
 
 def other_place(scene: Scene, spot: Spot) -> Phrase:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from opcit.actors.knowledge import listed
 from opcit.actors.persons import Gender
 from opcit.actors.phrases import Scene
-from opcit.added_knowledge import table
+from opcit.lists import table
 
 HE: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opcit.actors.knowledge import listed, state_adjective, state_name, the
 from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
-from opcit.added_knowledge import table
+from opcit.lists import table
 
 
 def government_name(code: str) -> str:

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from opcit.lists import table
 
 
-@cache
 def grammar() -> dict[str, Any]:
     """Function words and cues: opcit/data/events_grammar.toml."""
-    return tomllib.loads((DATA / "events_grammar.toml").read_text(encoding="utf-8"))
+    return table("events_grammar")
 
 
-@cache
 def types() -> dict[str, Any]:
     """Event types, families and kinds: opcit/data/events.toml."""
-    return tomllib.loads((DATA / "events.toml").read_text(encoding="utf-8"))
+    return table("events")
 
 
 @cache
-def words(table: str, name: str) -> frozenset[str]:
+def words(part: str, name: str) -> frozenset[str]:
     """The words of a list that is written as one string."""
-    return frozenset(grammar()[table][name].split())
+    return frozenset(grammar()[part][name].split())
 
 
 @cache
-def phrases(table: str, name: str) -> tuple[tuple[str, ...], ...]:
+def phrases(part: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a list, each as its words, the longest first."""
-    split = {tuple(phrase.split()) for phrase in grammar()[table][name]}
+    split = {tuple(phrase.split()) for phrase in grammar()[part][name]}
     return tuple(sorted(split, key=lambda words: (-len(words), words)))

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from opcit.article import Article
-from opcit.ingest.phrases import table
 from opcit.ingest.unreadable import NotEnglish
+from opcit.lists import table
 
 FEWEST_WORDS = 20
 """Below this many words a text is taken as English, unless its letters are not Latin."""

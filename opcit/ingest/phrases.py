@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from opcit.lists import table
+
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _EDGES = " :.!…>»›→-–—|*•·[]()"
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """The data file of that name, as its tables."""
-    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def folded(text: str) -> str:

@@ -7,14 +7,12 @@ next word is in lower case. References such as [3] after a stop belong to what t
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from opcit.article import Span
+from opcit.lists import table
 
-_LISTS = Path(__file__).parent.parent / "data" / "abbreviations.toml"
 _CLOSERS = r"\"'”’»)\]"
 _OPENERS = r"\"'“‘«(\["
 _STOP = re.compile(
@@ -35,8 +33,7 @@ _LOOKAHEAD = 80
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    with _LISTS.open("rb") as file:
-        return {name: frozenset(words) for name, words in tomllib.load(file).items()}
+    return {name: frozenset(words) for name, words in table("abbreviations").items()}
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Literal
+
+from opcit.lists import table
 
 Tense = Literal["past", "present", "future", ""]
 
@@ -52,26 +52,20 @@ _ABBREVIATION = re.compile(
 
 
 @cache
-def _table() -> dict[str, str]:
-    path = Path(__file__).parent.parent / "data" / "tense.toml"
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-@cache
 def modals() -> frozenset[str]:
     """Auxiliaries whose verb looks ahead whatever its form."""
-    return frozenset(_table()["modal"].split())
+    return frozenset(table("tense")["modal"].split())
 
 
 @cache
 def cues() -> dict[str, Tense]:
     """Each cue word, or cue word with "to" after it, and the tense it tells of."""
-    table = _table()
+    known = table("tense")
     found: dict[str, Tense] = dict.fromkeys(modals(), "future")
-    found.update({f"{word} to": "future" for word in table["towards"].split()})
+    found.update({f"{word} to": "future" for word in known["towards"].split()})
     for tense in ("present", "past", "future"):
-        found.update(dict.fromkeys(table[tense].split(), tense))
-    found.update(dict.fromkeys(table["neither"].split(), ""))
+        found.update(dict.fromkeys(known[tense].split(), tense))
+    found.update(dict.fromkeys(known["neither"].split(), ""))
     return found
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from opcit.findings import ClaimKind
+from opcit.lists import table
 from opcit.voices.clauses import Clause
-from opcit.voices.lexicon import table
 
 _MACROS = {
     "{be}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)",

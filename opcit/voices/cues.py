@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from opcit.voices.lexicon import any_of, table, verb_forms
+from opcit.lists import table
+from opcit.voices.lexicon import any_of, verb_forms
 
 Form = Literal["base", "s", "past", "ing"]
 _FORMS: tuple[Form, ...] = ("base", "s", "past", "ing")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from opcit.voices.lexicon import any_of, table
+from opcit.lists import table
+from opcit.voices.lexicon import any_of
 
 
 @cache

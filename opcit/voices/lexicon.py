@@ -1,23 +1,11 @@
-"""Word lists of opcit/data, read once, and the patterns made of them."""
+"""Patterns made of word lists."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-DATA = Path(__file__).resolve().parent.parent / "data"
 
 _VOWELS = "aeiou"
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """The word list `name`.toml of opcit/data."""
-    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from opcit.findings import AUTHOR, QuoteKind
+from opcit.lists import table
 from opcit.voices.cast import Speaker
 from opcit.voices.cues import cues, frames
 from opcit.voices.extent import Reported
-from opcit.voices.lexicon import any_of, table
+from opcit.voices.lexicon import any_of
 from opcit.voices.quotation import Quoted
 from opcit.voices.speakers import Speakers
 

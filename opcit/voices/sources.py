@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.findings import AUTHOR, Sentence
+from opcit.lists import table
 from opcit.voices.extent import Reported, cut, trimmed
-from opcit.voices.lexicon import any_of, table
+from opcit.voices.lexicon import any_of
 from opcit.voices.speakers import Speakers
 
 _MATRIX = re.compile(

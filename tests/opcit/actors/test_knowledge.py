@@ -8,7 +8,7 @@ import opcit
 from opcit.actors import knowledge
 from opcit.actors.heads import kinds
 from opcit.actors.states import government_name, people_name
-from opcit.added_knowledge import table
+from opcit.lists import table
 
 DATA = Path(opcit.__file__).parent / "data"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from opcit.lists import table
 from opcit.voices.cues import cues, frames, is_asserted
-from opcit.voices.lexicon import table, verb_forms
+from opcit.voices.lexicon import verb_forms
 
 
 def found(text):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from opcit import added_knowledge
+from opcit import lists
 from opcit.settings import load
 
 TEXT = "Ibb Quarrel of Norway arrived on Monday. The prime minister met Zorbian Watch there. It protested."
@@ -18,9 +18,9 @@ TEXT = "Ibb Quarrel of Norway arrived on Monday. The prime minister met Zorbian 
 
 def analysed(folder: Path | None, path: Path) -> dict:
     path.write_text(f"{TEXT}\n", encoding="utf-8")
-    environ = {k: v for k, v in os.environ.items() if k != added_knowledge.VARIABLE}
+    environ = {k: v for k, v in os.environ.items() if k != lists.VARIABLE}
     if folder:
-        environ[added_knowledge.VARIABLE] = str(folder)
+        environ[lists.VARIABLE] = str(folder)
     done = subprocess.run(
         [sys.executable, "-m", "opcit", "analyse", str(path), "--published", "2020-01-02"],
         env=environ, capture_output=True, text=True, check=True,
@@ -43,7 +43,7 @@ def test_a_host_adds_bodies(tmp_path: Path):
 def test_lists_are_added_to_and_tables_merged():
     ours = {"a": ["x"], "b": {"c": "1", "d": "2"}}
     theirs = {"a": ["y"], "b": {"d": "3"}}
-    assert added_knowledge.merged(ours, theirs) == {"a": ["x", "y"], "b": {"c": "1", "d": "3"}}
+    assert lists.merged(ours, theirs) == {"a": ["x", "y"], "b": {"c": "1", "d": "3"}}
     assert ours == {"a": ["x"], "b": {"c": "1", "d": "2"}}
 
 
@@ -62,10 +62,10 @@ def test_a_bad_file_is_named_before_anything_is_read(
 ):
     (tmp_path / name).write_text(content)
     with pytest.raises(ValueError, match=told) as problem:
-        load({added_knowledge.VARIABLE: str(tmp_path)})
+        load({lists.VARIABLE: str(tmp_path)})
     assert str(tmp_path / name) in str(problem.value)
 
 
 def test_a_folder_that_is_not_there_is_told():
     with pytest.raises(ValueError, match="OPCIT_KNOWLEDGE names /nowhere"):
-        load({added_knowledge.VARIABLE: "/nowhere"})
+        load({lists.VARIABLE: "/nowhere"})

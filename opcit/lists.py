@@ -1,6 +1,6 @@
-"""What a host adds to opcit/data: files of the same names in the folder that OPCIT_KNOWLEDGE names.
+"""The one reader of opcit/data, and of what a host adds to it in the folder that OPCIT_KNOWLEDGE names.
 
-A table of the folder is laid over ours: lists are added to, tables are merged, anything else takes our
+A file of the folder is named as one of ours and is laid over it: lists are added to, tables are merged, anything else takes our
 value's place. `check` tells what is wrong with a folder before anything is read with it.
 """
 

@@ -37,10 +37,7 @@ def figure(
 ) -> go.Figure:
     """One row an actor. order: (id, name, whole), the rows from the top."""
     last = max((r.paragraph for r in found), default=1)
-    left, right = 0.2, last + 0.8
-    step = max(1, -(-last // 12))
-    ticks: dict[float, str] = {n: str(n) for n in range(1, last + 1, step)}
-    fig = rows.sheet(len(order), (left, right), ticks, "Paragraph")
+    fig, left = rows.over_paragraphs(len(order), last)
     at = {actor: n for n, (actor, _, _) in enumerate(order)}
     _signs(fig, [r for r in found if r.actor in at], at, selected)
     counts = {actor: sum(r.actor == actor for r in found) for actor in at}
@@ -48,7 +45,7 @@ def figure(
         (name, whole, f"in {wording.count(counts[a], 'paragraph')}") for a, name, whole in order
     ]
     rows.labels(fig, left, names, [[actor, "course", ""] for actor in at])
-    return fig.update_xaxes(showgrid=False)
+    return fig
 
 
 def _signs(

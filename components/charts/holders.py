@@ -48,20 +48,14 @@ def figure(found: Sequence[HeldRow], selected: tuple[str, ...]) -> go.Figure:
     holders = {r.holder: r.holder_name for r in found}
     abouts = {r.about: r.about_name for r in found}
     down, across = {h: n for n, h in enumerate(holders)}, {a: n for n, a in enumerate(abouts)}
-    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin=matrix.margin(len(across)))
-    matrix.axes(fig, list(holders.values()), list(abouts.values()))
-    picks = [[r.about, "holders", r.holder] for r in found]
-    chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
+    fig = matrix.sheet(list(holders.values()), list(abouts.values()))
     colours = [palette.lean(r.leaning, EVEN) for r in found]
-    fig.add_scatter(
+    matrix.signs(
+        fig, selected, [[r.about, "holders", r.holder] for r in found],
+        {"symbol": [_symbol(r) for r in found], "color": colours, "line": {"width": 2, "color": colours}},
         x=[across[r.about] for r in found], y=[down[r.holder] for r in found],
-        mode="markers+text", customdata=picks, hoverinfo="text",
         hovertext=[drawing.hover(f"{r.holder_name} on {r.about_name}", verdict(r)) for r in found],
-        text=[f"{r.n}" for r in found], textposition="bottom center",
-        textfont={"size": 11, "color": palette.INK}, selectedpoints=chosen or None,
-        marker={"symbol": [_symbol(r) for r in found], "size": 14, "color": colours, "line": {"width": 2, "color": colours}},
-        selected={"marker": {"size": 20}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
+        text=[f"{r.n}" for r in found],
     )  # fmt: skip
     return fig
 

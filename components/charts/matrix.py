@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -14,12 +15,33 @@ UPRIGHT = 4
 """Up to so many columns a phone has room for upright names."""
 
 
-def margin(columns: int) -> dict[str, int]:
-    """The margin of a figure: slanted names need room beyond the last column, or Plotly leaves them out."""
+def sheet(sources: Sequence[str], targets: Sequence[str]) -> go.Figure:
+    """An empty figure with the names of its rows and columns."""
+    fig = drawing.sheet(len(sources) * CELL + 90, margin=_margin(len(targets)))
+    _axes(fig, sources, targets)
+    return fig
+
+
+def signs(
+    fig: go.Figure, selected: tuple[str, ...], picks: Sequence[Sequence[str]],
+    marker: dict[str, Any], **points: Any,
+) -> None:  # fmt: skip
+    """A sign with its figure below it in each cell; picks: what a click on it says."""
+    chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
+    fig.add_scatter(
+        mode="markers+text", customdata=picks, hoverinfo="text", textposition="bottom center",
+        textfont={"size": 11, "color": palette.INK}, selectedpoints=chosen or None,
+        marker={"size": 14, **marker}, selected={"marker": {"size": 20}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}}, **points,
+    )  # fmt: skip
+
+
+def _margin(columns: int) -> dict[str, int]:
+    """Slanted names need room beyond the last column, or Plotly leaves them out."""
     return {"l": 8, "r": 30 if columns <= UPRIGHT else 78, "t": 76, "b": 8}
 
 
-def axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
+def _axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> None:
     """Draws the names of rows and columns."""
     grid = {
         "showgrid": True, "zeroline": False, "fixedrange": True, "gridcolor": palette.LINE,

@@ -53,19 +53,12 @@ def figure(found: Sequence[RelationRow], selected: tuple[str, ...]) -> go.Figure
     sources = {r.source: r.source_name for r in found}
     targets = {r.target: r.target_name for r in found}
     down, across = {a: n for n, a in enumerate(sources)}, {a: n for n, a in enumerate(targets)}
-    fig = drawing.sheet(len(down) * matrix.CELL + 90, margin=matrix.margin(len(across)))
-    matrix.axes(fig, list(sources.values()), list(targets.values()))
-    colours = [palette.lean(r.score, EVEN) for r in found]
-    picks = [[r.source, "relations", r.target] for r in found]
-    chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
-    fig.add_scatter(
+    fig = matrix.sheet(list(sources.values()), list(targets.values()))
+    matrix.signs(
+        fig, selected, [[r.source, "relations", r.target] for r in found],
+        {"symbol": [palette.lean_symbol(r.score, EVEN) for r in found], "color": [palette.lean(r.score, EVEN) for r in found]},
         x=[across[r.target] for r in found], y=[down[r.source] for r in found],
-        mode="markers+text", customdata=picks, hoverinfo="text",
         hovertext=[drawing.hover(f"{r.source_name} → {r.target_name}", verdict(r)) for r in found],
-        text=[f"{signed(r.score).removesuffix('.0')}" for r in found], textposition="bottom center",
-        textfont={"size": 11, "color": palette.INK}, selectedpoints=chosen or None,
-        marker={"symbol": [palette.lean_symbol(r.score, EVEN) for r in found], "size": 14, "color": colours},
-        selected={"marker": {"size": 20}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
+        text=[f"{signed(r.score).removesuffix('.0')}" for r in found],
     )  # fmt: skip
     return fig

@@ -17,6 +17,8 @@ ROW = 54
 """Height of an actor's row in pixels."""
 ROOM = 50
 """Characters of a label that a window of 390 pixels holds."""
+TICKS = 12
+"""The most paragraphs that are numbered on an axis."""
 NAME, MARKS = -0.27, 0.16
 """Where in a row, from -0.5 to 0.5, the words and the marks stand."""
 
@@ -39,6 +41,15 @@ def sheet(
     between = (drawing.Line(*span, n - 0.5, palette.LINE) for n in range(1, count))
     drawing.lines(fig, between, 1)
     return fig
+
+
+def over_paragraphs(count: int, last: int) -> tuple[go.Figure, float]:
+    """An empty figure of so many rows over the paragraphs 1 to last, and where its labels begin."""
+    left, right = 0.2, last + 0.8
+    step = max(1, -(-last // TICKS))
+    ticks: dict[float, str] = {n: str(n) for n in range(1, last + 1, step)}
+    fig = sheet(count, (left, right), ticks, "Paragraph")
+    return fig.update_xaxes(showgrid=False), left
 
 
 def sides(left: str, middle: str, right: str) -> tuple[tuple[float, float], dict[float, str]]:

@@ -4,7 +4,7 @@ import { pageLink } from "./address.js"
 import { drawOffers } from "./correct.js"
 import { button, inView, make, narrow } from "./dom.js"
 import { passageLink } from "./head.js"
-import { drawHistory } from "./history.js"
+import { drawHistory, setBy } from "./history.js"
 import { applyView, select, unselect } from "./marks.js"
 import { markWords } from "./text.js"
 
@@ -12,7 +12,7 @@ export function openCard(room, key, mark = null, others = []) {
   const card = room.data.cards[key]
   const parts = [
     drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark),
-    drawReason(mark, card), drawHistory(room, key), drawOffers(room, mark, key), drawActions(room, card),
+    drawReason(room, key, mark, card), drawHistory(room, key), drawOffers(room, mark, key), drawActions(room, card),
   ]
   room.card.replaceChildren(...parts.filter(Boolean))
   room.card.classList.add("open")
@@ -61,9 +61,10 @@ function drawMentions(room, mark) {
   return make("div", {}, nav, list)
 }
 
-function drawReason(mark, card) {
+function drawReason(room, key, mark, card) {
+  const by = setBy(room, key, card.by) ? `by person (${card.by})` : card.by
   const sure = card.sure ? make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`) : null
-  return make("div", { class: "why" }, mark?.note ? make("p", {}, mark.note) : null, make("p", {}, card.why), make("p", { class: "by" }, sure, card.by ? " · " : null, card.by))
+  return make("div", { class: "why" }, mark?.note ? make("p", {}, mark.note) : null, make("p", {}, card.why), make("p", { class: "by" }, sure, by ? " · " : null, by))
 }
 
 function drawActions(room, card) {

@@ -3,9 +3,17 @@
 import { takeBack } from "./correct.js"
 import { button, make } from "./dom.js"
 
+function linesOf(room, key) {
+  return room.data.editing?.history[key.split(":").slice(0, 3).join(":")] ?? []
+}
+
+export function setBy(room, key, name) {
+  return linesOf(room, key).some(line => line.by === name)
+}
+
 export function drawHistory(room, key) {
-  const lines = room.data.editing?.history[key.split(":").slice(0, 3).join(":")]
-  if (!lines) return null
+  const lines = linesOf(room, key)
+  if (!lines.length) return null
   return make("ol", { class: "history", "aria-label": "Corrections of this" }, lines.map(line => drawLine(room, line)))
 }
 
@@ -19,5 +27,5 @@ export function drawLog(room) {
 function drawLine(room, { told, by, why, day, was, lost, revision }) {
   const facts = [`by person (${by}), ${day}`, was, why ? `because: ${why}` : "", lost ? `finds no place: ${lost}` : ""]
   const revert = button("revert", () => takeBack(room, { revert: [revision] }), { class: "link", "aria-label": `Revert: ${told}` })
-  return make("li", {}, told, " ", make("span", { class: "by" }, facts.filter(Boolean).join("; "), " "), revert)
+  return make("li", {}, `${told}, `, make("span", { class: "by" }, facts.filter(Boolean).join("; "), " "), revert)
 }

@@ -30,7 +30,7 @@ function endSearch(room) {
   room.segments[room.stop]?.element.focus({ preventScroll: true })
 }
 
-function segmentAt(room, range) {
+export function segmentAt(room, range) {
   return room.segments.findIndex(segment => segment.text === range.startContainer)
 }
 
@@ -63,7 +63,7 @@ function stepHit(room, step) {
   if (!inView(hit)) bringToView(hit.startContainer.parentElement)
 }
 
-function highlight(name, ranges) {
+export function highlight(name, ranges) {
   if (globalThis.Highlight) CSS.highlights.set(name, new Highlight(...ranges))
 }
 
@@ -82,7 +82,7 @@ function rangeIn(element, start, end) {
 }
 
 // A range over code points [start, end) of the article.
-function rangeOf(room, start, end) {
+export function rangeOf(room, start, end) {
   const range = document.createRange()
   const inside = room.segments.filter(segment => segment.start < end && segment.start + segment.words.length > start)
   if (!inside.length) return null

@@ -66,7 +66,6 @@ def test_without_an_article_nothing_is_drawn() -> None:
 
 
 def _form(of: object) -> None:
-    from components import details
 
     details.form(of)  # type: ignore[arg-type]
 
@@ -96,10 +95,3 @@ def test_a_wrong_date_is_refused_in_words_and_changes_nothing() -> None:
     form.button[0].click().run()
     assert "2020-01-01" in form.error[0].value
     assert kept() == article()
-
-
-@pytest.mark.usefixtures("library")
-def test_confirming_a_date_makes_it_a_given_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(st, "rerun", lambda: None)
-    details.answer("confirm", article())
-    assert (kept().published.value, kept().published.source) == ("2019-10-02", "given")

@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import details, session
+from components import session
 from opcit.article import Article
 from opcit.fingerprint import engine_id
 from opcit.settings import ROOT
@@ -66,6 +66,7 @@ def test_without_an_article_nothing_is_drawn() -> None:
 
 
 def _form(of: object) -> None:
+    from components import details
 
     details.form(of)  # type: ignore[arg-type]
 

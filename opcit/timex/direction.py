@@ -38,15 +38,23 @@ def chosen(
 
 
 _HABIT = re.compile(
-    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year|tends? to|on average|best|ideal|climate|monsoon|rainfall|occurs?|varies|vary|feast day)\b",
+    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year"
+    r"|tends? to|on average|best|ideal|climate|monsoon|rainfall|occurs?|varies|vary|feast day|the norm"
+    r"|(?:popular|peak|busy|hottest|coldest|wettest|driest|warmest|summer|winter) months?|(?:dry|rainy|wet|tourist|tourism) season"
+    r"|temperatures?|humid|dry heat|rains"
+    r"|(?P<able>can (?:\w+ )?(?:be|get|become|turn) (?:\w+ )?(?:hot|cold|warm|cool|wet|dry|mild|crowded|limited)|heat of|cold of))\b",
     re.IGNORECASE,
 )
+"""Words of what is so every year; those that are able to be so, whatever the auxiliary's tense."""
 
 
 def habitual(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the sentence tells of what happens every year ("it usually rains in July")."""
     first, last = sentence_bounds(scene.text, *found.span())
-    return bool(_HABIT.search(scene.text, first, last)) and scene.tense(found) in ("present", "")
+    habits = list(_HABIT.finditer(scene.text, first, last))
+    if not habits or scene.tense(found) == "past":
+        return False
+    return scene.tense(found) != "future" or any(habit["able"] for habit in habits)
 
 
 YEAR_REACH = 300
@@ -128,6 +136,20 @@ def day_of_year(
     nearer = after - anchor.day < anchor.day - before
     name = readable(before.isoformat()).rsplit(" ", 1)[0]
     return chosen(scene, tense, name, before.isoformat(), after.isoformat(), lambda: nearer)
+
+
+def day_fallen_on(scene: Scene, number: int, day: int, weekday_: int) -> Resolved | None:
+    """The day of the year that falls on this weekday (Monday 1) nearest to publication; None where none near does."""
+    here = scene.published.start
+    if here is None:
+        return None
+    near = [d for y in range(here.year - 4, here.year + 5) if (d := _date(y, number, day))]
+    fallen = [d for d in near if d.isoweekday() == weekday_]
+    if not fallen:
+        return None
+    value = min(fallen, key=lambda d: abs(d - here)).isoformat()
+    how = f"the one nearest to {said(scene.published)} that falls on this day of the week"
+    return Resolved(value, how, scene.published.value, 0.9)
 
 
 def _same_year(scene: Scene, value: str) -> Resolved:

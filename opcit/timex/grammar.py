@@ -24,8 +24,8 @@ from opcit.timex.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
-    *years.RULES,
     *early.RULES,
+    *years.RULES,
     *spoken.RULES,
     *weekdays.RULES,
     *holidays.RULES,
@@ -51,7 +51,7 @@ HEADS = {
     "day": r"today|yesterday|tomorrow",
     "unit": r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|yr|decade|millenni)\w*|centur(?:y|ies)",
     "part": r"mornings?|dawn|daybreak|sunrise|midday|lunchtime|afternoons?|evenings?|dusk|sunset|nightfall|nights?|tonight|overnight",
-    "season": r"(?:spring|summer|autumn|fall|winter)(?:time)?\b",
+    "season": r"(?:spring|summer|autumn|fall|winter)(?:time|s)?\b",
     "half": r"half\b",
     "quarter": r"Q[1-4]\b",
     "fiscal": r"fiscal\b|FY(?=\s?\d)",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opcit.findings import Time
 from opcit.timex.anchor import Anchor
+from opcit.timex.extent import covered
 from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
 from opcit.timex.interval import interval
@@ -34,7 +35,7 @@ def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[T
         for expression in expressions(text, start, end):
             resolved = _read(expression, scene)
             if resolved is not None:
-                yield _time(text, expression, resolved)
+                yield _time(scene, expression, resolved)
                 scene = _having_told(scene, expression, resolved)
 
 
@@ -67,10 +68,12 @@ def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
     return (told.year, found.end()) if outright else None
 
 
-def _time(text: str, expression: Expression, resolved: Resolved) -> Time:
+def _time(scene: Scene, expression: Expression, resolved: Resolved) -> Time:
     start, end = expression.span
-    why = f"“{' '.join(text[start:end].split())}”: {resolved.how}."
+    words = " ".join(scene.text[start:end].split())
+    why = f"“{words}”: {resolved.how}."
+    days = covered(words, resolved.value, scene.published)
     return Time(
         start, end, expression.rule.type, resolved.value, resolved.anchor, expression.rule.name,
-        resolved.alternatives, resolved.confidence, why, BY,
+        resolved.alternatives, resolved.confidence, why, BY, days.earliest, days.latest,
     )  # fmt: skip

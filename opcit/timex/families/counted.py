@@ -11,7 +11,7 @@ from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
-FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7)}
+FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7), "M": ("D", 30.4)}
 """What half a unit, or a decade or century counted in, is measured by."""
 _than = followed_by(r" than\b")
 
@@ -69,9 +69,22 @@ def _counted(found: _M, scene: Scene, anchor: Anchor, sign: int) -> Resolved:
         told = sign > 0 and scene.tense(found) == "past" and anchor is not scene.published
         vague = "PAST_REF" if sign < 0 or told else "FUTURE_REF"
         return Resolved(vague, f"an uncertain time {side} {said(anchor)}", anchor.value, 0.8)
-    count, code = _whole(count, code)
-    value = anchor.moved(sign * int(count), code)
+    count, fine = _whole(count, code)
+    value = anchor.moved(sign * int(count), fine)
+    if code == "M" and fine == "D":
+        value = Anchor(value).cut(code)
+    if fine == "Y" and sign < 0 and count >= THOUSAND and anchor.year:
+        value = _before_christ(int(count) - anchor.year) or value
     return Resolved(value, f"counted from {said(anchor)}", anchor.value, sure(anchor))
+
+
+THOUSAND = 1000
+"""Years from which a date counted back is only known to the thousand."""
+
+
+def _before_christ(years: int) -> str:
+    """A date so many years before year 0, to the thousand; "" where it is none."""
+    return f"BC{round(years, -3):04}" if years > 0 else ""
 
 
 def _whole(count: float, code: str) -> tuple[float, str]:

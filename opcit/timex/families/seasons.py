@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import habitual
-from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 
 _M = re.Match[str]
 _led = led_by(r"\b(?:in|by|since|until|through|during|this|over)\s", 10)
+_led_plainly = led_by(
+    r"\b(?:of|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s", 12
+)
+_names_more = followed_by(
+    r"\s(?-i:[A-Z])|\s?-|\s(?:camp|coat|school|job|house|home|holiday|vacation|palace|cloth|sport|game|olympic|break"
+    r"|season|wheat|crop|month|day|night|storm|weather|heat|soldier|solstice|intern|blockbuster|residence)"
+)
 FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -50,13 +57,18 @@ def season_alone(found: _M, scene: Scene) -> Resolved:
     if habitual(scene, found):
         return Resolved(f"XXXX-{code}", "every year", confidence=0.6)
     running = around.begun > around.ended
-    ahead = scene.tense(found) == "future" and not running
+    tense = scene.tense(found)
+    soon = tense in ("present", "") and around.nearer_to_come
+    ahead = (tense == "future" or soon) and not running
     return _at(scene, code, around.coming if ahead else around.begun, 0.6)
 
 
 def _is_season(found: _M) -> bool:
     """Whether a bare word is a season here; "the fall" is one only where a preposition leads to it."""
-    return bool(_led(found) or (found["the"] and found["season"].lower() != "fall"))
+    if _led(found) or (found["the"] and found["season"].lower() != "fall"):
+        return True
+    plain = found["season"] in ("summer", "winter", "autumn") and not _names_more(found)
+    return plain and _led_plainly(found)
 
 
 def quarter(found: _M, scene: Scene) -> Resolved:
@@ -118,11 +130,15 @@ def _part_of_year(found: _M, scene: Scene, code: str, count: int, months: int) -
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """Years of the last season of a name that had ended, that had begun, and of the next to come."""
+    """Years of the last season of a name that had ended, that had begun, and of the next to come.
+
+    nearer_to_come: whether its beginning is nearer than its last end.
+    """
 
     ended: int
     begun: int
     coming: int
+    nearer_to_come: bool
 
 
 def _around(anchor: Anchor, code: str) -> _Around | None:
@@ -132,11 +148,10 @@ def _around(anchor: Anchor, code: str) -> _Around | None:
     starts = {
         year: year * 12 + FIRST_MONTH[code] for year in range(anchor.year - 2, anchor.year + 2)
     }
-    return _Around(
-        ended=max(y for y, first in starts.items() if first + 3 <= here),
-        begun=max(y for y, first in starts.items() if first <= here),
-        coming=min(y for y, first in starts.items() if first > here),
-    )
+    ended = max(y for y, first in starts.items() if first + 3 <= here)
+    begun = max(y for y, first in starts.items() if first <= here)
+    coming = min(y for y, first in starts.items() if first > here)
+    return _Around(ended, begun, coming, starts[coming] - here < here - starts[ended] - 2)
 
 
 def _at(scene: Scene, code: str, year: int, confidence: float) -> Resolved:

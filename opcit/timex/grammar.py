@@ -57,10 +57,12 @@ HEADS = {
     "fiscal": r"fiscal\b|FY(?=\s?\d)",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "often": r"hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|biennial",
-    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|th(?:e|o)se\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
+    "vague": r"now\b|soon\b|long\sago|nowadays|current(?:ly)?|present(?:ly)?|moment|th(?:e|o)se\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
     "phase": r"(?:phase|day|week|month|year|stage)s?\sof\b",
     "holiday": r"New\sYear|Christmas|Boxing\sDay|Valentine|St\.?\sPatrick|Halloween|Armistice|Veterans|Remembrance|(?:Fourth|4th)\sof\sJuly"
-    r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter",
+    r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter"
+    r"|Black\sFri|Cyber\sMon|Election\sDay|Inauguration\sDay|Mother|Father|Earth\sDay|Anzac|All\sSaints|Epiphany|Pentecost|Whit\sMon|Ascension"
+    r"|International\sWomen|Human\sRights|World\sAIDS|Guy\sFawkes|Mardi|Groundhog|Cinco|Maundy|Pearl\sHarbor",
 }  # fmt: skip
 """Kinds of words that an expression of time contains, and how to spot them."""
 

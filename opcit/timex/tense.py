@@ -36,6 +36,11 @@ _AWAITED = re.compile(
     r"\b(?:days?|weeks?|months?)\s(?:left|remaining|to\sgo|away)\s(?:\w+\s)?(?:before|until|till|to|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    r"\b(?:has|have|had|gave\s\w+|given(?:\s\w+)?)\s(?:only\s)?(?:until|till)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+"""Words of a time that is given: "they had until Monday"."""
+
 _WAS_TO = re.compile(
     r"\b(?:was|were|(?P<had>had\sbeen))\s(?:(?:also|originally|first|once|still)\s)?"
     r"(?:to|due|scheduled|expected|supposed|meant|set|about|planned|slated)\b[^.;:!?\n]*$",
@@ -88,7 +93,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start)
     ):
         return "past"
-    if _AWAITED.search(text, first, start):
+    if _AWAITED.search(text, first, start) or _LEFT.search(text, first, start):
         return "future"
     before, after = _told(text[first:start])[-1:], _told(text[end:last])[:1]
     opens = _OPENS.search(text, first, start) and _GOES_ON.match(text, end)

@@ -109,7 +109,7 @@ RULES = (
     Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
     Rule("part of a century ago", ("unit",), "DATE", phrase(rf"{_LESS}(?:(?:half an?|a half)~(?P<half>century|decade)|a quarter(?:~| of a )century) ago"), part_ago),
     Rule("years ago to the day", ("unit",), "DATE", phrase(rf"{_LESS}(?:exactly )?(?P<count><NUM>|an?) years? ago,? (?P<which>today|yesterday|tomorrow|this week|this month)"), ago_to_the),
-    Rule("units ago, vaguely", ("unit",), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
+    Rule("units ago, vaguely", ("unit", "vague"), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
     Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
     Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),

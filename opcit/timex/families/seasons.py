@@ -98,9 +98,7 @@ def fiscal(found: _M, scene: Scene) -> Resolved | None:
     if found["year"]:
         digits = int(found["year"])
         return Resolved(f"FY{digits + (2000 if digits < 100 else 0):04}", "a fiscal year")
-    step = {"last": -1, "this": 0, "current": 0, "the current": 0, "next": 1}[
-        found["which"].lower()
-    ]
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(found["which"].lower(), 0)
     value = scene.published.moved(step, "Y")
     return Resolved(
         f"FY{value}", f"counted from {said(scene.published)}", scene.published.value, 0.8
@@ -181,5 +179,6 @@ RULES = (
     Rule("quarter of a fiscal year", ("fiscal",), "DATE", phrase(r"(?:fiscal(?: year)?) (?P<year><YEAR>)['’]s (?P<nth>first|second|third|fourth) quarter"), fiscal_quarter),
     Rule("quarter of a year's", ("unit",), "DATE", phrase(r"(?:(?:the|its) )?(?P<year><YEAR>)(?:['’]s)? (?P<nth>first|second|third|fourth)~quarter"), fiscal_quarter),
     Rule("fiscal year", ("fiscal",), "DATE", phrase(r"(?:the )?(?:fiscal(?: year)?|FY)(?:\s?)(?:of )?(?P<year><YEAR>|(?<=FY)\d\d)(?P<which>)?"), fiscal),
-    Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?P<which>last|this|the current|current|next) fiscal year"), fiscal),
+    Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?:the )?(?P<which>last|previous|this|current|next|coming) fiscal year"), fiscal),
+    Rule("fiscal year by number", ("fiscal",), "DATE", phrase(r"(?:the )?(?P<year><YEAR>)(?P<which>)? fiscal year"), fiscal),
 )  # fmt: skip

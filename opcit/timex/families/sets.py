@@ -81,8 +81,8 @@ def _rate(found: _M) -> bool:
 
 
 RULES = (
-    Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
+    Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("weekends", ("unit",), "SET", phrase(r"weekends"), weekends),
     Rule("every season", ("season",), "SET", phrase(r"(?:every|each) (?P<season><SEASON>)"), every_season),
     Rule("seasons", ("season",), "SET", phrase(r"(?:the )?(?P<season>summer|autumn|winter)s"), every_season),

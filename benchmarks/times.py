@@ -102,7 +102,11 @@ def gum(part: str) -> list[tuple[dict[str, Any], str, bool]]:
     for row in rows:
         text, start = row["sentence"], row["sentence"].find(row["expr"])
         end = start + len(row["expr"])
-        over = [t for t in times(text, [(0, len(text))], row["docdate"]) if t.start < end and start < t.end]
+        over = [
+            t
+            for t in times(text, [(0, len(text))], row["docdate"])
+            if t.start < end and start < t.end
+        ]
         best = max(over, key=lambda t: min(end, t.end) - max(start, t.start), default=None)
         right = best is not None and any(
             same_date(best.value, days, row["gold"]) for days in _readings(best, over)

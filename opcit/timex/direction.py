@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from opcit.findings import Alternative
 from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Scene, readable, said
-from opcit.timex.tense import Tense, sentence_bounds
+from opcit.timex.sentence import sentence_bounds
+from opcit.timex.tense import Tense
 from opcit.timex.vocabulary import WEEKDAYS, unit_code
 
 TENSES = {
@@ -164,9 +165,9 @@ def _date(year: int, month_number: int, day: int) -> date | None:
         return None
 
 
-def told_anchor(scene: Scene, step: int, unit: str) -> Anchor:
+def told_anchor(scene: Scene, found: re.Match[str], step: int) -> Anchor:
     """The date told of before, to the day if days are counted; else publication, which comes after it."""
-    told = scene.previous_day if unit_code(unit) in ("D", "H") else scene.previous
+    told = scene.told_day(found) if unit_code(found["unit"]) in ("D", "H") else scene.previous
     if told.value:
         return told
     return scene.published if step < 0 else Anchor()

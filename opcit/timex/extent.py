@@ -17,12 +17,14 @@ _EDGES = (
 """What part of a date is meant, by the words that lead to it."""
 
 _TURN_ONLY = re.compile(
-    r"(?:the )?(?:last|first|this past|earlier|later)\s(?:this\s|that\s|in\sthe\s)?\w+", re.IGNORECASE
+    r"(?:the )?(?:last|first|this past|earlier|later)\s(?:this\s|that\s|in\sthe\s)?\w+",
+    re.IGNORECASE,
 )
 """Words that say which unit is meant, or only before or after what in it: no part of it."""
 
 _HALVES = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0)}
 _QUARTERS = {"early": (0.0, 0.25), "mid": (0.25, 0.75), "late": (0.75, 1.0)}
+_OF_YEAR = {"early": ("01-01", "06-30"), "mid": ("04-01", "09-30"), "late": ("07-01", "12-31")}
 _SIDES = re.compile(
     r"\b(?:(?P<back>past|last|previous|preceding|recent)|(?P<on>next|coming|upcoming|ahead|to come))\b",
     re.IGNORECASE,
@@ -62,8 +64,8 @@ def _part(whole: Interval, value: str, edge: str) -> Interval:
         last = first + round(count * high) - 1
         return Interval(f"{first + round(count * low):04}-01-01", f"{last:04}-12-31", "decade")
     if whole.granularity == "year" and value.isdigit():
-        first, last = {"early": ("01-01", "06-30"), "mid": ("04-01", "09-30"), "late": ("07-01", "12-31")}[edge]  # fmt: skip
-        return Interval(f"{value}-{first}", f"{value}-{last}", "year")
+        begins, ends = _OF_YEAR[edge]
+        return Interval(f"{value}-{begins}", f"{value}-{ends}", "year")
     return whole
 
 
@@ -82,8 +84,7 @@ def _reaching(words: str, value: str, anchor: Anchor) -> Interval:
     if day is None or back == on:
         return OPEN
     far = _far(day, value, -1 if back else 1)
-    reach = (far, day.isoformat()) if back else (day.isoformat(), far)
-    return Interval(*reach, None)
+    return Interval(far, day.isoformat()) if back else Interval(day.isoformat(), far)
 
 
 def _far(day: date, value: str, sign: int) -> str | None:
@@ -94,7 +95,11 @@ def _far(day: date, value: str, sign: int) -> str | None:
     per, unit = _LONGER[length[2]]
     count = sign * per * int(length[1])
     try:
-        far = day + timedelta(count) if unit == "D" else _months_on(day, count * (12 if unit == "Y" else 1))
+        far = (
+            day + timedelta(count)
+            if unit == "D"
+            else _months_on(day, count * (12 if unit == "Y" else 1))
+        )
         return (far - timedelta(sign)).isoformat()
     except (OverflowError, ValueError):
         return None

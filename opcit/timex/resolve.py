@@ -30,7 +30,7 @@ def nested(scene: Scene, start: int, end: int) -> Resolved | None:
 
 def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[Time]:
     """Every time in these parts of a text, counted from the publication date ("" where unknown)."""
-    scene = Scene(text, Anchor(published), Anchor(), Anchor(), None, nested)
+    scene = Scene(text, Anchor(published), Anchor(), Anchor(), Anchor(), None, nested)
     for start, end in spans:
         for expression in expressions(text, start, end):
             resolved = _read(expression, scene)
@@ -55,7 +55,10 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     told = Anchor(resolved.value)
     day = told if granularity in ("day", "time") else scene.previous_day
     year = _named_year(expression, told) or scene.named_year
-    return replace(scene, previous=told, previous_day=day, named_year=year)
+    here = scene.published.day
+    coming = here is not None and day.day is not None and day.day > here
+    past = scene.past_day if coming else day
+    return replace(scene, previous=told, previous_day=day, named_year=year, past_day=past)
 
 
 def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:

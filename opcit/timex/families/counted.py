@@ -11,7 +11,14 @@ from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
-FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7), "M": ("D", 30.4)}
+FINER = {
+    "Y": ("M", 12),
+    "DE": ("Y", 10),
+    "CE": ("Y", 100),
+    "ML": ("Y", 1000),
+    "W": ("D", 7),
+    "M": ("D", 30.4),
+}
 """What half a unit, or a decade or century counted in, is measured by."""
 _than = followed_by(r" than\b")
 
@@ -25,11 +32,11 @@ def from_now(found: _M, scene: Scene) -> Resolved:
 
 
 def later(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene, told_anchor(scene, 1, found["unit"]), 1)
+    return _counted(found, scene, told_anchor(scene, found, 1), 1)
 
 
 def earlier(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene, told_anchor(scene, -1, found["unit"]), -1)
+    return _counted(found, scene, told_anchor(scene, found, -1), -1)
 
 
 def ago_to_the(found: _M, scene: Scene) -> Resolved:

@@ -10,7 +10,14 @@ from opcit.findings import Alternative
 from opcit.timex.direction import day_fallen_on, day_of_year, habitual, month, told_year
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.tense import leads
-from opcit.timex.vocabulary import FRAGMENTS, day_number, month_number, ordinal, phrase, weekday_number
+from opcit.timex.vocabulary import (
+    FRAGMENTS,
+    day_number,
+    month_number,
+    ordinal,
+    phrase,
+    weekday_number,
+)
 
 _M = re.Match[str]
 PLAIN = "a date that the text gives in full"
@@ -80,7 +87,9 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
         return Resolved(
             resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
         )
-    if found["named"] and (fixed := day_fallen_on(scene, number, day, weekday_number(found["named"]))):
+    if found["named"] and (
+        fixed := day_fallen_on(scene, number, day, weekday_number(found["named"]))
+    ):
         return fixed
     firm = leads(scene.text, *found.span())
     return day_of_year(scene, number, day, scene.tense(found), firm)
@@ -199,7 +208,9 @@ def _of(year: int, month_: int, day: int) -> Resolved | None:
 _after_day = led_by(rf"{FRAGMENTS['MON']}\s(?:0?[1-9]|[12]\d|3[01])\s?[-–]\s?", 24)
 _on = led_by(r"\b(?:on|since|until|till|by)\s", 7)
 _ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|he|she|it|they|we)\b")
-_DATED = phrase(r"<EDGE>?(?:<ANYMON>(?: <DAY>)?|<DAY> <MON>|<DAY>)(?:,| ,| of| in)? (?P<year><YEAR>)")
+_DATED = phrase(
+    r"<EDGE>?(?:<ANYMON>(?: <DAY>)?|<DAY> <MON>|<DAY>)(?:,| ,| of| in)? (?P<year><YEAR>)"
+)
 _SHARED = re.compile(rf"\s?(?:and|to|or|through|until|till|[-–])\s?{_DATED.pattern}", re.IGNORECASE)
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _NAMED = r"(?:(?P<named><WEEKDAY>)(?:\s?,)? (?:the )?)?"

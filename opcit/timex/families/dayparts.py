@@ -28,7 +28,8 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
     """ "this morning", "last night", "that evening", "the next morning"."""
     word, part = found["which"].lower(), PARTS[found["part"].lower()]
     from_text = word.startswith(("that", "the"))
-    anchor = scene.previous_day if from_text and scene.previous_day.value else scene.published
+    told = scene.told_day(found)
+    anchor = told if from_text and told.value else scene.published
     step = {
         "last": -1,
         "that": 0,

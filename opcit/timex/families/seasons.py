@@ -13,7 +13,8 @@ from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 _M = re.Match[str]
 _led = led_by(r"\b(?:in|by|since|until|through|during|this|over)\s", 10)
 _led_plainly = led_by(
-    r"\b(?:of|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s", 12
+    r"\b(?:of|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s",
+    12,
 )
 _names_more = followed_by(
     r"\s(?-i:[A-Z])|\s?-|\s(?:camp|coat|school|job|house|home|holiday|vacation|palace|cloth|sport|game|olympic|break"

@@ -34,12 +34,21 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     """What stands with a trigger; a general word ("respond") only says who."""
     found = of_noun(scene, trigger) if trigger.noun else _of_verb(scene, trigger)
     if trigger.type == "respond":
-        return Arguments(agents=found.agents, subject=found.subject)
+        return Arguments(found.agents, _answered(scene, trigger, found), subject=found.subject)
     if trigger.noun and trigger.lemma in words("nouns", "suffered"):
         return replace(found, agents=(), patients=found.agents or found.patients)
     if not trigger.noun and trigger.lemma.replace(" ", "-") in words("verbs", "undergoing"):
         return replace(found, agents=(), patients=found.agents or found.patients)
     return found
+
+
+def _answered(scene: Scene, trigger: Trigger, found: Arguments) -> tuple[str, ...]:
+    """Whom a noun says a response is to, where that is an actor and no event: "the response to Iran"."""
+    if not trigger.noun:
+        return ()
+    to = [p for p in following(scene.grammar, trigger.head) if p.preposition in ("to", "against")]
+    named = [owner.actor.id for p in to if (owner := scene.owner_of(p.node)) is not None]
+    return others(found.agents, tuple(named))
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:

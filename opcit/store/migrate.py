@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
-from opcit.store import dialects
+from opcit.store import dialects, indexing
 
 
 def migrate(engine: Engine) -> None:
@@ -19,3 +19,4 @@ def migrate(engine: Engine) -> None:
     with dialects.migrating(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        indexing.missing(connection)

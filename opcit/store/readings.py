@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 from opcit.article import Article, Published
 from opcit.findings import Actor
 from opcit.reading import Reading, from_json, to_json
-from opcit.store import dialects
+from opcit.store import dialects, indexing
 from opcit.store.schema import readings
 
 MAIN_ACTORS = 4
@@ -35,8 +35,7 @@ class Summary:
 
 def dated(article: Article) -> str:
     """The date that an analysis of this article starts from; "" where it has to be inferred."""
-    published = article.published
-    return published.value or "" if published.source in ("stated", "given") else ""
+    return indexing.dated(article.published)
 
 
 def keep(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
@@ -51,6 +50,7 @@ def keep(connection: Connection, article: Article, engine: str, reading: Reading
         summary=_summary(reading),
         made_at=datetime.now(UTC),
     )
+    indexing.reading(connection, reading, engine, dated(article))
 
 
 def get(connection: Connection, article: Article, engine: str) -> Reading | None:

@@ -17,7 +17,8 @@ from opcit import settings as configuration
 from opcit.fingerprint import engine_id
 from opcit.intake import Given
 from opcit.reading import Reading
-from opcit.store import Store, articles, library, open_store, readings
+from opcit.search.query import Query, parse
+from opcit.store import Store, articles, library, open_store, readings, search
 
 SAMPLES = configuration.ROOT / "samples"
 
@@ -46,9 +47,30 @@ def article(article_id: str) -> articles.Kept | None:
 
 
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
-    """The library's newest cards that hold these words, and how many there are in all."""
+    """The library's cards that hold these words, the newest first, and how many there are in all."""
+    found = find(parse(words), search.Filters(), limit, newest=True)
+    return [result.card for result in found.results], found.total
+
+
+def find(
+    query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
+) -> search.Found:
+    """The articles that answer a question, each with the passage that does."""
     with store().read() as connection:
-        return library.cards(connection, engine_id(), words, limit)
+        return search.find(connection, engine_id(), query, filters, limit, newest)
+
+
+def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
+    """What to change in a question that nothing answers."""
+    with store().read() as connection:
+        return list(search.looser(connection, engine_id(), query, filters))
+
+
+@st.cache_data(ttl=20, show_spinner=False)
+def choices() -> dict[str, list[tuple[str, int]]]:
+    """What the library can be filtered by, each with its number of articles; some seconds old."""
+    with store().read() as connection:
+        return search.choices(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:

@@ -29,6 +29,8 @@ from opcit.store.schema import (
 )
 
 HAPPENED = ("happened", "ongoing", "planned", "predicted")
+MAIN = 12
+"""Actors of a reading that are offered to filter by, the weightiest; all can be asked for."""
 _KEY = 200  # characters of a name that count
 _SHORT = 1_000  # characters of a title, or of author and outlet, that count
 
@@ -111,12 +113,12 @@ def _actors(found: Reading) -> Iterator[dict[str, Any]]:
     """A row for each name of each actor; of two actors of one name, the weightier."""
     stances = {s.about: s.label for s in found.stances if s.holder == "author"}
     known: set[str] = set()
-    for actor in found.actors:
+    for place, actor in enumerate(found.actors):
         for name in _names(actor):
             key = " ".join(words.words(name))[:_KEY]
             if key and key not in known:
                 known.add(key)
-                main = name == actor.name
+                main = name == actor.name and place < MAIN
                 yield {"key": key, "name": name, "main": main, "stance": stances.get(actor.id)}
 
 

@@ -108,11 +108,10 @@ outline_actors = Table(
     Column("name", Text, nullable=False),
     Column("main", Boolean, nullable=False),
     Column("stance", String(12)),
-    Index(None, "key"),
-    Index(None, "stance"),
+    Index(None, "main", "key", "outline"),
 )
-"""The actors of a reading by each of their names, folded (key). main: whether it is the name shown;
-stance: the author's."""
+"""The actors of a reading by each of their names, folded (key). main: whether it is
+the name shown of one of the weightiest; stance: the author's."""
 
 outline_events = Table(
     "outline_events",
@@ -121,6 +120,6 @@ outline_events = Table(
     Column("event", Integer, primary_key=True),
     Column("earliest", String(32), nullable=False),
     Column("latest", String(32), nullable=False),
-    Index(None, "earliest", "latest"),
+    Index(None, "outline", "earliest", "latest"),
 )
 """When the events of a reading began that are dated on both sides and did or may happen."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from opcit.search import words
 from opcit.search.query import Query
@@ -175,19 +175,24 @@ def _outlined(engine: str, filters: Filters) -> Iterator[ColumnElement[bool]]:
         key = " ".join(words.words(filters.actor))
         named = [outline_actors.c.key == key] if filters.actor else []
         held = [outline_actors.c.stance == filters.stance] if filters.stance else []
-        yield _holds(engine, select(outline_actors.c.outline).where(*named, *held))
+        yield _holds(engine, outline_actors, [*named, *held])
     if filters.events_from or filters.events_to:
         began = [outline_events.c.latest >= filters.events_from]
         if filters.events_to:
             began.append(outline_events.c.earliest <= filters.events_to + _END)
-        yield _holds(engine, select(outline_events.c.outline).where(*began))
+        yield _holds(engine, outline_events, began)
 
 
-def _holds(engine: str, found: Select[Any]) -> ColumnElement[bool]:
-    """Articles whose present reading is among these outlines."""
-    present = and_(outlines.c.engine == engine, outlines.c.dated == searched.c.dated)
-    same = outlines.c.article_id == searched.c.article_id
-    return select(outlines.c.number).where(same, present, outlines.c.number.in_(found)).exists()
+def _holds(engine: str, table: Table, fulfilled: list[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Whether a row of the article's present reading fulfils this. Asked article by article: SQLite
+    would make a list of all such rows first, which takes a second where there are many."""
+    present = (
+        outlines.c.article_id == searched.c.article_id,
+        outlines.c.engine == engine,
+        outlines.c.dated == searched.c.dated,
+    )
+    rows = select(outlines.c.number).join(table, table.c.outline == outlines.c.number)
+    return rows.where(*present, *fulfilled).correlate(searched).exists()
 
 
 def _texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
@@ -208,13 +213,17 @@ def _counted(connection: Connection, column: ColumnElement[Any]) -> Iterator[tup
 
 
 def _actors(connection: Connection, engine: str) -> Iterator[tuple[str, int]]:
-    number = func.count()
-    query = (
-        select(func.min(outline_actors.c.name), number)
-        .join(outlines, outlines.c.number == outline_actors.c.outline)
-        .where(outlines.c.engine == engine, outline_actors.c.main)
-        .group_by(outline_actors.c.key)
-        .order_by(number.desc(), outline_actors.c.key)
+    """The main actors of most articles, each by the name it has in one of them."""
+    actor, number = outline_actors.c, func.count()
+    keys = (
+        select(actor.key, number)
+        .join(outlines, outlines.c.number == actor.outline)
+        .where(outlines.c.engine == engine, actor.main)
+        .group_by(actor.key)
+        .order_by(number.desc(), actor.key)
         .limit(CHOICES)
     )
-    yield from ((row[0], row[1]) for row in connection.execute(query))
+    for key, articles_with in connection.execute(keys).all():
+        here = (actor.key == key, actor.main)
+        name = connection.scalar(select(actor.name).where(*here).limit(1))
+        yield name or key, articles_with

@@ -69,8 +69,7 @@ def _outline_actors() -> None:
         sa.PrimaryKeyConstraint("outline", "key", name="pk_outline_actors"),
         _of_outline("outline_actors"),
     )
-    for name in ("key", "stance"):
-        op.create_index(f"ix_outline_actors_{name}", "outline_actors", [name])
+    op.create_index("ix_outline_actors_main", "outline_actors", ["main", "key", "outline"])
 
 
 def _outline_events() -> None:
@@ -83,7 +82,8 @@ def _outline_events() -> None:
         sa.PrimaryKeyConstraint("outline", "event", name="pk_outline_events"),
         _of_outline("outline_events"),
     )
-    op.create_index("ix_outline_events_earliest", "outline_events", ["earliest", "latest"])
+    when = ["outline", "earliest", "latest"]
+    op.create_index("ix_outline_events_outline", "outline_events", when)
 
 
 def _of_outline(table: str) -> sa.ForeignKeyConstraint:

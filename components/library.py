@@ -84,7 +84,9 @@ def _unanswered(query: Query, filters: Filters) -> None:
     st.subheader("No article answers this", anchor=False)
     offered = session.looser(query, filters)
     if not offered:
-        st.write("Check the spelling, use fewer words, or the beginning of one with a star: emba\\*")
+        st.write(
+            "Check the spelling, use fewer words, or the beginning of one with a star: emba\\*"
+        )
         return
     st.write("One change is enough to find some:")
     for number, one in enumerate(offered):

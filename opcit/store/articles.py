@@ -5,6 +5,7 @@ Every function works inside the caller's transaction (a Connection); none commit
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -89,8 +90,25 @@ def edit(connection: Connection, article_id: str, **changes: Any) -> bool:
     edited = kept.article.with_details(**changes)
     row = _row(edited, kept.origin)
     values = {name: row[name] for name in EDITABLE}
-    indexing.article(connection, edited)
+    indexing.article(connection, edited, row["roles"])
     return _update(connection, article_id, **values, edited_at=datetime.now(UTC))
+
+
+def settle(connection: Connection, article: Article) -> None:
+    """Sets the date and the paragraphs' parts that the log of corrections gives an article."""
+    values = {
+        "published": msgspec.to_builtins(article.published),
+        "paragraphs": _paragraphs(article),
+        "roles": roles(article),
+    }
+    if _update(connection, article.id, **values, edited_at=datetime.now(UTC)):
+        indexing.article(connection, article, roles(article))
+
+
+def roles(article: Article) -> str:
+    """Tells parts of paragraphs that people gave apart, in readings' keys; "" where there are none."""
+    given = [(n, p.role) for n, p in enumerate(article.paragraphs) if p.by]
+    return f"#{hashlib.sha256(repr(given).encode()).hexdigest()[:6]}" if given else ""
 
 
 def delete(connection: Connection, article_id: str) -> bool:
@@ -107,7 +125,7 @@ def _insert(connection: Connection, article: Article, origin: Origin) -> bool:
     """Adds an article that is not there, deleted or not. True if it was added."""
     added = dialects.insert_or_skip(connection, articles, **_row(article, origin))
     if added:
-        indexing.article(connection, article)
+        indexing.article(connection, article, roles(article))
     return added
 
 
@@ -122,7 +140,8 @@ def _row(article: Article, origin: Origin) -> dict[str, Any]:
     return {
         "id": article.id,
         "text": article.text,
-        "paragraphs": [[p.start, p.end, p.role] for p in article.paragraphs],
+        "paragraphs": _paragraphs(article),
+        "roles": roles(article),
         **{name: getattr(article, name) for name in EDITABLE},
         "published": msgspec.to_builtins(article.published),
         "origin": origin,
@@ -130,6 +149,10 @@ def _row(article: Article, origin: Origin) -> dict[str, Any]:
         "opening": " ".join(body[0].split()[:OPENING_WORDS]),
         "added_at": datetime.now(UTC),
     }
+
+
+def _paragraphs(article: Article) -> list[list[Any]]:
+    return [[p.start, p.end, p.role, *([p.by] if p.by else [])] for p in article.paragraphs]
 
 
 def _kept(row: RowMapping) -> Kept:

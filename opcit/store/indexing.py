@@ -40,15 +40,17 @@ def dated(published: Published) -> str:
     return published.value or "" if published.source in ("stated", "given") else ""
 
 
-def article(connection: Connection, kept: Article) -> None:
-    """Puts an article's words and date into the index, in the place of what was there of it."""
-    published = kept.published
+def article(connection: Connection, kept: Article, roles: str) -> None:
+    """Puts an article's words and date into the index, in the place of what was there of it.
+
+    roles: what its readings' key says of its paragraphs.
+    """
     texts = (kept.title or "", f"{kept.author or ''}\n{kept.outlet or ''}", kept.text)
-    _index(connection, kept.id, published, texts)
+    _index(connection, kept.id, kept.published, roles, texts)
 
 
 def reading(connection: Connection, found: Reading, engine: str, started: str) -> None:
-    """Puts what a reading can be filtered by into the outlines. started: the date it started from."""
+    """Puts what a reading can be filtered by into the outlines. started: its key in readings."""
     ids = {"article_id": found.article.id, "engine": engine, "dated": started}
     connection.execute(delete(outlines).where(*(outlines.c[k] == v for k, v in ids.items())))
     number = _added(connection, outlines, ids)
@@ -76,21 +78,23 @@ def missing(connection: Connection) -> None:
         reading(connection, from_json(zlib.decompress(page)), key.engine, key.dated)
 
 
-def _stored(row: RowMapping) -> tuple[Published, tuple[str, str, str]]:
-    about = f"{row['author'] or ''}\n{row['outlet'] or ''}"
-    return msgspec.convert(row["published"], Published), (row["title"] or "", about, row["text"])
+def _stored(row: RowMapping) -> tuple[Published, str, tuple[str, str, str]]:
+    texts = (row["title"] or "", f"{row['author'] or ''}\n{row['outlet'] or ''}", row["text"])
+    return msgspec.convert(row["published"], Published), row["roles"], texts
 
 
 def _index(
-    connection: Connection, article_id: str, published: Published, texts: tuple[str, str, str]
-) -> None:
-    started = dated(published)
+    connection: Connection, article_id: str, published: Published, roles: str,
+    texts: tuple[str, str, str],
+) -> None:  # fmt: skip
+    known = dated(published) or None
+    started = (known or "") + roles
     number = connection.scalar(select(searched.c.number).where(searched.c.article_id == article_id))
     if number is None:
-        row = {"article_id": article_id, "dated": started, "published": started or None}
+        row = {"article_id": article_id, "dated": started, "published": known}
         number = _added(connection, searched, row)
     else:
-        _redate(connection, number, started)
+        _redate(connection, number, started, known)
     title, about, text = texts
     short = [list(words.words(part[:_SHORT])) for part in (title, about)]
     word_index.put(connection, number, (short[0], short[1], list(words.words(text))))
@@ -102,10 +106,10 @@ def _added(connection: Connection, table: Table, row: dict[str, Any]) -> int:
     return number
 
 
-def _redate(connection: Connection, number: int, started: str) -> None:
+def _redate(connection: Connection, number: int, started: str, known: str | None) -> None:
     """The date known now; an inferred one stays until a reading that starts otherwise is kept."""
     changed = (searched.c.number == number) & (searched.c.dated != started)
-    values = {"dated": started, "published": started or None}
+    values = {"dated": started, "published": known}
     connection.execute(update(searched).where(changed).values(**values))
 
 

@@ -11,7 +11,7 @@ from alembic import op
 from opcit.store import word_index
 
 revision = "search"
-down_revision = "0001"
+down_revision = "corrections"
 
 
 def upgrade() -> None:

@@ -64,9 +64,11 @@ def reading(connection: Connection, found: Reading, engine: str, started: str) -
 
 
 def missing(connection: Connection) -> None:
-    """Indexes the articles and readings that are not indexed yet, the oldest first."""
-    without = searched.c.number.is_(None)
-    query = select(articles.c.id).outerjoin(searched).where(without)
+    """Indexes the articles and readings that are not indexed yet, the oldest first: those of an
+    earlier version, and of a backup, which has no index of words."""
+    held = word_index.held(connection)
+    query = select(articles.c.id).outerjoin(searched)
+    query = query.outerjoin(held, held.c.number == searched.c.number).where(held.c.number.is_(None))
     for article_id in connection.scalars(query.order_by(articles.c.added_at, articles.c.id)).all():
         row = connection.execute(select(articles).where(articles.c.id == article_id)).mappings()
         _index(connection, article_id, *_stored(row.one()))

@@ -1,4 +1,4 @@
-"""The index of words: SQLite's FTS5 and PostgreSQL's tsvector, behind the same four functions.
+"""The index of words: SQLite's FTS5 and PostgreSQL's tsvector, behind the same functions.
 
 With opcit.store.dialects the only module that knows which database it is. Words come folded
 (opcit.search.words), so that both find the same.
@@ -41,6 +41,10 @@ _PUT = {
     "postgresql": "INSERT INTO word_index (number, words) VALUES (:number, CAST(:words AS tsvector))"
     " ON CONFLICT (number) DO UPDATE SET words = excluded.words",
 }
+_HELD = {
+    "sqlite": "SELECT id AS number FROM word_index_docsize",
+    "postgresql": "SELECT number FROM word_index",
+}
 _MATCH = {
     "sqlite": "SELECT rowid AS number, {rank} AS rank FROM word_index WHERE word_index MATCH :{name}",
     "postgresql": "SELECT number, {rank} AS rank FROM word_index"
@@ -66,6 +70,12 @@ def put(connection: Connection, number: int, fields: Fields) -> None:
     else:
         values = {"words": _vector(fields)}
     connection.execute(text(_PUT[name]), {"number": number, **values})
+
+
+def held(connection: Connection) -> Subquery:
+    """The numbers of the articles that are in the index."""
+    found = text(_HELD[connection.dialect.name]).columns(column("number", Integer))
+    return found.subquery("held")
 
 
 def wanted(connection: Connection, query: Query, ranked: bool) -> Subquery:

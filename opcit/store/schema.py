@@ -139,3 +139,34 @@ corrections = Table(
     Column("undoes", Integer),
     Column("details", JSON(none_as_null=True)),
 )
+
+threads = Table(
+    "threads",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("highlight", String(16), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("resolved_at", UtcDateTime),
+    Column("resolved_by", Text, nullable=False, server_default=""),
+    Index(None, "article_id"),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("thread_id", ForeignKey("threads.id", ondelete="CASCADE"), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("edited_at", UtcDateTime),
+    Column("deleted_at", UtcDateTime),
+    Index(None, "thread_id"),
+)

@@ -14,8 +14,6 @@ from opcit.search.snippets import Snippet, snippet
 from opcit.store import library, word_index
 from opcit.store.schema import articles, outline_actors, outline_events, outlines, searched
 
-RANKED = 2_000
-"""Articles that are put in order by how well they answer; of more, the newest come first."""
 CHOICES = 200
 """Actors offered to filter by, those in most articles first."""
 _END = "~"  # sorts behind every digit and hyphen, so that "2020~" is behind all of 2020
@@ -75,10 +73,8 @@ def find(
     limit: int = 60, newest: bool = False,
 ) -> Found:  # fmt: skip
     """The articles that answer a query and fulfil the filters, the best or the newest first."""
-    conditions = [_there(), *_conditions(connection, engine, query, filters)]
-    total = _total(connection, engine, query, filters)
-    ranked = bool(query.terms) and not newest and total <= RANKED
-    ids = _page(connection, query, conditions, limit, ranked)
+    ranked = bool(query.terms) and not newest
+    ids, total = _page(connection, engine, query, filters, limit, ranked)
     cards = library.by_ids(connection, engine, ids)
     texts = _texts(connection, ids) if query.terms else {}
     results = tuple(_result(card, query, texts.get(card.id, "")) for card in cards)
@@ -129,16 +125,22 @@ def _from(
     chosen = select(*columns).select_from(searched)
     if not query.terms:
         return chosen
+    word_index.prefer(connection)
     wanted = word_index.wanted(connection, query, ranked)
     joined = chosen.join(wanted, wanted.c.number == searched.c.number)
     return joined.order_by(wanted.c.rank) if ranked else joined
 
 
 def _page(
-    connection: Connection, query: Query, conditions: list[ColumnElement[bool]], limit: int, ranked: bool
-) -> list[str]:  # fmt: skip
-    chosen = _from(connection, query, searched.c.article_id, ranked=ranked).where(*conditions)
-    return list(connection.scalars(chosen.order_by(searched.c.number.desc()).limit(limit)))
+    connection: Connection, engine: str, query: Query, filters: Filters, limit: int, ranked: bool
+) -> tuple[list[str], int]:
+    """The ids of the first articles, and how many there are in all: counted in the same go."""
+    chosen = _from(
+        connection, query, searched.c.article_id, func.count().over().label("total"), ranked=ranked
+    )
+    chosen = chosen.where(_there(), *_conditions(connection, engine, query, filters))
+    rows = connection.execute(chosen.order_by(searched.c.number.desc()).limit(limit)).all()
+    return [row.article_id for row in rows], rows[0].total if rows else 0
 
 
 def _there() -> ColumnElement[bool]:

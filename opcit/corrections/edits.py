@@ -11,7 +11,7 @@ import msgspec
 from opcit.article import Role
 from opcit.corrections.anchors import Anchor
 from opcit.corrections.references import ActorRef, EventRef
-from opcit.findings import ActorType, ClaimKind, StanceLabel, Status
+from opcit.findings import ActorType, ClaimKind, QuoteKind, StanceLabel, Status
 
 
 class Edit(msgspec.Struct, frozen=True, tag_field="edit", omit_defaults=True):
@@ -143,6 +143,14 @@ class RejectQuote(Edit, frozen=True, tag="reject_quote"):
     kind: str = ""
 
 
+class AddQuote(Edit, frozen=True, tag="add_quote"):
+    """These words are this actor's (None: of somebody not known), of this kind."""
+
+    at: Anchor
+    holder: ActorRef | None = None
+    kind: QuoteKind = "direct"
+
+
 class SetClaim(Edit, frozen=True, tag="set_claim"):
     """The claim is of this kind. was: the kind it had, which tells it from others on the same words."""
 
@@ -156,6 +164,13 @@ class RejectClaim(Edit, frozen=True, tag="reject_claim"):
 
     at: Anchor
     was: str = ""
+
+
+class AddClaim(Edit, frozen=True, tag="add_claim"):
+    """These words are a claim of this kind."""
+
+    at: Anchor
+    kind: ClaimKind
 
 
 class TitleEvent(Edit, frozen=True, tag="title_event"):
@@ -259,8 +274,8 @@ class SetPublished(Edit, frozen=True, tag="set_published"):
 AnyEdit = (
     MergeActors | SplitActor | RenameActor | RetypeActor | HideActor | MoveMention | UnlinkMention
     | AddMention | SetTime | ConfirmTime | RejectTime | AddTime | SetStance | ConfirmStance
-    | JudgePassage | SetHolder | RejectQuote | SetClaim | RejectClaim | TitleEvent | TypeEvent
-    | DateEvent | StatusEvent | FrontEvent | PartiesEvent | ConfirmEvent | MergeEvents | SplitEvent
+    | JudgePassage | SetHolder | RejectQuote | AddQuote | SetClaim | RejectClaim | AddClaim
+    | TitleEvent | TypeEvent | DateEvent | StatusEvent | FrontEvent | PartiesEvent | ConfirmEvent | MergeEvents | SplitEvent
     | RejectEvent | AddEvent | SetRole | SetPublished
 )  # fmt: skip
 """Any of them, for decoding."""

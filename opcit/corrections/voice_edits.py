@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from opcit.corrections import edits, following, references
 from opcit.corrections.following import Pair
-from opcit.corrections.setting import as_set, swapped
+from opcit.corrections.references import Lost
+from opcit.corrections.setting import as_set, in_order, swapped
 from opcit.corrections.who import Who
-from opcit.findings import AUTHOR, Quote, Stance, StanceEvidence
+from opcit.findings import AUTHOR, Claim, Quote, Stance, StanceEvidence
 from opcit.reading import Reading
+
+CERTAINTY = {"question": 0.0, "hedge": 0.5, "prediction": 0.7, "recommendation": 0.8}
+"""How firmly a claim that a person marks is taken to be held, by its kind; a plain claim is flat."""
 
 
 def set_holder(reading: Reading, edit: edits.SetHolder, who: Who) -> Reading:
@@ -28,6 +32,20 @@ def reject_quote(reading: Reading, edit: edits.RejectQuote, who: Who) -> Reading
     around = [q for q in reading.quotes if q is not old and _inside(old, q)]
     outer = min(around, key=lambda q: q.end - q.start, default=None)
     return _revoiced(swapped(reading, "quotes", old), old, outer.holder if outer else AUTHOR, who)
+
+
+def add_quote(reading: Reading, edit: edits.AddQuote, who: Who) -> Reading:
+    """The words are somebody's: what the author seemed to say in them of others is in that voice."""
+    spot = references.place(reading, edit.at)
+    if any((q.start, q.end) == (spot.start, spot.end) for q in reading.quotes):
+        raise Lost("These words are marked as a quote already.")
+    holder = references.actor(reading, edit.holder).id if edit.holder else AUTHOR
+    new = Quote(spot.start, spot.end, holder, "", edit.kind, 1.0, who.says("Marked"), who.by)
+    around = [q for q in reading.quotes if q.kind != "scare" and _inside(new, q)]
+    outer = min(around, key=lambda q: q.end - q.start, default=None)
+    was = replace(new, holder=outer.holder if outer else AUTHOR)
+    voice = holder if edit.holder else None
+    return _revoiced(in_order(reading, "quotes", new), was, voice, who)
 
 
 def _inside(inner: Quote, outer: Quote) -> bool:
@@ -75,3 +93,18 @@ def reject_claim(reading: Reading, edit: edits.RejectClaim, who: Who) -> Reading
     """The words are no claim."""
     old = references.mark(reading, edit.at, reading.claims, edit.was, "claim")
     return swapped(reading, "claims", old)
+
+
+def add_claim(reading: Reading, edit: edits.AddClaim, who: Who) -> Reading:
+    """The words are a claim, of whoever they are quoted from."""
+    spot = references.place(reading, edit.at)
+    if any((c.start, c.end) == (spot.start, spot.end) for c in reading.claims):
+        raise Lost("These words are marked as a claim already.")
+    around = [q for q in reading.quotes if q.start <= spot.start and spot.end <= q.end]
+    inner = min(around, key=lambda q: q.end - q.start, default=None)
+    holder = inner.holder if inner else AUTHOR
+    new = Claim(
+        spot.start, spot.end, edit.kind, holder, CERTAINTY.get(edit.kind, 1.0), "", 1.0,
+        who.says("Marked"), who.by,
+    )  # fmt: skip
+    return in_order(reading, "claims", new)

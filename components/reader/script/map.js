@@ -16,7 +16,7 @@ export function drawMap(room) {
   return canvas
 }
 
-function scroller(room) {
+export function scroller(room) {
   let node = room.root.getRootNode().host ?? room.root
   while (node.parentElement) {
     node = node.parentElement

@@ -12,11 +12,12 @@ import streamlit as st
 from components import session
 from components.notes import keeping, marks, thread, writing
 from components.notes.keeping import threads
+from components.reader.beside import Beside
 from opcit.article import Article
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
 
-__all__ = ["asked", "going", "show", "threads"]
+__all__ = ["beside", "show", "threads"]
 
 STYLE = Path(__file__).parent / "panel.css"
 FILTERS = {"open": "Open", "settled": "Settled", "all": "All"}
@@ -41,7 +42,12 @@ def show(reading: Reading, selected: tuple[int, int] | None = None) -> None:
         _list(found)
 
 
-def asked(article_id: str, what: Mapping[str, Any]) -> bool:
+def beside(article: Article) -> Beside:
+    """What the reader draws of the threads of an article, and does for them."""
+    return Beside(marks.drawn(threads(article)), carry_out, _going())
+
+
+def carry_out(article_id: str, what: Mapping[str, Any]) -> bool:
     """Does what the reader's script asks of comments; False where it asks something else.
 
     {"comment": [start, end]}: begin one on these words; {"thread": id}: show it in the panel.
@@ -55,7 +61,7 @@ def asked(article_id: str, what: Mapping[str, Any]) -> bool:
     return True
 
 
-def going() -> dict[str, str] | None:
+def _going() -> dict[str, str] | None:
     """The mark that the panel leads to in this run, told once; None where to none."""
     found: dict[str, str] | None = st.session_state.pop(_GO, None)
     return found

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
+from components.reader.beside import Extra
 from components.reader.marks import Mark
 from opcit.notes.threads import HIGHLIGHTS, Remark, Thread
 from opcit.views import wording
@@ -14,12 +16,18 @@ COLOUR = ("#8a6a00", "#e6c34d")
 OPENING = 60  # characters of a remark that stand for its thread
 
 
+@lru_cache(maxsize=32)
+def drawn(threads: tuple[Thread, ...]) -> Extra:
+    """What the reader draws of threads: one and the same for as long as they are the same."""
+    return Extra(layer(threads), tuple(marks(threads)), cards(threads))
+
+
 def layer(threads: Sequence[Thread]) -> dict[str, Any]:
     """The layer of threads, as the reader's legend shows it."""
     return {
         "name": LAYER, "title": "Notes", "meaning": "What people highlighted and wrote.",
         "light": COLOUR[0], "dark": COLOUR[1], "shown": True, "form": "pen",
-        "count": sum(thread.place is not None for thread in threads),
+        "count": sum(1 for _ in marks(threads)),
     }  # fmt: skip
 
 

@@ -28,7 +28,17 @@ from opcit.corrections import (
 from opcit.fingerprint import engine_id
 from opcit.intake import Given
 from opcit.reading import Reading
-from opcit.store import Store, articles, corrections, library, open_store, readings
+from opcit.search.query import Query, parse
+from opcit.store import (
+    Store,
+    articles,
+    corrections,
+    indexing,
+    library,
+    open_store,
+    readings,
+    search,
+)
 
 SAMPLES = configuration.ROOT / "samples"
 
@@ -57,9 +67,30 @@ def article(article_id: str) -> articles.Kept | None:
 
 
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
-    """The library's newest cards that hold these words, and how many there are in all."""
+    """The library's cards that hold these words, the newest first, and how many there are in all."""
+    found = find(parse(words), search.Filters(), limit, newest=True)
+    return [result.card for result in found.results], found.total
+
+
+def find(
+    query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
+) -> search.Found:
+    """The articles that answer a question, each with the passage that does."""
     with store().read() as connection:
-        return library.cards(connection, engine_id(), words, limit)
+        return search.find(connection, engine_id(), query, filters, limit, newest)
+
+
+def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
+    """What to change in a question that nothing answers."""
+    with store().read() as connection:
+        return list(search.looser(connection, engine_id(), query, filters))
+
+
+@st.cache_data(ttl=20, show_spinner=False)
+def choices() -> dict[str, list[tuple[str, int]]]:
+    """What the library can be filtered by, each with its number of articles; some seconds old."""
+    with store().read() as connection:
+        return search.choices(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:
@@ -167,7 +198,19 @@ def correct(
     shown = _corrected_at(article_id, seen)
     made = [_made(shown, change) for change in changes]
     with store().write() as connection:
-        return corrections.append(connection, article_id, made, person(), why, seen)
+        added = corrections.append(connection, article_id, made, person(), why, seen)
+    return _followed(article_id, added)
+
+
+def _followed(article_id: str, added: list[Entry]) -> list[Entry]:
+    """Lets the library's filters follow what was corrected; gives the entries back."""
+    kept, latest = article(article_id), _revisions(article_id)[1]
+    found = _corrected_at(article_id, latest) if added else None
+    if kept and found:
+        with store().write() as connection:
+            key = readings.variant(kept.article)
+            indexing.reading(connection, found.reading, engine_id(), key)
+    return added
 
 
 def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
@@ -186,19 +229,22 @@ def person() -> str:
 def undo(article_id: str) -> list[Entry]:
     """Takes back what this person corrected last; [] where there is nothing."""
     with store().write() as connection:
-        return corrections.undo(connection, article_id, person())
+        added = corrections.undo(connection, article_id, person())
+    return _followed(article_id, added)
 
 
 def redo(article_id: str) -> list[Entry]:
     """Restores what this person took back last; [] where there is nothing."""
     with store().write() as connection:
-        return corrections.redo(connection, article_id, person())
+        added = corrections.redo(connection, article_id, person())
+    return _followed(article_id, added)
 
 
 def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
     """Takes back these entries, whoever made them: what they changed is the model's again."""
     with store().write() as connection:
-        return corrections.revert(connection, article_id, revisions, person(), why)
+        added = corrections.revert(connection, article_id, revisions, person(), why)
+    return _followed(article_id, added)
 
 
 def log(article_id: str) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from opcit import __version__, lists
 
 _HERE = Path(__file__).parent
-_APART = ("store", "exports", "ingest", "views", "corrections", "__pycache__")
+_APART = ("store", "exports", "ingest", "views", "corrections", "search", "notes", "__pycache__")
 
 
 @cache

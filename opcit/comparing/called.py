@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from opcit.actors.knowledge import meanings_of
+from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded
 from opcit.events.inflection import singular
 from opcit.findings import Actor
 from opcit.reading import Reading
-
-RULE = frozenset(("government", "administration", "regime", "cabinet"))
-"""Words for a government as a whole; a ministry is another actor."""
-TROOPS = frozenset(("soldier", "troop", "force", "military", "army", "jet", "aircraft"))
-"""Words for the armed forces of a state as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,9 @@ class Called:
     @property
     def rules(self) -> bool:
         """Whether it is the government of its state as a whole."""
-        return self.actor.type == "government" and singular(self.name[-1]) in RULE
+        return self.actor.type == "government" and singular(self.name[-1]) in listed(
+            "comparing", "rule"
+        )
 
     @property
     def leader(self) -> tuple[str, ...]:
@@ -73,17 +70,12 @@ def _of_state(reading: Reading, actor: Actor) -> str:
 
 def _described(name: str) -> tuple[str, ...]:
     words = [w for w in name.split() if not any(c.isdigit() for c in w)]
-    if words and words[0].lower() in NUMBERS:
+    if words and words[0].lower() in listed("comparing", "numbers"):
         words = words[1:]
     if not words:
         return ()
     *before, head = words
     return (*(_state(w) or w.lower() for w in before), singular(head.lower()))
-
-
-NUMBERS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "some", "many", "several", "other", "most")
-)  # fmt: skip
 
 
 @cache

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from opcit.actors.knowledge import meanings_of
+from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded, same
-from opcit.comparing.called import TROOPS, Called
+from opcit.comparing.called import Called
 from opcit.comparing.joining import Key, Tie
 
 _BODIES = frozenset(("organisation", "armed_group", "media", "government"))
@@ -50,7 +50,7 @@ def _blocks(actor: Called) -> Iterable[object]:
         yield "rules", actor.state
     if actor.described:
         yield actor.described
-        if actor.head in TROOPS:
+        if actor.head in listed("comparing", "troops"):
             yield "troops", actor.state
 
 
@@ -127,7 +127,12 @@ def _described(one: Called, other: Called) -> tuple[float, str] | None:
     bound = bool(one.state) and one.state == other.state
     if one.described == other.described and bound:
         return 0.8, f"{words}: the same description of people of one state."
-    if {one.head, other.head} <= TROOPS and _whole(one) and _whole(other) and bound:
+    if (
+        {one.head, other.head} <= listed("comparing", "troops")
+        and _whole(one)
+        and _whole(other)
+        and bound
+    ):
         return 0.75, f"{words}: both are the armed forces of one state."
     return None
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cache
 from math import log, sqrt
 
+from opcit.actors.knowledge import listed
 from opcit.comparing.joining import Key
 from opcit.events.inflection import singular
 from opcit.events.ontology import families, kinds, nouns, verbs
@@ -128,7 +129,7 @@ def stems(text: str) -> list[str]:
     return [
         _stem(word.low)
         for word in words(text.replace("’", "'"))
-        if (word.text[0].isalnum()) and word.low not in _EMPTY and (len(word.text) > 2 or word.text[0].isdigit())
+        if (word.text[0].isalnum()) and word.low not in listed("comparing", "empty") and (len(word.text) > 2 or word.text[0].isdigit())
     ]  # fmt: skip
 
 
@@ -139,139 +140,6 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 3:
             return word[: -len(ending)]
     return word
-
-
-_EMPTY = frozenset(
-    [
-        "the",
-        "and",
-        "but",
-        "for",
-        "nor",
-        "not",
-        "with",
-        "without",
-        "from",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "about",
-        "after",
-        "before",
-        "during",
-        "while",
-        "until",
-        "since",
-        "that",
-        "this",
-        "these",
-        "those",
-        "there",
-        "here",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "than",
-        "then",
-        "his",
-        "her",
-        "hers",
-        "its",
-        "their",
-        "our",
-        "your",
-        "they",
-        "them",
-        "she",
-        "him",
-        "you",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "all",
-        "any",
-        "some",
-        "more",
-        "most",
-        "other",
-        "such",
-        "only",
-        "own",
-        "same",
-        "too",
-        "very",
-        "just",
-        "also",
-        "both",
-        "each",
-        "few",
-        "between",
-        "against",
-        "because",
-        "through",
-        "again",
-        "once",
-        "out",
-        "off",
-        "down",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "said",
-        "says",
-        "say",
-        "told",
-        "tell",
-        "added",
-        "according",
-        "one",
-        "two",
-        "day",
-        "week",
-        "month",
-        "year",
-        "years",
-    ]
-)
-"""Words that tell nothing of what happened: grammar, days and months, reporting."""
 
 
 def _weights(documents: Sequence[Sequence[str]]) -> Mapping[str, float]:

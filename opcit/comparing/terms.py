@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from opcit.actors.knowledge import meanings_of
+from opcit.actors.knowledge import listed, meanings_of
 from opcit.article import Span
-from opcit.comparing.called import NUMBERS
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.events.inflection import singular
 from opcit.events.ontology import verbs
@@ -158,7 +157,7 @@ def _opens(reading: Reading, span: Span) -> bool:
 
 def _bare(said: str) -> tuple[str, ...]:
     found = (w.low for w in words(said) if not w.text[0].isdigit())
-    return tuple(singular(low) for low in found if low not in NUMBERS)
+    return tuple(singular(low) for low in found if low not in listed("comparing", "numbers"))
 
 
 def _differs(wording: Wording) -> bool:

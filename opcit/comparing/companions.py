@@ -72,6 +72,6 @@ def _common(told: Mapping[Key, Telling], knots: Sequence[Knot]) -> Counter[froze
     """How many dated events each two articles have in common."""
     found = Counter[frozenset[int]]()
     for knot in knots:
-        if any(told[key].row.bounded for key in knot.members):
+        if any(told[key].bounded for key in knot.members):
             found.update(frozenset(pair) for pair in combinations(sorted(knot.articles), 2))
     return found

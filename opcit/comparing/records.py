@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from opcit.comparing.joining import Key
+from opcit.findings import Event
 from opcit.reading import Reading
 from opcit.views.groups import UNSCORED
 
@@ -71,3 +72,8 @@ class Comparison:
     def event(self, event_id: str) -> SharedEvent | None:
         """The event of that id."""
         return next((e for e in self.events if e.id == event_id), None)
+
+    def account(self, event: SharedEvent, number: int) -> Event | None:
+        """What an article itself says of an event; None where it does not tell it."""
+        own = event.members.get(number)
+        return next((e for e in self.readings[number].events if e.id == own), None)

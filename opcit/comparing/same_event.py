@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from opcit.comparing.joining import Tie
-from opcit.comparing.telling import Telling, likeness, same_family, stems
+from opcit.comparing.telling import Telling, likeness, same_family
 
 ENOUGH = 3.5
 """What must speak for two events in sum."""
@@ -64,7 +64,9 @@ def may(one: Telling, other: Telling, kin: Kin) -> bool:
 
 
 def _pairs(found: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    return ((a, b) for a, b in combinations(found, 2) if a.key[0] != b.key[0])
+    for real in sorted({t.real for t in found}):
+        same = [t for t in found if t.real == real]
+        yield from ((a, b) for a, b in combinations(same, 2) if a.key[0] != b.key[0])
 
 
 def _tie(one: Telling, other: Telling, kin: Kin) -> Tie | None:
@@ -103,14 +105,13 @@ def _by_topic(one: Telling, other: Telling) -> list[tuple[float, str]]:
 
 def _by_title(one: Telling, other: Telling) -> Iterator[tuple[float, str]]:
     """Titles of the same two words or more: all that two undated accounts may have in common."""
-    titles = {frozenset(stems(t.event.title)) for t in (one, other)}
-    if len(titles) == 1 and len(next(iter(titles))) >= 2:
+    if one.title == other.title and len(one.title) >= 2:
         yield 0.75, "the same title"
 
 
 def _other_time(one: Telling, other: Telling) -> bool:
     """Whether one must have begun after the other."""
-    a, b = one.row, other.row
+    a, b = one, other
     return bool(
         (a.start and b.stop and a.start > b.stop) or (b.start and a.stop and b.start > a.stop)
     )
@@ -153,9 +154,9 @@ def _by_time(one: Telling, other: Telling) -> Iterator[tuple[float, str]]:
             yield 1.25, "overlapping dates"
         elif widest <= YEAR:
             yield 0.5, "overlapping dates"
-    elif _near(one.row.start, other.row.start) or _near(one.row.stop, other.row.stop):
+    elif _near(one.start, other.start) or _near(one.stop, other.stop):
         yield 1.5, "a bound that both give"
-    elif one.row.bounded and other.row.bounded:
+    elif one.bounded and other.bounded:
         yield 0.25, ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from math import log, sqrt
 
@@ -28,13 +28,17 @@ MOST_SENTENCES = 3
 class Telling:
     """One article's account of an event.
 
+    real: whether it is told as a fact, as denied or as something to come; title: the stems of its title;
     agents, patients: shared actors; kinds: what its own words tell of; topics: what else its first
     sentence tells of; vector: its words by weight, of length 1.
     """
 
     key: Key
     event: Event
-    row: EventRow
+    real: str
+    start: datetime | None
+    stop: datetime | None
+    title: frozenset[str]
     agents: frozenset[str]
     patients: frozenset[str]
     place: frozenset[str]
@@ -44,16 +48,14 @@ class Telling:
     vector: Mapping[str, float]
 
     @property
-    def real(self) -> str:
-        """Whether it is told as a fact, as something denied, or as something to come."""
-        status = self.event.status
-        return "fact" if status in REAL else "denied" if status == "negated" else "to come"
+    def bounded(self) -> bool:
+        """Whether at least one bound of its beginning is known."""
+        return bool(self.start or self.stop)
 
     @property
     def length(self) -> timedelta | None:
         """How far apart its bounds are, None where one is open."""
-        start, stop = self.row.start, self.row.stop
-        return stop - start if start and stop else None
+        return self.stop - self.start if self.start and self.stop else None
 
 
 def tellings(readings: Sequence[Reading], shared: Mapping[Key, str]) -> list[Telling]:
@@ -84,10 +86,16 @@ def _telling(
 
     kinds = _kinds(reading, event)
     return Telling(
-        (number, event.id), event, row, actors(event.agents), actors(event.patients),
+        (number, event.id), event, _real(event), row.start, row.stop, frozenset(stems(event.title)), actors(event.agents), actors(event.patients),
         frozenset(stems(event.place or "")), kinds, _topics(reading, event) - kinds,
         frozenset((f.kind, f.value) for f in event.figures), vector,
     )  # fmt: skip
+
+
+def _real(event: Event) -> str:
+    if event.status in REAL:
+        return "fact"
+    return "denied" if event.status == "negated" else "to come"
 
 
 def _kinds(reading: Reading, event: Event) -> frozenset[str]:
@@ -161,6 +169,7 @@ def likeness(one: Telling, other: Telling) -> float:
     return sum(value * large.get(word, 0.0) for word, value in small.items())
 
 
+@cache
 def same_family(one: str, other: str) -> bool:
     """Whether words of these two types can tell of the same event."""
     return one == other or bool(families(one) & families(other))

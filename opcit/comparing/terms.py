@@ -16,7 +16,7 @@ from opcit.reading import Reading
 from opcit.text.words import words
 from opcit.views.passages import Mark, Passage, Passages
 
-ROLES = {"agents": "who does it", "patients": "who undergoes it"}
+ROLES = {"agents": "by whom", "patients": "to whom"}
 
 
 @dataclass(frozen=True, slots=True)

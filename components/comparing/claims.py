@@ -25,9 +25,10 @@ EACH = 5
 
 def headline(found: Sequence[Subject]) -> str:
     """On how many subjects several articles speak, and which is the most spoken of."""
-    if not found:
-        return "No subject on which several of these articles make claims"
-    return f"Several articles speak on {wording.count(len(found), 'subject')}, first of all on {found[0].title}"
+    several = [s for s in found if len(s.articles) > 1]
+    if not several:
+        return "On no subject do several of these articles make claims"
+    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {several[0].title}"
 
 
 def html(comparison: Comparison, found: Sequence[Subject]) -> str:
@@ -40,7 +41,9 @@ def _section(comparison: Comparison, subject: Subject) -> str:
     silent = [
         lettered.letter(n) for n in range(len(comparison.readings)) if n not in subject.articles
     ]
-    note = f'<p class="silent">Nothing found in {", ".join(silent)}.</p>' if silent else ""
+    note = (
+        f'<p class="silent">No claim on it was found in {", ".join(silent)}.</p>' if silent else ""
+    )
     kind = "event" if subject.kind == "event" else "actor"
     return (
         f'<section><h3>{escape(subject.title)} <span class="kind">{kind}</span></h3>'
@@ -57,11 +60,7 @@ def _column(comparison: Comparison, subject: Subject, number: int) -> str:
         more = f"<details><summary>{len(rest)} more</summary><ul>{inner}</ul></details>"
     items = "".join(_claim(comparison, s) for s in shown)
     badge = lettered.badge(number, comparison.readings[number])
-    by = escape(
-        comparison.readings[number].article.author
-        or comparison.readings[number].article.outlet
-        or ""
-    )
+    by = escape(lettered.whose(comparison.readings[number]))
     return f'<div class="side"><h4>{badge} {by}</h4><ul>{items}</ul>{more}</div>'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from components import evidence
+from components.charts import drawing
 from opcit.comparing.claims import Said
 from opcit.comparing.stances import Column
 from opcit.reading import Reading
@@ -24,6 +25,12 @@ def by(reading: Reading) -> str:
     article = reading.article
     when = wording.day(article.published.value) if article.published.value else "date unknown"
     return ", ".join(part for part in (article.author, article.outlet, when) if part)
+
+
+def whose(reading: Reading) -> str:
+    """The author or outlet, or where neither is known the beginning of the title."""
+    article = reading.article
+    return article.author or article.outlet or drawing.short(heading(article), 44)
 
 
 def tick(column: Column, by_article: bool) -> str:

@@ -61,7 +61,7 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         said = _capital(told.says(comparison, number, found))
         st.html(
             f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
-            f'{escape(lettered.by(reading))}</h4><p class="why">{escape(said)}.</p></div>'
+            f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'
         )
         if own is not None:
             passages = EventPassages(reading).of(own.id)

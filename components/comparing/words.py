@@ -56,11 +56,7 @@ def _column(comparison: Comparison, row: Wording, number: int) -> str:
             items = "".join(_term(comparison, row, t) for t in same)
             groups.append(f"<dt>{title}</dt><dd>{items}</dd>")
     badge = lettered.badge(number, comparison.readings[number])
-    by = escape(
-        comparison.readings[number].article.author
-        or comparison.readings[number].article.outlet
-        or ""
-    )
+    by = escape(lettered.whose(comparison.readings[number]))
     return f'<div class="side"><h4>{badge} {by}</h4><dl class="terms">{"".join(groups)}</dl></div>'
 
 

@@ -54,8 +54,9 @@ class Subject:
 
 
 def subjects(comparison: Comparison, kinds: Iterable[str] = KINDS) -> list[Subject]:
-    """What several articles make claims about, the most disputed first.
+    """What the articles make claims about and several of them speak of, the most disputed first.
 
+    Last comes what only one makes claims about, though others speak of it, too.
     A claim stands under the events that its words tell and under the actor that it names first,
     which in English is mostly whom it is about.
     """
@@ -69,16 +70,21 @@ def subjects(comparison: Comparison, kinds: Iterable[str] = KINDS) -> list[Subje
                 for about in _about(comparison, number, reading, claim):
                     found[about].append(said)
     made = (_subject(comparison, *about, said) for about, said in found.items())
-    several = [s for s in made if len(s.articles) > 1]
-    return sorted(
-        several,
-        key=lambda s: (
-            -len(s.articles),
-            -min(len(s.of(a)) for a in s.articles),
-            -len(s.said),
-            s.id,
-        ),
-    )
+    spoken = [s for s in made if _spoken(comparison, s) > 1]
+    return sorted(spoken, key=_rank)
+
+
+def _rank(subject: Subject) -> tuple[int, int, int, str]:
+    """The most articles first, then the most claims of the article with the fewest, then of all."""
+    fewest = min(len(subject.of(article)) for article in subject.articles)
+    return -len(subject.articles), -fewest, -len(subject.said), subject.id
+
+
+def _spoken(comparison: Comparison, subject: Subject) -> int:
+    """How many articles speak of a subject."""
+    actor, event = comparison.actor(subject.id), comparison.event(subject.id)
+    found = event if subject.kind == "event" else actor
+    return len(found.members) if found else 0
 
 
 def passage(comparison: Comparison, said: Said) -> Passage:

@@ -11,11 +11,13 @@ from opcit.article import Span
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.events.inflection import singular
 from opcit.events.ontology import verbs
-from opcit.findings import Actor, Mention
+from opcit.findings import Actor, Mention, Word
 from opcit.reading import Reading
 from opcit.text.words import words
 from opcit.views.passages import Mark, Passage, Passages
 
+JUDGING = 0.1
+"""A word of the lexicon with less polarity or subjectivity judges nothing."""
 ROLES = {"agents": "by whom", "patients": "to whom"}
 
 
@@ -88,8 +90,8 @@ def _terms(reading: Reading, number: int, actor: Actor) -> Iterator[Term]:
     """Nouns and names for an actor, and names with a telling word before them ("brave Iraqis")."""
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     text = reading.article.text
-    before = {word.end: word.start for tone in reading.sentence_tones for word in tone.words}
-    before = {end: start for end, start in before.items() if not _acts(text[start:end])}
+    telling = (w for tone in reading.sentence_tones for w in tone.words)
+    before = {w.end: w.start for w in telling if _describes(w, text[w.start : w.end])}
     for mention in actor.mentions:
         if mention.kind == "pronoun":
             continue
@@ -102,9 +104,10 @@ def _terms(reading: Reading, number: int, actor: Actor) -> Iterator[Term]:
         yield Term(number, kind, said, tuple(spans))
 
 
-def _acts(word: str) -> bool:
-    """Whether a word is a verb that tells of an event: "killed Iraqis" does not describe them."""
-    return word.casefold() in verbs()
+def _describes(word: Word, said: str) -> bool:
+    """Whether a word judges what it stands before: no "previously", and no "killed Iraqis"."""
+    judges = abs(word.polarity) >= JUDGING and word.subjectivity >= JUDGING
+    return judges and not said.endswith("ly") and said.casefold() not in verbs()
 
 
 def _of_event(comparison: Comparison, event: SharedEvent) -> Wording:

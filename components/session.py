@@ -6,6 +6,7 @@ or calls analyse).
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -41,6 +42,9 @@ from opcit.store import (
 )
 
 SAMPLES = configuration.ROOT / "samples"
+OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permission.md")
+"""The two samples that tell of the same days from opposed sides."""
+LOADED = 5.0  # seconds that a page waits for the samples to be in the library
 
 
 @st.cache_resource(show_spinner=False)
@@ -272,6 +276,15 @@ def loading() -> Job:
 def warm() -> None:
     """Loads every model before the first visitor asks for an analysis."""
     desk().warm()
+
+
+def opposed() -> list[str]:
+    """The ids of the two opposed samples, as far as they are in the library."""
+    loading().wait(LOADED)
+    digests = [hashlib.sha256((SAMPLES / name).read_bytes()).hexdigest() for name in OPPOSED]
+    with store().read() as connection:
+        known = [articles.known(connection, digest) for digest in digests]
+        return [i for i in known if i and articles.get(connection, i)]
 
 
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:

@@ -1,6 +1,7 @@
-"""The command line: `python -m opcit analyse|entities|stance|times`. Results on standard output.
+"""The command line: `python -m opcit analyse|corpus|entities|stance|times`. Results on standard output.
 
-Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error.
+Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error; 1 where a corpus
+cannot be gone on with for another reason, such as a cluster that is lost.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from opcit.article import Article
+from opcit.corpus import command as corpus
+from opcit.corpus.messages import BadCorpus, Stuck
 from opcit.exports import EXPORTS, Export, notice, taking_back
 from opcit.reading import Reading
 from opcit.rows import ROWS, BadRow, annotate_rows, check_rows
@@ -27,9 +30,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], None] = args.command
     try:
         command(args)
-    except (BadInput, BadRow) as problem:
+    except (BadInput, BadRow, BadCorpus) as problem:
         print(f"opcit: {problem}", file=sys.stderr)
         return 2
+    except Stuck as problem:
+        print(f"opcit: {problem}", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         sys.stderr.close()
     return 0
@@ -48,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
         "--any-language", action="store_true", help="go on with text not in English"
     )
     analyse.set_defaults(command=_analyse)
+    many = commands.add_parser("corpus", help="many articles, as a Parquet dataset")
+    corpus.add_arguments(many)
+    many.set_defaults(command=corpus.command)
     for name, row in ROWS.items():
         rows = commands.add_parser(name, help=row.meaning)
         rows.add_argument("--jsonl", required=True, metavar="FILE", help="one JSON object a line")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,8 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).resolve().parent / "weights"
-THREADS = 2
+THREADS = int(os.environ.get("OPCIT_THREADS", "2"))
+"""Threads of one model's run; 1 where each core has a process of its own, as in opcit.corpus."""
 SLOWER = ["SkipLayerNormFusion"]
 """What ONNX Runtime would do to a graph to no good: a sum and its norm in one take several times as long as the two."""
 

@@ -28,6 +28,5 @@ def test_a_killed_worker_loses_and_doubles_nothing():
         os.kill(pids[0], signal.SIGKILL)
         numbers += [result.number for result in found]
         assert sorted(numbers) == list(range(10))
-        assert set(cluster._client.run(os.getpid).values()) - set(pids), "one was started anew"
     finally:
         cluster.close()

@@ -19,7 +19,7 @@ USUAL: dict[str, tuple[str, ...]] = {
 """Names in small letters that columns of each meaning usually bear, the likeliest first."""
 
 Columns = Mapping[str, str]
-"""Field of FIELDS -> the column that holds it; "text" is always there."""
+"""Field of FIELDS -> the column that holds it, "" where none does; "text" is always there."""
 
 
 def guessed(names: Sequence[str]) -> dict[str, str]:
@@ -35,9 +35,10 @@ def guessed(names: Sequence[str]) -> dict[str, str]:
 def mapped(names: Sequence[str], asked: Columns) -> dict[str, str]:
     """The columns to read: those asked for, and guesses for the rest. Raises BadCorpus."""
     for field, name in asked.items():
-        if name not in names:
+        if name and name not in names:
             raise BadCorpus(f"There is no column {name!r} for {field}: there are {_list(names)}.")
     found = guessed([name for name in names if name not in asked.values()]) | dict(asked)
+    found = {field: name for field, name in found.items() if name}
     if "text" not in found:
         raise BadCorpus(
             f"No column looks like the articles' text: name it with --text; there are {_list(names)}."

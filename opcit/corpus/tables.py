@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +15,8 @@ from opcit.corpus.messages import BadCorpus, Record
 LONGEST = 64 * 1024**2
 """Characters of a CSV field, bytes of a JSON line."""
 _BATCH = 256
+_LOOK = 50
+"""Lines of a JSONL file that say which columns there are."""
 
 
 class Lines:
@@ -38,9 +41,7 @@ def csv_records(path: Path, asked: Columns) -> Iterator[Record]:
     with path.open("rb") as file:
         lines = Lines(file, path)
         rows = iter(lines)
-        heading = next(rows, "")
-        delimiter = _delimiter(heading)
-        names = next(csv.reader([heading], delimiter=delimiter), [])
+        names, delimiter = _heading(next(rows, ""))
         columns, before = mapped(names, asked), lines.read
         for number, row in enumerate(_csv_rows(rows, delimiter, path), 1):
             yield _row(
@@ -56,25 +57,45 @@ def _csv_rows(rows: Iterator[str], delimiter: str, path: Path) -> Iterator[list[
         raise BadCorpus(f"{path} is no CSV that can be read: {problem}.") from None
 
 
-def _delimiter(heading: str) -> str:
-    """What stands most often between the names of the columns."""
-    return max(",;\t|", key=heading.count)
+def _heading(line: str) -> tuple[list[str], str]:
+    """The names of the columns, and what stands most often between them."""
+    delimiter = max(",;\t|", key=line.count)
+    return next(csv.reader([line], delimiter=delimiter), []), delimiter
 
 
 def jsonl_records(path: Path, asked: Columns) -> Iterator[Record]:
     """One JSON object a line. A line that is none is a record with a problem."""
-    columns: Columns = {}
+    first = [key for row in _first_objects(path, _LOOK) for key in row]
+    columns = mapped(list(dict.fromkeys(first)), asked) if first else {}
     with path.open("rb") as file:
         lines, before = Lines(file, path), 0
         for number, line in enumerate(lines, 1):
             row, size, before = _object(line), lines.read - before, lines.read
-            if row is not None and not columns:
-                columns = mapped(list(row), asked)
             if row is not None:
                 yield _row(path, number, row, columns, size)
             elif line.strip():
                 name = f"{path.name}:{number}"
                 yield Record(name, "", b"", {}, "This line is not a JSON object.", size)
+
+
+def _first_objects(path: Path, count: int) -> list[dict[str, Any]]:
+    with path.open("rb") as file:
+        found = map(_object, islice(Lines(file, path), count))
+        return [row for row in found if row is not None]
+
+
+def first_rows(path: Path, count: int) -> list[dict[str, Any]]:
+    """The first rows of a table. Raises BadCorpus where it cannot be read."""
+    if path.suffix.casefold() in (".jsonl", ".ndjson"):
+        return _first_objects(path, count)
+    if path.suffix.casefold() in (".parquet", ".pq"):
+        batches = _parquet(path).iter_batches(batch_size=count)
+        return next((list(batch.to_pylist()) for batch in batches), [])
+    with path.open("rb") as file:
+        lines = iter(Lines(file, path))
+        names, delimiter = _heading(next(lines, ""))
+        rows = islice(_csv_rows(lines, delimiter, path), count)
+        return [dict(zip(names, row, strict=False)) for row in rows]
 
 
 def _object(line: str) -> dict[str, Any] | None:

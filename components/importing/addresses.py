@@ -6,7 +6,6 @@ import streamlit as st
 
 from components.importing.beginning import begin
 from opcit.importing import feeds
-from opcit.views import wording
 
 FIELD = "import_addresses"
 
@@ -26,8 +25,6 @@ def show() -> None:
 
 def _take() -> None:
     things = feeds.addresses(st.session_state[FIELD])
-    title = (
-        things[0].name if len(things) == 1 else wording.count(len(things), "address", "addresses")
-    )
+    title = things[0].name if len(things) == 1 else f"{len(things):,} addresses"
     begin(title, things)
     st.session_state[FIELD] = ""

@@ -11,8 +11,8 @@ from components import frame, session
 from components.importing.beginning import PROBLEM
 from opcit.corpus.progress import duration
 from opcit.store.imports import Came, Import
-from opcit.views import wording
 
+TITLE = 60  # letters of a title in a table
 LOOK = 1.0  # seconds between two looks at an import
 
 
@@ -23,9 +23,11 @@ def show() -> None:
     found = session.imported()
     running = any(one.state == "running" for one in found)
     st.fragment(_running, run_every=LOOK if running else None)()
-    for one in found:
-        if one.state != "running":
-            _ended(one)
+    ended = [one for one in found if one.state != "running"]
+    if ended:
+        st.subheader("Imports so far", anchor=False)
+    for one in ended:
+        _ended(one)
 
 
 def _running() -> None:
@@ -65,11 +67,11 @@ def _ended(one: Import) -> None:
         st.markdown(frame.escape_markdown(_came(one)))
         if failed:
             _table(
-                f"{wording.count(len(failed), 'thing')} could not be imported",
+                "What could not be imported, and why",
                 [_failure(c) for c in failed],
             )
         if copied:
-            _table(wording.count(len(copied), "copy", "copies"), [_copy(c) for c in copied])
+            _table("Copies of articles in the library", [_copy(c) for c in copied])
 
 
 def _came(one: Import) -> str:
@@ -98,4 +100,10 @@ def _failure(came: Came) -> dict[str, str]:
 
 
 def _copy(came: Came) -> dict[str, str]:
-    return {"What": came.name, "Title": came.title or "", "Copy of": came.original or ""}
+    return {"What": came.name, "Title": _short(came.title), "Copy of": _short(came.original)}
+
+
+def _short(title: str | None) -> str:
+    """A title, or of a page without one its first words."""
+    text = title or ""
+    return text if len(text) <= TITLE else f"{text[:TITLE].rstrip()} …"

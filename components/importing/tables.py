@@ -53,7 +53,7 @@ def _columns(names: list[str]) -> dict[str, str]:
             options = [NONE, *names]
             index = options.index(found[field]) if field in found else 0
             value = st.selectbox(
-                NAMES[field], options, index, key=f"import_column_{field}", width=180
+                NAMES[field], options, index, key=f"import_column_{field}", width=162
             )
             chosen[field] = "" if value == NONE else value
     return chosen

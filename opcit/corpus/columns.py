@@ -9,12 +9,12 @@ from opcit.corpus.messages import BadCorpus
 
 FIELDS = ("text", "title", "author", "outlet", "url", "published")
 USUAL: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "fulltext", "full_text", "article_text", "maintext"),
+    "text": ("text", "body", "content", "article", "fulltext", "full_text", "article_text", "maintext", "story"),
     "title": ("title", "headline", "heading", "name"),
     "author": ("author", "authors", "byline", "writer", "creator"),
     "outlet": ("outlet", "source", "publication", "publisher", "newspaper", "site", "domain"),
     "url": ("url", "link", "address", "uri", "permalink"),
-    "published": ("published", "date", "pubdate", "published_at", "date_publish", "publish_date", "datetime"),
+    "published": ("published", "date", "pubdate", "published_at", "date_publish", "publish_date", "datetime", "day"),
 }  # fmt: skip
 """Names in small letters that columns of each meaning usually bear, the likeliest first."""
 

@@ -13,6 +13,8 @@ from opcit.importing.things import Refused, Thing
 from opcit.ingest import EXTENSIONS
 
 _STEP = 256 * 1024
+_LARGE = "It is larger than the {:.0f} MB that are left for it."
+_DAMAGED = "It is damaged in the archive, or packed in a way that is not known."
 _SKIPPED = ("__MACOSX", ".DS_Store", "Thumbs.db", "manifest.json")
 
 
@@ -40,8 +42,8 @@ def unpacked(name: str, data: bytes, limits: Limits) -> Iterator[Thing]:
     for entry in entries:
         if (path := _path(entry.filename)) is None:
             continue
-        thing = _thing(archive, entry, path, min(limits.one, left))
-        left -= len(thing.data)
+        thing, unpacked_bytes = _thing(archive, entry, path, min(limits.one, left))
+        left -= unpacked_bytes
         yield thing
         if left <= 0:
             raise Refused(f"{name} unpacks to more than {limits.all // 1024**2} MB: split it.")
@@ -55,27 +57,23 @@ def _path(name: str) -> str | None:
     return "/".join(parts)[-300:]
 
 
-def _thing(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, most: int) -> Thing:
+def _thing(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, most: int
+) -> tuple[Thing, int]:
+    """An entry as a thing, and how many bytes had to be unpacked for it."""
     extension = PurePosixPath(path).suffix.casefold().lstrip(".")
     if extension not in EXTENSIONS:
         kinds = ", ".join(f".{e}" for e in EXTENSIONS)
-        return Thing(path, "file", problem=f"Its name ends in none of {kinds}.")
+        return Thing(path, "file", problem=f"Its name ends in none of {kinds}."), 0
     if entry.flag_bits & 1:
-        return Thing(path, "file", problem="It is encrypted: pack it again without a password.")
+        return Thing(path, "file", problem="It is encrypted: pack it again without a password."), 0
     try:
-        return Thing(path, "file", _read(archive, entry, most))
+        data = _read(archive, entry, most)
     except _TooLarge:
-        return Thing(
-            path,
-            "file",
-            problem=f"It is larger than the {most / 1024**2:.0f} MB that are left for it.",
-        )
+        return Thing(path, "file", problem=_LARGE.format(most / 1024**2)), most
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError):
-        return Thing(
-            path,
-            "file",
-            problem="It is damaged in the archive, or packed in a way that is not known.",
-        )
+        return Thing(path, "file", problem=_DAMAGED), 0
+    return Thing(path, "file", data), len(data)
 
 
 class _TooLarge(Exception):

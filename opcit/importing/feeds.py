@@ -38,7 +38,10 @@ def entries(data: bytes, address: str) -> list[Thing]:
     things = [thing for thing in found if thing is not None]
     if not things:
         raise Unreadable("This feed names no article that has an address.")
-    return list({thing.name: thing for thing in things}.values())[:MOST]
+    first: dict[str, Thing] = {}
+    for thing in things:
+        first.setdefault(thing.name, thing)
+    return list(first.values())[:MOST]
 
 
 def _thing(entry: Any, outlet: str, address: str) -> Thing | None:

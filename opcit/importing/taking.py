@@ -38,6 +38,7 @@ def go(store: Store, import_id: str, report: Report, settings: Settings) -> None
         _Taking(store, import_id, item, report, settings).take()
     with store.write() as connection:
         imports.end(connection, import_id, "done")
+    _steps(store, import_id)  # raises Cancelled where that was why nothing is left
 
 
 def sign(store: Store, report: Report) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from opcit import __version__, lists
+from opcit.models import plugged
 
 _HERE = Path(__file__).parent
 _APART = ("store", "exports", "ingest", "views", "corpus", "importing", "__pycache__")
@@ -22,6 +23,7 @@ def engine_id() -> str:
     for path in lists.files():
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
+    digest.update(repr(plugged.identity()).encode())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from opcit import lists
+from opcit.models import plugged
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,6 +52,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment. Raises ValueError, naming the variable, on a bad value."""
     if (added := lists.folder(environ)) is not None:
         lists.check(added)
+    plugged.check(environ)
     given = {
         setting.name: _READ.get(setting.name, _READ_TYPES[str(setting.type)])(variable, text)
         for setting in fields(Settings)

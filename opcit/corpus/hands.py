@@ -20,7 +20,7 @@ STARTING = 120
 """Seconds a process may take to start and load its models, on a busy machine."""
 _ONE_THREAD = dict.fromkeys(("OPCIT_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1")  # fmt: skip
 """Each process has a core to itself: threads within it would only wait for each other."""
-_PASSED_ON = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "HOME", "OPCIT_KNOWLEDGE")  # fmt: skip
+_PASSED_ON = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "HOME", "OPCIT_KNOWLEDGE", "OPCIT_SPACY_PIPELINE", "OPCIT_STANCE_MODEL")  # fmt: skip
 """All that a process gets of the environment: it reads files of strangers, and has no use for secrets."""
 
 

@@ -10,7 +10,7 @@ from opcit import __version__, lists
 from opcit.models import plugged
 
 _HERE = Path(__file__).parent
-_APART = ("store", "exports", "ingest", "views", "corpus", "importing", "__pycache__")
+_APART = ("store", "exports", "ingest", "views", "corpus", "importing", "asking", "__pycache__")
 
 
 @cache

@@ -7,7 +7,7 @@ or calls analyse).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -27,6 +27,7 @@ from opcit.corrections import (
     replayed,
 )
 from opcit.fingerprint import engine_id
+from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
 from opcit.reading import Reading
 from opcit.search.query import Query, parse
@@ -34,6 +35,7 @@ from opcit.store import (
     Store,
     articles,
     corrections,
+    imports,
     indexing,
     library,
     open_store,
@@ -290,6 +292,35 @@ def opposed() -> list[str]:
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
     return desk().taking(things, any_language)
+
+
+def importing(title: str, things: Iterable[Thing]) -> str:
+    """Begins an import and returns its id. Raises opcit.importing.things.Refused, and then keeps nothing."""
+    with store().write() as connection:
+        import_id, count = imports.begin(connection, title, things)
+        if not count:
+            raise Refused("There is nothing in it that can be imported.")
+    desk().importing(import_id)
+    return import_id
+
+
+def imported() -> list[imports.Import]:
+    """The last imports, the newest first."""
+    with store().read() as connection:
+        return imports.recent(connection)
+
+
+def came_of(import_id: str) -> tuple[list[imports.Came], list[imports.Came]]:
+    """What of an import failed, and what is a copy of another article."""
+    with store().read() as connection:
+        failed = imports.failures(connection, import_id)
+        return failed, imports.copied(connection, import_id)
+
+
+def cancel_import(import_id: str) -> None:
+    """Ends an import; what was taken stays."""
+    with store().write() as connection:
+        imports.end(connection, import_id, "cancelled")
 
 
 def job(key: str) -> Job | None:

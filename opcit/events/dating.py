@@ -41,7 +41,7 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
 
 def _told_when(scene: Scene, placed: Placed) -> Group | None:
     """The verb of the clause that tells what else was then: "on Tuesday, when the rebels shelled the port"."""
-    after = [i for i in range(placed.last + 1, min(placed.last + 3, len(scene.words)))]
+    after = range(placed.last + 1, min(placed.last + 3, len(scene.words)))
     when = next((i for i in after if scene.words[i].low == "when"), None)
     if when is None:
         return None

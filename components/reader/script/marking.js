@@ -15,12 +15,20 @@ export function drawAdding(room) {
     const shown = room.data.layers.some(one => one.name === layer)
     bar.append(button(offer.label, () => openAdding(room, layer), { style: shown ? `--c: var(--${layer})` : null }))
   }
+  if (room.data.notes) bar.append(button("Comment", () => comment(room, room.span)))
   return bar
+}
+
+// A comment on words, written in the panel beside the text.
+export function comment(room, { start, end }) {
+  getSelection()?.removeAllRanges()
+  endMarking(room)
+  room.ask({ comment: [start, end] })
 }
 
 // By mouse or touch: what is selected in the text once the pointer is lifted.
 export function onSelected(room) {
-  if (!room.data.editing || room.caret) return
+  if (!room.adding.children.length || room.caret) return
   const span = selectedSpan(room)
   if (span) offer(room, span)
   else if (!room.adding.hidden) endMarking(room)
@@ -128,7 +136,7 @@ export function openAdding(room, layer, span = room.span) {
 // By keyboard: a stretch of words of one paragraph, `from` to `to`.
 
 export function startMarking(room) {
-  if (!room.data.editing) return
+  if (!room.adding.children.length) return
   const row = startRow(room)
   const words = wordsOf(room, row.row)
   const within = words.findIndex(word => word.end > row.start)

@@ -31,7 +31,7 @@ def actor(reading: Reading, actor_id: str) -> None:
     if stance:
         known = values[f"stance:{actor_id}:{stance.holder}"]
         rows += [(o, known, passages) for o in OFFERS["stance"] if passages or "at" not in o.takes]
-    _menu(reading, f"actors:{actor_id}", rows)
+    _menu(reading, f"actors:{actor_id}", sorted(rows, key=lambda row: "at" in row[0].takes))
 
 
 def event(reading: Reading, event_id: str) -> None:

@@ -6,7 +6,8 @@ or calls analyse).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -26,11 +27,26 @@ from opcit.corrections import (
     replayed,
 )
 from opcit.fingerprint import engine_id
+from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
 from opcit.reading import Reading
-from opcit.store import Store, articles, corrections, library, open_store, readings
+from opcit.search.query import Query, parse
+from opcit.store import (
+    Store,
+    articles,
+    corrections,
+    imports,
+    indexing,
+    library,
+    open_store,
+    readings,
+    search,
+)
 
 SAMPLES = configuration.ROOT / "samples"
+OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permission.md")
+"""The two samples that tell of the same days from opposed sides."""
+LOADED = 5.0  # seconds that a page waits for the samples to be in the library
 
 
 @st.cache_resource(show_spinner=False)
@@ -57,9 +73,30 @@ def article(article_id: str) -> articles.Kept | None:
 
 
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
-    """The library's newest cards that hold these words, and how many there are in all."""
+    """The library's cards that hold these words, the newest first, and how many there are in all."""
+    found = find(parse(words), search.Filters(), limit, newest=True)
+    return [result.card for result in found.results], found.total
+
+
+def find(
+    query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
+) -> search.Found:
+    """The articles that answer a question, each with the passage that does."""
     with store().read() as connection:
-        return library.cards(connection, engine_id(), words, limit)
+        return search.find(connection, engine_id(), query, filters, limit, newest)
+
+
+def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
+    """What to change in a question that nothing answers."""
+    with store().read() as connection:
+        return list(search.looser(connection, engine_id(), query, filters))
+
+
+@st.cache_data(ttl=20, show_spinner=False)
+def choices() -> dict[str, list[tuple[str, int]]]:
+    """What the library can be filtered by, each with its number of articles; some seconds old."""
+    with store().read() as connection:
+        return search.choices(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:
@@ -167,7 +204,19 @@ def correct(
     shown = _corrected_at(article_id, seen)
     made = [_made(shown, change) for change in changes]
     with store().write() as connection:
-        return corrections.append(connection, article_id, made, person(), why, seen)
+        added = corrections.append(connection, article_id, made, person(), why, seen)
+    return _followed(article_id, added)
+
+
+def _followed(article_id: str, added: list[Entry]) -> list[Entry]:
+    """Lets the library's filters follow what was corrected; gives the entries back."""
+    kept, latest = article(article_id), _revisions(article_id)[1]
+    found = _corrected_at(article_id, latest) if added else None
+    if kept and found:
+        with store().write() as connection:
+            key = readings.variant(kept.article)
+            indexing.reading(connection, found.reading, engine_id(), key)
+    return added
 
 
 def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
@@ -186,19 +235,22 @@ def person() -> str:
 def undo(article_id: str) -> list[Entry]:
     """Takes back what this person corrected last; [] where there is nothing."""
     with store().write() as connection:
-        return corrections.undo(connection, article_id, person())
+        added = corrections.undo(connection, article_id, person())
+    return _followed(article_id, added)
 
 
 def redo(article_id: str) -> list[Entry]:
     """Restores what this person took back last; [] where there is nothing."""
     with store().write() as connection:
-        return corrections.redo(connection, article_id, person())
+        added = corrections.redo(connection, article_id, person())
+    return _followed(article_id, added)
 
 
 def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
     """Takes back these entries, whoever made them: what they changed is the model's again."""
     with store().write() as connection:
-        return corrections.revert(connection, article_id, revisions, person(), why)
+        added = corrections.revert(connection, article_id, revisions, person(), why)
+    return _followed(article_id, added)
 
 
 def log(article_id: str) -> tuple[Entry, ...]:
@@ -228,9 +280,47 @@ def warm() -> None:
     desk().warm()
 
 
+def opposed() -> list[str]:
+    """The ids of the two opposed samples, as far as they are in the library."""
+    loading().wait(LOADED)
+    digests = [hashlib.sha256((SAMPLES / name).read_bytes()).hexdigest() for name in OPPOSED]
+    with store().read() as connection:
+        known = [articles.known(connection, digest) for digest in digests]
+        return [i for i in known if i and articles.get(connection, i)]
+
+
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
     return desk().taking(things, any_language)
+
+
+def importing(title: str, things: Iterable[Thing]) -> str:
+    """Begins an import and returns its id. Raises opcit.importing.things.Refused, and then keeps nothing."""
+    with store().write() as connection:
+        import_id, count = imports.begin(connection, title, things)
+        if not count:
+            raise Refused("There is nothing in it that can be imported.")
+    desk().importing(import_id)
+    return import_id
+
+
+def imported() -> list[imports.Import]:
+    """The last imports, the newest first."""
+    with store().read() as connection:
+        return imports.recent(connection)
+
+
+def came_of(import_id: str) -> tuple[list[imports.Came], list[imports.Came]]:
+    """What of an import failed, and what is a copy of another article."""
+    with store().read() as connection:
+        failed = imports.failures(connection, import_id)
+        return failed, imports.copied(connection, import_id)
+
+
+def cancel_import(import_id: str) -> None:
+    """Ends an import; what was taken stays."""
+    with store().write() as connection:
+        imports.end(connection, import_id, "cancelled")
 
 
 def job(key: str) -> Job | None:

@@ -5,6 +5,7 @@ import { drawOffers } from "./correct.js"
 import { button, inView, make, narrow } from "./dom.js"
 import { passageLink } from "./head.js"
 import { drawHistory, setBy } from "./history.js"
+import { comment } from "./marking.js"
 import { applyView, select, unselect } from "./marks.js"
 import { markWords } from "./text.js"
 
@@ -12,7 +13,7 @@ export function openCard(room, key, mark = null, others = []) {
   const card = room.data.cards[key]
   const parts = [
     drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark),
-    drawReason(room, key, mark, card), drawHistory(room, key), drawOffers(room, mark, key), drawActions(room, card),
+    drawReason(room, key, mark, card), drawHistory(room, key), drawOffers(room, mark, key), drawActions(room, card, mark),
   ]
   room.card.replaceChildren(...parts.filter(Boolean))
   room.card.classList.add("open")
@@ -67,8 +68,10 @@ function drawReason(room, key, mark, card) {
   return make("div", { class: "why" }, mark?.note ? make("p", {}, mark.note) : null, make("p", {}, card.why), make("p", { class: "by" }, sure, by ? " · " : null, by))
 }
 
-function drawActions(room, card) {
+function drawActions(room, card, mark) {
   const actions = make("div", { class: "actions" })
+  if (card.thread) actions.append(button("Answer, settle", () => room.ask({ thread: card.thread })))
+  else if (room.data.notes && mark) actions.append(button("Comment", () => comment(room, mark)))
   actions.append(button("Copy link", event => copyAddress(room, event.currentTarget)))
   if (card.event) actions.append(make("a", { href: pageLink("timeline", room.data, "event", card.event), target: "_self" }, "Show on timeline"))
   if (card.actor) actions.append(make("a", { href: pageLink("actors", room.data, "actor", card.actor), target: "_self" }, "Show in actors"))

@@ -30,12 +30,23 @@ export default function (component) {
   }
   room.ask = what => setTriggerValue("edit", what)
   tell(room, data.said)
+  follow(room, data.go)
   paintTheme(room)
   room.redraw()
   return () => {
     room.end()
     ROOMS.delete(parentElement)
   }
+}
+
+// Where another part of the page leads to: told once.
+let went = null
+
+function follow(room, go) {
+  if (!go || go.at === went) return
+  went = go.at
+  room.view.mark = go.mark
+  openView(room)
 }
 
 // place: where the reader was in the room that this one follows, its text corrected.

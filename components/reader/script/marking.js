@@ -3,7 +3,7 @@
 
 import { drawForm } from "./correct.js"
 import { button, inView, make, bringToView } from "./dom.js"
-import { highlight, rangeOf, segmentAt } from "./find.js"
+import { highlight, rangeOf, spanOf } from "./find.js"
 import { unselect, applyView } from "./marks.js"
 
 export function drawAdding(room) {
@@ -15,12 +15,20 @@ export function drawAdding(room) {
     const shown = room.data.layers.some(one => one.name === layer)
     bar.append(button(offer.label, () => openAdding(room, layer), { style: shown ? `--c: var(--${layer})` : null }))
   }
+  if (room.data.notes) bar.append(button("Comment", () => comment(room, room.span)))
   return bar
+}
+
+// A comment on words, written in the panel beside the text.
+export function comment(room, { start, end }) {
+  getSelection()?.removeAllRanges()
+  endMarking(room)
+  room.ask({ comment: [start, end] })
 }
 
 // By mouse or touch: what is selected in the text once the pointer is lifted.
 export function onSelected(room) {
-  if (!room.data.editing || room.caret) return
+  if (!room.adding.children.length || room.caret) return
   const span = selectedSpan(room)
   if (span) offer(room, span)
   else if (!room.adding.hidden) endMarking(room)
@@ -128,7 +136,7 @@ export function openAdding(room, layer, span = room.span) {
 // By keyboard: a stretch of words of one paragraph, `from` to `to`.
 
 export function startMarking(room) {
-  if (!room.data.editing) return
+  if (!room.adding.children.length) return
   const row = startRow(room)
   const words = wordsOf(room, row.row)
   const within = words.findIndex(word => word.end > row.start)
@@ -141,13 +149,9 @@ export function startMarking(room) {
 
 // Where marking begins: at the words found last, else at the mark in focus, else at the top of the window.
 function startRow(room) {
-  const hit = room.find.hits[room.find.at]
-  const found = hit ? segmentAt(room, hit) : -1
-  if (found >= 0) {
-    const segment = room.segments[found]
-    const start = segment.start + points(segment.words.slice(0, hit.startOffset))
-    return { row: segment.row, start, end: start + points(String(hit)) }
-  }
+  const { hits, at, left } = room.find
+  if (hits[at]) return spanOf(room, hits[at])
+  if (left && left.stop === room.stop && !room.selected) return left
   const mark = room.selected ?? (room.root.getRootNode().activeElement?.classList.contains("s") ? atStop(room) : null)
   if (mark) return { row: room.segments[mark.segments[0]].row, start: mark.start, end: mark.end }
   const row = Math.max(room.rows.findIndex(one => one.words.getBoundingClientRect().bottom > 140), 0)

@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import exporting, session
+from components import correcting, exporting, session
 from components.jobs import Job
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
@@ -112,6 +112,7 @@ def article_page(name: str) -> Reading | None:
         _waiting(kept.article)
         return None
     with header:
+        correcting.show(article_id, name)
         exporting.show(reading, _BY_NAME[name].charts)
     return reading
 

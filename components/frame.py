@@ -96,7 +96,7 @@ def article_page(name: str) -> Reading | None:
         _waiting(kept.article)
         return None
     with header:
-        exporting.show(reading, _BY_NAME[name].charts)
+        exporting.show(reading, _BY_NAME[name].charts, session.threads(reading.article))
     return reading
 
 

@@ -24,7 +24,8 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
             _one(collection_id, ids, number)
         if len(ids) >= FEWEST:
             label = "Compare these" if len(ids) <= MOST else f"Compare the first {MOST}"
-            frame.link("compare", label, compare=",".join(ids[:MOST]))
+            with st.container(key="opcit-compare-these"):
+                frame.link("compare", label, compare=",".join(ids[:MOST]))
     with right:
         _adding(collection_id, ids)
 

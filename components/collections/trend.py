@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import lru_cache
 from html import escape
 
@@ -21,13 +22,15 @@ from opcit.comparing.following import followed, trend
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
 from opcit.reading import Reading
-from opcit.views import wording
+from opcit.views import events, wording
 from opcit.views.table import csv, shown
 
 NOTE = (
     "A mark for each article by its day of publication, its interval dotted where the passages do not tell; "
-    "up is favourable. Articles whose date is not known are left out."
+    "up is favourable. Marks of neighbouring days stand side by side. Articles whose date is not known are left out."
 )
+GAP = 0.05
+"""The least distance of two marks as a share of the time that all fill."""
 MENTIONED = 40
 """Actors to choose from at most."""
 
@@ -110,14 +113,15 @@ def figure(rows: Sequence[tuple[str, StanceCell]], selected: picking.Pick) -> go
         },
     )  # fmt: skip
     told_ = [(day, c) for day, c in rows if c.low is not None]
-    for day, c in told_:
+    at = apart([events.moment(day, False) or datetime.min for day, _ in told_])
+    for when, (_, c) in zip(at, told_, strict=True):
         fig.add_scatter(
-            x=[day, day], y=[c.low, c.high], mode="lines", hoverinfo="skip",
+            x=[when, when], y=[c.low, c.high], mode="lines", hoverinfo="skip",
             line={"color": COLOURS[c.label], "width": 3, "dash": "dot" if c.score is None else "solid"},
         )  # fmt: skip
     chosen = [n for n, (_, c) in enumerate(told_) if (c.column,) == selected]
     fig.add_scatter(
-        x=[day for day, _ in told_], y=[value(c) for _, c in told_], mode="markers+text",
+        x=at, y=[value(c) for _, c in told_], mode="markers+text",
         text=[f"n {c.n}" for _, c in told_], textposition="middle right", textfont={"size": 11, "color": palette.INK},
         customdata=[[c.column] for _, c in told_], hoverinfo="text",
         hovertext=[drawing.hover(c.title, wording.day(day[:10]), verdict(c), c.why) for day, c in told_],
@@ -129,6 +133,17 @@ def figure(rows: Sequence[tuple[str, StanceCell]], selected: picking.Pick) -> go
         unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
     )  # fmt: skip
     return fig
+
+
+def apart(days: Sequence[datetime]) -> list[datetime]:
+    """Where marks stand that would cover each other at their days: as far apart as a mark is wide."""
+    if len(days) < 2:
+        return list(days)
+    gap = max((days[-1] - days[0]) * GAP, timedelta(hours=1))
+    placed = [days[0]]
+    for day in days[1:]:
+        placed.append(max(day, placed[-1] + gap))
+    return placed
 
 
 def _passages(found: Comparison, actor: SharedActor) -> None:
@@ -153,14 +168,14 @@ def _events(same: tuple[Same, ...], readings: Sequence[Reading], name: str) -> N
         return
     found = views.comparison(same)
     actor = next((a for a in found.actors if a.name == name), None)
-    events = [e for e in found.events if actor and actor.id in e.agents + e.patients][: told.MOST]
+    taken = [e for e in found.events if actor and actor.id in e.agents + e.patients][: told.MOST]
     st.html(
-        f'<h2 class="opcit-headline">{wording.count(len(events), "event")} with {escape(name)}.</h2>'
+        f'<h2 class="opcit-headline">{wording.count(len(taken), "event")} with {escape(name)}.</h2>'
     )
-    if events:
+    if taken:
         rows = [
             {"when": told.when(e), "event": e.title, "status": e.status,
              "told in": "; ".join(stances.columns(found, "article")[n].title for n in e.members)}
-            for e in events
+            for e in taken
         ]  # fmt: skip
         st.dataframe(shown(rows), hide_index=True)

@@ -121,3 +121,31 @@ def test_a_phone_has_no_sideways_scroll(desk: tuple[str, Browser], view: str) ->
     page.wait_for_timeout(500)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.context.close()
+
+
+def test_a_collection_from_its_name_to_what_became_of_a_prediction(
+    desk: tuple[str, Browser],
+) -> None:
+    address, browser = desk
+    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    page.goto(f"{address}/collections")
+    page.get_by_label("Name of a new collection").fill("The embassy")
+    page.get_by_text("Make", exact=True).click()
+    expect(page.get_by_role("heading", name="The embassy")).to_be_visible()
+    for title in (FIRST, SECOND):
+        page.locator("[class*='st-key-add-'] button", has_text=title).click()
+        expect(page.locator("[class*='st-key-opcit-held-']", has_text=title)).to_be_visible()
+    page.get_by_text("Over time", exact=True).click()
+    expect(page.locator(".opcit-headline").first).to_contain_text("2 dated articles")
+    page.get_by_text("Predictions", exact=True).click()
+    ledger = page.locator("[class*='st-key-opcit-prediction-']").first
+    ledger.get_by_role("combobox").click()
+    page.get_by_role("option", name="came true").click()
+    expect(ledger.locator("footer")).to_contain_text("came true, said")
+    page.reload()
+    expect(page.locator(".opcit-headline").first).to_contain_text("1 came true")
+    page.get_by_text("Articles", exact=True).first.click()
+    page.get_by_text("Compare these").click()
+    page.wait_for_url("**/compare?**compare=**")
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(2)
+    page.context.close()

@@ -41,6 +41,7 @@ PAGES = (
     Page("timeline", "pages/timeline.py", "Timeline", charts=True),
     Page("actors", "pages/actors.py", "Actors", charts=True),
     Page("compare", "pages/compare.py", "Compare", False),
+    Page("collections", "pages/collections.py", "Collections", False),
     Page("importing", "pages/importing.py", "Import", False),
     Page("methods", "pages/methods.py", "Methods", False),
 )

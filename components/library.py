@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import details, frame, library_card, question, session, upload
+from components import collections, details, frame, library_card, question, session, upload
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
@@ -30,6 +30,7 @@ def show() -> None:
     _deleted()
     _refused(loading)
     question.row()
+    collections.row()
     _background(loading)
     _list(loading)
 

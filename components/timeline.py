@@ -60,10 +60,12 @@ def summary(rows: Sequence[EventRow]) -> str:
     """What the chart shows, in one sentence."""
     front = [r for r in rows if r.foreground]
     back = len(rows) - len(front)
-    undated = sum(not r.dated for r in rows)
+    undated = sum(not r.bounded for r in rows)
+    half = sum(r.bounded and not r.dated for r in rows)
     told = wording.count(len(front or rows), "event") + (" of the story" if front else "")
     parts = [", ".join(p for p in (told, _span(front or rows)) if p)]
     parts.append(f"{back:,} in the background" if back and front else "")
+    parts.append(f"{half:,} with one end open" if half else "")
     parts.append(f"{undated:,} undated" if undated else "")
     return "; ".join(p for p in parts if p) + "." if rows else "No event is of this choice."
 
@@ -111,7 +113,9 @@ def _chart(
 
 
 @lru_cache(maxsize=128)
-def _figure(same: Same, choice: Choice, lanes: str, stretch: str, selected: str) -> go.Figure:
+def _figure(
+    same: Same[Reading], choice: Choice, lanes: str, stretch: str, selected: str
+) -> go.Figure:
     rows = [r for r in events.rows(same.reading, choice) if r.bounded]
     stretches = timeline_controls.stretches(rows)
     written = same.reading.article.published.value or ""

@@ -10,7 +10,11 @@ from opcit import __version__, lists
 from opcit.models import plugged
 
 _HERE = Path(__file__).parent
-_APART = ("store", "exports", "ingest", "views", "corpus", "importing", "asking", "__pycache__")
+_APART = (
+    "store", "exports", "ingest", "views", "corrections", "search", "notes", "comparing", "corpus",
+    "importing", "asking", "sharing", "identity", "__pycache__",
+)  # fmt: skip
+"""What does not bear on what is found in an article."""
 
 
 @cache
@@ -28,7 +32,7 @@ def engine_id() -> str:
 
 
 def _decides(path: Path) -> bool:
-    """Whether a file bears on what is found: the store, exports, views, ingest, corpus and model cards do not."""
+    """Whether a file bears on what is found; model cards do not."""
     return not set(path.relative_to(_HERE).parts) & set(_APART) and path.suffix not in (
         ".pyc",
         ".md",

@@ -8,7 +8,7 @@ from alembic import op
 from opcit.store.dialects import UtcDateTime
 
 revision = "imports"
-down_revision = "0001"
+down_revision = "comments"
 
 
 def upgrade() -> None:

@@ -61,7 +61,11 @@ def _joined_to(mention: Mention, here: list[Mention]) -> Mention | None:
     if group is None or syntax.words[group.node].dep != "conj" or mention.bounds.dated:
         return None
     first = next(
-        (m for m in here if m.trigger.group and m.trigger.group.node == syntax.words[group.node].head),
+        (
+            m
+            for m in here
+            if m.trigger.group and m.trigger.group.node == syntax.words[group.node].head
+        ),
         None,
     )
     if first is None or first.trigger.noun or first.status != mention.status:

@@ -61,7 +61,11 @@ def of_tense(scene: Scene, group: Group) -> Status | None:
         return "happened" if group.past and not group.perfect else "ongoing"
     if group.finite and (group.past or group.perfect):
         return "happened"
-    if group.infinitive or (not group.finite and group.form in ("gerund", "base")) or _made_to(scene, group):
+    if (
+        group.infinitive
+        or (not group.finite and group.form in ("gerund", "base"))
+        or _made_to(scene, group)
+    ):
         return _from_governor(scene, group)
     if group.form == "participle" or (group.passive and not group.finite):
         return "happened"

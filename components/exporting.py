@@ -8,11 +8,13 @@ from functools import partial
 import streamlit as st
 
 from components import picking
+from components.notes import keeping
 from opcit.article import Article
 from opcit.exports import EXPORTS
 from opcit.reading import Reading
 from opcit.views.titles import heading
 
+NOTED = f"In {' and '.join(e.title for e in EXPORTS.values() if e.noted)}; the other formats have no place for them."
 LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
 
@@ -24,10 +26,11 @@ def show(reading: Reading, charts: bool) -> None:
     """
     menu = st.popover("Export", key="opcit-export", type="tertiary")
     with menu.container(key="opcit-formats"):
+        with_notes = _with_notes(reading.article)
         for name, export in EXPORTS.items():
             with st.container(key=f"opcit-format-{name}"):
                 st.download_button(
-                    export.title, partial(export.content, reading),
+                    export.title, partial(_content, name, reading, with_notes),
                     f"{file_name(reading.article)}.{export.extension}", export.mime,
                     key=f"export-{name}", on_click="ignore", type="tertiary",
                 )  # fmt: skip
@@ -35,6 +38,18 @@ def show(reading: Reading, charts: bool) -> None:
         if charts:
             picking.image_format()
         st.caption(ABOUT)
+
+
+def _with_notes(article: Article) -> bool:
+    """Whether what people wrote is to be in the files; asked only where they wrote something."""
+    if not keeping.threads(article):
+        return False
+    return st.toggle("With comments and highlights", key="opcit-export-notes", help=NOTED)
+
+
+def _content(name: str, reading: Reading, with_notes: bool) -> bytes:
+    threads = keeping.threads(reading.article) if with_notes else ()
+    return EXPORTS[name].content(reading, threads=threads)
 
 
 def file_name(article: Article) -> str:

@@ -37,6 +37,8 @@ PAGES = (
     Page("read", "pages/read.py", "Read"),
     Page("timeline", "pages/timeline.py", "Timeline", charts=True),
     Page("actors", "pages/actors.py", "Actors", charts=True),
+    Page("compare", "pages/compare.py", "Compare", False),
+    Page("importing", "pages/importing.py", "Import", False),
     Page("methods", "pages/methods.py", "Methods", False),
 )
 _BY_NAME = {page.name: page for page in PAGES}

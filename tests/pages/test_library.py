@@ -87,7 +87,7 @@ def test_samples_are_loaded_read_and_searched(library, samples):
     assert [heading.split()[1] for heading in headings(page)] == ["harbour"]
     assert page.query_params["q"] == "QUAY ships"
     page.text_input(key="library_words").set_value("zeppelin").run()
-    assert "No article holds all of these words" in said(page)
+    assert "No article answers this" in said(page)
 
 
 def test_a_link_with_words_opens_the_search(library, samples):

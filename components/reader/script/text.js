@@ -1,6 +1,7 @@
 // The text column: paragraphs cut into segments, each segment under none, one or several marks.
 
-import { make } from "./dom.js"
+import { button, make } from "./dom.js"
+import { openAdding } from "./marking.js"
 
 const TAGS = { heading: "h2", title: "h2" }
 // The word over a part that is not body, unless its own text begins with it.
@@ -31,17 +32,24 @@ function drawRow(room, paragraph) {
   const { role, n } = paragraph
   const words = make(TAGS[role] ?? "p", { class: "words", id: `p${paragraph.start}` })
   paragraph.parts.forEach(part => words.append(drawSegment(room, part)))
-  const number = make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
+  const number = room.data.editing && n ? drawPart(room, paragraph, String(n), "number") : make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
   const row = make("div", { class: `row ${role}` }, number, make("div", { class: "cell" }, drawRole(room, paragraph), words), make("div", { class: "dates" }))
   room.rows.push({ row, words, paragraph, from: room.segments.length - paragraph.parts.length, to: room.segments.length })
   return row
 }
 
-function drawRole(room, { role, parts }) {
+// What a paragraph is called, as the way to say that it plays another part.
+function drawPart(room, { start, end }, words, kind) {
+  const span = { row: room.rows.length, start, end }
+  return button(words, () => openAdding(room, "paragraph", span), { class: kind, tabindex: "-1", title: "Change what this paragraph is", "aria-label": `${words}: change what this paragraph is` })
+}
+
+function drawRole(room, paragraph) {
+  const { role, parts } = paragraph
   const note = NOTES[role]
   const before = room.rows.at(-1)?.paragraph.role
   if (!note || before === role || parts[0][1].toLowerCase().startsWith(note.toLowerCase().slice(0, 6))) return null
-  return make("span", { class: "role" }, note)
+  return room.data.editing ? drawPart(room, paragraph, note, "role") : make("span", { class: "role" }, note)
 }
 
 function drawSegment(room, [start, words, numbers]) {

@@ -1,0 +1,6 @@
+"""Compare: several articles side by side, and where they part."""
+
+from components import comparing, frame
+
+header = frame.open_page("compare")
+comparing.show(header)

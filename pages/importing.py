@@ -1,0 +1,6 @@
+"""Many articles at once: files, archives, folders, tables, feeds and lists of addresses."""
+
+from components import frame, importing
+
+frame.open_page("importing")
+importing.show()

@@ -6,7 +6,8 @@ or calls analyse).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -27,6 +28,7 @@ from opcit.corrections import (
     replayed,
 )
 from opcit.fingerprint import engine_id
+from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
@@ -34,16 +36,22 @@ from opcit.search.query import Query, parse
 from opcit.store import (
     Store,
     articles,
+    collections,
     comments,
     corrections,
+    imports,
     indexing,
     library,
     open_store,
+    outcomes,
     readings,
     search,
 )
 
 SAMPLES = configuration.ROOT / "samples"
+OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permission.md")
+"""The two samples that tell of the same days from opposed sides."""
+LOADED = 5.0  # seconds that a page waits for the samples to be in the library
 
 
 @st.cache_resource(show_spinner=False)
@@ -283,9 +291,114 @@ def warm() -> None:
     desk().warm()
 
 
+def opposed() -> list[str]:
+    """The ids of the two opposed samples, as far as they are in the library."""
+    loading().wait(LOADED)
+    digests = [hashlib.sha256((SAMPLES / name).read_bytes()).hexdigest() for name in OPPOSED]
+    with store().read() as connection:
+        known = [articles.known(connection, digest) for digest in digests]
+        return [i for i in known if i and articles.get(connection, i)]
+
+
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
     return desk().taking(things, any_language)
+
+
+def importing(title: str, things: Iterable[Thing]) -> str:
+    """Begins an import and returns its id. Raises opcit.importing.things.Refused, and then keeps nothing."""
+    with store().write() as connection:
+        import_id, count = imports.begin(connection, title, things)
+        if not count:
+            raise Refused("There is nothing in it that can be imported.")
+    desk().importing(import_id)
+    return import_id
+
+
+def imported() -> list[imports.Import]:
+    """The last imports, the newest first."""
+    with store().read() as connection:
+        return imports.recent(connection)
+
+
+def came_of(import_id: str) -> tuple[list[imports.Came], list[imports.Came]]:
+    """What of an import failed, and what is a copy of another article."""
+    with store().read() as connection:
+        failed = imports.failures(connection, import_id)
+        return failed, imports.copied(connection, import_id)
+
+
+def cancel_import(import_id: str) -> None:
+    """Ends an import; what was taken stays."""
+    with store().write() as connection:
+        imports.end(connection, import_id, "cancelled")
+
+
+def folders() -> list[collections.Collection]:
+    """All collections by name."""
+    with store().read() as connection:
+        return collections.every(connection)
+
+
+def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | None:
+    """A collection and the ids of its articles in their order; None where it is not there."""
+    with store().read() as connection:
+        found = collections.get(connection, collection_id)
+        return (found, collections.members(connection, collection_id)) if found else None
+
+
+def make_folder(name: str) -> str:
+    """Makes a collection and gives its id. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.make(connection, name, person())
+
+
+def change_folder(collection_id: str, **values: str) -> bool:
+    """Changes a collection's name or notes. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.change(connection, collection_id, **values)
+
+
+def delete_folder(collection_id: str) -> bool:
+    """Deletes a collection, not its articles; `restore_folder` brings it back."""
+    with store().write() as connection:
+        return collections.remove(connection, collection_id)
+
+
+def restore_folder(collection_id: str) -> bool:
+    """Brings a deleted collection back."""
+    with store().write() as connection:
+        return collections.restore(connection, collection_id)
+
+
+def fill_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts articles at the end of a collection."""
+    with store().write() as connection:
+        collections.add(connection, collection_id, article_ids)
+
+
+def empty_folder(collection_id: str, article_id: str) -> None:
+    """Takes an article out of a collection."""
+    with store().write() as connection:
+        collections.take_out(connection, collection_id, article_id)
+
+
+def order_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts a collection's articles into this order."""
+    with store().write() as connection:
+        collections.order(connection, collection_id, article_ids)
+
+
+def became(article_ids: Sequence[str]) -> dict[outcomes.Place, list[outcomes.Outcome]]:
+    """What people said of the predictions of these articles, the last first."""
+    with store().read() as connection:
+        return outcomes.said(connection, article_ids)
+
+
+def say_outcome(place: outcomes.Place, state: str, why: str = "") -> None:
+    """Adds what became of a prediction, in this person's name."""
+    with store().write() as connection:
+        outcomes.say(connection, place, state, person(), why)
 
 
 def job(key: str) -> Job | None:

@@ -9,7 +9,7 @@ from opcit.views import labels, wording
 
 _FIELDS = {
     "name": "name", "type": "type", "value": "value", "title": "title", "status": "status",
-    "earliest": "earliest", "latest": "latest", "foreground": "place", "kind": "kind",
+    "earliest": "earliest", "latest": "latest", "foreground": "it", "kind": "kind",
     "holder": "speaker", "label": "stance", "role": "part",
 }  # fmt: skip
 """The values that a card tells the former state of, by their names in words; others are told by the edit."""

@@ -3,7 +3,7 @@
 
 import { drawForm } from "./correct.js"
 import { button, inView, make, bringToView } from "./dom.js"
-import { highlight, rangeOf, segmentAt } from "./find.js"
+import { highlight, rangeOf, spanOf } from "./find.js"
 import { unselect, applyView } from "./marks.js"
 
 export function drawAdding(room) {
@@ -149,13 +149,9 @@ export function startMarking(room) {
 
 // Where marking begins: at the words found last, else at the mark in focus, else at the top of the window.
 function startRow(room) {
-  const hit = room.find.hits[room.find.at]
-  const found = hit ? segmentAt(room, hit) : -1
-  if (found >= 0) {
-    const segment = room.segments[found]
-    const start = segment.start + points(segment.words.slice(0, hit.startOffset))
-    return { row: segment.row, start, end: start + points(String(hit)) }
-  }
+  const { hits, at, left } = room.find
+  if (hits[at]) return spanOf(room, hits[at])
+  if (left && left.stop === room.stop && !room.selected) return left
   const mark = room.selected ?? (room.root.getRootNode().activeElement?.classList.contains("s") ? atStop(room) : null)
   if (mark) return { row: room.segments[mark.segments[0]].row, start: mark.start, end: mark.end }
   const row = Math.max(room.rows.findIndex(one => one.words.getBoundingClientRect().bottom > 140), 0)

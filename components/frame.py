@@ -99,7 +99,7 @@ def article_page(name: str) -> Reading | None:
         return None
     with header:
         correcting.show(article_id, name)
-        exporting.show(reading, _BY_NAME[name].charts)
+        exporting.show(reading, _BY_NAME[name].charts, session.record(article_id))
     return reading
 
 

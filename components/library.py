@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import details, frame, library_card, question, session, upload
+from components import collections, details, frame, library_card, question, session, upload
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
@@ -30,6 +30,7 @@ def show() -> None:
     _deleted()
     _refused(loading)
     question.row()
+    collections.row()
     _background(loading)
     _list(loading)
 
@@ -145,6 +146,7 @@ def _background(loading: Job) -> None:
     st.fragment(_watch, run_every=LOOK if _working(loading) else None)()
 
 
+@frame.sound()
 def _watch() -> None:
     loading = session.loading()
     job = loading if loading.active else session.job("read")

@@ -15,6 +15,7 @@ import streamlit as st
 from components.desk import Desk
 from components.jobs import Job
 from opcit import settings as configuration
+from opcit.article import Article
 from opcit.corrections import (
     AnyEdit,
     Corrected,
@@ -30,16 +31,20 @@ from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
 from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.search.query import Query, parse
 from opcit.store import (
     Store,
     articles,
+    collections,
+    comments,
     corrections,
     imports,
     indexing,
     library,
     open_store,
+    outcomes,
     readings,
     search,
 )
@@ -275,6 +280,12 @@ def orphans(article_id: str) -> tuple[Orphan, ...]:
     return found.orphans if found else ()
 
 
+def threads(article: Article) -> tuple[Thread, ...]:
+    """What people highlighted and wrote, in the order of the article's text."""
+    with store().read() as connection:
+        return tuple(comments.of(connection, article))
+
+
 def analysis(article_id: str, again: bool = False) -> Job:
     """The job that analyses an article: started on first call, and `again` after it ended badly."""
     return desk().analysis(article_id, again)
@@ -331,6 +342,73 @@ def cancel_import(import_id: str) -> None:
     """Ends an import; what was taken stays."""
     with store().write() as connection:
         imports.end(connection, import_id, "cancelled")
+
+
+def folders() -> list[collections.Collection]:
+    """All collections by name."""
+    with store().read() as connection:
+        return collections.every(connection)
+
+
+def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | None:
+    """A collection and the ids of its articles in their order; None where it is not there."""
+    with store().read() as connection:
+        found = collections.get(connection, collection_id)
+        return (found, collections.members(connection, collection_id)) if found else None
+
+
+def make_folder(name: str) -> str:
+    """Makes a collection and gives its id. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.make(connection, name, person())
+
+
+def change_folder(collection_id: str, **values: str) -> bool:
+    """Changes a collection's name or notes. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.change(connection, collection_id, **values)
+
+
+def delete_folder(collection_id: str) -> bool:
+    """Deletes a collection, not its articles; `restore_folder` brings it back."""
+    with store().write() as connection:
+        return collections.remove(connection, collection_id)
+
+
+def restore_folder(collection_id: str) -> bool:
+    """Brings a deleted collection back."""
+    with store().write() as connection:
+        return collections.restore(connection, collection_id)
+
+
+def fill_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts articles at the end of a collection."""
+    with store().write() as connection:
+        collections.add(connection, collection_id, article_ids)
+
+
+def empty_folder(collection_id: str, article_id: str) -> None:
+    """Takes an article out of a collection."""
+    with store().write() as connection:
+        collections.take_out(connection, collection_id, article_id)
+
+
+def order_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts a collection's articles into this order."""
+    with store().write() as connection:
+        collections.order(connection, collection_id, article_ids)
+
+
+def became(article_ids: Sequence[str]) -> dict[outcomes.Place, list[outcomes.Outcome]]:
+    """What people said of the predictions of these articles, the last first."""
+    with store().read() as connection:
+        return outcomes.said(connection, article_ids)
+
+
+def say_outcome(place: outcomes.Place, state: str, why: str = "") -> None:
+    """Adds what became of a prediction, in this person's name."""
+    with store().write() as connection:
+        outcomes.say(connection, place, state, person(), why)
 
 
 def job(key: str) -> Job | None:

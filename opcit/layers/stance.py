@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from opcit.findings import AUTHOR, Actor, Finding, Stance, StanceEvidence
+from opcit.findings import AUTHOR, Actor, Finding, Stance
 from opcit.reading import Reading
 from opcit.voices import judge as judges
 from opcit.voices import telling
-from opcit.voices.judging import Judged, Judging
+from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import Passage, all_passages
 
 GROUP = 256
@@ -58,11 +58,5 @@ def _judged(
 def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged]) -> Stance:
     speaker = reading.actor(holder)
     names = (speaker.name if speaker else "the author", actor.name)
-    evidence = [_evidence(p) for p in passages]
-    return telling.stance(actor.id, holder, evidence, names, judges.JUDGE.by)
-
-
-def _evidence(found: Judged) -> StanceEvidence:
-    part, target = found.passage.part, found.passage.target
-    negative, neutral, positive = (float(share) for share in found.probabilities)
-    return StanceEvidence(part.start, part.end, target, negative, neutral, positive, found.why)
+    found = [evidence(p) for p in passages]
+    return telling.stance(actor.id, holder, found, names, judges.JUDGE.by)

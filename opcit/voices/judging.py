@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from opcit.article import Span
-from opcit.findings import Actor
+from opcit.findings import Actor, StanceEvidence
 from opcit.reading import Reading
 from opcit.voices.counting import PLACE, SUFFERS, counted
 from opcit.voices.judge import Judge, Target
@@ -40,6 +40,13 @@ class Judged:
         """The probabilities that count for the verdict."""
         negative, neutral, positive = (float(share) for share in self.probabilities)
         return np.array(counted((negative, neutral, positive), self.why))
+
+
+def evidence(found: Judged) -> StanceEvidence:
+    """A judged passage as a stance keeps it."""
+    part, target = found.passage.part, found.passage.target
+    negative, neutral, positive = (float(share) for share in found.probabilities)
+    return StanceEvidence(part.start, part.end, target, negative, neutral, positive, found.why)
 
 
 class Judging:

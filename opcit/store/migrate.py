@@ -10,14 +10,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from opcit.store import dialects, indexing
+from opcit.store import dialects, indexing, readings
 
 
 def migrate(engine: Engine) -> None:
     """Runs the migrations that are missing, one process at a time. Safe to run at every start."""
     with dialects.migrating(engine) as connection:
         upgrade(connection)
-        indexing.missing(connection)
+        indexing.missing(connection, readings.corrected)
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from opcit import __version__, lists
 
 _HERE = Path(__file__).parent
-_APART = ("store", "exports", "ingest", "views", "__pycache__")
+_APART = ("store", "exports", "ingest", "views", "sharing", "identity", "__pycache__")
 
 
 @cache

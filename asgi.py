@@ -13,7 +13,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 import anyio
 import streamlit as st
@@ -25,8 +25,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import frame, session
+from components.sharing import door
 from opcit import __version__
 
+LONGEST_FORM = 4096  # bytes
 LOAD_SECONDS = 15  # the longest that the first page waits for the samples and the folder
 
 
@@ -104,6 +106,29 @@ async def article(request: Request) -> Response:
     return RedirectResponse(f"/{page}?{urlencode(state)}")
 
 
+async def share(request: Request) -> Response:
+    """/s/TOKEN leads to what the link opens, by way of its passphrase where it has one."""
+    return await anyio.to_thread.run_sync(door.enter, request.path_params["token"], request.cookies)
+
+
+async def passphrase(request: Request) -> Response:
+    """What was typed where a link asks for its passphrase."""
+    form = parse_qs((await _beginning(request)).decode("utf-8", "replace"))
+    given = "".join(form.get("passphrase", [])[:1])
+    secure = request.url.scheme == "https"
+    return await anyio.to_thread.run_sync(door.knock, request.path_params["token"], given, secure)
+
+
+async def _beginning(request: Request) -> bytes:
+    """What a form sent, as far as a form of ours can be long."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LONGEST_FORM:
+            break
+    return body[:LONGEST_FORM]
+
+
 async def home(request: Request) -> Response:
     """/library is the first page's other name."""
     query = f"?{request.url.query}" if request.url.query else ""
@@ -117,6 +142,8 @@ app = st.App(
     routes=[
         Route("/health", health),
         Route("/library", home),
+        Route("/s/{token}", share),
+        Route("/s/{token}", passphrase, methods=["POST"]),
         *(Route(f"/{p.name}/{{article}}", article) for p in frame.pages() if p.about_article),
     ],
 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import card, evidence, palette
+from components import address, card, evidence, palette
 from components.charts import Chart
 from opcit.article import Article
 from opcit.findings import Quote
@@ -62,10 +61,10 @@ def _part_in(reading: Reading, members: set[str]) -> set[str]:
 
 
 def _event(article: Article, row: EventRow) -> str:
-    query = urlencode({"article": article.id, "event": row.id})
+    way = address.of("timeline", article, event=row.id)
     sign, when = palette.STATUS[row.status].sign, moments.began(row)
     return (
-        f'<li><span aria-hidden="true">{sign}</span> <a href="{escape(f"timeline?{query}")}">'
+        f'<li><span aria-hidden="true">{sign}</span> <a href="{escape(way)}">'
         f"{escape(row.title)}</a>, {escape(when)}</li>"
     )
 

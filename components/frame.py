@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import exporting, session
+from components import address, exporting, session
 from components.jobs import Job
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
@@ -50,13 +50,8 @@ def pages() -> list[Page]:
 def open_page(name: str) -> DeltaGenerator:
     """Starts a page: the first thing that each page's script does. Returns its header."""
     page = _BY_NAME[name]
-    st.set_page_config(
-        page_title="Opcit" if name == "library" else f"{page.title} · Opcit",
-        page_icon=ROOT / "static" / "icon.svg",
-        layout="wide",
-        initial_sidebar_state="collapsed",
-    )
-    st.html(STYLE)
+    start("Opcit" if name == "library" else f"{page.title} · Opcit")
+    address.leave()
     header = st.container(key="opcit-header", horizontal=True, vertical_alignment="center")
     with header:
         st.html('<span class="opcit-brand">Opcit</span>', width="content")
@@ -66,6 +61,17 @@ def open_page(name: str) -> DeltaGenerator:
             ):
                 link(other.name, other.title)
     return header
+
+
+def start(title: str) -> None:
+    """What comes before anything is drawn, on every page: its title and style."""
+    st.set_page_config(
+        page_title=title,
+        page_icon=ROOT / "static" / "icon.svg",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.html(STYLE)
 
 
 def link(name: str, label: str, **state: str) -> None:

@@ -62,9 +62,9 @@ def made_by(connection: Connection, who: str, article_id: str = "") -> list[Shar
     return [_share(row) for row in rows.mappings()]
 
 
-def edition(connection: Connection, share: Share) -> Reading | None:
-    """The reading that a pinned link opens; None where it follows the latest."""
-    page = connection.scalar(select(editions.c.page).where(editions.c.digest == share.edition))
+def edition(connection: Connection, digest: str) -> Reading | None:
+    """The reading that pinned links of this edition open."""
+    page = connection.scalar(select(editions.c.page).where(editions.c.digest == digest))
     return from_json(zlib.decompress(page)) if page else None
 
 

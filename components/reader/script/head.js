@@ -1,5 +1,6 @@
 // Title, byline and the publication date with the words it was inferred from.
 
+import { linkToken } from "./address.js"
 import { openCard, placeCard } from "./card.js"
 import { button, make } from "./dom.js"
 import { showPassage } from "./find.js"
@@ -37,6 +38,7 @@ function drawDate(room, published) {
 
 function drawEdits(room, head) {
   const edits = make("span", { class: "edits" })
+  if (linkToken()) return edits
   if (head.published.source === "inferred") edits.append(button("confirm", () => room.ask("confirm"), { class: "link", title: "The date is right" }))
   edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
   return edits

@@ -1,0 +1,51 @@
+"""Where the pages about an article are. Within a shared link, every way leads to that link's own pages."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from opcit.article import Article
+
+SHARED = "pages/shared.py"
+_TOKEN = "opcit-token"
+
+
+def enter(token: str) -> None:
+    """From here on, this run shows what the link of this token opens."""
+    st.session_state[_TOKEN] = token
+
+
+def leave() -> None:
+    """This run shows a page of the library."""
+    if _TOKEN in st.session_state:
+        del st.session_state[_TOKEN]
+
+
+def shared() -> bool:
+    """Whether this run shows what a link opens."""
+    return _TOKEN in st.session_state
+
+
+def of(page: str, article: Article, **state: str) -> str:
+    """The address of a page about an article, relative to the one shown."""
+    return f"{_name(page)}?{urlencode(query(page, article, **state))}"
+
+
+def query(page: str, article: Article, **state: str) -> dict[str, str]:
+    """The state of that address."""
+    if shared():
+        return {"t": st.session_state[_TOKEN], "page": page, **state}
+    return {"article": article.id, **state}
+
+
+def link(page: str, label: str, article: Article, state: dict[str, str], **look: Any) -> None:
+    """Draws a link to a page about an article."""
+    script = SHARED if shared() else f"pages/{page}.py"
+    st.page_link(script, label=label, query_params=query(page, article, **state), **look)
+
+
+def _name(page: str) -> str:
+    return "shared" if shared() else page

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from opcit.article import Article
 
-SHARED = "pages/shared.py"
 _TOKEN = "opcit-token"
 
 
@@ -41,10 +40,13 @@ def query(page: str, article: Article, **state: str) -> dict[str, str]:
     return {"article": article.id, **state}
 
 
-def link(page: str, label: str, article: Article, state: dict[str, str], **look: Any) -> None:
+def link(page: str, label: str, article: Article, state: dict[str, str]) -> None:
     """Draws a link to a page about an article."""
-    script = SHARED if shared() else f"pages/{page}.py"
-    st.page_link(script, label=label, query_params=query(page, article, **state), **look)
+    if shared():  # Streamlit's own links leave the URL as it is where they lead to the same page
+        href = escape(of(page, article, **state))
+        st.html(f'<a class="opcit-way" href="{href}">{escape(label)}</a>')
+        return
+    st.page_link(f"pages/{page}.py", label=label, query_params=query(page, article, **state))
 
 
 def _name(page: str) -> str:

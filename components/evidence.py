@@ -28,6 +28,8 @@ def show(reading: Reading, passages: Sequence[Passage], key: str, none: str) -> 
         st.html(f'<p class="opcit-none">{escape(none)}</p>')
         return
     article = reading.article
+    left_out = [p for p in passages if not article.text[p.start : p.end].strip("[…] ")]
+    passages = [p for p in passages if p not in left_out]
     with st.container(key=f"opcit-evidence-{key}"):
         for passage in passages[:SHOWN]:
             st.html(quoted(article, passage))
@@ -35,6 +37,9 @@ def show(reading: Reading, passages: Sequence[Passage], key: str, none: str) -> 
         if rest := passages[SHOWN:]:
             with st.expander(f"{wording.count(len(rest), 'more passage')}"):
                 st.html("".join(quoted(article, p, linked=True) for p in rest))
+        if left_out:
+            said = wording.count(len(left_out), "passage")
+            st.html(f'<p class="opcit-none">{said} outside the excerpts of this link.</p>')
 
 
 def quoted(article: Article, passage: Passage, linked: bool = False) -> str:

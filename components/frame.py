@@ -10,7 +10,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import address, exporting, session
+from components.escaping import escape_markdown
 from components.jobs import Job
+from components.sharing import dialog as sharing
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
 from opcit.views.titles import heading
@@ -102,6 +104,7 @@ def article_page(name: str) -> Reading | None:
         _waiting(kept.article)
         return None
     with header:
+        sharing.button(reading, name)
         exporting.show(reading, _BY_NAME[name].charts)
     return reading
 
@@ -157,8 +160,3 @@ def progress(job: Job, text: str, key: str = "opcit-cancel") -> None:
     with st.container(key=f"{key}-row", horizontal=True, vertical_alignment="bottom"):
         st.progress(done / total, text="Stopping …" if job.stopping else text)
         st.button("Cancel", key=key, on_click=job.cancel, disabled=job.stopping, type="tertiary")
-
-
-def escape_markdown(text: str) -> str:
-    """The text as Markdown that shows it as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-!|~$:<>" else c for c in text)

@@ -64,8 +64,10 @@ def _header(opened: Opened, page: str) -> None:
             with st.container(
                 key=f"opcit-tab-{'current' if name == page else name}", width="content"
             ):
-                query = {**session.carried(), "page": name}
-                st.page_link(address.SHARED, label=title, query_params=query)
+                st.button(
+                    title, key=f"shared-{name}", type="tertiary", on_click=session.put,
+                    kwargs={"page": name},
+                )  # fmt: skip
         exporting.show(_exported(opened.reading), charts=page != "read")
 
 

@@ -29,11 +29,11 @@ def chosen(reading: Reading, view: dict[str, str]) -> tuple[Span, ...]:
     left = min(MOST, int(SHARE * sum(1 for _ in _words(reading.article))))
     taken: list[Span] = []
     for span in _evidence(reading, view):
-        for new in _new(_excerpt(reading, span), taken):
-            size = len(reading.article.words(new).split())
-            if size <= left:
-                taken.append(new)
-                left -= size
+        new = _excerpt(reading, span)
+        size = len(reading.article.words(new).split())
+        if size <= left and _apart(reading.article, new, taken):
+            taken.append(new)
+            left -= size
     return tuple(sorted(taken, key=lambda s: s.start))
 
 
@@ -104,7 +104,10 @@ def _paragraph(article: Article, offset: int) -> Paragraph | None:
     return next((p for p in article.body() if p.start <= offset < p.end), None)
 
 
-def _new(span: Span, taken: list[Span]) -> Iterator[Span]:
-    """The span, unless it is empty or touches one that is taken."""
-    if span.start < span.end and not any(t.start < span.end and span.start < t.end for t in taken):
-        yield span
+def _apart(article: Article, span: Span, taken: list[Span]) -> bool:
+    """Whether words lie between a span and each that is taken, so that no two run on as one."""
+    for other in taken:
+        first, second = sorted((span, other), key=lambda s: s.start)
+        if not article.text[first.end : second.start].strip():
+            return False
+    return span.start < span.end

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import address, card, evidence, palette
+from components import address, buttons, card, evidence, palette
 from components.charts import Chart
 from opcit.article import Article
 from opcit.findings import Quote
@@ -27,6 +27,7 @@ def show(reading: Reading, scope: Scope, about: Group, chart: Chart, detail: str
         f'<div class="opcit-found"><h3>{escape(about.name)}</h3>'
         f'<p class="source">{escape(chart.passages)} · {wording.count(len(passages), "passage")}</p></div>'
     )
+    buttons.copy("Copy link", address.of("actors", reading.article, actor=about.id), "copy-actor")
     evidence.show(reading, passages, chart.name, _none(reading, about, chart))
     st.html(f'<div class="opcit-about-actor">{"".join(_sections(reading, about))}</div>')
 

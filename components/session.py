@@ -117,6 +117,11 @@ def job(key: str) -> Job | None:
     return desk().jobs.get(key)
 
 
+def jobs() -> list[Job]:
+    """Every job of this process that is remembered."""
+    return desk().jobs.all()
+
+
 def get(name: str, default: str = "") -> str:
     """A value of the page's state, as the URL has it."""
     return st.query_params.get(name, default)

@@ -1,4 +1,4 @@
-"""The command line: `python -m opcit analyse|entities|stance|times`. Results on standard output.
+"""The command line: `python -m opcit analyse|entities|stance|times|backup|restore`. Results on standard output.
 
 Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error.
 """
@@ -10,6 +10,8 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import msgspec
 
 from opcit.article import Article
 from opcit.exports import EXPORTS, Export, notice, taking_back
@@ -52,6 +54,13 @@ def _parser() -> argparse.ArgumentParser:
         rows = commands.add_parser(name, help=row.meaning)
         rows.add_argument("--jsonl", required=True, metavar="FILE", help="one JSON object a line")
         rows.set_defaults(command=_rows, name=name)
+    for name, command, meaning in (
+        ("backup", _backup, "all that the library holds, to one file"),
+        ("restore", _restore, "a backup, into the empty database of OPCIT_DATABASE_URL"),
+    ):
+        whole = commands.add_parser(name, help=meaning)
+        whole.add_argument("file", type=Path, metavar="FILE.zip")
+        whole.set_defaults(command=command)
     return parser
 
 
@@ -141,6 +150,33 @@ def _article(path: str, args: argparse.Namespace) -> Article:
         raise BadInput(f"{path}: {problem} Add --any-language to go on.") from None
     except (ingest.Unreadable, ValueError) as problem:
         raise BadInput(f"{path}: {problem}") from None
+
+
+def _backup(args: argparse.Namespace) -> None:
+    from opcit.settings import load
+    from opcit.store import backup, open_store
+
+    store = open_store(load().database_url)
+    try:
+        made = backup.backup(store, args.file)
+    except OSError as problem:
+        raise BadInput(f"Could not write {args.file}: {problem.strerror}.") from None
+    finally:
+        store.engine.dispose()
+    print(msgspec.json.encode(made).decode())
+
+
+def _restore(args: argparse.Namespace) -> None:
+    from opcit.settings import load
+    from opcit.store import backup
+
+    try:
+        found = backup.restore(load().database_url, args.file)
+    except backup.NotRestored as problem:
+        raise BadInput(str(problem)) from None
+    except OSError as problem:
+        raise BadInput(f"Could not open {args.file}: {problem.strerror}.") from None
+    print(msgspec.json.encode(found).decode())
 
 
 def _rows(args: argparse.Namespace) -> None:

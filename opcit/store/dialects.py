@@ -9,7 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, DateTime, Engine, Table, create_engine, event, text
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Engine,
+    Table,
+    create_engine,
+    event,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import Dialect
@@ -72,6 +82,26 @@ def put(connection: Connection, table: Table, **values: Any) -> None:
     keys = [column.name for column in table.primary_key]
     rest = {name: insert.excluded[name] for name in values if name not in keys}
     connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=rest))
+
+
+@contextmanager
+def snapshot(made: Engine) -> Iterator[Connection]:
+    """A transaction that sees one moment of the database, whatever others write meanwhile."""
+    level = {"isolation_level": "REPEATABLE READ"} if made.dialect.name == "postgresql" else {}
+    with made.connect().execution_options(**level) as connection:
+        yield connection
+
+
+def continue_numbers(connection: Connection, table: Table) -> None:
+    """Lets rows that get their number from the database continue after those filled in."""
+    if connection.dialect.name != "postgresql":
+        return
+    for column in table.primary_key:
+        query = text("SELECT pg_get_serial_sequence(:table, :column)")
+        name = connection.scalar(query, {"table": table.name, "column": column.name})
+        last = connection.scalar(select(func.max(column))) if name else None
+        if last is not None:
+            connection.execute(text("SELECT setval(:name, :last)"), {"name": name, "last": last})
 
 
 _in_process = threading.Lock()

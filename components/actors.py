@@ -106,6 +106,6 @@ def _besides(reading: Reading, scope: Scope) -> str:
 
 
 @lru_cache(maxsize=256)
-def _figure(same: Same, scope: Scope, name: str, selected: Pick) -> go.Figure:
+def _figure(same: Same[Reading], scope: Scope, name: str, selected: Pick) -> go.Figure:
     chart = next(c for c in CHARTS if c.name == name)
     return chart.figure(same.reading, scope, selected)

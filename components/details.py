@@ -16,10 +16,7 @@ _LENGTHS: dict[int, Granularity] = {4: "year", 7: "month", 10: "day"}
 
 
 def answer(asked: str | None, article: Article) -> None:
-    """Do what the reader asked for in the byline: "confirm" its date, or change "details"."""
-    if asked == "confirm" and article.published.value:
-        session.edit(article.id, published=given(article.published.value))
-        st.rerun()
+    """What was asked for in the byline: "details" opens the form that changes them."""
     if asked == "details":
         st.dialog("About this article")(form)(article)
 

@@ -6,7 +6,7 @@ or calls analyse).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -14,10 +14,21 @@ import streamlit as st
 from components.desk import Desk
 from components.jobs import Job
 from opcit import settings as configuration
+from opcit.corrections import (
+    AnyEdit,
+    Corrected,
+    Edit,
+    Entry,
+    Orphan,
+    Unfit,
+    edits,
+    making,
+    replayed,
+)
 from opcit.fingerprint import engine_id
 from opcit.intake import Given
 from opcit.reading import Reading
-from opcit.store import Store, articles, library, open_store, readings
+from opcit.store import Store, articles, corrections, library, open_store, readings
 
 SAMPLES = configuration.ROOT / "samples"
 
@@ -52,7 +63,12 @@ def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
 
 
 def edit(article_id: str, **changes: Any) -> bool:
-    """Changes details of an article (its title, author, outlet, published); False if it is not there."""
+    """Changes details of an article (its title, author, outlet, published); False if it is not there.
+
+    The date is a correction, which undo takes back.
+    """
+    if "published" in changes:
+        correct(article_id, [edits.SetPublished(changes.pop("published").value)])
     with store().write() as connection:
         return articles.edit(connection, article_id, **changes)
 
@@ -70,13 +86,52 @@ def restore(article_id: str) -> bool:
 
 
 def reading(article_id: str) -> Reading | None:
-    """The reading of an article by this engine; None if the article is unknown or not analysed yet."""
+    """The reading of an article by this engine, as people have corrected it.
+
+    None if the article is unknown or not analysed yet.
+    """
+    found = corrected(article_id)
+    return found.reading if found else None
+
+
+def as_read(article_id: str) -> Reading | None:
+    """The reading as the engine made it, without corrections; None as for `reading`."""
+    return _as_read(article_id, _revisions(article_id)[0])
+
+
+def corrected(article_id: str) -> Corrected | None:
+    """The corrected reading with its log: what was applied, the orphans, and each value's history."""
+    latest = _revisions(article_id)[1]
+    _seen()[article_id] = latest
+    return _corrected_at(article_id, latest)
+
+
+def _revisions(article_id: str) -> tuple[str | None, int]:
+    """The article's revision and its log's."""
     with store().read() as connection:
-        revision = articles.revision(connection, article_id)
-    if revision is None:
-        return None
+        return (
+            articles.revision(connection, article_id),
+            corrections.revision(connection, article_id),
+        )
+
+
+def _seen() -> dict[str, int]:
+    """The revision of each article's log that this person was shown last."""
+    found: dict[str, int] = st.session_state.setdefault("opcit-seen", {})
+    return found
+
+
+def _as_read(article_id: str, revision: str | None) -> Reading | None:
     try:
-        return _reading(article_id, engine_id(), revision)
+        return _reading(article_id, engine_id(), revision) if revision else None
+    except LookupError:
+        return None
+
+
+def _corrected_at(article_id: str, latest: int) -> Corrected | None:
+    revision = _revisions(article_id)[0]
+    try:
+        return _corrected(article_id, engine_id(), revision, latest) if revision else None
     except LookupError:
         return None
 
@@ -90,6 +145,72 @@ def _reading(article_id: str, engine: str, revision: str) -> Reading:
     if found is None:
         raise LookupError(article_id)
     return found
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _corrected(article_id: str, engine: str, revision: str, latest: int) -> Corrected:
+    entries = [entry for entry in log(article_id) if entry.revision <= latest]
+    return replayed(_reading(article_id, engine, revision), entries)
+
+
+def correct(
+    article_id: str, changes: Sequence[Edit | Mapping[str, Any]], why: str = "",
+    base: int | None = None,
+) -> list[Entry]:  # fmt: skip
+    """Adds edits to an article's log, to be undone together: records, or dicts as `corrections.made` takes.
+
+    base: the revision that the person was looking at; None: the one shown last, which is right in
+    callbacks and dialogs. Raises Unfit with a sentence where they are no edits of this reading, and
+    Conflict where somebody else changed the same value since.
+    """
+    seen = _seen().get(article_id, 0) if base is None else base
+    shown = _corrected_at(article_id, seen)
+    made = [_made(shown, change) for change in changes]
+    with store().write() as connection:
+        return corrections.append(connection, article_id, made, person(), why, seen)
+
+
+def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
+    if isinstance(change, Edit):
+        return making.checked(change)
+    if shown is None:
+        raise Unfit("This article is not in the library, or not read yet.")
+    return making.made(shown.reading, change)
+
+
+def person() -> str:
+    """Who edits: the name of whoever is logged in, else "a reader"."""
+    return str(st.user.get("name") or st.user.get("email") or "a reader")
+
+
+def undo(article_id: str) -> list[Entry]:
+    """Takes back what this person corrected last; [] where there is nothing."""
+    with store().write() as connection:
+        return corrections.undo(connection, article_id, person())
+
+
+def redo(article_id: str) -> list[Entry]:
+    """Restores what this person took back last; [] where there is nothing."""
+    with store().write() as connection:
+        return corrections.redo(connection, article_id, person())
+
+
+def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
+    """Takes back these entries, whoever made them: what they changed is the model's again."""
+    with store().write() as connection:
+        return corrections.revert(connection, article_id, revisions, person(), why)
+
+
+def log(article_id: str) -> tuple[Entry, ...]:
+    """Every entry of an article's log, the first first; those that are taken back too."""
+    with store().read() as connection:
+        return corrections.log(connection, article_id)
+
+
+def orphans(article_id: str) -> tuple[Orphan, ...]:
+    """The entries that find nothing to correct in the reading of this engine, each with its reason."""
+    found = corrected(article_id)
+    return found.orphans if found else ()
 
 
 def analysis(article_id: str, again: bool = False) -> Job:

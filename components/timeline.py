@@ -118,7 +118,9 @@ def _chart(
 
 
 @lru_cache(maxsize=128)
-def _figure(same: Same, choice: Choice, lanes: str, stretch: str, selected: str) -> go.Figure:
+def _figure(
+    same: Same[Reading], choice: Choice, lanes: str, stretch: str, selected: str
+) -> go.Figure:
     rows = [r for r in events.rows(same.reading, choice) if r.bounded]
     stretches = timeline_controls.stretches(rows)
     written = same.reading.article.published.value or ""

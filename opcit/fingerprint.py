@@ -9,7 +9,9 @@ from pathlib import Path
 from opcit import __version__, lists
 
 _HERE = Path(__file__).parent
-_APART = ("store", "exports", "ingest", "views", "sharing", "identity", "__pycache__")
+_APART = (
+    "store", "exports", "ingest", "views", "corrections", "sharing", "identity", "__pycache__",
+)  # fmt: skip
 
 
 @cache
@@ -26,7 +28,7 @@ def engine_id() -> str:
 
 
 def _decides(path: Path) -> bool:
-    """Whether a file bears on what is found: the store, exports, views, ingest and model cards do not."""
+    """Whether a file bears on what is found: the store, exports, views, ingest, corrections and model cards do not."""
     return not set(path.relative_to(_HERE).parts) & set(_APART) and path.suffix not in (
         ".pyc",
         ".md",

@@ -1,8 +1,8 @@
 """Read: the article with its marks, and the card of the one that is selected."""
 
-from components import details, frame, reader
+from components import details, frame, reader, session
 
 reading = frame.article_page("read")
 if reading is not None:
-    asked = reader.show(reading)
+    asked = reader.show(reading, corrected=session.corrected(reading.article.id))
     details.answer(asked, reading.article)

@@ -14,8 +14,10 @@ from typing import Any
 
 from components import filters
 from components.cards import Deck
+from components.reader import history, offers
 from components.reader.marks import Mark, marks_of
 from opcit.article import Article, Paragraph
+from opcit.corrections import Corrected
 from opcit.reading import Reading
 from opcit.views import wording
 from opcit.views.titles import heading
@@ -24,8 +26,8 @@ WORDS_A_MINUTE = 230
 """Reading speed for English non-fiction, silent (Brysbaert 2019, 238; rounded down)."""
 
 
-def payload(reading: Reading) -> dict[str, Any]:
-    """Everything the script needs; depends on nothing but the reading."""
+def payload(reading: Reading, corrected: Corrected | None = None) -> dict[str, Any]:
+    """Everything the script needs; depends on nothing but the reading, and its log if it is to be edited."""
     marks = list(marks_of(reading))
     data = {
         "article": reading.article.id,
@@ -36,8 +38,19 @@ def payload(reading: Reading) -> dict[str, Any]:
         "paragraphs": list(_paragraphs(reading.article, marks)),
         "marks": [_row(mark) for mark in marks],
         "cards": Deck(reading).cards(),
+        "editing": _editing(corrected) if corrected else None,
     }
     return {**data, "revision": sha256(json.dumps(data).encode()).hexdigest()[:16]}
+
+
+def _editing(corrected: Corrected) -> dict[str, Any]:
+    """What can be corrected, by which forms, and what was."""
+    return {
+        **offers.drawn(),
+        "given": offers.given(corrected.reading),
+        "history": history.told(corrected),
+        "log": history.listed(corrected),
+    }
 
 
 def _row(m: Mark) -> list[Any]:

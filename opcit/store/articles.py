@@ -5,6 +5,7 @@ Every function works inside the caller's transaction (a Connection); none commit
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -91,6 +92,22 @@ def edit(connection: Connection, article_id: str, **changes: Any) -> bool:
     return _update(connection, article_id, **values, edited_at=datetime.now(UTC))
 
 
+def settle(connection: Connection, article: Article) -> None:
+    """Sets the date and the paragraphs' parts that the log of corrections gives an article."""
+    values = {
+        "published": msgspec.to_builtins(article.published),
+        "paragraphs": _paragraphs(article),
+        "roles": roles(article),
+    }
+    _update(connection, article.id, **values, edited_at=datetime.now(UTC))
+
+
+def roles(article: Article) -> str:
+    """Tells parts of paragraphs that people gave apart, in readings' keys; "" where there are none."""
+    given = [(n, p.role) for n, p in enumerate(article.paragraphs) if p.by]
+    return f"#{hashlib.sha256(repr(given).encode()).hexdigest()[:6]}" if given else ""
+
+
 def delete(connection: Connection, article_id: str) -> bool:
     """Takes an article out of the library; `restore` brings it back with all that is known of it."""
     return _update(connection, article_id, deleted_at=datetime.now(UTC))
@@ -113,7 +130,8 @@ def _row(article: Article, origin: Origin) -> dict[str, Any]:
     return {
         "id": article.id,
         "text": article.text,
-        "paragraphs": [[p.start, p.end, p.role] for p in article.paragraphs],
+        "paragraphs": _paragraphs(article),
+        "roles": roles(article),
         **{name: getattr(article, name) for name in EDITABLE},
         "published": msgspec.to_builtins(article.published),
         "origin": origin,
@@ -122,6 +140,10 @@ def _row(article: Article, origin: Origin) -> dict[str, Any]:
         "haystack": "\n".join(part for part in searched if part).casefold(),
         "added_at": datetime.now(UTC),
     }
+
+
+def _paragraphs(article: Article) -> list[list[Any]]:
+    return [[p.start, p.end, p.role, *([p.by] if p.by else [])] for p in article.paragraphs]
 
 
 def _kept(row: RowMapping) -> Kept:

@@ -83,7 +83,7 @@ def _current(engine: str) -> ColumnElement[bool]:
     return and_(
         readings.c.article_id == articles.c.id,
         readings.c.engine == engine,
-        readings.c.dated == case((known, value), else_=literal("")),
+        readings.c.dated == case((known, value), else_=literal("")).concat(articles.c.roles),
     )
 
 

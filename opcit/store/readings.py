@@ -19,6 +19,7 @@ from opcit.article import Article, Published
 from opcit.findings import Actor
 from opcit.reading import Reading, from_json, to_json
 from opcit.store import dialects
+from opcit.store.articles import roles
 from opcit.store.schema import readings
 
 MAIN_ACTORS = 4
@@ -39,6 +40,11 @@ def dated(article: Article) -> str:
     return published.value or "" if published.source in ("stated", "given") else ""
 
 
+def variant(article: Article) -> str:
+    """What an analysis of this article starts from: its date, and the parts people gave its paragraphs."""
+    return dated(article) + roles(article)
+
+
 def keep(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
     """Keeps what `engine` made of this article as it was before the analysis."""
     dialects.put(
@@ -46,7 +52,7 @@ def keep(connection: Connection, article: Article, engine: str, reading: Reading
         readings,
         article_id=article.id,
         engine=engine,
-        dated=dated(article),
+        dated=variant(article),
         page=zlib.compress(to_json(reading).encode()),
         summary=_summary(reading),
         made_at=datetime.now(UTC),
@@ -59,7 +65,7 @@ def get(connection: Connection, article: Article, engine: str) -> Reading | None
         select(readings.c.page).where(
             readings.c.article_id == article.id,
             readings.c.engine == engine,
-            readings.c.dated == dated(article),
+            readings.c.dated == variant(article),
         )
     )
     return _with_details(from_json(zlib.decompress(page)), article) if page else None

@@ -36,6 +36,7 @@ articles = Table(
     Column("outlet", Text),
     Column("url", Text),
     Column("published", JSON, nullable=False),
+    Column("roles", String(8), nullable=False, server_default=""),
     Column("origin", String(16), nullable=False),
     Column("words", Integer, nullable=False),
     Column("opening", Text, nullable=False),
@@ -98,4 +99,19 @@ shares = Table(
     Column("tried_at", UtcDateTime),
     Index(None, "digest", unique=True),
     Index(None, "article_id"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("together", Integer, nullable=False),
+    Column("base", Integer, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("edit", JSON(none_as_null=True)),
+    Column("undoes", Integer),
+    Column("details", JSON(none_as_null=True)),
 )

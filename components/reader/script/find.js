@@ -1,25 +1,45 @@
 // Find in the article, and passages by offsets: both shown by the CSS highlight API, no DOM change.
 
-import { bringToView, inView, make } from "./dom.js"
+import { bringToView, button, inView, make } from "./dom.js"
+import { nextStop, setStop } from "./marks.js"
 
 export function drawFind(room) {
   const count = make("span", { class: "hits", "aria-live": "polite" })
+  const step = (sign, name, by) => button(sign, () => stepHit(room, by), { "aria-label": name, title: name })
+  const steps = make("span", { class: "hit-steps" }, count, step("‹", "Previous hit (Shift+Enter)", -1), step("›", "Next hit (Enter)", 1))
   const input = make("input", { type: "search", class: "find", placeholder: "Find  /", "aria-label": "Find in article" })
-  room.find = { input, count, hits: [], at: -1 }
+  room.find = { input, count, steps, hits: [], at: -1 }
   input.addEventListener("input", () => search(room))
   input.addEventListener("keydown", event => {
     if (event.key === "Enter") stepHit(room, event.shiftKey ? -1 : 1)
-    if (event.key === "Escape") { input.value = ""; search(room); input.blur() }
+    if (event.key === "Escape") endSearch(room)
     event.stopPropagation()
   })
-  return make("span", { class: "finder" }, input, count)
+  steps.hidden = true
+  return make("span", { class: "finder" }, input, steps)
+}
+
+// Back to the text, at the words that were found last.
+function endSearch(room) {
+  const hit = room.find.hits[room.find.at]
+  room.find.input.value = ""
+  search(room)
+  const index = hit ? segmentAt(room, hit) : -1
+  if (index < 0) return room.find.input.blur()
+  setStop(room, nextStop(room, index - 1, 1) ?? room.stop)
+  room.segments[room.stop]?.element.focus({ preventScroll: true })
+}
+
+function segmentAt(room, range) {
+  return room.segments.findIndex(segment => segment.text === range.startContainer)
 }
 
 function search(room) {
   const wanted = room.find.input.value.trim().toLowerCase()
   room.find.hits = wanted ? room.rows.flatMap(row => hitsIn(room, row, wanted)) : []
   room.find.at = -1
-  room.find.count.textContent = wanted ? `${room.find.hits.length}` : ""
+  room.find.steps.hidden = !wanted
+  room.find.count.textContent = wanted ? "none" : ""
   highlight("opcit-found", room.find.hits)
   highlight("opcit-here", [])
   if (wanted) stepHit(room, 1)

@@ -2,7 +2,7 @@
 
 import { closeCard } from "./card.js"
 import { bringToView, button, inView, make } from "./dom.js"
-import { toggleLayer } from "./legend.js"
+import { toggleClean, toggleLayer } from "./legend.js"
 import { marksOver, moveStop, nextStop, select, setStop } from "./marks.js"
 
 const HELP = [
@@ -12,8 +12,9 @@ const HELP = [
   ["Enter", "open the mark’s card"],
   ["Esc", "close the card"],
   ["[ ]", "previous, next mention of the same"],
-  ["/", "find in the article; Enter for the next"],
+  ["/", "find in the article; Enter, Shift+Enter for the next and the previous"],
   ["1 – 7", "switch a layer"],
+  ["0", "the text alone, and back"],
   ["?", "this help"],
 ]
 
@@ -70,6 +71,7 @@ const PAGE_KEYS = {
   Escape: room => room.card.classList.contains("open") && closeCard(room, true),
   "[": room => stepMention(room, -1),
   "]": room => stepMention(room, 1),
+  0: room => toggleClean(room),
 }
 
 export function onPageKey(room, event) {

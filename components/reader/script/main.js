@@ -1,13 +1,13 @@
 // Puts the parts together. A room is everything of one article on the page. The room of an instance lives as long as its data; Streamlit calls the
 // default export again when data or theme change.
 
-import { readAddress } from "./address.js"
-import { placeCard } from "./card.js"
-import { make } from "./dom.js"
+import { onHistory, readAddress } from "./address.js"
+import { closeCard, placeCard } from "./card.js"
+import { make, narrow } from "./dom.js"
 import { showPassage } from "./find.js"
 import { drawHead } from "./head.js"
 import { drawHelp, onPageKey, onTextKey } from "./keys.js"
-import { drawLegend, showSwitches } from "./legend.js"
+import { drawLegend } from "./legend.js"
 import { drawMap, paintMap, paintMarks } from "./map.js"
 import { drawMargins, watchRows } from "./margin.js"
 import { applyView, findMark, marksOver, select, unpack } from "./marks.js"
@@ -37,7 +37,7 @@ function furnish(data, parent) {
   const ended = new AbortController()
   const room = {
     data, marks: data.marks.map(unpack), segments: [], rows: [], rowOf: new WeakMap(), inFocus: new Set(),
-    focused: "", stop: null, selected: null, view: readAddress(data),
+    focused: "", stop: null, selected: null, view: readAddress(data), remembers: false,
     onEnd: act => ended.signal.addEventListener("abort", act),
   }
   build(room, parent)
@@ -63,6 +63,10 @@ function listen(room, signal) {
   room.column.addEventListener("click", event => onTextClick(room, event))
   room.column.addEventListener("keydown", event => onTextKey(room, event))
   document.addEventListener("keydown", event => onPageKey(room, event), { signal })
+  onHistory(signal, () => {
+    room.view = readAddress(room.data)
+    openView(room)
+  })
   let frame = 0
   room.redraw = () => {
     cancelAnimationFrame(frame)
@@ -79,18 +83,26 @@ function onTextClick(room, event) {
   const element = event.target.closest?.(".s")
   if (!element || String(getSelection())) return
   const over = marksOver(room, +element.dataset.s)
-  if (over.length) select(room, over[0], { others: over, scroll: false })
+  if (over.length) select(room, over[0], { others: over, scroll: narrow() })
 }
 
 // The view that the URL asks for: a mark that is no more is still shown as a passage.
 function openView(room) {
   const wanted = room.view.mark
+  room.remembers = false
+  if (!wanted) closeCard(room)
   applyView(room)
-  showSwitches(room)
-  if (!wanted) return
+  requestAnimationFrame(() => {
+    if (wanted) showMark(room, wanted)
+    room.remembers = true
+  })
+}
+
+function showMark(room, wanted) {
   const mark = findMark(room, wanted)
   const [, start, end] = wanted.split(".")
-  requestAnimationFrame(() => (mark ? select(room, mark) : showPassage(room, +start, +end)))
+  if (mark) select(room, mark)
+  else showPassage(room, +start, +end)
 }
 
 function paintTheme(room) {

@@ -8,7 +8,7 @@ from alembic import op
 from opcit.store.dialects import UtcDateTime
 
 revision = "shares"
-down_revision = "0001"
+down_revision = "corrections"
 
 
 def upgrade() -> None:

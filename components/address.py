@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
@@ -12,9 +13,18 @@ from opcit.article import Article
 _TOKEN = "opcit-token"
 
 
-def enter(token: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The link that a run shows: its token, its share, and the workspace it was made in."""
+
+    token: str
+    share_id: str
+    workspace: str
+
+
+def enter(token: str, share_id: str, workspace: str) -> None:
     """From here on, this run shows what the link of this token opens."""
-    st.session_state[_TOKEN] = token
+    st.session_state[_TOKEN] = Shared(token, share_id, workspace)
 
 
 def leave() -> None:
@@ -23,9 +33,9 @@ def leave() -> None:
         del st.session_state[_TOKEN]
 
 
-def shared() -> bool:
-    """Whether this run shows what a link opens."""
-    return _TOKEN in st.session_state
+def shared() -> Shared | None:
+    """The link that this run shows; None on the pages of the library."""
+    return st.session_state.get(_TOKEN)
 
 
 def of(page: str, article: Article, **state: str) -> str:
@@ -35,8 +45,8 @@ def of(page: str, article: Article, **state: str) -> str:
 
 def query(page: str, article: Article, **state: str) -> dict[str, str]:
     """The state of that address."""
-    if shared():
-        return {"t": st.session_state[_TOKEN], "page": page, **state}
+    if open_link := shared():
+        return {"t": open_link.token, "page": page, **state}
     return {"article": article.id, **state}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, exporting, session
+from components import address, exporting, gate, session
 from components.escaping import escape_markdown
 from components.jobs import Job
 from components.sharing import dialog as sharing
@@ -54,6 +54,7 @@ def open_page(name: str) -> DeltaGenerator:
     page = _BY_NAME[name]
     start("Opcit" if name == "library" else f"{page.title} · Opcit")
     address.leave()
+    gate.check()
     header = st.container(key="opcit-header", horizontal=True, vertical_alignment="center")
     with header:
         st.html('<span class="opcit-brand">Opcit</span>', width="content")

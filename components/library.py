@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import details, frame, library_card, session, upload
+from components import details, frame, gate, library_card, session, upload
 from components.jobs import Job
 
 SHOWN = 60  # cards at first, and at each "Show more"
@@ -24,7 +24,10 @@ def show() -> None:
     about, add = st.columns([3, 2], gap="medium")
     about.html(f'<p class="opcit-about">{" ".join(ABOUT)}</p>')
     with add:
-        upload.show()
+        if session.may("add"):
+            upload.show()
+        else:
+            gate.why_not()
     _deleted()
     _refused(loading)
     words = _searched()
@@ -38,6 +41,7 @@ def footer() -> None:
         '<p class="opcit-footer">Articles and readings stay in the database of this server. '
         "How each mark is made, how well, and what it cannot do: see Methods.</p>"
     )
+    gate.account()
 
 
 def _searched() -> str:

@@ -4,5 +4,5 @@ from components import details, frame, reader, session
 
 reading = frame.article_page("read")
 if reading is not None:
-    asked = reader.show(reading, corrected=session.corrected(reading.article.id))
+    asked = reader.show(reading, corrected=session.editable(reading.article.id))
     details.answer(asked, reading.article)

@@ -16,23 +16,25 @@ REST = "Too many wrong passphrases. Try again in five minutes."
 
 def enter(token: str, cookies: Mapping[str, str]) -> Response:
     """Where this link leads for the browser with these cookies."""
-    share = keeping.find(token)
-    if share is None or share.passphrase is None or passing.passed(share, token, cookies):
+    found = keeping.find(token)
+    if found is None or found.share.passphrase is None:
+        return _on(token)
+    if passing.passed(found.share, token, cookies):
         return _on(token)
     return _form()
 
 
 def knock(token: str, passphrase: str, secure: bool) -> Response:
     """Lets a browser in that gives the passphrase. secure: whether it came by https."""
-    share = keeping.find(token)
-    if share is None or share.passphrase is None:
+    found = keeping.find(token)
+    if found is None or found.share.passphrase is None:
         return _on(token)
-    passes = keeping.passes(share, passphrase)
+    passes = keeping.passes(found, passphrase)
     if not passes:
         return _form(REST if passes is None else WRONG, 429 if passes is None else 403)
-    response, name = _on(token), passing.cookie(share)
+    response, name = _on(token), passing.cookie(found.share)
     response.set_cookie(
-        name, passing.proof(share, token), httponly=True, samesite="lax", secure=secure
+        name, passing.proof(found.share, token), httponly=True, samesite="lax", secure=secure
     )
     return response
 

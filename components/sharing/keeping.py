@@ -10,9 +10,10 @@ from functools import lru_cache
 from components import access, session
 from components.remembered import Same
 from opcit.article import Span
+from opcit.corrections import Corrected
 from opcit.fingerprint import engine_id
 from opcit.reading import Reading
-from opcit.sharing import excerpts, passphrases, redaction
+from opcit.sharing import excerpts, passphrases, redaction, tokens
 from opcit.sharing.share import Permission, Share, view_of
 from opcit.store import shares
 
@@ -21,12 +22,21 @@ REST = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A share, and the workspace it was made in."""
+
+    share: Share
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """What a link opens: the reading, and what the text column shows of it."""
+    """What a link opens: the reading, what the text column shows of it, and its log where one may correct."""
 
     share: Share
     reading: Reading
     text: Reading
+    corrected: Corrected | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ def make(
     """A new link to this reading as it is shown, and its token. Raises ValueError in words."""
     if wish.passphrase and len(wish.passphrase.strip()) < passphrases.SHORTEST:
         raise ValueError(f"A passphrase has {passphrases.SHORTEST} characters or more.")
+    session.need("share")
     view, now = view_of(dict(state)), datetime.now(UTC)
     with session.store().write() as connection:
         return shares.make(
@@ -69,10 +80,15 @@ def revision(article_id: str) -> int:
     return max((entry.revision for entry in session.log(article_id)), default=0)
 
 
-def find(token: str) -> Share | None:
+def find(token: str) -> Found | None:
     """The share of a token, open or not; None if there is none, or its article was deleted."""
-    with session.store().read() as connection:
-        return shares.find(connection, token)
+    if not tokens.well_formed(token):
+        return None
+    for workspace in access.workspaces():
+        with session.desk_of(workspace).store.read() as connection:
+            if share := shares.find(connection, token):
+                return Found(share, workspace)
+    return None
 
 
 def mine(article_id: str = "") -> list[Share]:
@@ -82,26 +98,31 @@ def mine(article_id: str = "") -> list[Share]:
 
 
 def revoke(share: Share) -> bool:
-    """Ends a link at once."""
+    """Ends a link at once. Who governs may end the links of others too."""
+    who = share.created_by if access.person().may("govern") else access.person().known_as
     with session.store().write() as connection:
-        return shares.revoke(connection, share.id, access.person().known_as)
+        return shares.revoke(connection, share.id, who)
 
 
-def used(share: Share) -> None:
+def used(found: Found) -> None:
     """Counts one opening."""
-    with session.store().write() as connection:
-        shares.used(connection, share.id)
+    with session.desk_of(found.workspace).store.write() as connection:
+        shares.used(connection, found.share.id)
 
 
-def passes(share: Share, passphrase: str) -> bool | None:
+def passes(found: Found, passphrase: str) -> bool | None:
     """Whether this passphrase opens the link; None once too many were wrong."""
-    since = datetime.now(UTC) - REST
-    with session.store().write() as connection:
+    since, store, share = (
+        datetime.now(UTC) - REST,
+        session.desk_of(found.workspace).store,
+        found.share,
+    )
+    with store.write() as connection:
         if not shares.try_passphrase(connection, share.id, since):
             return None
     if share.passphrase is None or not passphrases.matches(share.passphrase, passphrase):
         return False
-    with session.store().write() as connection:
+    with store.write() as connection:
         shares.passed(connection, share.id)
     return True
 
@@ -109,7 +130,21 @@ def passes(share: Share, passphrase: str) -> bool | None:
 def opened(share: Share) -> Opened | None:
     """What an open link shows; None while the latest reading is being made."""
     found = session.reading(share.article_id) if share.follows else _edition(share.edition or "")
-    return Opened(share, *_shown(share.id, share.spans, Same(found))) if found else None
+    if found is None:
+        return None
+    whole, text = _shown(share.id, share.spans, Same(found))
+    return Opened(share, whole, text, _corrected(share, whole))
+
+
+def _corrected(share: Share, shown: Reading) -> Corrected | None:
+    """What the reader needs to correct, where the link lets people correct."""
+    found = session.editable(share.article_id) if share.grants("edit") else None
+    return _as_shown(Same(found), Same(shown)) if found else None
+
+
+@lru_cache(maxsize=32)
+def _as_shown(found: Same[Corrected], shown: Same[Reading]) -> Corrected:
+    return replace(found.reading, reading=shown.reading)
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import session
 from components.sharing import keeping, passing
+from components.sharing.keeping import Found
 from opcit.sharing.guesses import Guesses
 from opcit.sharing.share import Share, State
 
@@ -22,7 +23,7 @@ _ENDED: dict[State, tuple[str, str]] = {
 ASK = "Ask the person who sent it to you for a new one."
 
 
-def share(token: str) -> Share | None:
+def share(token: str) -> Found | None:
     """The share that this run may show; None once the page says why there is none."""
     who = st.context.ip_address or "this computer"
     known = st.session_state.setdefault(_OPENED, set())
@@ -35,16 +36,16 @@ def share(token: str) -> Share | None:
         _say("This link opens nothing", f"It may be incomplete, or what it opened is gone. {ASK}")
         return None
     known.add(token)
-    return found if _opens(found, token) else None
+    return found if _opens(found.share, token) else None
 
 
 def still_open(token: str) -> bool:
     """Whether a page that is open may stay so."""
     found = keeping.find(token)
-    return found is not None and found.state(datetime.now(UTC)) == "open"
+    return found is not None and found.share.state(datetime.now(UTC)) == "open"
 
 
-def count(found: Share, token: str) -> None:
+def count(found: Found, token: str) -> None:
     """Counts an opening: once a session, and not again for a page reached from within."""
     counted = st.session_state.setdefault("opcit-counted-links", set())
     arrived = set(session.carried()) == {"t"}

@@ -23,11 +23,13 @@ def show(name: str) -> None:
     """Draws the page for the link in the URL."""
     frame.start(f"{name.capitalize()} · Opcit")
     token = session.get("t")
-    address.enter(token)
-    share = opening.share(token)
-    if share is None:
+    address.leave()
+    found = opening.share(token)
+    if found is None:
         return
-    opening.count(share, token)
+    share = found.share
+    address.enter(token, share.id, found.workspace)
+    opening.count(found, token)
     _take_view(share)
     opening.watch(token)
     opened = keeping.opened(share)
@@ -50,7 +52,7 @@ def _open(opened: Opened, page: str) -> None:
     _header(opened, page)
     st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
     if page == "read":
-        reader.show(opened.text)
+        reader.show(opened.text, corrected=opened.corrected)
     elif page == "timeline":
         timeline.show(opened.reading)
     else:

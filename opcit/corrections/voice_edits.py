@@ -12,7 +12,6 @@ from opcit.corrections.who import Who
 from opcit.findings import AUTHOR, Claim, Quote, Stance, StanceEvidence
 from opcit.reading import Reading
 
-
 CERTAINTY = {"question": 0.0, "hedge": 0.5, "prediction": 0.7, "recommendation": 0.8}
 """How firmly a claim that a person marks is taken to be held, by its kind; a plain claim is flat."""
 

@@ -48,5 +48,5 @@ class Person:
 
 LOCAL = Person("", "this computer", "admin")
 """Whoever sits at the computer that Opcit runs on."""
-GUEST = Person("", "guest", "guest")
+GUEST = Person("", "guest", "guest", "samples")
 STRANGER = Person("", "stranger", "stranger")

@@ -21,6 +21,10 @@ POINTERS = ("article", "t", "page")
 """Names in a page's state that say which article and page it is, and are no part of the view."""
 
 
+_RIGHTS: dict[str, Permission] = {"read": "view", "comment": "comment", "correct": "edit"}
+"""The rights of a person that a link can give, and from which permission on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """One link. engine, revision: what made the reading that was shared, and its corrections.
@@ -61,6 +65,11 @@ class Share:
         if self.revoked_at is not None:
             return "revoked"
         return "expired" if self.expires_at is not None and self.expires_at <= now else "open"
+
+    def allows(self, right: str, now: datetime) -> bool:
+        """Whether it gives whoever has it this right of a person at this moment."""
+        wanted = _RIGHTS.get(right)
+        return wanted is not None and self.grants(wanted) and self.state(now) == "open"
 
     def grants(self, what: Permission) -> bool:
         """Whether who has the link may do this."""

@@ -38,9 +38,9 @@ function drawDate(room, published) {
 
 function drawEdits(room, head) {
   const edits = make("span", { class: "edits" })
-  if (linkToken()) return edits
+  if (!room.data.editing) return edits
   if (head.published.source === "inferred") edits.append(button("confirm", () => room.ask("confirm"), { class: "link", title: "The date is right" }))
-  edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
+  if (!linkToken()) edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
   return edits
 }
 

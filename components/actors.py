@@ -9,7 +9,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import actor_panel, choices, dateline, frame, picking, session
+from components import actor_panel, choices, dateline, exporting, frame, picking, session
 from components.charts import CHARTS, VIEWS, Chart, Pick
 from components.remembered import Same
 from opcit.reading import Reading
@@ -94,7 +94,7 @@ def _chart(reading: Reading, scope: Scope, chart: Chart, pick: Pick) -> None:
         with st.expander("As a table"):
             st.dataframe(shown(rows), hide_index=True)
             st.download_button(
-                "Download as CSV", lambda: csv(rows), f"{chart.name}-{reading.article.id}.csv",
+                "Download as CSV", exporting.checked(lambda: csv(rows)), f"{chart.name}-{reading.article.id}.csv",
                 "text/csv", key=f"csv-{chart.name}",
             )  # fmt: skip
 

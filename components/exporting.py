@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
-from components import picking
+from components import access, address, picking
+from components.sharing import keeping
 from opcit.article import Article
 from opcit.exports import EXPORTS
 from opcit.reading import Reading
 from opcit.views.titles import heading
 
+Content = TypeVar("Content", str, bytes)
 LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
 
@@ -27,7 +31,7 @@ def show(reading: Reading, charts: bool) -> None:
         for name, export in EXPORTS.items():
             with st.container(key=f"opcit-format-{name}"):
                 st.download_button(
-                    export.title, partial(export.content, reading),
+                    export.title, checked(partial(export.content, reading)),
                     f"{file_name(reading.article)}.{export.extension}", export.mime,
                     key=f"export-{name}", on_click="ignore", type="tertiary",
                 )  # fmt: skip
@@ -35,6 +39,18 @@ def show(reading: Reading, charts: bool) -> None:
         if charts:
             picking.image_format()
         st.caption(ABOUT)
+
+
+def checked(content: Callable[[], Content]) -> Callable[[], Content]:
+    """The same content, refused once the link that it was offered by has ended: a page may be older than that."""
+    shared = address.shared()
+
+    def written() -> Content:
+        if shared and not keeping.still_open(shared.token):
+            raise access.Forbidden("This link has ended.")
+        return content()
+
+    return written
 
 
 def file_name(article: Article) -> str:

@@ -15,6 +15,7 @@ from components import (
     card,
     dateline,
     evidence,
+    exporting,
     frame,
     picking,
     session,
@@ -160,7 +161,10 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
                 on_click=lambda: session.put(list="all"),
             )
         st.download_button(
-            "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
+            "Download as CSV",
+            exporting.checked(lambda: csv(rows)),
+            f"timeline-{reading.article.id}.csv",
+            "text/csv",
         )
     with st.expander("As a table"):
         st.dataframe(shown(rows), hide_index=True)

@@ -91,6 +91,12 @@ def find(token: str) -> Found | None:
     return None
 
 
+def still_open(token: str) -> bool:
+    """Whether what a link has opened may stay so."""
+    found = find(token)
+    return found is not None and found.share.state(datetime.now(UTC)) == "open"
+
+
 def mine(article_id: str = "") -> list[Share]:
     """The links that this person made, the newest first."""
     with session.store().read() as connection:

@@ -39,12 +39,6 @@ def share(token: str) -> Found | None:
     return found if _opens(found.share, token) else None
 
 
-def still_open(token: str) -> bool:
-    """Whether a page that is open may stay so."""
-    found = keeping.find(token)
-    return found is not None and found.share.state(datetime.now(UTC)) == "open"
-
-
 def count(found: Found, token: str) -> None:
     """Counts an opening: once a session, and not again for a page reached from within."""
     counted = st.session_state.setdefault("opcit-counted-links", set())
@@ -60,7 +54,7 @@ def watch(token: str) -> None:
 
 
 def _watch(token: str) -> None:
-    if not still_open(token):
+    if not keeping.still_open(token):
         st.rerun()
 
 

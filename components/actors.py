@@ -20,7 +20,7 @@ from opcit.views.table import csv, shown
 STYLE = Path(__file__).parent / "charts.css"
 COUNTS = {"5": "5", "8": "8", "12": "12", "20": "20"}
 """How many actors to show."""
-LEVELS = {"named": "As named", "whole": "Parts with their whole"}
+LEVELS = {"named": "As named", "whole": "Parts merged"}
 """Whether each actor stands alone, or those that are part of another are counted with it."""
 
 
@@ -47,15 +47,15 @@ def show(reading: Reading) -> None:
 
 def _controls(reading: Reading) -> tuple[str, Scope, Group]:
     view = choices.one("view", "Show", VIEWS, "attitude")
-    level = choices.listed("level", "Actors", LEVELS, "named", width=190)
-    count = choices.listed("n", "How many", COUNTS, "8", width=90)
+    level = choices.listed("level", "Actors", LEVELS, "named", width=150)
+    count = choices.listed("n", "How many", COUNTS, "8", width=80)
     scope = Scope(int(count), level == "whole", _anchored(reading))
     known = groups(reading, scope)
     about = group(reading, scope, scope.also) or known[0]
     options = {g.id: g.name for g in known}
     if scope.also and not group(reading, scope, scope.also):
         st.caption("The actor that the link names is not in this reading; the main one is shown.")
-    asked = choices.listed("actor", "About", options, about.id, ("point",), width=230)
+    asked = choices.listed("actor", "About", options, about.id, ("point",), width=190)
     return view, scope, next(g for g in known if g.id == asked)
 
 

@@ -22,15 +22,17 @@ def answer(asked: str | None, article: Article) -> None:
 
 
 def form(article: Article) -> None:
-    """The fields that can be changed; saving closes the dialog."""
-    title = st.text_input("Title", article.title or "", placeholder="No title on the page")
-    author = st.text_input("Author", article.author or "")
-    outlet = st.text_input("Outlet", article.outlet or "")
-    when = st.text_input(
-        "Published", article.published.value or "", placeholder="2020-01-01, 2020-01 or 2020",
-        help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
-    )  # fmt: skip
-    if st.button("Save", type="primary"):
+    """The fields that can be changed; Save, or Enter in any of them, closes the dialog."""
+    with st.form("opcit-details", border=False):
+        title = st.text_input("Title", article.title or "", placeholder="No title on the page")
+        author = st.text_input("Author", article.author or "")
+        outlet = st.text_input("Outlet", article.outlet or "")
+        when = st.text_input(
+            "Published", article.published.value or "", placeholder="2020-01-01, 2020-01 or 2020",
+            help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
+        )  # fmt: skip
+        saved = st.form_submit_button("Save", type="primary")
+    if saved:
         try:
             changes = changed(article, title=title, author=author, outlet=outlet, published=when)
         except ValueError as problem:

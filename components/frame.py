@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -9,12 +11,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, exporting, gate, session
+from components import address, correcting, exporting, gate, session
 from components.escaping import escape_markdown
 from components.jobs import Job
 from components.sharing import dialog as sharing
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
+from opcit.store import Unavailable
 from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +42,9 @@ PAGES = (
     Page("read", "pages/read.py", "Read"),
     Page("timeline", "pages/timeline.py", "Timeline", charts=True),
     Page("actors", "pages/actors.py", "Actors", charts=True),
+    Page("compare", "pages/compare.py", "Compare", False),
+    Page("collections", "pages/collections.py", "Collections", False),
+    Page("importing", "pages/importing.py", "Import", False),
     Page("methods", "pages/methods.py", "Methods", False),
 )
 _BY_NAME = {page.name: page for page in PAGES}
@@ -77,6 +83,17 @@ def start(title: str) -> None:
     st.html(STYLE)
 
 
+@contextmanager
+def sound() -> Iterator[None]:
+    """Around what a page shows: a database that is away or full becomes a sentence and a way to try again."""
+    try:
+        yield
+    except Unavailable as problem:
+        with st.container(key="opcit-unavailable"):
+            st.error(str(problem))
+            st.button("Try again", key="opcit-retry")
+
+
 def link(name: str, label: str, **state: str) -> None:
     """A link to a page that keeps the article and view, with these changes of state.
 
@@ -105,8 +122,10 @@ def article_page(name: str) -> Reading | None:
         _waiting(kept.article)
         return None
     with header:
+        if session.may("correct"):
+            correcting.show(article_id, name)
         sharing.button(reading, name)
-        exporting.show(reading, _BY_NAME[name].charts)
+        exporting.show(reading, _BY_NAME[name].charts, session.threads(reading.article))
     return reading
 
 
@@ -137,6 +156,7 @@ def _paragraph(article: Article, paragraph: Paragraph) -> str:
     return f"<{tag}>{escape(article.words(paragraph))}</{tag}>"
 
 
+@sound()
 def _progress(article_id: str) -> None:
     """How far an analysis is, with Cancel; a fragment that asks again until the reading is there."""
     # Asked first: an analysis that has ended would be started again.

@@ -6,7 +6,9 @@ or calls analyse).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +19,7 @@ from components import access, address
 from components.desk import Desk
 from components.jobs import Job
 from opcit import settings as configuration
+from opcit.article import Article
 from opcit.corrections import (
     AnyEdit,
     Corrected,
@@ -30,12 +33,32 @@ from opcit.corrections import (
 )
 from opcit.fingerprint import engine_id
 from opcit.identity.person import Right
+from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
+from opcit.search.query import Query, parse
 from opcit.sharing.share import Share
-from opcit.store import Store, articles, corrections, library, open_store, readings, shares
+from opcit.store import (
+    Store,
+    articles,
+    collections,
+    comments,
+    corrections,
+    imports,
+    indexing,
+    library,
+    open_store,
+    outcomes,
+    readings,
+    search,
+    shares,
+)
 
 SAMPLES = configuration.ROOT / "samples"
+OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permission.md")
+"""The two samples that tell of the same days from opposed sides."""
+LOADED = 5.0  # seconds that a page waits for the samples to be in the library
 
 
 @st.cache_resource(show_spinner=False)
@@ -79,6 +102,19 @@ def need(right: Right) -> None:
         raise access.Forbidden(f"This needs the right to {right}.")
 
 
+@contextmanager
+def writing(right: Right) -> Iterator[Any]:
+    """A transaction on the store for whoever has this right. Raises access.Forbidden for others."""
+    need(right)
+    with store().write() as connection:
+        yield connection
+
+
+def own(article: Article) -> Article:
+    """The article as the store knows it: on the page of a link it goes by the link's id."""
+    return replace(article, id=_subject(article.id))
+
+
 def _link() -> Share | None:
     """The link that this run shows, as it is now."""
     shared = address.shared()
@@ -108,9 +144,30 @@ def article(article_id: str) -> articles.Kept | None:
 
 
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
-    """The library's newest cards that hold these words, and how many there are in all."""
+    """The library's cards that hold these words, the newest first, and how many there are in all."""
+    found = find(parse(words), search.Filters(), limit, newest=True)
+    return [result.card for result in found.results], found.total
+
+
+def find(
+    query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
+) -> search.Found:
+    """The articles that answer a question, each with the passage that does."""
     with store().read() as connection:
-        return library.cards(connection, engine_id(), words, limit)
+        return search.find(connection, engine_id(), query, filters, limit, newest)
+
+
+def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
+    """What to change in a question that nothing answers."""
+    with store().read() as connection:
+        return list(search.looser(connection, engine_id(), query, filters))
+
+
+@st.cache_data(ttl=20, show_spinner=False)
+def choices() -> dict[str, list[tuple[str, int]]]:
+    """What the library can be filtered by, each with its number of articles; some seconds old."""
+    with store().read() as connection:
+        return search.choices(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:
@@ -228,7 +285,19 @@ def correct(
     shown = _corrected_at(article_id, seen)
     made = [_made(shown, change) for change in changes]
     with store().write() as connection:
-        return corrections.append(connection, article_id, made, person(), why, seen)
+        added = corrections.append(connection, article_id, made, person(), why, seen)
+    return _followed(article_id, added)
+
+
+def _followed(article_id: str, added: list[Entry]) -> list[Entry]:
+    """Lets the library's filters follow what was corrected; gives the entries back."""
+    kept, latest = article(article_id), _revisions(article_id)[1]
+    found = _corrected_at(article_id, latest) if added else None
+    if kept and found:
+        with store().write() as connection:
+            key = readings.variant(kept.article)
+            indexing.reading(connection, found.reading, engine_id(), key)
+    return added
 
 
 def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
@@ -255,23 +324,26 @@ def editable(article_id: str) -> Corrected | None:
 
 def undo(article_id: str) -> list[Entry]:
     """Takes back what this person corrected last; [] where there is nothing."""
-    need("correct")
-    with store().write() as connection:
-        return corrections.undo(connection, _subject(article_id), person())
+    article_id = _subject(article_id)
+    with writing("correct") as connection:
+        added = corrections.undo(connection, article_id, person())
+    return _followed(article_id, added)
 
 
 def redo(article_id: str) -> list[Entry]:
     """Restores what this person took back last; [] where there is nothing."""
-    need("correct")
-    with store().write() as connection:
-        return corrections.redo(connection, _subject(article_id), person())
+    article_id = _subject(article_id)
+    with writing("correct") as connection:
+        added = corrections.redo(connection, article_id, person())
+    return _followed(article_id, added)
 
 
 def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
     """Takes back these entries, whoever made them: what they changed is the model's again."""
-    need("correct")
-    with store().write() as connection:
-        return corrections.revert(connection, _subject(article_id), revisions, person(), why)
+    article_id = _subject(article_id)
+    with writing("correct") as connection:
+        added = corrections.revert(connection, article_id, revisions, person(), why)
+    return _followed(article_id, added)
 
 
 def log(article_id: str) -> tuple[Entry, ...]:
@@ -284,6 +356,12 @@ def orphans(article_id: str) -> tuple[Orphan, ...]:
     """The entries that find nothing to correct in the reading of this engine, each with its reason."""
     found = corrected(article_id)
     return found.orphans if found else ()
+
+
+def threads(article: Article) -> tuple[Thread, ...]:
+    """What people highlighted and wrote, in the order of the article's text."""
+    with store().read() as connection:
+        return tuple(comments.of(connection, own(article)))
 
 
 def analysis(article_id: str, again: bool = False) -> Job:
@@ -306,10 +384,115 @@ def warm() -> None:
     desk().warm()
 
 
+def opposed() -> list[str]:
+    """The ids of the two opposed samples, as far as they are in the library."""
+    loading().wait(LOADED)
+    digests = [hashlib.sha256((SAMPLES / name).read_bytes()).hexdigest() for name in OPPOSED]
+    with store().read() as connection:
+        known = [articles.known(connection, digest) for digest in digests]
+        return [i for i in known if i and articles.get(connection, i)]
+
+
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
     need("add")
     return desk().taking(things, any_language)
+
+
+def importing(title: str, things: Iterable[Thing]) -> str:
+    """Begins an import and returns its id. Raises opcit.importing.things.Refused, and then keeps nothing."""
+    with writing("add") as connection:
+        import_id, count = imports.begin(connection, title, things)
+        if not count:
+            raise Refused("There is nothing in it that can be imported.")
+    desk().importing(import_id)
+    return import_id
+
+
+def imported() -> list[imports.Import]:
+    """The last imports, the newest first."""
+    with store().read() as connection:
+        return imports.recent(connection)
+
+
+def came_of(import_id: str) -> tuple[list[imports.Came], list[imports.Came]]:
+    """What of an import failed, and what is a copy of another article."""
+    with store().read() as connection:
+        failed = imports.failures(connection, import_id)
+        return failed, imports.copied(connection, import_id)
+
+
+def cancel_import(import_id: str) -> None:
+    """Ends an import; what was taken stays."""
+    with writing("add") as connection:
+        imports.end(connection, import_id, "cancelled")
+
+
+def folders() -> list[collections.Collection]:
+    """All collections by name."""
+    with store().read() as connection:
+        return collections.every(connection)
+
+
+def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | None:
+    """A collection and the ids of its articles in their order; None where it is not there."""
+    with store().read() as connection:
+        found = collections.get(connection, collection_id)
+        return (found, collections.members(connection, collection_id)) if found else None
+
+
+def make_folder(name: str) -> str:
+    """Makes a collection and gives its id. Raises ValueError for no name."""
+    with writing("add") as connection:
+        return collections.make(connection, name, person())
+
+
+def change_folder(collection_id: str, **values: str) -> bool:
+    """Changes a collection's name or notes. Raises ValueError for no name."""
+    with writing("add") as connection:
+        return collections.change(connection, collection_id, **values)
+
+
+def delete_folder(collection_id: str) -> bool:
+    """Deletes a collection, not its articles; `restore_folder` brings it back."""
+    with writing("add") as connection:
+        return collections.remove(connection, collection_id)
+
+
+def restore_folder(collection_id: str) -> bool:
+    """Brings a deleted collection back."""
+    with writing("add") as connection:
+        return collections.restore(connection, collection_id)
+
+
+def fill_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts articles at the end of a collection."""
+    with writing("add") as connection:
+        collections.add(connection, collection_id, article_ids)
+
+
+def empty_folder(collection_id: str, article_id: str) -> None:
+    """Takes an article out of a collection."""
+    with writing("add") as connection:
+        collections.take_out(connection, collection_id, article_id)
+
+
+def order_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts a collection's articles into this order."""
+    with writing("add") as connection:
+        collections.order(connection, collection_id, article_ids)
+
+
+def became(article_ids: Sequence[str]) -> dict[outcomes.Place, list[outcomes.Outcome]]:
+    """What people said of the predictions of these articles, the last first."""
+    with store().read() as connection:
+        return outcomes.said(connection, article_ids)
+
+
+def say_outcome(place: outcomes.Place, state: str, why: str = "") -> None:
+    """Adds what became of a prediction, in this person's name."""
+    with writing("correct") as connection:
+        outcomes.say(connection, place, state, person(), why)
 
 
 def job(key: str) -> Job | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from opcit import lists
+from opcit.models import plugged
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,7 +28,7 @@ class Settings:
     knowledge: Path | None = None
     """A folder of files named as in opcit/data (leaders.toml, organisations.toml), whose entries are added to ours."""
     max_bytes: int = 10 * 1024 * 1024
-    """The largest file that is read, in bytes. Keep STREAMLIT_SERVER_MAX_UPLOAD_SIZE (MB) in step."""
+    """The largest file that is read, in bytes. STREAMLIT_SERVER_MAX_UPLOAD_SIZE (MB), which bounds archives too, must not be less."""
     parse_seconds: int = 60
     """How long the reading of one file may take before it is given up."""
     parse_memory: int = 2 * 1024**3
@@ -55,6 +56,18 @@ class Settings:
     """Who may also end the links of others: addresses and domains."""
     workspaces: str = ""
     """Teams that see their own articles only, as desk=ann@example.org,@paper.example; lab=@lab.example. Who is in none uses the main one."""
+    spacy_pipeline: str = ""
+    """Another spaCy pipeline for the trees: the name of one that is installed (en_core_web_trf), or a folder."""
+    stance_model: Path | None = None
+    """Another model of stance: a folder with model.onnx, tokenizer.json and labels.json. See docs/models.md."""
+    llm_url: str = ""
+    """An OpenAI-compatible endpoint for summaries and answers, such as http://localhost:11434/v1; none: no text leaves this machine."""
+    llm_model: str = ""
+    """The model to ask for there; needed with OPCIT_LLM_URL."""
+    llm_key: str = field(default="", repr=False)
+    """The key that the endpoint wants, if any."""
+    llm_seconds: int = 120
+    """How long an answer may take."""
     log_json: bool = False
     """1: write logs as one JSON object a line. No log holds text of an article."""
     log_level: str = "INFO"
@@ -72,12 +85,27 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment. Raises ValueError, naming the variable, on a bad value."""
     if (added := lists.folder(environ)) is not None:
         lists.check(added)
+    plugged.check(environ)
     given = {
         setting.name: _READ.get(setting.name, _READ_TYPES[str(setting.type)])(variable, text)
         for setting in fields(Settings)
         if (text := environ.get(variable := f"OPCIT_{setting.name.upper()}"))
     }
-    return Settings(**given)
+    _check_llm(found := Settings(**given))
+    return found
+
+
+def _check_llm(found: Settings) -> None:
+    if not found.llm_url:
+        return
+    if not found.llm_url.startswith(("http://", "https://")):
+        raise ValueError(
+            f"OPCIT_LLM_URL must begin with http:// or https://, not {found.llm_url!r}."
+        )
+    if not found.llm_model:
+        raise ValueError(
+            "OPCIT_LLM_URL is set, and OPCIT_LLM_MODEL, which must name its model, is not."
+        )
 
 
 def _text(variable: str, text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from components.reader import assets, correcting
+from components.reader.beside import Beside, Extra
 from components.reader.payload import payload
 from components.remembered import Same
 from opcit.corrections import Corrected
@@ -20,27 +21,38 @@ from opcit.reading import Reading
 
 
 @lru_cache(maxsize=32)
-def _data(same: Same[Reading]) -> dict[str, Any]:
-    return payload(same.reading)
+def _data(same: Same[Reading], extra: Same[Extra | None]) -> dict[str, Any]:
+    return payload(same.reading, extra=extra.reading)
 
 
 @lru_cache(maxsize=32)
-def _editable(same: Same[Corrected]) -> dict[str, Any]:
-    return payload(same.reading.reading, same.reading)
+def _editable(same: Same[Corrected], extra: Same[Extra | None]) -> dict[str, Any]:
+    return payload(same.reading.reading, same.reading, extra.reading)
 
 
-def show(reading: Reading, key: str = "reader", corrected: Corrected | None = None) -> str | None:
+def show(
+    reading: Reading, key: str = "reader", corrected: Corrected | None = None,
+    beside: Beside | None = None,
+) -> str | None:  # fmt: skip
     """Draw a reading; `corrected`, which it belongs to, lets people correct it.
 
-    Gives what else was asked for in its byline in this run: "details" or None.
+    beside: marks of another part of the page. Gives what else was asked for in its byline in this
+    run: "details" or None.
     """
-    data = _data(Same(reading)) if corrected is None else _editable(Same(corrected))
+    extra = Same(beside.extra if beside else None)
+    data = _data(Same(reading), extra) if corrected is None else _editable(Same(corrected), extra)
     if said := correcting.said():
         data = {**data, "said": said}
+    if beside and beside.go:
+        data = {**data, "go": beside.go}
 
     def carry_out() -> None:
         asked = st.session_state[key].edit
-        if isinstance(asked, Mapping) and corrected is not None:
+        if not isinstance(asked, Mapping) or (
+            beside and beside.carry_out(reading.article.id, asked)
+        ):
+            return
+        if corrected is not None:
             correcting.carry_out(reading.article.id, asked)
 
     asked = assets.mounted(data=data, key=key, on_edit_change=carry_out).edit

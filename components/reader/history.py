@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from opcit.corrections import Change, Corrected, Entry, kind_of
@@ -10,7 +9,7 @@ from opcit.views import labels, wording
 
 _FIELDS = {
     "name": "name", "type": "type", "value": "value", "title": "title", "status": "status",
-    "earliest": "earliest", "latest": "latest", "foreground": "place", "kind": "kind",
+    "earliest": "earliest", "latest": "latest", "foreground": "it", "kind": "kind",
     "holder": "speaker", "label": "stance", "role": "part",
 }  # fmt: skip
 """The values that a card tells the former state of, by their names in words; others are told by the edit."""
@@ -20,12 +19,17 @@ LONGEST = 80
 def told(corrected: Corrected) -> dict[str, list[dict[str, Any]]]:
     """By key without label ("actors:ID", "times:START:END"), the corrections of a finding, the last first."""
     entries = {entry.revision: entry for entry in corrected.applied}
-    found: dict[str, dict[int, list[Change]]] = {}
-    for change in corrected.changes:
-        found.setdefault(change.key, {}).setdefault(change.revision, []).append(change)
     names = {actor.id: actor.name for actor in corrected.reading.actors}
+    found: dict[str, dict[int, list[str]]] = {}
+    makers: dict[tuple[str, str], str] = {}
+    for change in corrected.changes:
+        maker = makers.get((change.key, change.field), "model")
+        was = found.setdefault(change.key, {}).setdefault(change.revision, [])
+        if change.field in _FIELDS:
+            was.append(f"{_FIELDS[change.field]} was {_words(change, names)} by {maker}")
+        makers[change.key, change.field] = f"person ({change.by})"
     return {
-        key: [_line(entries[n], changes, names) for n, changes in sorted(rows.items(), reverse=True)]
+        key: [{**_told(entries[n]), "was": "; ".join(was)} for n, was in sorted(rows.items(), reverse=True)]
         for key, rows in found.items()
     }  # fmt: skip
 
@@ -36,22 +40,12 @@ def listed(corrected: Corrected) -> list[dict[str, Any]]:
     return lines + [{**_told(o.entry), "lost": o.reason} for o in corrected.orphans]
 
 
-def _line(entry: Entry, changes: list[Change], names: dict[str, str]) -> dict[str, Any]:
-    return {**_told(entry), "was": "; ".join(_was(changes, names))}
-
-
 def _told(entry: Entry) -> dict[str, Any]:
     assert entry.edit is not None
     return {
         "told": kind_of(entry.edit).told(entry.edit), "by": entry.by, "why": entry.why,
         "day": wording.day(f"{entry.at:%Y-%m-%d}"), "revision": entry.revision,
     }  # fmt: skip
-
-
-def _was(changes: list[Change], names: dict[str, str]) -> Iterator[str]:
-    for change in changes:
-        if change.field in _FIELDS:
-            yield f"{_FIELDS[change.field]} {_words(change, names)}"
 
 
 def _words(change: Change, names: dict[str, str]) -> str:

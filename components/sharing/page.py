@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from components import actors, address, exporting, frame, reader, session, timeline
+from components import actors, address, exporting, frame, notes, reader, session, timeline
 from components.sharing import keeping, opening
 from components.sharing.keeping import Opened
 from opcit.article import text_id
@@ -52,7 +52,11 @@ def _open(opened: Opened, page: str) -> None:
     _header(opened, page)
     st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
     if page == "read":
-        reader.show(opened.text, corrected=opened.corrected)
+        commented = opened.share.grants("comment") and not opened.share.excerpts_only
+        beside = notes.beside(opened.text.article) if commented else None
+        reader.show(opened.text, corrected=opened.corrected, beside=beside)
+        if commented:
+            notes.show(opened.text)
     elif page == "timeline":
         timeline.show(opened.reading)
     else:

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, select, update
 
 from opcit.article import Article, Paragraph, Published
-from opcit.store import dialects
+from opcit.store import dialects, indexing
 from opcit.store.schema import articles, sources
 
 Origin = Literal["sample", "folder", "upload", "paste", "address", "import"]
@@ -39,7 +39,7 @@ def keep(connection: Connection, article: Article, origin: Origin) -> Outcome:
 
     An article that is there already keeps its details.
     """
-    if dialects.insert_or_skip(connection, articles, **_row(article, origin)):
+    if _insert(connection, article, origin):
         return "added"
     return "brought back" if restore(connection, article.id) else "already there"
 
@@ -49,7 +49,7 @@ def keep_file(connection: Connection, article: Article, origin: Origin, digest: 
 
     digest: of the file, so that `known` can tell that it need not be read again.
     """
-    dialects.insert_or_skip(connection, articles, **_row(article, origin))
+    _insert(connection, article, origin)
     dialects.put(connection, sources, digest=digest, article_id=article.id)
 
 
@@ -87,8 +87,10 @@ def edit(connection: Connection, article_id: str, **changes: Any) -> bool:
     kept = get(connection, article_id)
     if kept is None:
         return False
-    row = _row(kept.article.with_details(**changes), kept.origin)
-    values = {name: row[name] for name in (*EDITABLE, "haystack")}
+    edited = kept.article.with_details(**changes)
+    row = _row(edited, kept.origin)
+    values = {name: row[name] for name in EDITABLE}
+    indexing.article(connection, edited, row["roles"])
     return _update(connection, article_id, **values, edited_at=datetime.now(UTC))
 
 
@@ -99,7 +101,8 @@ def settle(connection: Connection, article: Article) -> None:
         "paragraphs": _paragraphs(article),
         "roles": roles(article),
     }
-    _update(connection, article.id, **values, edited_at=datetime.now(UTC))
+    if _update(connection, article.id, **values, edited_at=datetime.now(UTC)):
+        indexing.article(connection, article, roles(article))
 
 
 def roles(article: Article) -> str:
@@ -118,6 +121,14 @@ def restore(connection: Connection, article_id: str) -> bool:
     return _update(connection, article_id, deleted=True, deleted_at=None)
 
 
+def _insert(connection: Connection, article: Article, origin: Origin) -> bool:
+    """Adds an article that is not there, deleted or not. True if it was added."""
+    added = dialects.insert_or_skip(connection, articles, **_row(article, origin))
+    if added:
+        indexing.article(connection, article, roles(article))
+    return added
+
+
 def _update(connection: Connection, article_id: str, deleted: bool = False, **values: Any) -> bool:
     gone = articles.c.deleted_at.is_not(None) if deleted else articles.c.deleted_at.is_(None)
     query = update(articles).where(articles.c.id == article_id, gone).values(**values)
@@ -126,7 +137,6 @@ def _update(connection: Connection, article_id: str, deleted: bool = False, **va
 
 def _row(article: Article, origin: Origin) -> dict[str, Any]:
     body = [article.words(p) for p in article.paragraphs if p.role == "body"] or [article.text]
-    searched = (article.title, article.author, article.outlet, article.text)
     return {
         "id": article.id,
         "text": article.text,
@@ -137,7 +147,6 @@ def _row(article: Article, origin: Origin) -> dict[str, Any]:
         "origin": origin,
         "words": sum(len(text.split()) for text in body),
         "opening": " ".join(body[0].split()[:OPENING_WORDS]),
-        "haystack": "\n".join(part for part in searched if part).casefold(),
         "added_at": datetime.now(UTC),
     }
 

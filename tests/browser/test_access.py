@@ -86,6 +86,14 @@ def test_nor_has_the_reader_with_a_card_the_help_or_the_export_menu_open(
     page.locator(".s[tabindex='0']").press("Enter")
     expect(page.locator("aside.card.open")).to_be_visible()
     assert faults(page) == []
+    page.locator(".offer").nth(1).click()
+    expect(page.locator(".form")).to_be_visible()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("m")
+    expect(page.locator(".adding")).to_be_visible()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
     page.locator(".st-key-opcit-export button").first.click()
     expect(page.locator(".st-key-opcit-formats")).to_be_visible()
     assert faults(page) == []

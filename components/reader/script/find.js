@@ -22,16 +22,22 @@ export function drawFind(room) {
 // Back to the text, at the words that were found last.
 function endSearch(room) {
   const hit = room.find.hits[room.find.at]
+  const span = hit && spanOf(room, hit)
   room.find.input.value = ""
   search(room)
-  const index = hit ? segmentAt(room, hit) : -1
-  if (index < 0) return room.find.input.blur()
-  setStop(room, nextStop(room, index - 1, 1) ?? room.stop)
-  room.segments[room.stop]?.element.focus({ preventScroll: true })
+  if (!span) return room.find.input.blur()
+  setStop(room, nextStop(room, span.segment - 1, 1) ?? room.stop)
+  room.find.left = { ...span, stop: room.stop }
+  if (room.stop === null) room.find.input.blur()
+  else room.segments[room.stop].element.focus({ preventScroll: true })
 }
 
-function segmentAt(room, range) {
-  return room.segments.findIndex(segment => segment.text === range.startContainer)
+// The words of a hit, in code points.
+export function spanOf(room, range) {
+  const index = room.segments.findIndex(segment => segment.text === range.startContainer)
+  const segment = room.segments[index]
+  const start = segment.start + Array.from(segment.words.slice(0, range.startOffset)).length
+  return { segment: index, row: segment.row, start, end: start + Array.from(String(range)).length }
 }
 
 function search(room) {
@@ -63,7 +69,7 @@ function stepHit(room, step) {
   if (!inView(hit)) bringToView(hit.startContainer.parentElement)
 }
 
-function highlight(name, ranges) {
+export function highlight(name, ranges) {
   if (globalThis.Highlight) CSS.highlights.set(name, new Highlight(...ranges))
 }
 
@@ -82,7 +88,7 @@ function rangeIn(element, start, end) {
 }
 
 // A range over code points [start, end) of the article.
-function rangeOf(room, start, end) {
+export function rangeOf(room, start, end) {
   const range = document.createRange()
   const inside = room.segments.filter(segment => segment.start < end && segment.start + segment.words.length > start)
   if (!inside.length) return null

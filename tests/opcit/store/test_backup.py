@@ -12,7 +12,8 @@ from sqlalchemy import JSON, Boolean, DateTime, Float, Integer, LargeBinary, Str
 
 from opcit.__main__ import main
 from opcit.analyse import analyse
-from opcit.store import articles, backup, open_store, readings
+from opcit.search.query import parse
+from opcit.store import articles, backup, open_store, readings, search
 from opcit.store.dialects import UtcDateTime
 from opcit.store.schema import metadata
 
@@ -46,6 +47,8 @@ def test_restored_it_is_the_same_store(filled, database_url, tmp_path):
     backup.restore(database_url, tmp_path / "all.zip")
     again = open_store(database_url)
     assert rows(again) == rows(filled)
+    with again.read() as connection:
+        assert search.find(connection, "engine 1", parse("“no” asE")).total == 1
     again.engine.dispose()
 
 

@@ -8,7 +8,7 @@ from alembic import op
 from opcit.store.dialects import UtcDateTime
 
 revision = "shares"
-down_revision = "corrections"
+down_revision = "collections"
 
 
 def upgrade() -> None:

@@ -16,6 +16,8 @@ from opcit.sharing.share import Share
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>Shared · Opcit</title><link rel="icon" href="/app/static/icon.svg"><style>
+@font-face {{ font-family: "Source Serif 4"; font-weight: 200 900; src: url(/app/static/source-serif-4-latin-wght-normal.woff2); }}
+@font-face {{ font-family: Inter; font-weight: 100 900; src: url(/app/static/inter-latin-wght-normal.woff2); }}
 :root {{ color-scheme: light dark; --accent: light-dark(#8c2f1b, #e2876d); }}
 body {{ font: 1rem/1.5 Inter, system-ui, sans-serif; background: light-dark(#faf6ee, #14171c);
   color: light-dark(#26221b, #e6e1d6); margin: 0; padding: 12vh 1.5rem; }}

@@ -41,6 +41,7 @@ PAGES = (
     Page("timeline", "pages/timeline.py", "Timeline", charts=True),
     Page("actors", "pages/actors.py", "Actors", charts=True),
     Page("compare", "pages/compare.py", "Compare", False),
+    Page("collections", "pages/collections.py", "Collections", False),
     Page("importing", "pages/importing.py", "Import", False),
     Page("methods", "pages/methods.py", "Methods", False),
 )
@@ -113,7 +114,8 @@ def article_page(name: str) -> Reading | None:
         return None
     with header:
         correcting.show(article_id, name)
-        exporting.show(reading, _BY_NAME[name].charts, session.threads(reading.article))
+        threads, record = session.threads(reading.article), session.record(article_id)
+        exporting.show(reading, _BY_NAME[name].charts, threads, record)
     return reading
 
 

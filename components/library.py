@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import details, frame, library_card, question, session, upload
+from components import collections, details, frame, library_card, question, session, upload
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
@@ -30,6 +30,7 @@ def show() -> None:
     _deleted()
     _refused(loading)
     question.row()
+    collections.row()
     _background(loading)
     _list(loading)
 
@@ -88,7 +89,7 @@ def _unanswered(query: Query, filters: Filters) -> None:
             "Check the spelling, use fewer words, or the beginning of one with a star: emba\\*"
         )
         return
-    st.write("One change is enough to find some:")
+    st.write("This finds some:")
     for number, one in enumerate(offered):
         many = "1 article" if one.total == 1 else f"{one.total:,} articles"
         st.button(

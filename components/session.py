@@ -27,6 +27,7 @@ from opcit.corrections import (
     making,
     replayed,
 )
+from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
 from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
@@ -36,12 +37,14 @@ from opcit.search.query import Query, parse
 from opcit.store import (
     Store,
     articles,
+    collections,
     comments,
     corrections,
     imports,
     indexing,
     library,
     open_store,
+    outcomes,
     readings,
     search,
 )
@@ -262,6 +265,15 @@ def log(article_id: str) -> tuple[Entry, ...]:
         return corrections.log(connection, article_id)
 
 
+def record(article_id: str) -> Record | None:
+    """The corrections that an export carries; None where there are none, or no reading."""
+    with store().read() as connection:
+        entries = corrections.log(connection, article_id)
+        details = corrections.details(connection, article_id)
+    read = as_read(article_id) if entries else None
+    return Record(read, entries, details) if read else None
+
+
 def orphans(article_id: str) -> tuple[Orphan, ...]:
     """The entries that find nothing to correct in the reading of this engine, each with its reason."""
     found = corrected(article_id)
@@ -330,6 +342,73 @@ def cancel_import(import_id: str) -> None:
     """Ends an import; what was taken stays."""
     with store().write() as connection:
         imports.end(connection, import_id, "cancelled")
+
+
+def folders() -> list[collections.Collection]:
+    """All collections by name."""
+    with store().read() as connection:
+        return collections.every(connection)
+
+
+def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | None:
+    """A collection and the ids of its articles in their order; None where it is not there."""
+    with store().read() as connection:
+        found = collections.get(connection, collection_id)
+        return (found, collections.members(connection, collection_id)) if found else None
+
+
+def make_folder(name: str) -> str:
+    """Makes a collection and gives its id. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.make(connection, name, person())
+
+
+def change_folder(collection_id: str, **values: str) -> bool:
+    """Changes a collection's name or notes. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.change(connection, collection_id, **values)
+
+
+def delete_folder(collection_id: str) -> bool:
+    """Deletes a collection, not its articles; `restore_folder` brings it back."""
+    with store().write() as connection:
+        return collections.remove(connection, collection_id)
+
+
+def restore_folder(collection_id: str) -> bool:
+    """Brings a deleted collection back."""
+    with store().write() as connection:
+        return collections.restore(connection, collection_id)
+
+
+def fill_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts articles at the end of a collection."""
+    with store().write() as connection:
+        collections.add(connection, collection_id, article_ids)
+
+
+def empty_folder(collection_id: str, article_id: str) -> None:
+    """Takes an article out of a collection."""
+    with store().write() as connection:
+        collections.take_out(connection, collection_id, article_id)
+
+
+def order_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts a collection's articles into this order."""
+    with store().write() as connection:
+        collections.order(connection, collection_id, article_ids)
+
+
+def became(article_ids: Sequence[str]) -> dict[outcomes.Place, list[outcomes.Outcome]]:
+    """What people said of the predictions of these articles, the last first."""
+    with store().read() as connection:
+        return outcomes.said(connection, article_ids)
+
+
+def say_outcome(place: outcomes.Place, state: str, why: str = "") -> None:
+    """Adds what became of a prediction, in this person's name."""
+    with store().write() as connection:
+        outcomes.say(connection, place, state, person(), why)
 
 
 def job(key: str) -> Job | None:

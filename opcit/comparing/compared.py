@@ -28,10 +28,10 @@ def compare(readings: Sequence[Reading]) -> Comparison:
         for actor in reading.actors
     }
     ties = same_actor.ties(known)
-    actors = _actors(readings, known, ties)
+    actors = shared_actors(readings, known, ties)
     told, knots = _events(readings, known, actors)
     if more := companions.ties(known, actors, told, knots):
-        actors = _actors(readings, known, [*ties, *more])
+        actors = shared_actors(readings, known, [*ties, *more])
         told, knots = _events(readings, known, actors)
     events = shared_events(readings, told, knots, _ids(actors))
     return Comparison(
@@ -78,9 +78,11 @@ def _ids(actors: Sequence[SharedActor]) -> dict[Key, str]:
     return {key: actor.id for actor in actors for key in actor.members.items()}
 
 
-def _actors(
-    readings: Sequence[Reading], known: dict[Key, Called], ties: Sequence[Tie]
+def shared_actors(
+    readings: Sequence[Reading], known: dict[Key, Called], ties: Sequence[Tie] | None = None
 ) -> list[SharedActor]:
+    """The actors of the readings, each once, by weight. ties: None for those by what they are called."""
+    ties = same_actor.ties(known) if ties is None else ties
     knots = joined(known, ties, lambda a, b: same_actor.alike(known[a], known[b]))
     found = [_actor(len(readings), known, knot) for knot in knots]
     found.sort(key=lambda actor: (-actor.weight, actor.id))

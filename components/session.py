@@ -31,6 +31,7 @@ from opcit.corrections import (
     making,
     replayed,
 )
+from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
 from opcit.identity.person import Right
 from opcit.importing.things import Refused, Thing
@@ -311,7 +312,9 @@ def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
 def person() -> str:
     """Who edits: whoever is logged in, by their address; "a reader" where there is no login."""
     link = _link()
-    known = access.person().known_as if access.mode() == "login" else ""
+    login = access.mode() == "login"
+    named = str(st.user.get("name") or st.user.get("email") or "")
+    known = access.person().known_as if login else named
     if link is None or (known and access.person().may("correct")):
         return known or "a reader"
     return f"a reader of {link.created_by}’s link"
@@ -350,6 +353,15 @@ def log(article_id: str) -> tuple[Entry, ...]:
     """Every entry of an article's log, the first first; those that are taken back too."""
     with store().read() as connection:
         return corrections.log(connection, _subject(article_id))
+
+
+def record(article_id: str) -> Record | None:
+    """The corrections that an export carries; None where there are none, or no reading."""
+    with store().read() as connection:
+        entries = corrections.log(connection, article_id)
+        details = corrections.details(connection, article_id)
+    read = as_read(article_id) if entries else None
+    return Record(read, entries, details) if read else None
 
 
 def orphans(article_id: str) -> tuple[Orphan, ...]:

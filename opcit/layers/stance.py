@@ -58,7 +58,7 @@ def _judged(
 
 
 def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged]) -> Stance:
-    found: Verdict = verdict(np.array([p.counted for p in passages])) if passages else NOTHING
+    found = _verdict(passages)
     speaker = reading.actor(holder)
     who = speaker.name if speaker else "the author"
     return Stance(
@@ -66,6 +66,12 @@ def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged])
         tuple(_evidence(p) for p in passages), found.confidence,
         _why(found, len(passages), who, actor.name), judges.JUDGE.by,
     )  # fmt: skip
+
+
+def _verdict(passages: list[Judged]) -> Verdict:
+    if not passages:
+        return NOTHING
+    return verdict(np.array([p.counted for p in passages]), np.array([p.weight for p in passages]))
 
 
 def _evidence(found: Judged) -> StanceEvidence:

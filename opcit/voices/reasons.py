@@ -1,0 +1,91 @@
+"""Why a passage counts for or against an actor otherwise than the model says; "" where it does not."""
+
+from __future__ import annotations
+
+from opcit.article import Span
+from opcit.findings import Actor
+from opcit.reading import Reading
+from opcit.syntax import Token, Tree
+from opcit.voices import counting
+from opcit.voices.bearing import Bearing, bearing, clause
+from opcit.voices.cues import frames
+from opcit.voices.judging_words import duty, judged, phrases, wiser
+from opcit.voices.parts import Parts
+from opcit.voices.passages import Passage
+from opcit.voices.roles import Roles
+from opcit.voices.sayings import Sayings
+from opcit.voices.suffering import Suffering, Undergone
+from opcit.voices.verdict import Floats
+
+AGREES = 0.4
+"""What the model has to say for a side before a word that judges is taken to judge this actor."""
+
+
+class Reasons:
+    """The reasons of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._roles, self._suffering = Roles(reading), Suffering(reading)
+        self._parts, self._own = Parts(reading), Sayings(reading)
+        self._undergone = Undergone(reading)
+        self._titles = [p for p in reading.article.paragraphs if p.role == "title"]
+
+    def of(self, actor: Actor, passage: Passage, shares: Floats) -> str:
+        """The reason for one passage, given what the model says of it."""
+        if actor.type in ("state", "place") and self._roles.is_place(passage.target):
+            return counting.PLACE
+        if suffered := self._suffering.of(actor, passage.part):
+            return counting.SUFFERS.format(words=suffered)
+        tree = self._roles.tree(passage.target.start)
+        borne = bearing(tree, passage.target)
+        if part := self._parts.of(actor, passage.target, [tree[i] for i in borne.chain]):
+            return counting.PART.format(part=part)
+        return self._by_clause(actor, passage, shares, tree, borne)
+
+    def _by_clause(
+        self, actor: Actor, passage: Passage, shares: Floats, tree: Tree, borne: Bearing
+    ) -> str:
+        if borne.verb is not None and (better := wiser(tree, borne.chain, borne.verb)):
+            return counting.WISER.format(words=self._words(better))
+        if word := self._judging(passage.part, shares, tree, borne):
+            return counting.JUDGED.format(words=word)
+        if not borne.answers or self._is_done_to(actor, tree, borne):
+            return counting.ASIDE
+        if borne.verb is None:
+            return ""
+        if self._speaks(actor, passage.part, tree[borne.verb]):
+            return counting.SPEAKS
+        if duty(tree, borne.verb) == "advised":
+            return counting.ADVISED
+        acts = self._suffering.by(actor, passage.part)
+        return counting.ACTS.format(words=acts) if acts and not self._is_title(passage) else ""
+
+    def _is_done_to(self, actor: Actor, tree: Tree, borne: Bearing) -> bool:
+        """Whether the noun it belongs to is what is done to it: "the detention of Berg"."""
+        spans = [(tree[i].start, tree[i].end) for i in borne.chain[1:]]
+        return any(self._undergone.names(actor, start, end) for start, end in spans)
+
+    def _speaks(self, actor: Actor, part: Span, verb: Token) -> bool:
+        """Whether the clause only says that the actor says something."""
+        return bool(frames(verb.lemma.lower())) and self._own.speaks(actor.id, part)
+
+    def _is_title(self, passage: Passage) -> bool:
+        return any(t.start <= passage.target.start < t.end for t in self._titles)
+
+    def _judging(self, part: Span, shares: Floats, tree: Tree, borne: Bearing) -> str:
+        """The words that judge the actor, on the side that the model sees too."""
+        near = {i for i, t in enumerate(tree) if t.head in borne.chain and t.dep in _ATTRIBUTES}
+        said = clause(tree, borne.verb) if borne.answers and borne.verb is not None else ()
+        inside = [i for i in {*borne.chain, *near, *said} if part.start <= tree[i].start < part.end]
+        sides = {"critical": float(shares[0]), "favourable": float(shares[2])}
+        words = tuple(sorted(inside))
+        found = [(self._words(w), side) for w, side in judged(self._text, tree, words)]
+        found += phrases(self._text[tree[said[0]].start : tree[said[-1]].end]) if said else ()
+        return next((w for w, side in found if sides[side] >= AGREES), "")
+
+    def _words(self, token: Token) -> str:
+        return self._text[token.start : token.end]
+
+
+_ATTRIBUTES = frozenset({"amod", "advmod", "compound", "appos"})

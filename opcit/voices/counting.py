@@ -8,7 +8,8 @@ from __future__ import annotations
 NOT_CRITICAL = "Not counted as critical: "
 NOT_COUNTED = "Not counted: "
 TWICE = "Counts twice: "
-REVERSED = "Counts as critical: "
+CRITICAL = "Counts as critical: "
+FAVOURABLE = "Counts as favourable: "
 
 SUFFERS = NOT_CRITICAL + "it suffers what is told (“{words}”), and bad news about somebody is no criticism."
 ASIDE = NOT_CRITICAL + "the sentence judges what others do or are; this actor is only named in it."
@@ -19,7 +20,12 @@ SPEAKS = NOT_COUNTED + "it is only said to speak."
 PLACE = NOT_COUNTED + "it is only named as the place."
 PART = NOT_COUNTED + "it is said of {part}."
 JUDGED = TWICE + "the author judges by “{words}”."
-WISER = REVERSED + "“{words}” says that it was not so."
+WISER = CRITICAL + "“{words}” says that it was not so."
+CALLED = {
+    "critical": CRITICAL + "the author says that it is “{words}”.",
+    "favourable": FAVOURABLE + "the author says that it is “{words}”.",
+}
+WRONGED = FAVOURABLE + "{who}, of whom the author is critical, does it wrong (“{words}”)."
 
 STRESS = 2.0
 """What a passage with a word that judges counts for."""
@@ -36,8 +42,11 @@ def counted(shares: Shares, why: str) -> Shares:
         return 0.0, 1.0, 0.0
     if why.startswith(NOT_CRITICAL):
         return 0.0, neutral + negative, positive
-    if why.startswith(REVERSED):
-        return positive, neutral, negative
+    low, high = sorted((negative, positive))
+    if why.startswith(CRITICAL):
+        return _surer((high, neutral, low))
+    if why.startswith(FAVOURABLE):
+        return _surer((low, neutral, high))
     return _surer(shares) if why.startswith(TWICE) else shares
 
 
@@ -51,4 +60,4 @@ def _surer(shares: Shares) -> Shares:
 
 def weight(why: str) -> float:
     """How many passages one counts for."""
-    return STRESS if why.startswith((TWICE, REVERSED)) else 1.0
+    return STRESS if why.startswith((TWICE, CRITICAL, FAVOURABLE)) else 1.0

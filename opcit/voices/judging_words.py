@@ -90,6 +90,14 @@ def _denied(tree: Tree, i: int) -> bool:
     return any(t.head in over and t.lemma.lower() in _NO for t in tree)
 
 
+def is_stated(tree: Tree, predicate: int) -> bool:
+    """Whether a predicate after "to be" is said of its subject: no "would be", no "if he is", no question."""
+    below = [t for t in tree if t.head == predicate]
+    if not any(t.dep == "cop" for t in below) or any(t.lemma == "?" for t in tree):
+        return False
+    return not any(t.dep == "mark" or t.tag == "MD" for t in below)
+
+
 def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
     """Whether a verb says what its subject ought to do, and whether that is to stop something."""
     aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}

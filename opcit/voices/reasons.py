@@ -9,7 +9,7 @@ from opcit.syntax import Token, Tree
 from opcit.voices import counting
 from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
-from opcit.voices.judging_words import duty, judged, phrases, wiser
+from opcit.voices.judging_words import duty, is_stated, judged, phrases, wiser
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage
 from opcit.voices.roles import Roles
@@ -39,7 +39,7 @@ class Reasons:
             return counting.SUFFERS.format(words=suffered)
         tree = self._roles.tree(passage.target.start)
         borne = bearing(tree, passage.target)
-        if part := self._parts.of(actor, passage.target, [tree[i] for i in borne.chain]):
+        if part := self._parts.of(actor, passage.target, [tree[i] for i in _owned(tree, borne)]):
             return counting.PART.format(part=part)
         return self._by_clause(actor, passage, shares, tree, borne)
 
@@ -48,6 +48,8 @@ class Reasons:
     ) -> str:
         if borne.verb is not None and (better := wiser(tree, borne.chain, borne.verb)):
             return counting.WISER.format(words=self._words(better))
+        if called := self._called(passage.part, tree, borne):
+            return called
         if word := self._judging(passage.part, shares, tree, borne):
             return counting.JUDGED.format(words=word)
         if not borne.answers or self._is_done_to(actor, tree, borne):
@@ -60,6 +62,19 @@ class Reasons:
             return counting.ADVISED
         acts = self._suffering.by(actor, passage.part)
         return counting.ACTS.format(words=acts) if acts and not self._is_title(passage) else ""
+
+    def _called(self, part: Span, tree: Tree, borne: Bearing) -> str:
+        """The reason where the author says outright what the actor is: "she was fair"."""
+        verb = borne.verb
+        if verb is None or not is_stated(tree, verb) or not borne.answers or _owns(tree, borne):
+            return ""
+        said = [verb, *(i for i, t in enumerate(tree) if t.head == verb and t.dep == "conj")]
+        inside = tuple(i for i in said if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN"))
+        found = list(judged(self._text, tree, inside))
+        if len({side for _, side in found}) != 1:
+            return ""
+        word, side = found[0]
+        return counting.CALLED[side].format(words=self._words(word))
 
     def _is_done_to(self, actor: Actor, tree: Tree, borne: Bearing) -> bool:
         """Whether the noun it belongs to is what is done to it: "the detention of Berg"."""
@@ -81,11 +96,24 @@ class Reasons:
         sides = {"critical": float(shares[0]), "favourable": float(shares[2])}
         words = tuple(sorted(inside))
         found = [(self._words(w), side) for w, side in judged(self._text, tree, words)]
-        found += phrases(self._text[tree[said[0]].start : tree[said[-1]].end]) if said else ()
+        if said:
+            start, end = max(part.start, tree[said[0]].start), min(part.end, tree[said[-1]].end)
+            found += phrases(self._text[start:end])
         return next((w for w, side in found if sides[side] >= AGREES), "")
 
     def _words(self, token: Token) -> str:
         return self._text[token.start : token.end]
+
+
+def _owned(tree: Tree, borne: Bearing) -> tuple[int, ...]:
+    """The chain as far as one noun owns or makes the next: what is listed or explained beside it is none of its own."""
+    stop = (n for n, i in enumerate(borne.chain) if tree[i].dep in ("conj", "appos"))
+    return borne.chain[: next(stop, len(borne.chain)) + 1]
+
+
+def _owns(tree: Tree, borne: Bearing) -> bool:
+    """Whether what is spoken of is only the actor's: "Berg's answer was wise" is no less, but told apart."""
+    return any(tree[i].dep in ("nmod", "nmod:poss", "compound", "amod") for i in borne.chain)
 
 
 _ATTRIBUTES = frozenset({"amod", "advmod", "compound", "appos"})

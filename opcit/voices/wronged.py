@@ -1,0 +1,43 @@
+"""Who is wronged by somebody of whom the author is critical: a second look, once it is known who that is.
+
+Bad news about somebody is no praise either. But an author who blames the police for a beating is on the side
+of the beaten, where these are people who do no violence themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from opcit.findings import AUTHOR
+from opcit.reading import Reading
+from opcit.voices import counting
+from opcit.voices.judging import Judged
+from opcit.voices.suffering import VIOLENT, Triggers
+
+WRONGS = VIOLENT | {"coerce"}
+"""Types of events that are a wrong where the author blames who does them; arrests are among them."""
+
+
+class Wronged:
+    """The wrongs of one reading."""
+
+    def __init__(self, reading: Reading, blamed: Collection[str]) -> None:
+        self._triggers, self._blamed = Triggers(reading, WRONGS), blamed
+        doers = {a for e in reading.events if e.type in VIOLENT for a in e.agents}
+        pitied = (a for a in reading.actors if a.type in ("person", "people"))
+        self._pitied = {a.id for a in pitied if a.id not in blamed and a.id not in doers}
+        self._names = {a.id: a.name for a in reading.actors}
+
+    def seen(self, found: Judged) -> Judged:
+        """A passage as it counts when it is known who is blamed."""
+        about = found.passage.about
+        if found.passage.holder != AUTHOR or about not in self._pitied:
+            return found
+        for words, event in self._triggers.within(found.passage.part):
+            by = [a for a in event.agents if a in self._blamed]
+            real = event.status in ("happened", "ongoing")
+            if by and real and about in event.patients:
+                who = self._names[by[0]]
+                return replace(found, why=counting.WRONGED.format(who=who, words=words))
+        return found

@@ -8,14 +8,15 @@ from __future__ import annotations
 NOT_CRITICAL = "Not counted as critical: "
 NOT_COUNTED = "Not counted: "
 TWICE = "Counts twice: "
+HALF = "Counts half: "
 CRITICAL = "Counts as critical: "
 FAVOURABLE = "Counts as favourable: "
 
 SUFFERS = NOT_CRITICAL + "it suffers what is told (“{words}”), and bad news about somebody is no criticism."
-ASIDE = NOT_CRITICAL + "the sentence judges what others do or are; this actor is only named in it."
-ACTS = NOT_CRITICAL + "its act (“{words}”) is reported and not judged."
+ASIDE = HALF + "the clause says what others do or are; this actor is only named in it."
+ACTS = HALF + "its act (“{words}”) is reported and not judged."
 ADVISED = NOT_CRITICAL + "it is given advice, which is no blame."
-UNDERGOES = NOT_CRITICAL + "it is told what is done to it (“{words}”)."
+LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
 SPEAKS = NOT_COUNTED + "it is only said to speak."
 PLACE = NOT_COUNTED + "it is only named as the place."
 PART = NOT_COUNTED + "it is said of {part}."
@@ -60,4 +61,6 @@ def _surer(shares: Shares) -> Shares:
 
 def weight(why: str) -> float:
     """How many passages one counts for."""
+    if why.startswith(HALF):
+        return 0.5
     return STRESS if why.startswith((TWICE, CRITICAL, FAVOURABLE)) else 1.0

@@ -48,6 +48,8 @@ class Reasons:
     ) -> str:
         if borne.verb is not None and (better := wiser(tree, borne.chain, borne.verb)):
             return counting.WISER.format(words=self._words(better))
+        if _is_loose(tree, borne):
+            return counting.LOOSE.format(words=self._words(tree[borne.chain[0]]))
         if called := self._called(passage.part, tree, borne):
             return called
         if word := self._judging(passage.part, shares, tree, borne):
@@ -103,6 +105,12 @@ class Reasons:
 
     def _words(self, token: Token) -> str:
         return self._text[token.start : token.end]
+
+
+def _is_loose(tree: Tree, borne: Bearing) -> bool:
+    """Whether the mention is the "it" of "it was the best of years", which often stands for no actor."""
+    it = bool(borne.chain) and tree[borne.chain[0]].lemma.lower() == "it"
+    return it and borne.verb is not None and any(t.head == borne.verb and t.dep == "cop" for t in tree)
 
 
 def _owned(tree: Tree, borne: Bearing) -> tuple[int, ...]:

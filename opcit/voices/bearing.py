@@ -25,12 +25,13 @@ class Bearing:
     """Tokens of a tree, by number. chain: the mention's head and what it owns, outwards; verb: the
     predicate that the outermost is the subject of, or its doer, None where it is neither.
 
-    answers: whether the actor answers for what the clause says.
+    answers: whether the actor answers for what the clause says. undergoes: it is the actor itself that something is done to.
     """
 
     chain: tuple[int, ...]
     verb: int | None
     answers: bool
+    undergoes: bool = False
 
 
 def bearing(tree: Tree, mention: Span) -> Bearing:
@@ -41,19 +42,36 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
     described = [i for i, t in enumerate(tree) if t.head == at and t.dep == "acl:relcl"]
     chain = _chain(tree, at)
     top = tree[chain[-1]]
-    if top.dep in OWNED:
+    if top.dep in OWNED - {"appos"} or (top.dep == "appos" and _has_verb(tree)):
         return Bearing(chain, None, False)
     if top.dep in SUBJECTS:
         return Bearing(chain, top.head, True)
     if top.dep == "nsubj:pass":
-        return Bearing(chain, top.head, len(chain) > 1 or bool(described))
+        itself = _is_itself(tree, chain)
+        blamed = tree[top.head].lemma.lower() in words_of("blaming", "verbs")
+        return Bearing(chain, top.head, not itself or bool(described), itself and not blamed)
     if top.dep == "obl:agent":
         return Bearing(chain, top.head, tree[top.head].dep not in ("amod", "acl"))
     if top.dep == "obj" and len(chain) > 1 and tree[top.head].lemma.lower() in words_of("showing", "verbs"):
         return Bearing(chain, top.head, True)
     if described:
         return Bearing(chain, described[0], True)
-    return Bearing(chain, None, tree[chain[-1]].head == chain[-1])
+    loose = top.dep in ("parataxis", "list", "dep", "appos", "discourse")
+    return Bearing(chain, None, top.head == chain[-1] or (loose and not _has_verb(tree)))
+
+
+def _is_itself(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether what a chain leads to is the actor or its people: "Berg and Lund", "members of the League"."""
+    steps = zip(chain, chain[1:], strict=False)
+    followers = words_of("followers", "nouns")
+    return all(
+        tree[low].dep in ("conj", "appos", "flat") or tree[high].lemma.lower() in followers
+        for low, high in steps
+    )
+
+
+def _has_verb(tree: Tree) -> bool:
+    return any(t.pos in ("VERB", "AUX") for t in tree)
 
 
 def _chain(tree: Tree, at: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ SUFFERS = NOT_CRITICAL + "it suffers what is told (“{words}”), and bad news 
 ASIDE = HALF + "the clause says what others do or are; this actor is only named in it."
 ACTS = HALF + "its act (“{words}”) is reported and not judged."
 ADVISED = NOT_CRITICAL + "it is given advice, which is no blame."
+UNDERGOES = NOT_CRITICAL + "the clause tells what is done to it."
 LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
 SPEAKS = NOT_COUNTED + "it is only said to speak."
 PLACE = NOT_COUNTED + "it is only named as the place."

@@ -54,6 +54,8 @@ class Reasons:
             return called
         if word := self._judging(passage.part, shares, tree, borne):
             return counting.JUDGED.format(words=word)
+        if borne.undergoes:
+            return counting.UNDERGOES
         if not borne.answers or self._is_done_to(actor, tree, borne):
             return counting.ASIDE
         if borne.verb is None:
@@ -93,7 +95,8 @@ class Reasons:
     def _judging(self, part: Span, shares: Floats, tree: Tree, borne: Bearing) -> str:
         """The words that judge the actor, on the side that the model sees too."""
         near = {i for i, t in enumerate(tree) if t.head in borne.chain and t.dep in _ATTRIBUTES}
-        said = clause(tree, borne.verb) if borne.answers and borne.verb is not None else ()
+        root = borne.chain[-1] if borne.verb is None and borne.chain else borne.verb
+        said = clause(tree, root) if borne.answers and root is not None else ()
         inside = [i for i in {*borne.chain, *near, *said} if part.start <= tree[i].start < part.end]
         sides = {"critical": float(shares[0]), "favourable": float(shares[2])}
         words = tuple(sorted(inside))

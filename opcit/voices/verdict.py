@@ -80,7 +80,7 @@ def verdict(probabilities: Floats, weights: Floats | None = None) -> Verdict:
     tail = (1 - LEVEL) / 2
     reached = np.searchsorted(np.cumsum(posterior), (tail, 1 - tail))
     low, high = (float(_LEANING[min(int(n), len(_LEANING) - 1)]) for n in reached)
-    label = _label(low, high, probabilities, float(counts.sum()))
+    label = _label(low, high, probabilities, max(len(counts), float(counts.sum())))
     score = None if label == "unclear" else float(posterior @ _LEANING)
     return Verdict(label, score, low, high, _confidence(label, posterior))
 

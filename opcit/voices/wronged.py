@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from opcit.findings import AUTHOR
+from opcit.findings import AUTHOR, Event
 from opcit.reading import Reading
 from opcit.voices import counting
 from opcit.voices.judging import Judged
@@ -25,8 +25,11 @@ class Wronged:
     def __init__(self, reading: Reading, blamed: Collection[str]) -> None:
         self._triggers, self._blamed = Triggers(reading, WRONGS), blamed
         doers = {a for e in reading.events if e.type in VIOLENT for a in e.agents}
-        pitied = (a for a in reading.actors if a.type in ("person", "people"))
+        pitied = (a for a in reading.actors if a.type in ("person", "people", "organisation"))
         self._pitied = {a.id for a in pitied if a.id not in blamed and a.id not in doers}
+        rulers = (a for a in reading.actors if a.type in ("government", "state"))
+        self._rulers = [a.id for a in rulers if a.id in blamed]
+        self._types = {a.id: a.type for a in reading.actors}
         self._names = {a.id: a.name for a in reading.actors}
 
     def seen(self, found: Judged) -> Judged:
@@ -35,9 +38,15 @@ class Wronged:
         if found.passage.holder != AUTHOR or about not in self._pitied:
             return found
         for words, event in self._triggers.within(found.passage.part):
-            by = [a for a in event.agents if a in self._blamed]
             real = event.status in ("happened", "ongoing")
-            if by and real and about in event.patients:
-                who = self._names[by[0]]
+            wrong = event.type == "coerce" or self._types[about] in ("person", "people")
+            if real and wrong and about in event.patients and (by := self._doer(event)):
+                who = self._names[by]
                 return replace(found, why=counting.WRONGED.format(who=who, words=words))
         return found
+
+    def _doer(self, event: Event) -> str:
+        """Who is blamed of those that do it; where nobody is named for an arrest, the rulers that are blamed."""
+        named = [a for a in event.agents if a in self._blamed]
+        silent = self._rulers if event.type == "coerce" and not event.agents else []
+        return next(iter([*named, *silent]), "")

@@ -15,6 +15,7 @@ import numpy as np
 from opcit.findings import AUTHOR, Actor, Finding, Stance, StanceEvidence
 from opcit.reading import Reading
 from opcit.voices import judge as judges
+from opcit.voices.deeds import Deeds
 from opcit.voices.judging import Judged, Judging
 from opcit.voices.passages import Passage, all_passages
 from opcit.voices.verdict import NOTHING, Verdict, verdict
@@ -27,6 +28,8 @@ GROUP = 256
 def annotate(reading: Reading) -> Iterator[Finding]:
     """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
     about = all_passages(reading)
+    for deed in Deeds(reading).passages():
+        about[deed.about].append(deed)
     judging, actors = Judging(reading, judges.JUDGE), {a.id: a for a in reading.actors}
     found = [j for group in _groups(reading.actors, about) for j in judging.judged(group)]
     first = _shared(reading, found)

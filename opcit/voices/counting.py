@@ -22,10 +22,15 @@ SPEAKS = NOT_COUNTED + "it is only said to speak."
 PLACE = NOT_COUNTED + "it is only named as the place."
 PART = NOT_COUNTED + "it is said of {part}."
 JUDGED = TWICE + "the author judges by “{words}”."
+TOLD = TWICE + "it is told to stop what it does."
 WISER = CRITICAL + "“{words}” says that it was not so."
 CALLED = {
     "critical": CRITICAL + "the author says that it is “{words}”.",
     "favourable": FAVOURABLE + "the author says that it is “{words}”.",
+}
+DONE = {
+    "critical": CRITICAL + "the author calls what it does “{words}”.",
+    "favourable": FAVOURABLE + "the author calls what it does “{words}”.",
 }
 WRONGED = FAVOURABLE + "{who}, of whom the author is critical, does it wrong (“{words}”)."
 

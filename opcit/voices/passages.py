@@ -30,7 +30,7 @@ _TURN = re.compile(
 class Passage:
     """Part of a sentence in which `holder` speaks of the actor `about` by the words `target`.
 
-    names: where the actor is named in it, the target included.
+    names: where the actor is named in it, the target included. deed: the target is what the actor does.
     """
 
     about: str
@@ -38,6 +38,7 @@ class Passage:
     part: Span
     target: Span
     names: tuple[Span, ...] = ()
+    deed: bool = False
 
     def as_target(self, text: str) -> Target:
         """The passage's words and where the target stands in them."""

@@ -9,6 +9,7 @@ from opcit.syntax import Token, Tree
 from opcit.voices import counting
 from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
+from opcit.voices.deeds import Deeds
 from opcit.voices.judging_words import duty, is_stated, judged, phrases, wiser
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage
@@ -28,11 +29,14 @@ class Reasons:
         self._text = reading.article.text
         self._roles, self._suffering = Roles(reading), Suffering(reading)
         self._parts, self._own = Parts(reading), Sayings(reading)
+        self._deeds = Deeds(reading)
         self._undergone = Undergone(reading)
         self._titles = [p for p in reading.article.paragraphs if p.role == "title"]
 
     def of(self, actor: Actor, passage: Passage, shares: Floats) -> str:
         """The reason for one passage, given what the model says of it."""
+        if passage.deed and (called := self._deeds.called(passage.target)):
+            return counting.DONE[called[1]].format(words=called[0])
         if actor.type in ("state", "place") and self._roles.is_place(passage.target):
             return counting.PLACE
         if suffered := self._suffering.of(actor, passage.part):
@@ -62,15 +66,15 @@ class Reasons:
             return ""
         if self._speaks(actor, passage.part, tree[borne.verb]):
             return counting.SPEAKS
-        if duty(tree, borne.verb) == "advised":
-            return counting.ADVISED
+        if told := duty(tree, borne.verb):
+            return counting.ADVISED if told == "advised" or shares[2] > shares[0] else counting.TOLD
         acts = self._suffering.by(actor, passage.part)
         return counting.ACTS.format(words=acts) if acts and not self._is_title(passage) else ""
 
     def _called(self, part: Span, tree: Tree, borne: Bearing) -> str:
         """The reason where the author says outright what the actor is: "she was fair"."""
         verb = borne.verb
-        if verb is None or not is_stated(tree, verb) or not borne.answers or _owns(tree, borne):
+        if verb is None or not is_stated(tree, verb) or not borne.answers:
             return ""
         said = [verb, *(i for i, t in enumerate(tree) if t.head == verb and t.dep == "conj")]
         inside = tuple(i for i in said if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN"))
@@ -120,11 +124,6 @@ def _owned(tree: Tree, borne: Bearing) -> tuple[int, ...]:
     """The chain as far as one noun owns or makes the next: what is listed or explained beside it is none of its own."""
     stop = (n for n, i in enumerate(borne.chain) if tree[i].dep in ("conj", "appos"))
     return borne.chain[: next(stop, len(borne.chain)) + 1]
-
-
-def _owns(tree: Tree, borne: Bearing) -> bool:
-    """Whether what is spoken of is only the actor's: "Berg's answer was wise" is no less, but told apart."""
-    return any(tree[i].dep in ("nmod", "nmod:poss", "compound", "amod") for i in borne.chain)
 
 
 _ATTRIBUTES = frozenset({"amod", "advmod", "compound", "appos"})

@@ -21,6 +21,8 @@ from opcit.voices.passages import Passage, all_passages
 from opcit.voices.verdict import NOTHING, Verdict, verdict
 from opcit.voices.wronged import Wronged
 
+RULES = "stance rules 2"
+"""The version of what is made of the model's answers."""
 GROUP = 256
 """Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""
 
@@ -39,9 +41,7 @@ def annotate(reading: Reading) -> Iterator[Finding]:
         yield _stance(reading, actors[actor], holder, mine)
 
 
-def _groups(
-    actors: Sequence[Actor], about: dict[str, list[Passage]]
-) -> Iterator[list[Passage]]:
+def _groups(actors: Sequence[Actor], about: dict[str, list[Passage]]) -> Iterator[list[Passage]]:
     """The passages in the order of the actors, in groups of about GROUP."""
     group: list[Passage] = []
     for actor in actors:

@@ -14,7 +14,9 @@ from opcit.syntax import Tree
 from opcit.voices.judging_words import words_of
 from opcit.voices.roles import head
 
-OWNED = frozenset({"nmod", "nmod:poss", "compound", "amod", "appos", "flat", "conj", "nummod", "fixed"})
+OWNED = frozenset(
+    {"nmod", "nmod:poss", "compound", "amod", "appos", "flat", "conj", "nummod", "fixed"}
+)
 """How what belongs to an actor hangs together with its mention: "Berg's plan", "the folly of the plan"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "SYM", "X"})
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
@@ -52,7 +54,11 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
         return Bearing(chain, top.head, not itself or bool(described), itself and not blamed)
     if top.dep == "obl:agent":
         return Bearing(chain, top.head, tree[top.head].dep not in ("amod", "acl"))
-    if top.dep == "obj" and len(chain) > 1 and tree[top.head].lemma.lower() in words_of("showing", "verbs"):
+    if (
+        top.dep == "obj"
+        and len(chain) > 1
+        and tree[top.head].lemma.lower() in words_of("showing", "verbs")
+    ):
         return Bearing(chain, top.head, True)
     if described:
         return Bearing(chain, described[0], True)

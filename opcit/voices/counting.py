@@ -12,7 +12,10 @@ HALF = "Counts half: "
 CRITICAL = "Counts as critical: "
 FAVOURABLE = "Counts as favourable: "
 
-SUFFERS = NOT_CRITICAL + "it suffers what is told (“{words}”), and bad news about somebody is no criticism."
+SUFFERS = (
+    NOT_CRITICAL
+    + "it suffers what is told (“{words}”), and bad news about somebody is no criticism."
+)
 ASIDE = HALF + "the clause says what others do or are; this actor is only named in it."
 ACTS = HALF + "its act (“{words}”) is reported and not judged."
 ADVISED = NOT_CRITICAL + "it is given advice, which is no blame."
@@ -60,7 +63,11 @@ def counted(shares: Shares, why: str) -> Shares:
 def _surer(shares: Shares) -> Shares:
     """The shares once the word has been heard as well as the model: the greater side's odds times ODDS."""
     negative, neutral, positive = shares
-    raised = (negative * ODDS, neutral, positive) if negative > positive else (negative, neutral, positive * ODDS)
+    raised = (
+        (negative * ODDS, neutral, positive)
+        if negative > positive
+        else (negative, neutral, positive * ODDS)
+    )
     whole = sum(raised)
     return raised[0] / whole, raised[1] / whole, raised[2] / whole
 

@@ -13,7 +13,9 @@ from opcit.syntax import Token, Tree
 Side = Literal["critical", "favourable"]
 SIDES: tuple[Side, ...] = ("critical", "favourable")
 _POS = {"NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives", "VERB": "verbs", "ADV": "adverbs"}
-_NO = frozenset({"not", "n't", "n’t", "no", "never", "hardly", "nothing", "without", "nobody", "neither", "nor"})
+_NO = frozenset(
+    {"not", "n't", "n’t", "no", "never", "hardly", "nothing", "without", "nobody", "neither", "nor"}
+)
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
 _MUST = frozenset({"should", "must", "ought", "need"})
@@ -105,7 +107,11 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
     wanted = below[:1] if tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) else []
     if not (aux & _MUST or wanted) or "have" in aux:
         return ""
-    return "told to stop" if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop") else "advised"
+    return (
+        "told to stop"
+        if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
+        else "advised"
+    )
 
 
 def _is_now(verb: Token) -> bool:
@@ -114,6 +120,9 @@ def _is_now(verb: Token) -> bool:
 
 def wiser(tree: Tree, chain: tuple[int, ...], verb: int) -> Token | None:
     """The comparative of "a wiser policy would have": what is said not to have been so."""
-    would = {t.lemma.lower() for t in tree if t.head == verb and t.dep == "aux"} >= {"would", "have"}
+    would = {t.lemma.lower() for t in tree if t.head == verb and t.dep == "aux"} >= {
+        "would",
+        "have",
+    }
     hanging = (t for t in tree if t.head in chain and t.tag == "JJR")
     return next(hanging, None) if would else None

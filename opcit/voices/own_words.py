@@ -47,7 +47,9 @@ class OwnWords:
 def replaced(text: str, passage: Passage, cut: dict[Span, str]) -> Target:
     """A passage with other words for some of its spans; the target keeps its place."""
     words, at, start, length = "", passage.part.start, 0, passage.target.end - passage.target.start
-    for span in sorted([*cut, *([] if passage.target in cut else [passage.target])], key=lambda s: s.start):
+    for span in sorted(
+        [*cut, *([] if passage.target in cut else [passage.target])], key=lambda s: s.start
+    ):
         words += text[at : span.start]
         put = cut.get(span, text[span.start : span.end])
         if span == passage.target:

@@ -30,7 +30,9 @@ class Parts:
             for start, end, about in self._over(token.end - 1):
                 around = start <= mention.start and mention.end <= end
                 outer = around and end - start > mention.end - mention.start
-                if about != actor.id and (outer or not (start < mention.end and mention.start < end)):
+                if about != actor.id and (
+                    outer or not (start < mention.end and mention.start < end)
+                ):
                     return self._text[start:end]
         return ""
 

@@ -77,7 +77,11 @@ class Reasons:
         if verb is None or not is_stated(tree, verb) or not borne.answers:
             return ""
         said = [verb, *(i for i, t in enumerate(tree) if t.head == verb and t.dep == "conj")]
-        inside = tuple(i for i in said if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN"))
+        inside = tuple(
+            i
+            for i in said
+            if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN")
+        )
         found = list(judged(self._text, tree, inside))
         if len({side for _, side in found}) != 1:
             return ""
@@ -117,7 +121,9 @@ class Reasons:
 def _is_loose(tree: Tree, borne: Bearing) -> bool:
     """Whether the mention is the "it" of "it was the best of years", which often stands for no actor."""
     it = bool(borne.chain) and tree[borne.chain[0]].lemma.lower() == "it"
-    return it and borne.verb is not None and any(t.head == borne.verb and t.dep == "cop" for t in tree)
+    return (
+        it and borne.verb is not None and any(t.head == borne.verb and t.dep == "cop" for t in tree)
+    )
 
 
 def _owned(tree: Tree, borne: Bearing) -> tuple[int, ...]:

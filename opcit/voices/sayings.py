@@ -12,7 +12,9 @@ class Sayings:
     """The quotations of a reading by their place."""
 
     def __init__(self, reading: Reading) -> None:
-        self._quotes = sorted((q for q in reading.quotes if q.kind != "scare"), key=lambda q: q.start)
+        self._quotes = sorted(
+            (q for q in reading.quotes if q.kind != "scare"), key=lambda q: q.start
+        )
         self._starts = [q.start for q in self._quotes]
 
     def speaks(self, actor: str, part: Span) -> bool:

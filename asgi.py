@@ -1,79 +1,30 @@
 """Opcit as an ASGI application: `streamlit run asgi.py`.
 
-Around app.py: warm-up, a health route, redirects for paths that Streamlit would show blank, and
-security headers.
+Around app.py: warm-up, health routes, redirects for paths that Streamlit would show blank, security
+headers, logs and metrics (hosting/).
 """
 
 from __future__ import annotations
 
-import base64
 import gc
-import hashlib
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from urllib.parse import urlencode
 
 import anyio
 import streamlit as st
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import frame, session
-from opcit import __version__
+from hosting import health, logs, metrics
+from hosting.headers import SecurityHeaders
+from hosting.requests import Requests
+from opcit.settings import load
 
 LOAD_SECONDS = 15  # the longest that the first page waits for the samples and the folder
-
-
-def _inline_scripts() -> str:
-    """The scripts that Streamlit's own page holds, by hash: no other inline script may run."""
-    page = Path(st.__file__).parent / "static" / "index.html"
-    scripts = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL)
-    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
-    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
-
-
-_POLICY = "; ".join((
-    "default-src 'self'",
-    f"script-src 'self' {_inline_scripts()}",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self' ws: wss:",
-    "worker-src 'self' blob:",
-    "frame-ancestors 'self'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "object-src 'none'",
-))  # fmt: skip
-HEADERS = {
-    "content-security-policy": _POLICY,
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "SAMEORIGIN",
-    "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
-    "cross-origin-opener-policy": "same-origin",
-}
-
-
-class SecurityHeaders:
-    """Adds HEADERS to every response of the application it wraps."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
 def warm_up() -> None:
@@ -88,13 +39,9 @@ def warm_up() -> None:
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(warm_up)
+    if port := settings.metrics_port:
+        metrics.serve(settings.metrics_address, port)
     yield
-
-
-async def health(request: Request) -> Response:
-    """200 once the library can be read."""
-    await anyio.to_thread.run_sync(session.cards, "", 1)
-    return JSONResponse({"status": "ok", "opcit": __version__})
 
 
 async def article(request: Request) -> Response:
@@ -110,12 +57,16 @@ async def home(request: Request) -> Response:
     return RedirectResponse(f"/{query}")
 
 
+settings = load()
+if settings.log_json:
+    logs.start(settings.log_level)
+
 app = st.App(
     "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(Requests), Middleware(SecurityHeaders)],
     routes=[
-        Route("/health", health),
+        *health.ROUTES,
         Route("/library", home),
         *(Route(f"/{p.name}/{{article}}", article) for p in frame.pages() if p.about_article),
     ],

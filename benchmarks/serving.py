@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -20,39 +21,71 @@ START_SECONDS = 60
 
 @contextmanager
 def served(
-    articles: Path | None = None, database_url: str | None = None, entry: str = "asgi.py"
+    articles: Path | None = None,
+    database_url: str | None = None,
+    entry: str = "asgi.py",
+    folder: Path = ROOT,
+    **settings: str,
 ) -> Iterator[str]:
     """The address of a fresh server on 127.0.0.1, stopped by its own pid at the end.
 
-    Without a database_url it keeps its library in a temporary folder. Raises RuntimeError with the
-    server's log when it does not answer in time.
+    Without a database_url it keeps its library in a temporary folder. folder: where Opcit's files are;
+    settings: variables of its environment. Raises RuntimeError with the server's log when it does not
+    answer in time.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        url = database_url or f"sqlite:///{folder}/opcit.db"
+    with replica(articles, database_url, entry, folder, **settings) as started:
+        yield started.address
+
+
+@dataclass(frozen=True, slots=True)
+class Replica:
+    """A server's address, its process, and the file that its log is written to."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+
+@contextmanager
+def replica(
+    articles: Path | None = None,
+    database_url: str | None = None,
+    entry: str = "asgi.py",
+    folder: Path = ROOT,
+    **settings: str,
+) -> Iterator[Replica]:
+    """The same as `served`, with the process and its log."""
+    with tempfile.TemporaryDirectory() as own:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("OPCIT_")}
-        environment["OPCIT_DATABASE_URL"] = url
+        environment["OPCIT_DATABASE_URL"] = database_url or f"sqlite:///{own}/opcit.db"
         if articles is not None:
             environment["OPCIT_ARTICLES"] = str(articles)
-        port, log = _free_port(), Path(folder) / "server.log"
+        port, log = free_port(), Path(own) / "server.log"
         command = [sys.executable, "-m", "streamlit", "run", entry, "--server.headless", "true"]
         command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
         with log.open("wb") as output:
             process = subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdout=output, stderr=output
+                command, cwd=folder, env=environment | settings, stdout=output, stderr=output
             )
         try:
             _wait(process, port, log)
-            yield f"http://127.0.0.1:{port}"
+            yield Replica(f"http://127.0.0.1:{port}", process, log)
         finally:
-            process.terminate()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            stop(process)
 
 
-def _free_port() -> int:
+def stop(process: subprocess.Popen[bytes], seconds: float = 10) -> None:
+    """Ends a process by its own pid, by force where it does not end in time."""
+    process.terminate()
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -19,7 +19,7 @@ from opcit.views.table import csv, shown
 STYLE = Path(__file__).parent / "charts.css"
 COUNTS = {"5": "5", "8": "8", "12": "12", "20": "20"}
 """How many actors to show."""
-LEVELS = {"named": "As named", "whole": "Parts with their whole"}
+LEVELS = {"named": "As named", "whole": "Parts merged"}
 """Whether each actor stands alone, or those that are part of another are counted with it."""
 
 
@@ -46,13 +46,13 @@ def show(reading: Reading) -> None:
 
 def _controls(reading: Reading) -> tuple[str, Scope, Group]:
     view = choices.one("view", "Show", VIEWS, "attitude")
-    level = choices.listed("level", "Actors", LEVELS, "named", width=190)
-    count = choices.listed("n", "How many", COUNTS, "8", width=90)
+    level = choices.listed("level", "Actors", LEVELS, "named", width=150)
+    count = choices.listed("n", "How many", COUNTS, "8", width=80)
     scope = Scope(int(count), level == "whole", session.get("actor"))
     known = groups(reading, scope)
     about = group(reading, scope, scope.also) or known[0]
     options = {g.id: g.name for g in known}
-    asked = choices.listed("actor", "About", options, about.id, ("point",), width=230)
+    asked = choices.listed("actor", "About", options, about.id, ("point",), width=190)
     return view, scope, next(g for g in known if g.id == asked)
 
 
@@ -96,6 +96,6 @@ def _besides(reading: Reading, scope: Scope) -> str:
 
 
 @lru_cache(maxsize=256)
-def _figure(same: Same, scope: Scope, name: str, selected: Pick) -> go.Figure:
+def _figure(same: Same[Reading], scope: Scope, name: str, selected: Pick) -> go.Figure:
     chart = next(c for c in CHARTS if c.name == name)
     return chart.figure(same.reading, scope, selected)

@@ -50,5 +50,5 @@ def _address(article: Article, part: dict[str, Any]) -> str:
 
 
 @lru_cache(maxsize=32)
-def _cards(same: Same) -> dict[str, Card]:
+def _cards(same: Same[Reading]) -> dict[str, Card]:
     return Deck(same.reading).cards()

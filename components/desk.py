@@ -14,9 +14,10 @@ from components.jobs import Job, Jobs
 from opcit import intake
 from opcit.analyse import Report, analyse
 from opcit.fingerprint import engine_id
+from opcit.importing import taking
 from opcit.ingest import read_text
 from opcit.settings import Settings
-from opcit.store import Store, articles, library, readings
+from opcit.store import Store, articles, imports, library, readings
 
 STEP = 0.3  # seconds between two looks at a job that another job waits for
 WARMING = "On Monday, President Ada Holm of France met her ministers in Paris and praised them."
@@ -56,6 +57,17 @@ class Desk:
 
         return self.jobs.start(f"take {secrets.token_hex(8)}", work)
 
+    def importing(self, import_id: str) -> Job:
+        """The job that takes what is left of an import into the library, and then reads it."""
+
+        def work(report: Report) -> None:
+            try:
+                taking.go(self.store, import_id, report, self.settings)
+            finally:
+                self.read_all()
+
+        return self.jobs.start(f"import {import_id}", work)
+
     @staticmethod
     def warm() -> None:
         """Loads every model, by analysing a few words, so that no visitor waits for it."""
@@ -75,6 +87,10 @@ class Desk:
             readings.keep(connection, kept.article, engine_id(), reading)
 
     def _load(self, samples: Path, report: Report) -> list[str]:
+        with self.store.read() as connection:
+            unfinished = imports.unfinished(connection)
+        for import_id in unfinished:
+            self.importing(import_id)
         refused = intake.load(self.store, samples, "sample", report, self.settings)
         if self.settings.articles is not None:
             refused += intake.load(

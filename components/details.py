@@ -16,24 +16,23 @@ _LENGTHS: dict[int, Granularity] = {4: "year", 7: "month", 10: "day"}
 
 
 def answer(asked: str | None, article: Article) -> None:
-    """Do what the reader asked for in the byline: "confirm" its date, or change "details"."""
-    if asked == "confirm" and article.published.value:
-        session.edit(article.id, published=given(article.published.value))
-        st.rerun()
+    """What was asked for in the byline: "details" opens the form that changes them."""
     if asked == "details":
         st.dialog("About this article")(form)(article)
 
 
 def form(article: Article) -> None:
-    """The fields that can be changed; saving closes the dialog."""
-    title = st.text_input("Title", article.title or "", placeholder="No title on the page")
-    author = st.text_input("Author", article.author or "")
-    outlet = st.text_input("Outlet", article.outlet or "")
-    when = st.text_input(
-        "Published", article.published.value or "", placeholder="2020-01-01, 2020-01 or 2020",
-        help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
-    )  # fmt: skip
-    if st.button("Save", type="primary"):
+    """The fields that can be changed; Save, or Enter in any of them, closes the dialog."""
+    with st.form("opcit-details", border=False):
+        title = st.text_input("Title", article.title or "", placeholder="No title on the page")
+        author = st.text_input("Author", article.author or "")
+        outlet = st.text_input("Outlet", article.outlet or "")
+        when = st.text_input(
+            "Published", article.published.value or "", placeholder="2020-01-01, 2020-01 or 2020",
+            help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
+        )  # fmt: skip
+        saved = st.form_submit_button("Save", type="primary")
+    if saved:
         try:
             changes = changed(article, title=title, author=author, outlet=outlet, published=when)
         except ValueError as problem:

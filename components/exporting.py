@@ -10,24 +10,28 @@ import streamlit as st
 from components import picking
 from opcit.article import Article
 from opcit.exports import EXPORTS
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.views.titles import heading
 
+NOTED = f"In {' and '.join(e.title for e in EXPORTS.values() if e.noted)}; the other formats have no place for them."
 LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
 
 
-def show(reading: Reading, charts: bool) -> None:
+def show(reading: Reading, charts: bool, threads: tuple[Thread, ...] = ()) -> None:
     """Draws the menu. Nothing is written before it is asked for, and the page stays as it is.
 
-    charts: whether the page has charts, which are saved by a button of their own.
+    charts: whether the page has charts, which are saved by a button of their own; threads: what
+    people wrote, which is in the files if the reader wants it there.
     """
     menu = st.popover("Export", key="opcit-export", type="tertiary")
     with menu.container(key="opcit-formats"):
+        noted = threads if _with_notes(threads) else ()
         for name, export in EXPORTS.items():
             with st.container(key=f"opcit-format-{name}"):
                 st.download_button(
-                    export.title, partial(export.content, reading),
+                    export.title, partial(export.content, reading, threads=noted),
                     f"{file_name(reading.article)}.{export.extension}", export.mime,
                     key=f"export-{name}", on_click="ignore", type="tertiary",
                 )  # fmt: skip
@@ -35,6 +39,13 @@ def show(reading: Reading, charts: bool) -> None:
         if charts:
             picking.image_format()
         st.caption(ABOUT)
+
+
+def _with_notes(threads: tuple[Thread, ...]) -> bool:
+    """Whether what people wrote is to be in the files; asked only where they wrote something."""
+    return bool(threads) and st.toggle(
+        "With comments and highlights", key="opcit-export-notes", help=NOTED
+    )
 
 
 def file_name(article: Article) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import details, frame, library_card, session, upload
+from components import collections, details, frame, library_card, question, session, upload
 from components.jobs import Job
+from opcit.search.query import Query
+from opcit.store.search import Filters, Found
 
 SHOWN = 60  # cards at first, and at each "Show more"
 LOOK = 1.5  # seconds between two looks at work that goes on in the background
@@ -27,9 +29,10 @@ def show() -> None:
         upload.show()
     _deleted()
     _refused(loading)
-    words = _searched()
+    question.row()
+    collections.row()
     _background(loading)
-    _list(words, loading)
+    _list(loading)
 
 
 def footer() -> None:
@@ -40,34 +43,18 @@ def footer() -> None:
     )
 
 
-def _searched() -> str:
-    """The words to search for, in the URL and in the field, whichever changed last.
-
-    Not bound by Streamlit, which would drop them from the URL on the way to another page.
-    """
-    state, asked = st.session_state, session.get("q")
-    if "library_words" not in state or state.get("library_url") != asked:
-        state["library_words"] = asked
-    words = st.text_input(
-        "Search the library", key="library_words", type="search", live=True,
-        placeholder="Search titles, authors, outlets and texts", label_visibility="collapsed",
-    )  # fmt: skip
-    session.put(q=words)
-    state["library_url"] = words or ""
-    return words or ""
-
-
-def _list(words: str, loading: Job) -> None:
+def _list(loading: Job) -> None:
     limit = st.session_state.setdefault("library_shown", SHOWN)
-    cards, total = session.cards(words, limit)
-    if not cards:
-        _nothing(words, loading)
+    query, filters, newest = question.asked()
+    found = session.find(query, filters, limit, newest)
+    if not found.results:
+        _nothing(query, filters, loading)
         return
-    if words:
-        st.caption(f"{total:,} found" if total != 1 else "1 found")
+    if query or filters != Filters():
+        st.html(f'<p class="opcit-found-count" role="status">{_count(found)}</p>')
     with st.container(key="opcit-cards"), st.grid(3, min_column_width=300, gap="medium"):
-        chosen = [(card, library_card.show(card)) for card in cards]
-    if total > limit and st.button(f"Show more ({total - limit:,} left)"):
+        chosen = [(result.card, library_card.show(result)) for result in found.results]
+    if found.total > limit and st.button(f"Show more ({found.total - limit:,} left)"):
         st.session_state["library_shown"] = limit + SHOWN
         st.rerun()
     for card, action in chosen:
@@ -75,16 +62,40 @@ def _list(words: str, loading: Job) -> None:
             _ACTIONS[action](card.id)
 
 
-def _nothing(words: str, loading: Job) -> None:
+def _count(found: Found) -> str:
+    """How many were found and in which order they come."""
+    many = "1 article" if found.total == 1 else f"{found.total:,} articles"
+    order = "the best first" if found.ranked else "the newest first"
+    return f"{many}, {order}" if found.total > 1 else many
+
+
+def _nothing(query: Query, filters: Filters, loading: Job) -> None:
     with st.container(key="opcit-empty"):
         if loading.active:
             st.subheader("The library is being loaded", anchor=False)
-        elif words:
-            st.subheader("No article holds all of these words", anchor=False)
-            st.write("Fewer words find more. Titles, authors, outlets and texts are searched.")
+        elif query or filters != Filters():
+            _unanswered(query, filters)
         else:
             st.subheader("The library is empty", anchor=False)
             st.write("Drop a file above, paste a text, or give the address of an article.")
+
+
+def _unanswered(query: Query, filters: Filters) -> None:
+    """Says what to change, with what each change would find."""
+    st.subheader("No article answers this", anchor=False)
+    offered = session.looser(query, filters)
+    if not offered:
+        st.write(
+            "Check the spelling, use fewer words, or the beginning of one with a star: emba\\*"
+        )
+        return
+    st.write("One change is enough to find some:")
+    for number, one in enumerate(offered):
+        many = "1 article" if one.total == 1 else f"{one.total:,} articles"
+        st.button(
+            frame.escape_markdown(f"{many} {question.change(one)}"), key=f"opcit-looser-{number}",
+            type="tertiary", on_click=question.ask, args=(one.query, one.filters),
+        )  # fmt: skip
 
 
 def _edit(article_id: str) -> None:
@@ -135,6 +146,7 @@ def _background(loading: Job) -> None:
     st.fragment(_watch, run_every=LOOK if _working(loading) else None)()
 
 
+@frame.sound()
 def _watch() -> None:
     loading = session.loading()
     job = loading if loading.active else session.job("read")

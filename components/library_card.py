@@ -9,6 +9,7 @@ import streamlit as st
 from components import frame
 from opcit.article import Published
 from opcit.store.library import Card
+from opcit.store.search import Result
 from opcit.views import titles, wording
 
 EDIT, DELETE = "Edit details", "Delete"
@@ -20,11 +21,16 @@ ORIGINS = {
 }  # fmt: skip
 
 
-def show(card: Card) -> str | None:
-    """Draws a card, and returns what its menu was asked for: EDIT, DELETE or None."""
+def show(result: Result) -> str | None:
+    """Draws a card, and returns what its menu was asked for: EDIT, DELETE or None.
+
+    Where a passage answers what was asked, it stands in the place of the opening, and the card
+    opens the article there.
+    """
+    card = result.card
     with st.container(key=f"opcit-card-{card.id}", border=True, height="stretch", gap="xsmall"):
-        frame.link("read", frame.escape_markdown(heading(card)), article=card.id)
-        st.html(_facts(card))
+        frame.link("read", frame.escape_markdown(heading(card)), article=card.id, **_place(result))
+        st.html(_facts(card, result))
         st.space("stretch")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f'<span class="opcit-origin">{ORIGINS[card.origin]}</span>', width="stretch")
@@ -53,7 +59,26 @@ def length(words: int) -> str:
     return f"{wording.count(words, 'word')}, {time}"
 
 
-def _facts(card: Card) -> str:
+def passage(result: Result) -> str:
+    """The passage that answers as HTML, its hits marked; "" where there is none."""
+    place = result.snippet
+    if place is None:
+        return ""
+    parts, at = ["… " if place.cut[0] else ""], place.start
+    for hit in place.hits:
+        before, words = (result.text[a - place.start : b - place.start] for a, b in ((at, hit.start), (hit.start, hit.end)))  # fmt: skip
+        parts += [escape(before), f"<mark>{escape(words)}</mark>"]
+        at = hit.end
+    return "".join([*parts, escape(result.text[at - place.start :]), " …" if place.cut[1] else ""])
+
+
+def _place(result: Result) -> dict[str, str]:
+    """Where the article opens: from the first to the last hit of the passage."""
+    found = result.snippet
+    return {"mark": f"passage.{found.hits[0].start}.{found.hits[-1].end}"} if found else {}
+
+
+def _facts(card: Card, result: Result | None = None) -> str:
     """The lines below the heading, as HTML; what the heading says already is not said again."""
     author, opening = (card.author, card.opening) if card.title else (None, _after_heading(card))
     found = card.summary
@@ -66,7 +91,14 @@ def _facts(card: Card) -> str:
         ("opcit-opening", opening),
         ("opcit-about-whom", ", ".join(found.actors) if found else "Not analysed yet"),
     ]
-    return "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in lines if text)
+    answer = passage(result) if result else ""
+    if result and result.snippet:
+        lines[1] = ("opcit-facts", f"{lines[1][1]} · {wording.count(result.snippet.n, 'hit')}")
+    return "".join(
+        f'<p class="{name}">{answer if answer and name == "opcit-opening" else escape(text)}</p>'
+        for name, text in lines
+        if text or (answer and name == "opcit-opening")
+    )
 
 
 def _after_heading(card: Card) -> str:

@@ -1,16 +1,18 @@
-"""A reading as the key of a cache."""
+"""A reading, or a corrected one, as the key of a cache."""
 
 from __future__ import annotations
 
-from opcit.reading import Reading
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
-class Same:
+class Same(Generic[T]):
     """Equal only where it holds the very same reading, so that no two readings are compared or hashed."""
 
     __slots__ = ("reading",)
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: T) -> None:
         self.reading = reading
 
     def __eq__(self, other: object) -> bool:

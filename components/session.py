@@ -6,7 +6,8 @@ or calls analyse).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -14,12 +15,43 @@ import streamlit as st
 from components.desk import Desk
 from components.jobs import Job
 from opcit import settings as configuration
+from opcit.article import Article
+from opcit.corrections import (
+    AnyEdit,
+    Corrected,
+    Edit,
+    Entry,
+    Orphan,
+    Unfit,
+    edits,
+    making,
+    replayed,
+)
 from opcit.fingerprint import engine_id
+from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
-from opcit.store import Store, articles, library, open_store, readings
+from opcit.search.query import Query, parse
+from opcit.store import (
+    Store,
+    articles,
+    collections,
+    comments,
+    corrections,
+    imports,
+    indexing,
+    library,
+    open_store,
+    outcomes,
+    readings,
+    search,
+)
 
 SAMPLES = configuration.ROOT / "samples"
+OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permission.md")
+"""The two samples that tell of the same days from opposed sides."""
+LOADED = 5.0  # seconds that a page waits for the samples to be in the library
 
 
 @st.cache_resource(show_spinner=False)
@@ -46,13 +78,39 @@ def article(article_id: str) -> articles.Kept | None:
 
 
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
-    """The library's newest cards that hold these words, and how many there are in all."""
+    """The library's cards that hold these words, the newest first, and how many there are in all."""
+    found = find(parse(words), search.Filters(), limit, newest=True)
+    return [result.card for result in found.results], found.total
+
+
+def find(
+    query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
+) -> search.Found:
+    """The articles that answer a question, each with the passage that does."""
     with store().read() as connection:
-        return library.cards(connection, engine_id(), words, limit)
+        return search.find(connection, engine_id(), query, filters, limit, newest)
+
+
+def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
+    """What to change in a question that nothing answers."""
+    with store().read() as connection:
+        return list(search.looser(connection, engine_id(), query, filters))
+
+
+@st.cache_data(ttl=20, show_spinner=False)
+def choices() -> dict[str, list[tuple[str, int]]]:
+    """What the library can be filtered by, each with its number of articles; some seconds old."""
+    with store().read() as connection:
+        return search.choices(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:
-    """Changes details of an article (its title, author, outlet, published); False if it is not there."""
+    """Changes details of an article (its title, author, outlet, published); False if it is not there.
+
+    The date is a correction, which undo takes back.
+    """
+    if "published" in changes:
+        correct(article_id, [edits.SetPublished(changes.pop("published").value)])
     with store().write() as connection:
         return articles.edit(connection, article_id, **changes)
 
@@ -70,13 +128,52 @@ def restore(article_id: str) -> bool:
 
 
 def reading(article_id: str) -> Reading | None:
-    """The reading of an article by this engine; None if the article is unknown or not analysed yet."""
+    """The reading of an article by this engine, as people have corrected it.
+
+    None if the article is unknown or not analysed yet.
+    """
+    found = corrected(article_id)
+    return found.reading if found else None
+
+
+def as_read(article_id: str) -> Reading | None:
+    """The reading as the engine made it, without corrections; None as for `reading`."""
+    return _as_read(article_id, _revisions(article_id)[0])
+
+
+def corrected(article_id: str) -> Corrected | None:
+    """The corrected reading with its log: what was applied, the orphans, and each value's history."""
+    latest = _revisions(article_id)[1]
+    _seen()[article_id] = latest
+    return _corrected_at(article_id, latest)
+
+
+def _revisions(article_id: str) -> tuple[str | None, int]:
+    """The article's revision and its log's."""
     with store().read() as connection:
-        revision = articles.revision(connection, article_id)
-    if revision is None:
-        return None
+        return (
+            articles.revision(connection, article_id),
+            corrections.revision(connection, article_id),
+        )
+
+
+def _seen() -> dict[str, int]:
+    """The revision of each article's log that this person was shown last."""
+    found: dict[str, int] = st.session_state.setdefault("opcit-seen", {})
+    return found
+
+
+def _as_read(article_id: str, revision: str | None) -> Reading | None:
     try:
-        return _reading(article_id, engine_id(), revision)
+        return _reading(article_id, engine_id(), revision) if revision else None
+    except LookupError:
+        return None
+
+
+def _corrected_at(article_id: str, latest: int) -> Corrected | None:
+    revision = _revisions(article_id)[0]
+    try:
+        return _corrected(article_id, engine_id(), revision, latest) if revision else None
     except LookupError:
         return None
 
@@ -90,6 +187,93 @@ def _reading(article_id: str, engine: str, revision: str) -> Reading:
     if found is None:
         raise LookupError(article_id)
     return found
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _corrected(article_id: str, engine: str, revision: str, latest: int) -> Corrected:
+    entries = [entry for entry in log(article_id) if entry.revision <= latest]
+    return replayed(_reading(article_id, engine, revision), entries)
+
+
+def correct(
+    article_id: str, changes: Sequence[Edit | Mapping[str, Any]], why: str = "",
+    base: int | None = None,
+) -> list[Entry]:  # fmt: skip
+    """Adds edits to an article's log, to be undone together: records, or dicts as `corrections.made` takes.
+
+    base: the revision that the person was looking at; None: the one shown last, which is right in
+    callbacks and dialogs. Raises Unfit with a sentence where they are no edits of this reading, and
+    Conflict where somebody else changed the same value since.
+    """
+    seen = _seen().get(article_id, 0) if base is None else base
+    shown = _corrected_at(article_id, seen)
+    made = [_made(shown, change) for change in changes]
+    with store().write() as connection:
+        added = corrections.append(connection, article_id, made, person(), why, seen)
+    return _followed(article_id, added)
+
+
+def _followed(article_id: str, added: list[Entry]) -> list[Entry]:
+    """Lets the library's filters follow what was corrected; gives the entries back."""
+    kept, latest = article(article_id), _revisions(article_id)[1]
+    found = _corrected_at(article_id, latest) if added else None
+    if kept and found:
+        with store().write() as connection:
+            key = readings.variant(kept.article)
+            indexing.reading(connection, found.reading, engine_id(), key)
+    return added
+
+
+def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
+    if isinstance(change, Edit):
+        return making.checked(change)
+    if shown is None:
+        raise Unfit("This article is not in the library, or not read yet.")
+    return making.made(shown.reading, change)
+
+
+def person() -> str:
+    """Who edits: the name of whoever is logged in, else "a reader"."""
+    return str(st.user.get("name") or st.user.get("email") or "a reader")
+
+
+def undo(article_id: str) -> list[Entry]:
+    """Takes back what this person corrected last; [] where there is nothing."""
+    with store().write() as connection:
+        added = corrections.undo(connection, article_id, person())
+    return _followed(article_id, added)
+
+
+def redo(article_id: str) -> list[Entry]:
+    """Restores what this person took back last; [] where there is nothing."""
+    with store().write() as connection:
+        added = corrections.redo(connection, article_id, person())
+    return _followed(article_id, added)
+
+
+def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
+    """Takes back these entries, whoever made them: what they changed is the model's again."""
+    with store().write() as connection:
+        added = corrections.revert(connection, article_id, revisions, person(), why)
+    return _followed(article_id, added)
+
+
+def log(article_id: str) -> tuple[Entry, ...]:
+    """Every entry of an article's log, the first first; those that are taken back too."""
+    with store().read() as connection:
+        return corrections.log(connection, article_id)
+
+
+def orphans(article_id: str) -> tuple[Orphan, ...]:
+    """The entries that find nothing to correct in the reading of this engine, each with its reason."""
+    found = corrected(article_id)
+    return found.orphans if found else ()
+
+
+def threads(article: Article) -> tuple[Thread, ...]:
+    """What people highlighted and wrote, in the order of the article's text."""
+    with store().read() as connection:
+        return tuple(comments.of(connection, article))
 
 
 def analysis(article_id: str, again: bool = False) -> Job:
@@ -107,14 +291,124 @@ def warm() -> None:
     desk().warm()
 
 
+def opposed() -> list[str]:
+    """The ids of the two opposed samples, as far as they are in the library."""
+    loading().wait(LOADED)
+    digests = [hashlib.sha256((SAMPLES / name).read_bytes()).hexdigest() for name in OPPOSED]
+    with store().read() as connection:
+        known = [articles.known(connection, digest) for digest in digests]
+        return [i for i in known if i and articles.get(connection, i)]
+
+
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
     return desk().taking(things, any_language)
 
 
+def importing(title: str, things: Iterable[Thing]) -> str:
+    """Begins an import and returns its id. Raises opcit.importing.things.Refused, and then keeps nothing."""
+    with store().write() as connection:
+        import_id, count = imports.begin(connection, title, things)
+        if not count:
+            raise Refused("There is nothing in it that can be imported.")
+    desk().importing(import_id)
+    return import_id
+
+
+def imported() -> list[imports.Import]:
+    """The last imports, the newest first."""
+    with store().read() as connection:
+        return imports.recent(connection)
+
+
+def came_of(import_id: str) -> tuple[list[imports.Came], list[imports.Came]]:
+    """What of an import failed, and what is a copy of another article."""
+    with store().read() as connection:
+        failed = imports.failures(connection, import_id)
+        return failed, imports.copied(connection, import_id)
+
+
+def cancel_import(import_id: str) -> None:
+    """Ends an import; what was taken stays."""
+    with store().write() as connection:
+        imports.end(connection, import_id, "cancelled")
+
+
+def folders() -> list[collections.Collection]:
+    """All collections by name."""
+    with store().read() as connection:
+        return collections.every(connection)
+
+
+def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | None:
+    """A collection and the ids of its articles in their order; None where it is not there."""
+    with store().read() as connection:
+        found = collections.get(connection, collection_id)
+        return (found, collections.members(connection, collection_id)) if found else None
+
+
+def make_folder(name: str) -> str:
+    """Makes a collection and gives its id. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.make(connection, name, person())
+
+
+def change_folder(collection_id: str, **values: str) -> bool:
+    """Changes a collection's name or notes. Raises ValueError for no name."""
+    with store().write() as connection:
+        return collections.change(connection, collection_id, **values)
+
+
+def delete_folder(collection_id: str) -> bool:
+    """Deletes a collection, not its articles; `restore_folder` brings it back."""
+    with store().write() as connection:
+        return collections.remove(connection, collection_id)
+
+
+def restore_folder(collection_id: str) -> bool:
+    """Brings a deleted collection back."""
+    with store().write() as connection:
+        return collections.restore(connection, collection_id)
+
+
+def fill_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts articles at the end of a collection."""
+    with store().write() as connection:
+        collections.add(connection, collection_id, article_ids)
+
+
+def empty_folder(collection_id: str, article_id: str) -> None:
+    """Takes an article out of a collection."""
+    with store().write() as connection:
+        collections.take_out(connection, collection_id, article_id)
+
+
+def order_folder(collection_id: str, article_ids: Sequence[str]) -> None:
+    """Puts a collection's articles into this order."""
+    with store().write() as connection:
+        collections.order(connection, collection_id, article_ids)
+
+
+def became(article_ids: Sequence[str]) -> dict[outcomes.Place, list[outcomes.Outcome]]:
+    """What people said of the predictions of these articles, the last first."""
+    with store().read() as connection:
+        return outcomes.said(connection, article_ids)
+
+
+def say_outcome(place: outcomes.Place, state: str, why: str = "") -> None:
+    """Adds what became of a prediction, in this person's name."""
+    with store().write() as connection:
+        outcomes.say(connection, place, state, person(), why)
+
+
 def job(key: str) -> Job | None:
     """The last job of that key, if any."""
     return desk().jobs.get(key)
+
+
+def jobs() -> list[Job]:
+    """Every job of this process that is remembered."""
+    return desk().jobs.all()
 
 
 def get(name: str, default: str = "") -> str:

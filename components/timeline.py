@@ -20,6 +20,7 @@ from components import (
     timeline_list,
 )
 from components.charts import timeline
+from components.correcting import form
 from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import events, wording
@@ -60,10 +61,12 @@ def summary(rows: Sequence[EventRow]) -> str:
     """What the chart shows, in one sentence."""
     front = [r for r in rows if r.foreground]
     back = len(rows) - len(front)
-    undated = sum(not r.dated for r in rows)
+    undated = sum(not r.bounded for r in rows)
+    half = sum(r.bounded and not r.dated for r in rows)
     told = wording.count(len(front or rows), "event") + (" of the story" if front else "")
     parts = [", ".join(p for p in (told, _span(front or rows)) if p)]
     parts.append(f"{back:,} in the background" if back and front else "")
+    parts.append(f"{half:,} with one end open" if half else "")
     parts.append(f"{undated:,} undated" if undated else "")
     return "; ".join(p for p in parts if p) + "." if rows else "No event is of this choice."
 
@@ -111,7 +114,9 @@ def _chart(
 
 
 @lru_cache(maxsize=128)
-def _figure(same: Same, choice: Choice, lanes: str, stretch: str, selected: str) -> go.Figure:
+def _figure(
+    same: Same[Reading], choice: Choice, lanes: str, stretch: str, selected: str
+) -> go.Figure:
     rows = [r for r in events.rows(same.reading, choice) if r.bounded]
     stretches = timeline_controls.stretches(rows)
     written = same.reading.article.published.value or ""
@@ -124,6 +129,7 @@ def _card(reading: Reading, rows: Sequence[EventRow], selected: str) -> None:
     before, after = events.neighbours(rows, selected)
     st.html(card.html(reading, f"events:{selected}"))
     with st.container(horizontal=True, key="opcit-steps"):
+        form.event(reading, selected)
         _step("Earlier", before, "Left")
         _step("Later", after, "Right")
     evidence.show(reading, EventPassages(reading).of(selected), "event", "No passage tells of it.")
@@ -150,5 +156,6 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
         st.download_button(
             "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
         )
+        form.added_event(reading)
     with st.expander("As a table"):
         st.dataframe(shown(rows), hide_index=True)

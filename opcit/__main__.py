@@ -1,6 +1,7 @@
-"""The command line: `python -m opcit analyse|entities|stance|times`. Results on standard output.
+"""The command line: `python -m opcit analyse|ask|corpus|entities|stance|times|backup|restore`. Results on standard output.
 
-Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error.
+Exit status: 0 done; 2 bad input or arguments, with one sentence on standard error; 1 where a corpus
+cannot be gone on with for another reason, such as a cluster that is lost.
 """
 
 from __future__ import annotations
@@ -11,7 +12,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from opcit.article import Article
+from opcit.corpus import command as corpus
+from opcit.corpus.messages import BadCorpus, Stuck
 from opcit.exports import EXPORTS, Export, notice, taking_back
 from opcit.reading import Reading
 from opcit.rows import ROWS, BadRow, annotate_rows, check_rows
@@ -27,9 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], None] = args.command
     try:
         command(args)
-    except (BadInput, BadRow) as problem:
+    except (BadInput, BadRow, BadCorpus) as problem:
         print(f"opcit: {problem}", file=sys.stderr)
         return 2
+    except Stuck as problem:
+        print(f"opcit: {problem}", file=sys.stderr)
+        return 1
     except BrokenPipeError:
         sys.stderr.close()
     return 0
@@ -48,10 +56,24 @@ def _parser() -> argparse.ArgumentParser:
         "--any-language", action="store_true", help="go on with text not in English"
     )
     analyse.set_defaults(command=_analyse)
+    ask = commands.add_parser("ask", help="a summary or an answer by the model of OPCIT_LLM_URL")
+    ask.add_argument("file", metavar="FILE")
+    ask.add_argument("--question", metavar="WORDS", help="what to ask; a summary unless given")
+    ask.set_defaults(command=_ask, published=None, any_language=False)
+    many = commands.add_parser("corpus", help="many articles, as a Parquet dataset")
+    corpus.add_arguments(many)
+    many.set_defaults(command=corpus.command)
     for name, row in ROWS.items():
         rows = commands.add_parser(name, help=row.meaning)
         rows.add_argument("--jsonl", required=True, metavar="FILE", help="one JSON object a line")
         rows.set_defaults(command=_rows, name=name)
+    for name, command, meaning in (
+        ("backup", _backup, "all that the library holds, to one file"),
+        ("restore", _restore, "a backup, into the empty database of OPCIT_DATABASE_URL"),
+    ):
+        whole = commands.add_parser(name, help=meaning)
+        whole.add_argument("file", type=Path, metavar="FILE.zip")
+        whole.set_defaults(command=command)
     return parser
 
 
@@ -123,6 +145,24 @@ def _reading(path: str, args: argparse.Namespace) -> Reading:
         raise BadInput(f"{path}: {problem}") from None
 
 
+def _ask(args: argparse.Namespace) -> None:
+    """Prints those sentences of a language model's answer that cite words of the article."""
+    from opcit.asking import cited
+    from opcit.asking.endpoint import NoAnswer, endpoint
+    from opcit.settings import load
+
+    try:
+        found = endpoint(load())
+        if found is None:
+            raise BadInput(
+                "No language model is set up: name one in OPCIT_LLM_URL and OPCIT_LLM_MODEL."
+            )
+        answer = cited.ask(found, _reading(args.file, args), args.question or cited.SUMMARY)
+    except (NoAnswer, ValueError) as problem:
+        raise BadInput(str(problem)) from None
+    print(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode())
+
+
 def _article(path: str, args: argparse.Namespace) -> Article:
     from opcit import ingest
     from opcit.ingest.dates import with_given_date
@@ -141,6 +181,33 @@ def _article(path: str, args: argparse.Namespace) -> Article:
         raise BadInput(f"{path}: {problem} Add --any-language to go on.") from None
     except (ingest.Unreadable, ValueError) as problem:
         raise BadInput(f"{path}: {problem}") from None
+
+
+def _backup(args: argparse.Namespace) -> None:
+    from opcit.settings import load
+    from opcit.store import backup, open_store
+
+    store = open_store(load().database_url)
+    try:
+        made = backup.backup(store, args.file)
+    except OSError as problem:
+        raise BadInput(f"Could not write {args.file}: {problem.strerror}.") from None
+    finally:
+        store.engine.dispose()
+    print(msgspec.json.encode(made).decode())
+
+
+def _restore(args: argparse.Namespace) -> None:
+    from opcit.settings import load
+    from opcit.store import backup
+
+    try:
+        found = backup.restore(load().database_url, args.file)
+    except backup.NotRestored as problem:
+        raise BadInput(str(problem)) from None
+    except OSError as problem:
+        raise BadInput(f"Could not open {args.file}: {problem.strerror}.") from None
+    print(msgspec.json.encode(found).decode())
 
 
 def _rows(args: argparse.Namespace) -> None:

@@ -21,11 +21,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of the text and the part it plays on the page."""
+    """One paragraph of the text and the part it plays on the page. by: the person who said so, or ""."""
 
     start: int
     end: int
     role: Role = "body"
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,7 @@ class Time:
 
     An expression that could not be resolved keeps the vague TIMEX3 values PAST_REF, PRESENT_REF,
     FUTURE_REF or one with X for what is not known; it never silently gets the publication date.
+    earliest, latest: the days it covers, as its words pick them out ("late 2019"), None where open.
     """
 
     start: int
@@ -161,6 +162,8 @@ class Time:
     confidence: float
     why: str
     by: str
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

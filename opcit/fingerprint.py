@@ -7,9 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from opcit import __version__, lists
+from opcit.models import plugged
 
 _HERE = Path(__file__).parent
-_APART = ("store", "exports", "ingest", "views", "__pycache__")
+_APART = (
+    "store", "exports", "ingest", "views", "corrections", "search", "notes", "comparing", "corpus",
+    "importing", "asking", "sharing", "identity", "__pycache__",
+)  # fmt: skip
+"""What does not bear on what is found in an article."""
 
 
 @cache
@@ -22,11 +27,12 @@ def engine_id() -> str:
     for path in lists.files():
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
+    digest.update(repr(plugged.identity()).encode())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 
 
 def _decides(path: Path) -> bool:
-    """Whether a file bears on what is found: the store, exports, views, ingest and model cards do not."""
+    """Whether a file bears on what is found; model cards do not."""
     return not set(path.relative_to(_HERE).parts) & set(_APART) and path.suffix not in (
         ".pyc",
         ".md",

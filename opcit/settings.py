@@ -1,48 +1,125 @@
-"""Settings, read once from the environment and frozen. Each is documented by its comment here."""
+"""Settings, read once from the environment and frozen."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from opcit import lists
+from opcit.models import plugged
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything a host can set. Names in the environment: OPCIT_ and the name in capitals."""
+    """Everything a host can set. Names in the environment: OPCIT_ and the name in capitals.
+
+    The text under each is its documentation, from which scripts/settings_page.py makes docs/settings.md.
+    """
 
     database_url: str = f"sqlite:///{ROOT / 'data' / 'opcit.db'}"
+    """Where the library is kept: sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME."""
     articles: Path | None = None
+    """A folder whose articles are loaded into the library at the start."""
+    knowledge: Path | None = None
+    """A folder of files named as in opcit/data (leaders.toml, organisations.toml), whose entries are added to ours."""
     max_bytes: int = 10 * 1024 * 1024
+    """The largest file that is read, in bytes. STREAMLIT_SERVER_MAX_UPLOAD_SIZE (MB), which bounds archives too, must not be less."""
     parse_seconds: int = 60
+    """How long the reading of one file may take before it is given up."""
     parse_memory: int = 2 * 1024**3
+    """The memory that the reading of one file may take, in bytes."""
     fetch_seconds: int = 20
+    """How long the fetching of one address may take."""
+    spacy_pipeline: str = ""
+    """Another spaCy pipeline for the trees: the name of one that is installed (en_core_web_trf), or a folder."""
+    stance_model: Path | None = None
+    """Another model of stance: a folder with model.onnx, tokenizer.json and labels.json. See docs/models.md."""
+    llm_url: str = ""
+    """An OpenAI-compatible endpoint for summaries and answers, such as http://localhost:11434/v1; none: no text leaves this machine."""
+    llm_model: str = ""
+    """The model to ask for there; needed with OPCIT_LLM_URL."""
+    llm_key: str = field(default="", repr=False)
+    """The key that the endpoint wants, if any."""
+    llm_seconds: int = 120
+    """How long an answer may take."""
+    log_json: bool = False
+    """1: write logs as one JSON object a line. No log holds text of an article."""
+    log_level: str = "INFO"
+    """How much is logged: DEBUG, INFO, WARNING or ERROR."""
+    metrics_port: int = 0
+    """A port that answers Prometheus at /metrics; 0: none. Never make it public."""
+    metrics_address: str = "127.0.0.1"
+    """The address that the metrics' port listens on."""
+
+
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment. Raises ValueError, naming the variable, on a bad value."""
-    folder = environ.get("OPCIT_ARTICLES")
     if (added := lists.folder(environ)) is not None:
         lists.check(added)
-    numbers = {
-        name: _number(environ, name)
-        for name in ("max_bytes", "parse_seconds", "parse_memory", "fetch_seconds")
-        if f"OPCIT_{name.upper()}" in environ
+    plugged.check(environ)
+    given = {
+        setting.name: _READ.get(setting.name, _READ_TYPES[str(setting.type)])(variable, text)
+        for setting in fields(Settings)
+        if (text := environ.get(variable := f"OPCIT_{setting.name.upper()}"))
     }
-    return Settings(
-        database_url=environ.get("OPCIT_DATABASE_URL") or Settings().database_url,
-        articles=Path(folder).expanduser() if folder else None,
-        **numbers,
-    )
+    _check_llm(found := Settings(**given))
+    return found
 
 
-def _number(environ: Mapping[str, str], name: str) -> int:
-    text = environ[f"OPCIT_{name.upper()}"]
+def _check_llm(found: Settings) -> None:
+    if not found.llm_url:
+        return
+    if not found.llm_url.startswith(("http://", "https://")):
+        raise ValueError(
+            f"OPCIT_LLM_URL must begin with http:// or https://, not {found.llm_url!r}."
+        )
+    if not found.llm_model:
+        raise ValueError(
+            "OPCIT_LLM_URL is set, and OPCIT_LLM_MODEL, which must name its model, is not."
+        )
+
+
+def _text(variable: str, text: str) -> str:
+    return text
+
+
+def _folder(variable: str, text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _number(variable: str, text: str) -> int:
     if not text.isdigit() or int(text) == 0:
-        raise ValueError(f"OPCIT_{name.upper()} must be a positive whole number, not {text!r}.")
+        raise ValueError(f"{variable} must be a positive whole number, not {text!r}.")
     return int(text)
+
+
+def _switch(variable: str, text: str) -> bool:
+    if text not in ("0", "1"):
+        raise ValueError(f"{variable} must be 1 or 0, not {text!r}.")
+    return text == "1"
+
+
+def _level(variable: str, text: str) -> str:
+    if text not in LEVELS:
+        raise ValueError(f"{variable} must be one of {', '.join(LEVELS)}, not {text!r}.")
+    return text
+
+
+def _port(variable: str, text: str) -> int:
+    if not text.isdigit() or int(text) > 65535:
+        raise ValueError(f"{variable} must be a port's number, or 0 for none, not {text!r}.")
+    return int(text)
+
+
+_READ_TYPES: dict[str, Callable[[str, str], Any]] = {
+    "str": _text, "int": _number, "bool": _switch, "Path | None": _folder,
+}  # fmt: skip
+_READ: dict[str, Callable[[str, str], Any]] = {"log_level": _level, "metrics_port": _port}

@@ -1,8 +1,11 @@
-"""Read: the article with its marks, and the card of the one that is selected."""
+"""Read: the article with its marks, the card of the one that is selected, and what people wrote of it."""
 
-from components import details, frame, reader
+from components import details, frame, notes, reader, session
 
-reading = frame.article_page("read")
-if reading is not None:
-    asked = reader.show(reading)
-    details.answer(asked, reading.article)
+with frame.sound():
+    reading = frame.article_page("read")
+    if reading is not None:
+        corrected, beside = session.corrected(reading.article.id), notes.beside(reading.article)
+        asked = reader.show(reading, corrected=corrected, beside=beside)
+        details.answer(asked, reading.article)
+        notes.show(reading)

@@ -69,6 +69,12 @@ def _fresh(server: str) -> Iterator[str]:
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
+@pytest.fixture
+def postgres_url(postgres: str) -> Iterator[str]:
+    """The address of a fresh, empty PostgreSQL database."""
+    yield from _fresh(postgres)
+
+
 @pytest.fixture(scope="session")
 def postgres_store(postgres: str) -> Iterator[Store]:
     """One store on PostgreSQL for the session: making a database takes half a second."""

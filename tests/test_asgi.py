@@ -5,9 +5,9 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from asgi import HEADERS
 from benchmarks.serving import served
 from components.frame import PAGES
+from hosting.headers import HEADERS
 from opcit import __version__
 
 
@@ -17,12 +17,13 @@ def address():
         yield address
 
 
-def test_health_says_that_the_library_can_be_read(address):
-    answer = httpx.get(f"{address}/health")
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_health_says_that_it_lives_and_that_the_library_can_be_read(address, path):
+    answer = httpx.get(f"{address}{path}")
     assert answer.json() == {"status": "ok", "opcit": __version__}
 
 
-@pytest.mark.parametrize("path", ["/", "/read", "/health", "/app/static/icon.svg", "/nowhere/at/all"])  # fmt: skip
+@pytest.mark.parametrize("path", ["/", "/read", "/healthz", "/app/static/icon.svg", "/nowhere/at/all"])  # fmt: skip
 def test_every_answer_carries_the_security_headers(address, path):
     headers = httpx.get(f"{address}{path}").headers
     assert {name: headers.get(name) for name in HEADERS} == HEADERS

@@ -46,7 +46,7 @@ class Chart:
 
 VIEWS = {
     "attitude": "Tone and stance", "course": "Over the article", "mentions": "Mentions",
-    "voices": "Who says what", "relations": "Who to whom",
+    "voices": "Voices", "relations": "Who to whom",
 }  # fmt: skip
 """Name in URLs -> title."""
 

@@ -1,26 +1,59 @@
 """The reader: an article's text with its marks, drawn by a Streamlit v2 component.
 
-All switching and selecting happens in the browser, in script/main.js and the modules beside it.
+All switching and selecting happens in the browser, in script/main.js and the modules beside it;
+corrections are asked for there and carried out here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from components.reader import assets
+import streamlit as st
+
+from components.reader import assets, correcting
+from components.reader.beside import Beside, Extra
 from components.reader.payload import payload
 from components.remembered import Same
+from opcit.corrections import Corrected
 from opcit.reading import Reading
 
 
 @lru_cache(maxsize=32)
-def _data(same: Same) -> dict[str, Any]:
-    return payload(same.reading)
+def _data(same: Same[Reading], extra: Same[Extra | None]) -> dict[str, Any]:
+    return payload(same.reading, extra=extra.reading)
 
 
-def show(reading: Reading, key: str = "reader") -> str | None:
-    """Draw a reading. Gives what was asked for in its byline in this run: "confirm", "details" or None."""
-    data = _data(Same(reading))
-    asked = assets.mounted(data=data, key=key, on_edit_change=lambda: None).edit
-    return str(asked) if asked else None
+@lru_cache(maxsize=32)
+def _editable(same: Same[Corrected], extra: Same[Extra | None]) -> dict[str, Any]:
+    return payload(same.reading.reading, same.reading, extra.reading)
+
+
+def show(
+    reading: Reading, key: str = "reader", corrected: Corrected | None = None,
+    beside: Beside | None = None,
+) -> str | None:  # fmt: skip
+    """Draw a reading; `corrected`, which it belongs to, lets people correct it.
+
+    beside: marks of another part of the page. Gives what else was asked for in its byline in this
+    run: "details" or None.
+    """
+    extra = Same(beside.extra if beside else None)
+    data = _data(Same(reading), extra) if corrected is None else _editable(Same(corrected), extra)
+    if said := correcting.said():
+        data = {**data, "said": said}
+    if beside and beside.go:
+        data = {**data, "go": beside.go}
+
+    def carry_out() -> None:
+        asked = st.session_state[key].edit
+        if not isinstance(asked, Mapping) or (
+            beside and beside.carry_out(reading.article.id, asked)
+        ):
+            return
+        if corrected is not None:
+            correcting.carry_out(reading.article.id, asked)
+
+    asked = assets.mounted(data=data, key=key, on_edit_change=carry_out).edit
+    return asked if isinstance(asked, str) else None

@@ -14,8 +14,11 @@ from typing import Any
 
 from components import filters
 from components.cards import Deck
+from components.reader import history, offers
+from components.reader.beside import Extra
 from components.reader.marks import Mark, marks_of
 from opcit.article import Article, Paragraph
+from opcit.corrections import Corrected
 from opcit.reading import Reading
 from opcit.views import wording
 from opcit.views.titles import heading
@@ -24,20 +27,37 @@ WORDS_A_MINUTE = 230
 """Reading speed for English non-fiction, silent (Brysbaert 2019, 238; rounded down)."""
 
 
-def payload(reading: Reading) -> dict[str, Any]:
-    """Everything the script needs; depends on nothing but the reading."""
+def payload(
+    reading: Reading, corrected: Corrected | None = None, extra: Extra | None = None
+) -> dict[str, Any]:
+    """Everything the script needs; depends on nothing but the reading, its log if it is to be edited,
+    and the marks of another part of the page."""
     marks = list(marks_of(reading))
+    if extra:
+        marks = sorted([*marks, *extra.marks], key=lambda m: (m.start, -m.end, m.layer))
     data = {
         "article": reading.article.id,
         "head": head(reading.article),
-        "layers": list(_layers(marks)),
+        "layers": [*_layers(marks), *([extra.layer] if extra and extra.marks else [])],
         "densities": [list(row) for row in filters.DENSITIES],
         "actors": list(_focus(reading)),
         "paragraphs": list(_paragraphs(reading.article, marks)),
         "marks": [_row(mark) for mark in marks],
-        "cards": Deck(reading).cards(),
+        "cards": {**Deck(reading).cards(), **(extra.cards if extra else {})},
+        "notes": extra is not None,
+        "editing": _editing(corrected) if corrected else None,
     }
     return {**data, "revision": sha256(json.dumps(data).encode()).hexdigest()[:16]}
+
+
+def _editing(corrected: Corrected) -> dict[str, Any]:
+    """What can be corrected, by which forms, and what was."""
+    return {
+        **offers.drawn(),
+        "given": offers.given(corrected.reading),
+        "history": history.told(corrected),
+        "log": history.listed(corrected),
+    }
 
 
 def _row(m: Mark) -> list[Any]:

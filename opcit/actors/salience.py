@@ -9,7 +9,8 @@ from opcit.actors.clusters import Cluster
 from opcit.actors.lines import Line
 from opcit.actors.phrases import Phrase
 
-_KIND = {"name": 1.0, "noun": 0.9, "pronoun": 0.5}
+KIND = {"name": 1.0, "noun": 0.9, "pronoun": 0.5}
+"""What a mention weighs, by its kind."""
 _TYPE = {"place": 0.4, "media": 0.5}
 _SUBJECT = 1.3
 _ROLE = {"title": 2.0, "heading": 1.2, "body": 1.0}
@@ -32,4 +33,4 @@ def _weight(cluster: Cluster, lines: list[Line], opening: int) -> float:
 
 def _mention(phrase: Phrase, line: Line, opening: int) -> float:
     early = _OPENING if line.paragraph == opening else 1.0
-    return _KIND[phrase.kind] * _ROLE[line.role] * early * (_SUBJECT if phrase.subject else 1.0)
+    return KIND[phrase.kind] * _ROLE[line.role] * early * (_SUBJECT if phrase.subject else 1.0)

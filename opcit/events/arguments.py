@@ -16,7 +16,7 @@ from opcit.events.parties import (
     place,
 )
 from opcit.events.scene import Scene
-from opcit.events.subjects import Phrase, following, subject_of
+from opcit.events.subjects import Phrase, following, phrases, subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.wordlists import words
 
@@ -34,10 +34,21 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     """What stands with a trigger; a general word ("respond") only says who."""
     found = of_noun(scene, trigger) if trigger.noun else _of_verb(scene, trigger)
     if trigger.type == "respond":
-        return Arguments(agents=found.agents, subject=found.subject)
+        return Arguments(found.agents, _answered(scene, trigger, found), subject=found.subject)
+    if trigger.noun and trigger.lemma in words("nouns", "suffered"):
+        return replace(found, agents=(), patients=found.agents or found.patients)
     if not trigger.noun and trigger.lemma.replace(" ", "-") in words("verbs", "undergoing"):
         return replace(found, agents=(), patients=found.agents or found.patients)
     return found
+
+
+def _answered(scene: Scene, trigger: Trigger, found: Arguments) -> tuple[str, ...]:
+    """Whom a noun says a response is to, where that is an actor and no event: "the response to Iran"."""
+    if not trigger.noun:
+        return ()
+    to = [p for p in following(scene.grammar, trigger.head) if p.preposition in ("to", "against")]
+    named = [owner.actor.id for p in to if (owner := scene.owner_of(p.node)) is not None]
+    return others(found.agents, tuple(named))
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
@@ -45,8 +56,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
     assert group is not None
     before, after = subject_of(scene, group), _after(scene, trigger)
     if group.passive:
-        doer = [p for p in after if p.preposition == "by"]
-        undergone, agents, patients = before, actors(scene, doer), actors(scene, before)
+        doer = [p for p in after if p.preposition == "by"] or _by(scene, after)
+        undergone, agents = before, actors(scene, doer)
+        patients = () if trigger.type == "statement" else actors(scene, before)
     else:
         direct = [p for p in after if _direct(scene, trigger, p)]
         doer, undergone = before, direct or after[:1]
@@ -59,13 +71,25 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
     )  # fmt: skip
 
 
+def _by(scene: Scene, after: list[Phrase]) -> list[Phrase]:
+    """Who did it, though the parser hangs them on another noun: "was accused of fraud by Holm"."""
+    syntax = scene.grammar
+    kids = [k for p in after for k in syntax.kids(p.node, "nmod", "obl", "obl:agent")]
+    return [q for k in kids if syntax.preposition(k) == "by" for q in phrases(syntax, k)]
+
+
 def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
     """The phrases that hang on a verb or on the other words of its phrase ("open fire on"), in order."""
     group = trigger.group
     assert group is not None
     nodes = {group.node, *range(trigger.first, trigger.last + 1)}
     found = {p.node: p for node in nodes for p in following(scene.grammar, node)}
-    return [found[n] for n in sorted(found) if n not in nodes]
+    return [found[n] for n in sorted(found) if n not in nodes or _between(scene, trigger, n)]
+
+
+def _between(scene: Scene, trigger: Trigger, node: int) -> bool:
+    """Whether an actor stands within a verb's phrase: "placed Holm under house arrest"."""
+    return trigger.first < node < trigger.last and scene.owner_of(node) is not None
 
 
 def _direct(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:

@@ -24,9 +24,8 @@ def dated_by(
         return None, nouns[node]
     if syntax.preposition(node) in ("than", "like", "unlike"):
         return None, None
-    inside = syntax.words[node].dep in ("nmod:poss", "compound", "amod", "nummod") or (
-        syntax.preposition(node) == "of"
-    )
+    node = _whole(scene, node)
+    inside = _qualifies(scene, placed, node)
     for i in syntax.up(node):
         if i in nouns:
             return _with_noun(scene, nouns[i])
@@ -38,6 +37,26 @@ def dated_by(
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _whole(scene: Scene, node: int) -> int:
+    """What a date is a part of, where that is a stretch of time itself: "parts of September"."""
+    syntax = scene.grammar
+    head = syntax.words[node].head
+    parts = syntax.preposition(node) == "of" and syntax.words[head].low in words("nouns", "parts")
+    return head if parts else node
+
+
+def _qualifies(scene: Scene, placed: Placed, node: int) -> bool:
+    """Whether a date only says which thing is meant: "Tuesday's paper", "the 2015 accord", but not a date that
+    opens a sentence before a noun with an article of its own: "This Thursday the commission met"."""
+    syntax = scene.grammar
+    word = syntax.words[node]
+    if word.dep == "compound" and placed.first <= 1:
+        return not any(placed.last < k < word.head for k in syntax.kids(word.head, "det"))
+    return word.dep in ("nmod:poss", "compound", "amod", "nummod") or (
+        syntax.preposition(node) == "of"
+    )
 
 
 def _predicate(scene: Scene, group: Group, found: list[Trigger]) -> Trigger | None:
@@ -54,6 +73,7 @@ def _with_verb(
 ) -> tuple[Group | None, Trigger | None]:
     """A verb, or the noun between it and the expression where only that can lie in the past:
     "chose not to answer the attacks last June"."""
+    group = _to_come(scene, group, placed)
     told = [t for t in found if t.noun and group.main < t.first and t.last < placed.first]
     above = scene.grammar.governor(group.node)
     if (
@@ -65,6 +85,17 @@ def _with_verb(
     if told and not group.past and not told[-1].group and _is_past(scene, placed):
         return None, told[-1]
     return group, _told_with(group, told, found)
+
+
+def _to_come(scene: Scene, group: Group, placed: Placed) -> Group:
+    """The verb meant by a date that has not gone by: of "announced a plan to be unveiled next week" the second."""
+    earliest = of_time(placed.time, "").earliest
+    ahead = scene.published and earliest and begin(earliest) > begin(scene.published)
+    if not (ahead and group.past and group.finite):
+        return group
+    between = [g for g in scene.grammar.groups if group.main < g.main < placed.first]
+    coming = [g for g in between if g.infinitive or g.modal]
+    return coming[-1] if coming else group
 
 
 def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:

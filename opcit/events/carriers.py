@@ -34,13 +34,23 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
 
 def _begun(syntax: Grammar, node: int) -> Group | None:
     """The verb of the relative clause that only says when an event took place: "the war that began in 1990"."""
-    for clause in syntax.kids(node, "acl:relcl"):
+    for clause in syntax.kids(node, "acl:relcl", "acl"):
         group = syntax.group_of(clause)
+        if group is not None and _held(syntax, clause, group):
+            return group
         subject = [syntax.words[k].low for k in syntax.kids(clause, "nsubj")]
         happens = group is not None and group.lemma in words("verbs", "happening")
         if happens and subject in (["that"], ["which"]) and not syntax.kids(clause, "obj"):
             return group
     return None
+
+
+def _held(syntax: Grammar, clause: int, group: Group) -> bool:
+    """Whether a clause only says that it was done: "the vote held in May", "the ruling, which was issued on Monday"."""
+    subject = [syntax.words[k].low for k in syntax.kids(clause, "nsubj", "nsubj:pass")]
+    bare = syntax.words[clause].dep == "acl" and group.form == "participle" and not group.infinitive
+    done = (bare and not subject) or (group.passive and subject in (["that"], ["which"]))
+    return done and group.lemma in words("verbs", "light") and not group.modal
 
 
 def _outermost(syntax: Grammar, node: int) -> int:

@@ -19,6 +19,8 @@ def linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Ment
     if mention.trigger.noun:
         verb = _told_by_verb(mention, here)
         return replace(mention, same_as=verb.place) if verb else mention
+    if first := _joined_to(mention, here):
+        return replace(mention, same_as=first.place)
     if "violence" not in families(mention.type):
         return mention
     if "casualty" not in kinds(mention.trigger.lemma):
@@ -51,6 +53,25 @@ def _told_by_verb(mention: Mention, here: list[Mention]) -> Mention | None:
     before = scene.words[edge - 1].low if edge else ""
     violent = "violence" in families(verb.type) and "violence" in families(trigger.type)
     return verb if violent and before in ("in", "by", "during") and trigger.type != "life" else None
+
+
+def _joined_to(mention: Mention, here: list[Mention]) -> Mention | None:
+    """The verb before "and" of which this one tells no more than another side: "threw rocks and chanted slogans"."""
+    group, syntax = mention.trigger.group, mention.scene.grammar
+    if group is None or syntax.words[group.node].dep != "conj" or mention.bounds.dated:
+        return None
+    first = next(
+        (
+            m
+            for m in here
+            if m.trigger.group and m.trigger.group.node == syntax.words[group.node].head
+        ),
+        None,
+    )
+    if first is None or first.trigger.noun or first.status != mention.status:
+        return None
+    alike = first.type == mention.type and mention.type in ("protest", "aid")
+    return first if alike and not syntax.kids(group.node, "nsubj", "nsubj:pass") else None
 
 
 def _struck_by(mention: Mention, here: list[Mention]) -> Mention | None:

@@ -11,6 +11,7 @@ from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_tim
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
+from opcit.events.wordlists import words
 
 
 @dataclass(slots=True)
@@ -32,21 +33,42 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
             result.verbs.setdefault(group.main, []).append(placed)
         if noun is not None:
             result.nouns.setdefault(noun.first, []).append(placed)
+        told = _told_when(scene, placed)
+        if told is not None and told != group:
+            result.verbs.setdefault(told.main, []).append(placed)
     return result
+
+
+def _told_when(scene: Scene, placed: Placed) -> Group | None:
+    """The verb of the clause that tells what else was then: "on Tuesday, when the rebels shelled the port"."""
+    after = range(placed.last + 1, min(placed.last + 3, len(scene.words)))
+    when = next((i for i in after if scene.words[i].low == "when"), None)
+    if when is None:
+        return None
+    return scene.grammar.group_of(scene.words[when].head)
 
 
 def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:
     """The expressions that date a trigger: its own, its verb's, or those it shares with a joined verb."""
     own = list(known.nouns.get(trigger.first, ())) if trigger.noun else []
     if trigger.group is None:
-        return own
+        return own or list(_upon(scene, trigger, known))
     return own + times_of_group(scene, trigger.group, known)
+
+
+def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
+    """The expressions of the verb that happened with a noun: "lost it in 1972 upon her marriage"."""
+    syntax = scene.grammar
+    if syntax.preposition(trigger.head) == "upon":
+        governor = syntax.governor(trigger.head)
+        yield from known.verbs.get(governor.main, ()) if governor else ()
 
 
 def times_of_group(scene: Scene, group: Group, known: Dating) -> list[Placed]:
     """The expressions that date a verb, or that it shares with the verb it is joined to."""
     own = known.verbs.get(group.main, [])
-    return own or list(_shared(scene.grammar, group, known))
+    shared = own or list(_shared(scene.grammar, group, known))
+    return shared or list(_meanwhile(scene.grammar, group, known))
 
 
 def bounds_of(
@@ -112,6 +134,7 @@ def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
     """The expressions of the verb that this verb is joined to, or that an -ing form accompanies."""
     word = syntax.words[group.node]
     joined = syntax.group_of(word.head) if word.dep == "conj" else None
+    joined = joined or _scheduled(syntax, group)
     why = [syntax.words[k].low for k in syntax.kids(group.node, "mark")] == ["for"]
     along = (
         word.dep in ("advcl", "xcomp") and group.form == "gerund" and not group.finite and not why
@@ -121,6 +144,37 @@ def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
         yield from known.verbs.get(other.main) or _shared(syntax, other, known)
     else:
         yield from _leading(syntax, group, known)
+
+
+def _scheduled(syntax: Grammar, group: Group) -> Group | None:
+    """The verb that says when an infinitive is or was: "is scheduled on Monday to speak", "began in 2000 to seize"."""
+    above = syntax.governor(group.node) if group.infinitive else None
+    saying = words("verbs", "scheduling") | _BEGINNING
+    return above if above and above.lemma in saying else None
+
+
+_BEGINNING = frozenset(("begin", "start", "continue", "proceed"))
+"""Verbs whose infinitive happened when they did."""
+
+
+def _meanwhile(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
+    """The expressions of what happened at the same time: "was signed on Sunday as troops seized the town"."""
+    word = syntax.words[group.node]
+    if word.dep == "advcl" and _same_time(syntax, group.node) and group.past and group.finite:
+        governor = syntax.governor(group.node)
+        yield from known.verbs.get(governor.main, ()) if governor else ()
+    if group.past:
+        for node in syntax.kids(group.node, "advcl"):
+            inner = syntax.group_of(node)
+            if inner and inner.past and _same_time(syntax, node):
+                yield from known.verbs.get(inner.main, ())
+
+
+def _same_time(syntax: Grammar, node: int) -> bool:
+    """Whether a clause is opened by "as", "while" or "when"."""
+    return any(
+        syntax.words[k].low in ("as", "while", "when") for k in syntax.kids(node, "mark", "advmod")
+    )
 
 
 def _leading(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:

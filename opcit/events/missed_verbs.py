@@ -34,7 +34,7 @@ def _join_past(found: list[Word], i: int) -> None:
     """A past form right after "and" goes on telling: "took the life of a guard and wounded two soldiers"."""
     noun = found[i].head
     above = found[noun].head
-    while found[above].tag in ("X", "K") and found[above].head != above:
+    while found[above].tag in ("X", "K", "T") and found[above].head != above:
         above = found[above].head
     told = found[above].tag == "V" and found[above].form == "past" and above < i < noun
     if told and found[noun].dep == "conj" and found[i].low in forms("past"):
@@ -89,7 +89,11 @@ def _taken_for_adjective(found: list[Word], i: int) -> bool:
         word.low.endswith("ed") or word.form in ("past", "participle")
     )
     known |= word.low in forms("third") and _is_headline(found) and found[i - 1].tag == "K"
-    free = not any(w.head == word.head and w.dep in ("nsubj", "nsubj:pass", "cop") for w in found)
+    free = not any(
+        w.head == word.head
+        and (w.dep == "cop" or (w.dep in ("nsubj", "nsubj:pass") and j != i - 1))
+        for j, w in enumerate(found)
+    )
     return known and free and found[i - 1].tag in ("X", "K", "O")
 
 

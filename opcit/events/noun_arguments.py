@@ -31,6 +31,7 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     of = [p for p in after if p.preposition == "of"]
     pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS - {"of"}]
     agents, patients = _sides(scene, trigger, _owner(scene, left, trigger), after, of)
+    patients += others(agents + patients, actors(scene, _asked(scene, trigger)))
     near = (of + pointed)[:2]
     said = keys(scene, near) | set(content(scene, left, trigger.first - 1))
     return Arguments(
@@ -105,6 +106,15 @@ def _victim(scene: Scene, trigger: Trigger) -> list[Phrase]:
         syntax.group_of(word.head) if struck and syntax.preposition(trigger.head) == "of" else None
     )
     return subject_of(scene, group) if group is not None else []
+
+
+def _asked(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Who met, or did not meet, what was asked of them: "Norland rejected the demand"."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    group = syntax.group_of(word.head) if trigger.type in ("demand", "threaten") else None
+    if group is None or group.passive or word.dep not in ("obj", "obl"):
+        return []
+    return subject_of(scene, group) if group.lemma in words("verbs", "answering") else []
 
 
 def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:

@@ -61,11 +61,23 @@ def of_tense(scene: Scene, group: Group) -> Status | None:
         return "happened" if group.past and not group.perfect else "ongoing"
     if group.finite and (group.past or group.perfect):
         return "happened"
-    if group.infinitive or (group.form == "gerund" and not group.finite):
+    if (
+        group.infinitive
+        or (not group.finite and group.form in ("gerund", "base"))
+        or _made_to(scene, group)
+    ):
         return _from_governor(scene, group)
     if group.form == "participle" or (group.passive and not group.finite):
         return "happened"
     return "happened" if scene.heading else None
+
+
+def _made_to(scene: Scene, group: Group) -> bool:
+    """Whether a bare verb is what another helps or makes somebody do: "helped the army repress them"."""
+    if group.form != "base" or group.modal or scene.words[group.node].dep not in ("xcomp", "ccomp"):
+        return False
+    governor = scene.grammar.governor(group.node)
+    return governor is not None and governor.lemma in ("help", "make", "let", "see", "have")
 
 
 def _from_governor(scene: Scene, group: Group) -> Status | None:

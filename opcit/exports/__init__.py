@@ -20,6 +20,7 @@ from opcit.exports import (
     web_annotation,
 )
 from opcit.exports.notice import Notice, notice
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 
 __all__ = ["EXPORTS", "Export", "Notice", "notice"]
@@ -30,7 +31,7 @@ class Export:
     """One format. meaning: what it is for, in a few words; mime, extension: of its files.
 
     one: a reading as text, or as bytes where it is binary; several: any number of readings as one
-    text, None where each needs a file of its own.
+    text, None where each needs a file of its own; noted: as text with what people wrote of it.
     """
 
     title: str
@@ -40,18 +41,26 @@ class Export:
     one: Callable[[Reading, Notice], str] | Callable[[Reading, Notice], bytes]
     several: Callable[[Sequence[Reading], Sequence[Notice]], str] | None = None
     binary: bool = False
+    noted: Callable[[Reading, Notice, Sequence[Thread]], str] | None = None
 
-    def content(self, reading: Reading, told: Notice | None = None) -> bytes:
-        """A reading as the bytes of a file, exported now unless a notice says otherwise."""
-        written = self.one(reading, told or notice(reading))
+    def content(
+        self, reading: Reading, told: Notice | None = None, threads: Sequence[Thread] = ()
+    ) -> bytes:
+        """A reading as the bytes of a file, exported now unless a notice says otherwise.
+
+        threads: what people wrote, for the formats that can hold it.
+        """
+        told = told or notice(reading)
+        noted = self.noted if threads else None
+        written = noted(reading, told, threads) if noted else self.one(reading, told)
         return written if isinstance(written, bytes) else written.encode()
 
 
 EXPORTS: dict[str, Export] = {
     "html": Export("Report", "One web page with charts and evidence; opens offline, prints to PDF", "html", "text/html", report.one),
-    "markdown": Export("Markdown", "The report as plain text", "md", "text/markdown", markdown.one),
+    "markdown": Export("Markdown", "The report as plain text", "md", "text/markdown", markdown.one, noted=markdown.one),
     "json": Export("JSON", "Everything, for programs; can be added to a library again", "json", "application/json", contract.one, contract.several),
-    "jsonld": Export("Web Annotation", "JSON-LD by the W3C’s standard; can be added again", "jsonld", "application/ld+json", web_annotation.one, web_annotation.several),
+    "jsonld": Export("Web Annotation", "JSON-LD by the W3C’s standard; can be added again", "jsonld", "application/ld+json", web_annotation.one, web_annotation.several, noted=web_annotation.one),
     "csv": Export("CSV", "Tables for a spreadsheet, in a zip", "csv.zip", "application/zip", spreadsheets.one, binary=True),
     "parquet": Export("Parquet", "Typed tables for data work, in a zip", "parquet.zip", "application/zip", parquet.one, binary=True),
     "timelinejs": Export("TimelineJS", "The events, for a timeline on a web page", "timeline.json", "application/json", timelinejs.one, timelinejs.several),

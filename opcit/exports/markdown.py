@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from opcit.article import Span
-from opcit.exports import notice
+from opcit.exports import comments, notice
 from opcit.exports.notice import Notice
 from opcit.findings import AUTHOR
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.views import events, groups, labels, moments, stance, tone, wording
 from opcit.views.groups import Scope
@@ -21,11 +22,13 @@ _LEADING = re.compile(r"[-+#=]|\d+[.)]")
 _SPECIAL = "\\`*_[]|~<>$"
 
 
-def one(reading: Reading, told: Notice) -> str:
-    """A reading as Markdown."""
+def one(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -> str:
+    """A reading as Markdown, with what people wrote of it if that is given."""
     places = Passages(reading)
     blocks = (_head, _actors, _events, _relations, _quotes, _text)
-    return "\n".join(line for block in blocks for line in block(reading, places, told)) + "\n"
+    found = [line for block in blocks for line in block(reading, places, told)]
+    found += comments.lines(threads, plain, lambda thread: _place(places, thread))
+    return "\n".join(found) + "\n"
 
 
 def plain(text: str) -> str:
@@ -118,6 +121,10 @@ def _text(reading: Reading, places: Passages, told: Notice) -> Iterator[str]:
             yield f"### {words}\n"
         elif paragraph.role != "title":
             yield f"*{words}*\n"
+
+
+def _place(places: Passages, thread: Thread) -> str:
+    return _numbers(places, [thread.place]) if thread.place else "no longer in the text"
 
 
 def _numbers(places: Passages, found: Sequence[Located] | Iterable[Span]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from opcit.article import Article
+from opcit.exports import comments
 from opcit.exports.annotation_targets import FIELDS
 from opcit.exports.sound import faults
 from opcit.reading import Engine, Reading, from_builtins
@@ -72,6 +73,8 @@ def _from_annotations(page: dict[str, Any]) -> Reading:
     article = msgspec.convert(page["article"], Article)
     found: dict[str, list[Any]] = {field: [] for field in FIELDS}
     for item in page["first"]["items"]:
+        if item["kind"] == comments.KIND:
+            continue  # what people wrote is no part of the reading
         _check_quotes(article.text, item["target"])
         kind = FIELDS[item["kind"]]
         found[item["kind"]].append(msgspec.convert(item["record"], kind.finding))

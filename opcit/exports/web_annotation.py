@@ -8,14 +8,15 @@ the finding itself, as a JSON literal of JSON-LD 1.1, since bodies and selectors
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
-from opcit.exports import notice
+from opcit.exports import comments, notice
 from opcit.exports.annotation_targets import FIELDS, Kind, spans_of
 from opcit.exports.notice import Notice
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 
 NAMESPACE = "urn:opcit:terms:"
@@ -28,15 +29,16 @@ CONTEXT: list[Any] = [
         "notice": {"@id": "opcit:notice", "@type": "@json"},
         "record": {"@id": "opcit:record", "@type": "@json"},
         "kind": "opcit:kind",
+        "settled": {"@id": "opcit:settled", "@type": "@json"},
     },
 ]
 AROUND = 32
 """Characters of context before and after a quote."""
 
 
-def one(reading: Reading, told: Notice) -> str:
-    """A reading as an annotation collection."""
-    return json.dumps(collection(reading, told), ensure_ascii=False)
+def one(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -> str:
+    """A reading as an annotation collection, with what people wrote of it if that is given."""
+    return json.dumps(collection(reading, told, threads), ensure_ascii=False)
 
 
 def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
@@ -45,9 +47,9 @@ def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
     return json.dumps(pages, ensure_ascii=False)
 
 
-def collection(reading: Reading, told: Notice) -> dict[str, Any]:
+def collection(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -> dict[str, Any]:
     """The collection as plain values."""
-    items = list(_annotations(reading, told))
+    items = [*_annotations(reading, told), *comments.items(threads, _anchored(reading))]
     name = f"urn:opcit:reading:{reading.article.id}"
     page = {"id": f"{name}:page", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}  # fmt: skip
     return {
@@ -84,6 +86,20 @@ def _annotations(reading: Reading, told: Notice) -> Iterator[dict[str, Any]]:
                 "target": _targets(text, whole, finding),
                 "record": msgspec.to_builtins(finding),
             }
+
+
+def _anchored(reading: Reading) -> Callable[[Thread], Any]:
+    """What a thread is about: its words where they are, or as they were where they are gone."""
+    text, whole = reading.article.text, source(reading)
+
+    def target(thread: Thread) -> dict[str, Any]:
+        was = thread.anchor
+        quote = {"type": "TextQuoteSelector", "exact": was.quote, "prefix": was.prefix, "suffix": was.suffix}  # fmt: skip
+        place = thread.place
+        found = selectors(text, place.start, place.end) if place else [quote]
+        return {"type": "SpecificResource", "source": whole, "selector": found}
+
+    return target
 
 
 def _bodies(kind: Kind, finding: Any) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,7 @@ from opcit.settings import Settings
 
 __all__ = [
     "EXTENSIONS", "FORMATS", "Format", "NotEnglish", "Stopped", "Unreadable", "read", "read_address",
-    "read_text",
+    "read_fetched", "read_page", "read_text",
 ]  # fmt: skip
 
 _DEFAULTS = Settings()
@@ -73,12 +73,32 @@ def read_address(
 
     Raises Unreadable, NotEnglish and Stopped as `read` does.
     """
+    page = read_page(url, settings=settings, cancelled=cancelled)
+    return read_fetched(page, any_language=any_language, settings=settings, cancelled=cancelled)
+
+
+def read_page(
+    url: str, *, settings: Settings = _DEFAULTS, cancelled: Callable[[], bool] = _never
+) -> Fetched:
+    """What is at a public web address, fetched in a limited child. Raises Unreadable and Stopped."""
     from opcit.ingest.fetch import TOO_SLOW, checked
 
     job = FetchJob(checked(url), settings.max_bytes, settings.fetch_seconds, settings.parse_memory)
     page = child.run(job, cancelled=cancelled, too_long=TOO_SLOW)
-    if not isinstance(page, Fetched):
-        return _article(page)  # raises: a fetch that gives no page is refused
+    if isinstance(page, Refused):
+        raise Unreadable(page.sentence)
+    assert isinstance(page, Fetched)
+    return page
+
+
+def read_fetched(
+    page: Fetched,
+    *,
+    any_language: bool = False,
+    settings: Settings = _DEFAULTS,
+    cancelled: Callable[[], bool] = _never,
+) -> Article:
+    """The article in what was fetched. Raises Unreadable, NotEnglish and Stopped as `read` does."""
     article = read(
         page.data,
         page.filename,

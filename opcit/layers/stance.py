@@ -10,15 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
-
 from opcit.findings import AUTHOR, Actor, Finding, Stance, StanceEvidence
 from opcit.reading import Reading
 from opcit.voices import judge as judges
+from opcit.voices import telling
 from opcit.voices.deeds import Deeds
 from opcit.voices.judging import Judged, Judging
 from opcit.voices.passages import Passage, all_passages
-from opcit.voices.verdict import NOTHING, Verdict, verdict
 from opcit.voices.wronged import Wronged
 
 RULES = "stance rules 2"
@@ -62,47 +60,17 @@ def _shared(reading: Reading, found: Iterable[Judged]) -> dict[tuple[str, str], 
 
 
 def _is_blamed(passages: list[Judged]) -> bool:
-    return _verdict(passages).label == "critical"
+    return telling.over([_evidence(p) for p in passages]).label == "critical"
 
 
 def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged]) -> Stance:
-    found = _verdict(passages)
     speaker = reading.actor(holder)
-    who = speaker.name if speaker else "the author"
-    return Stance(
-        actor.id, holder, found.score, found.low, found.high, found.label, len(passages),
-        tuple(_evidence(p) for p in passages), found.confidence,
-        _why(found, len(passages), who, actor.name), judges.JUDGE.by,
-    )  # fmt: skip
-
-
-def _verdict(passages: list[Judged]) -> Verdict:
-    if not passages:
-        return NOTHING
-    return verdict(np.array([p.counted for p in passages]), np.array([p.weight for p in passages]))
+    names = (speaker.name if speaker else "the author", actor.name)
+    evidence = [_evidence(p) for p in passages]
+    return telling.stance(actor.id, holder, evidence, names, judges.JUDGE.by)
 
 
 def _evidence(found: Judged) -> StanceEvidence:
     part, target = found.passage.part, found.passage.target
     negative, neutral, positive = (float(share) for share in found.probabilities)
     return StanceEvidence(part.start, part.end, target, negative, neutral, positive, found.why)
-
-
-_MEANINGS = {
-    "critical": "{who} is critical of {actor} over {n}.",
-    "favourable": "{who} is favourable to {actor} over {n}.",
-    "neutral": "{who} leans neither way about {actor} over {n}.",
-    "mixed": "{who} speaks strongly both for and against {actor} over {n}.",
-    "unclear": "What {who} conveys about {actor} is unclear from {n}: the interval leaves both sides open.",
-}
-
-
-def _why(found: Verdict, n: int, who: str, actor: str) -> str:
-    if n == 0:
-        return f"{who[0].upper()}{who[1:]} does not speak of {actor} in their own voice."
-    why = _MEANINGS[found.label].format(who=who, actor=actor, n=_count(n))
-    return why[0].upper() + why[1:]
-
-
-def _count(n: int) -> str:
-    return "1 passage" if n == 1 else f"{n} passages"

@@ -7,10 +7,10 @@ Confidence grows by PER_WORD with each word that leans, up to MOST: a lexicon ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import fmean
 
-from opcit.findings import ActorTone, Finding, Sentence, SentenceTone
+from opcit.findings import Actor, ActorTone, Finding, Sentence, SentenceTone
 from opcit.reading import Reading
 from opcit.voices.polarity import BY, polarity
 from opcit.voices.whereabouts import Sentences
@@ -29,12 +29,14 @@ def annotate(reading: Reading) -> Iterator[Finding]:
     for actor in reading.actors:
         over = [tones[n] for n in sentences.mentioning(actor)]
         if over:
-            yield ActorTone(
-                actor.id,
-                fmean(t.polarity for t in over),
-                fmean(t.subjectivity for t in over),
-                len(over),
-            )
+            yield around(actor, over)
+
+
+def around(actor: Actor, over: Sequence[SentenceTone]) -> ActorTone:
+    """The tone around an actor: the mean over the sentences that mention it, one at least."""
+    return ActorTone(
+        actor.id, fmean(t.polarity for t in over), fmean(t.subjectivity for t in over), len(over)
+    )
 
 
 def _sentence_tone(text: str, sentence: Sentence) -> SentenceTone:

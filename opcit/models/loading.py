@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from functools import cache
 from pathlib import Path
 
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
+from opcit.models import plugged
+
 FOLDER = Path(__file__).resolve().parent / "weights"
-THREADS = 2
+THREADS = int(os.environ.get("OPCIT_THREADS", "2"))
+"""Threads of one model's run; 1 where each core has a process of its own, as in opcit.corpus."""
 SLOWER = ["SkipLayerNormFusion"]
 """What ONNX Runtime would do to a graph to no good: a sum and its norm in one take several times as long as the two."""
 
@@ -35,8 +39,9 @@ def manifest() -> dict[str, str]:
 
 
 def hashes() -> dict[str, str]:
-    """The first 12 digits of each weight file's SHA-256, by its name, as readings record them."""
-    return {name: digest[:12] for name, digest in manifest().items()}
+    """The first 12 digits of each weight file's SHA-256, by its name, as readings record them; and what
+    a host has plugged in."""
+    return {name: digest[:12] for name, digest in manifest().items()} | plugged.identity()
 
 
 def load(name: str) -> bytes:
@@ -54,16 +59,21 @@ def load(name: str) -> bytes:
 @cache
 def session(name: str) -> ort.InferenceSession:
     """The ONNX session of a weight file, shared by all threads of the process."""
+    load(name)
+    # From the file, not from the bytes that were checked: a session keeps those for as long as it lives.
+    return opened(FOLDER / name)
+
+
+def opened(path: Path) -> ort.InferenceSession:
+    """An ONNX session over a file, of ours or a host's."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     # Threads that spin while they wait would starve the server's other threads.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    load(name)
-    # From the file, not from the bytes that were checked: a session keeps those for as long as it lives.
     return ort.InferenceSession(
-        FOLDER / name, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+        path, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
     )
 
 

@@ -10,19 +10,27 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from opcit.models import loading
+from opcit.models import any_classifier, loading, plugged
 from opcit.models.encoding import Pair, filled, padded, pair
 
 FILE = "stance.onnx"
-BY = "MiniLM stance 1"
+OURS = "MiniLM stance 1"
 Floats = npt.NDArray[np.float32]
+
+
+def by() -> str:
+    """What the answers are by."""
+    folder = plugged.stance()
+    return f"{folder.name} (plugged in)" if folder else OURS
 
 
 def probabilities(targets: Sequence[tuple[str, int, int]]) -> Floats:
     """Probabilities (n, 3) of negative, neutral and positive for each (sentence, start, end).
 
-    start and end are the target's characters in the sentence.
+    start and end are the target's characters in the sentence. By the host's model where one is plugged in.
     """
+    if folder := plugged.stance():
+        return any_classifier.loaded(folder).probabilities(targets)
     out = np.zeros((len(targets), 3), np.float32)
     if not targets:
         return out

@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from opcit.models import loading
+from opcit.models import any_pipeline, loading, plugged
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,6 +92,8 @@ def _plain(text: str) -> str:
 @cache
 def pipeline() -> Language:
     """The pipeline, shared by all threads; hold the lock of `trees` while it is used."""
+    if name := plugged.pipeline():
+        return any_pipeline.loaded(name)
     # spaCy's import takes about a second, which only an analysis should pay.
     from thinc.api import use_ops
 

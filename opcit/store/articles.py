@@ -5,6 +5,7 @@ Every function works inside the caller's transaction (a Connection); none commit
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -13,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, select, update
 
 from opcit.article import Article, Paragraph, Published
-from opcit.store import dialects
+from opcit.store import dialects, indexing
 from opcit.store.schema import articles, sources
 
 Origin = Literal["sample", "folder", "upload", "paste", "address", "import"]
@@ -38,7 +39,7 @@ def keep(connection: Connection, article: Article, origin: Origin) -> Outcome:
 
     An article that is there already keeps its details.
     """
-    if dialects.insert_or_skip(connection, articles, **_row(article, origin)):
+    if _insert(connection, article, origin):
         return "added"
     return "brought back" if restore(connection, article.id) else "already there"
 
@@ -48,7 +49,7 @@ def keep_file(connection: Connection, article: Article, origin: Origin, digest: 
 
     digest: of the file, so that `known` can tell that it need not be read again.
     """
-    dialects.insert_or_skip(connection, articles, **_row(article, origin))
+    _insert(connection, article, origin)
     dialects.put(connection, sources, digest=digest, article_id=article.id)
 
 
@@ -86,9 +87,28 @@ def edit(connection: Connection, article_id: str, **changes: Any) -> bool:
     kept = get(connection, article_id)
     if kept is None:
         return False
-    row = _row(kept.article.with_details(**changes), kept.origin)
-    values = {name: row[name] for name in (*EDITABLE, "haystack")}
+    edited = kept.article.with_details(**changes)
+    row = _row(edited, kept.origin)
+    values = {name: row[name] for name in EDITABLE}
+    indexing.article(connection, edited, row["roles"])
     return _update(connection, article_id, **values, edited_at=datetime.now(UTC))
+
+
+def settle(connection: Connection, article: Article) -> None:
+    """Sets the date and the paragraphs' parts that the log of corrections gives an article."""
+    values = {
+        "published": msgspec.to_builtins(article.published),
+        "paragraphs": _paragraphs(article),
+        "roles": roles(article),
+    }
+    if _update(connection, article.id, **values, edited_at=datetime.now(UTC)):
+        indexing.article(connection, article, roles(article))
+
+
+def roles(article: Article) -> str:
+    """Tells parts of paragraphs that people gave apart, in readings' keys; "" where there are none."""
+    given = [(n, p.role) for n, p in enumerate(article.paragraphs) if p.by]
+    return f"#{hashlib.sha256(repr(given).encode()).hexdigest()[:6]}" if given else ""
 
 
 def delete(connection: Connection, article_id: str) -> bool:
@@ -101,6 +121,14 @@ def restore(connection: Connection, article_id: str) -> bool:
     return _update(connection, article_id, deleted=True, deleted_at=None)
 
 
+def _insert(connection: Connection, article: Article, origin: Origin) -> bool:
+    """Adds an article that is not there, deleted or not. True if it was added."""
+    added = dialects.insert_or_skip(connection, articles, **_row(article, origin))
+    if added:
+        indexing.article(connection, article, roles(article))
+    return added
+
+
 def _update(connection: Connection, article_id: str, deleted: bool = False, **values: Any) -> bool:
     gone = articles.c.deleted_at.is_not(None) if deleted else articles.c.deleted_at.is_(None)
     query = update(articles).where(articles.c.id == article_id, gone).values(**values)
@@ -109,19 +137,22 @@ def _update(connection: Connection, article_id: str, deleted: bool = False, **va
 
 def _row(article: Article, origin: Origin) -> dict[str, Any]:
     body = [article.words(p) for p in article.paragraphs if p.role == "body"] or [article.text]
-    searched = (article.title, article.author, article.outlet, article.text)
     return {
         "id": article.id,
         "text": article.text,
-        "paragraphs": [[p.start, p.end, p.role] for p in article.paragraphs],
+        "paragraphs": _paragraphs(article),
+        "roles": roles(article),
         **{name: getattr(article, name) for name in EDITABLE},
         "published": msgspec.to_builtins(article.published),
         "origin": origin,
         "words": sum(len(text.split()) for text in body),
         "opening": " ".join(body[0].split()[:OPENING_WORDS]),
-        "haystack": "\n".join(part for part in searched if part).casefold(),
         "added_at": datetime.now(UTC),
     }
+
+
+def _paragraphs(article: Article) -> list[list[Any]]:
+    return [[p.start, p.end, p.role, *([p.by] if p.by else [])] for p in article.paragraphs]
 
 
 def _kept(row: RowMapping) -> Kept:

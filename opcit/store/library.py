@@ -1,7 +1,8 @@
-"""The library's list: cards of articles, newest first, found by words."""
+"""The library's cards, and what is still to be read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,21 +41,21 @@ class Card:
     summary: kept.Summary | None
 
 
-def cards(
-    connection: Connection, engine: str, words: str = "", limit: int = 60
-) -> tuple[list[Card], int]:
-    """The newest `limit` articles that hold all these words, and how many hold them in all."""
-    found = and_(articles.c.deleted_at.is_(None), *_holding(words))
-    query = (
-        select(*_SHOWN, readings.c.summary)
-        .outerjoin(readings, _current(engine))
-        .where(found)
-        .order_by(articles.c.added_at.desc(), articles.c.id)
-        .limit(limit)
-    )
-    rows = connection.execute(query).mappings().all()
-    total = connection.scalar(select(func.count()).select_from(articles).where(found)) or 0
-    return [_card(row) for row in rows], total
+def cards(connection: Connection, engine: str, limit: int = 60) -> tuple[list[Card], int]:
+    """The newest `limit` articles, and how many there are in all. Finding some is search's part."""
+    there = articles.c.deleted_at.is_(None)
+    newest = select(articles.c.id).where(there).order_by(articles.c.added_at.desc(), articles.c.id)
+    ids = connection.scalars(newest.limit(limit)).all()
+    total = connection.scalar(select(func.count()).select_from(articles).where(there)) or 0
+    return by_ids(connection, engine, ids), total
+
+
+def by_ids(connection: Connection, engine: str, ids: Sequence[str]) -> list[Card]:
+    """The cards of these articles, in this order."""
+    query = select(*_SHOWN, readings.c.summary).outerjoin(readings, _current(engine))
+    rows = connection.execute(query.where(articles.c.id.in_(ids))).mappings()
+    found = {row["id"]: _card(row) for row in rows}
+    return [found[article_id] for article_id in ids if article_id in found]
 
 
 def unread(connection: Connection, engine: str) -> list[str]:
@@ -68,13 +69,6 @@ def unread(connection: Connection, engine: str) -> list[str]:
     return list(connection.scalars(query))
 
 
-def _holding(words: str) -> list[ColumnElement[bool]]:
-    """What an article must fulfil to be found by these words: each occurs, in any letter case."""
-    return [
-        articles.c.haystack.contains(word, autoescape=True) for word in words.casefold().split()
-    ]
-
-
 def _current(engine: str) -> ColumnElement[bool]:
     """Joins the reading by this engine that started from the date the article has now."""
     published = articles.c.published
@@ -83,7 +77,7 @@ def _current(engine: str) -> ColumnElement[bool]:
     return and_(
         readings.c.article_id == articles.c.id,
         readings.c.engine == engine,
-        readings.c.dated == case((known, value), else_=literal("")),
+        readings.c.dated == case((known, value), else_=literal("")).concat(articles.c.roles),
     )
 
 

@@ -16,9 +16,11 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from opcit.article import Article, Published
+from opcit.corrections import replayed
 from opcit.findings import Actor
 from opcit.reading import Reading, from_json, to_json
-from opcit.store import dialects
+from opcit.store import corrections, dialects, indexing
+from opcit.store.articles import roles
 from opcit.store.schema import readings
 
 MAIN_ACTORS = 4
@@ -35,8 +37,12 @@ class Summary:
 
 def dated(article: Article) -> str:
     """The date that an analysis of this article starts from; "" where it has to be inferred."""
-    published = article.published
-    return published.value or "" if published.source in ("stated", "given") else ""
+    return indexing.dated(article.published)
+
+
+def variant(article: Article) -> str:
+    """What an analysis of this article starts from: its date, and the parts people gave its paragraphs."""
+    return dated(article) + roles(article)
 
 
 def keep(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
@@ -46,11 +52,19 @@ def keep(connection: Connection, article: Article, engine: str, reading: Reading
         readings,
         article_id=article.id,
         engine=engine,
-        dated=dated(article),
+        dated=variant(article),
         page=zlib.compress(to_json(reading).encode()),
         summary=_summary(reading),
         made_at=datetime.now(UTC),
     )
+    outline(connection, article, engine, reading)
+
+
+def outline(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
+    """Lets the library be filtered by a reading, as people have corrected it by now."""
+    entries = corrections.log(connection, article.id)
+    corrected = replayed(reading, entries).reading if entries else reading
+    indexing.reading(connection, corrected, engine, variant(article))
 
 
 def get(connection: Connection, article: Article, engine: str) -> Reading | None:
@@ -59,7 +73,7 @@ def get(connection: Connection, article: Article, engine: str) -> Reading | None
         select(readings.c.page).where(
             readings.c.article_id == article.id,
             readings.c.engine == engine,
-            readings.c.dated == dated(article),
+            readings.c.dated == variant(article),
         )
     )
     return _with_details(from_json(zlib.decompress(page)), article) if page else None

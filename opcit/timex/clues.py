@@ -15,7 +15,8 @@ from opcit.timex.interval import interval
 from opcit.timex.likelihood import Likelihood
 from opcit.timex.present import NEAR, PHRASES
 from opcit.timex.resolve import times
-from opcit.timex.tense import Tense, sentence_bounds, tense, tenses
+from opcit.timex.sentence import sentence_bounds
+from opcit.timex.tense import Tense, tense, tenses
 from opcit.timex.vocabulary import weekday_number
 
 

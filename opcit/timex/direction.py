@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from opcit.findings import Alternative
 from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Scene, readable, said
-from opcit.timex.tense import Tense, sentence_bounds
+from opcit.timex.sentence import sentence_bounds
+from opcit.timex.tense import Tense
 from opcit.timex.vocabulary import WEEKDAYS, unit_code
 
 TENSES = {
@@ -38,15 +39,23 @@ def chosen(
 
 
 _HABIT = re.compile(
-    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year|tends? to|on average|best|ideal|climate|monsoon|rainfall|occurs?|varies|vary|feast day)\b",
+    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year"
+    r"|tends? to|on average|best|ideal|climate|monsoon|rainfall|occurs?|varies|vary|feast day|the norm"
+    r"|(?:popular|peak|busy|hottest|coldest|wettest|driest|warmest|summer|winter) months?|(?:dry|rainy|wet|tourist|tourism) season"
+    r"|temperatures?|humid|dry heat|rains"
+    r"|(?P<able>can (?:\w+ )?(?:be|get|become|turn) (?:\w+ )?(?:hot|cold|warm|cool|wet|dry|mild|crowded|limited)|heat of|cold of))\b",
     re.IGNORECASE,
 )
+"""Words of what is so every year; those that are able to be so, whatever the auxiliary's tense."""
 
 
 def habitual(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the sentence tells of what happens every year ("it usually rains in July")."""
     first, last = sentence_bounds(scene.text, *found.span())
-    return bool(_HABIT.search(scene.text, first, last)) and scene.tense(found) in ("present", "")
+    habits = list(_HABIT.finditer(scene.text, first, last))
+    if not habits or scene.tense(found) == "past":
+        return False
+    return scene.tense(found) != "future" or any(habit["able"] for habit in habits)
 
 
 YEAR_REACH = 300
@@ -130,6 +139,20 @@ def day_of_year(
     return chosen(scene, tense, name, before.isoformat(), after.isoformat(), lambda: nearer)
 
 
+def day_fallen_on(scene: Scene, number: int, day: int, weekday_: int) -> Resolved | None:
+    """The day of the year that falls on this weekday (Monday 1) nearest to publication; None where none near does."""
+    here = scene.published.start
+    if here is None:
+        return None
+    near = [d for y in range(here.year - 4, here.year + 5) if (d := _date(y, number, day))]
+    fallen = [d for d in near if d.isoweekday() == weekday_]
+    if not fallen:
+        return None
+    value = min(fallen, key=lambda d: abs(d - here)).isoformat()
+    how = f"the one nearest to {said(scene.published)} that falls on this day of the week"
+    return Resolved(value, how, scene.published.value, 0.9)
+
+
 def _same_year(scene: Scene, value: str) -> Resolved:
     how = f"taken to be of the year of publication, {scene.published.year}"
     return Resolved(value, how, scene.published.value, 0.6)
@@ -142,9 +165,9 @@ def _date(year: int, month_number: int, day: int) -> date | None:
         return None
 
 
-def told_anchor(scene: Scene, step: int, unit: str) -> Anchor:
+def told_anchor(scene: Scene, found: re.Match[str], step: int) -> Anchor:
     """The date told of before, to the day if days are counted; else publication, which comes after it."""
-    told = scene.previous_day if unit_code(unit) in ("D", "H") else scene.previous
+    told = scene.told_day(found) if unit_code(found["unit"]) in ("D", "H") else scene.previous
     if told.value:
         return told
     return scene.published if step < 0 else Anchor()

@@ -24,8 +24,8 @@ from opcit.timex.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
-    *years.RULES,
     *early.RULES,
+    *years.RULES,
     *spoken.RULES,
     *weekdays.RULES,
     *holidays.RULES,
@@ -51,16 +51,18 @@ HEADS = {
     "day": r"today|yesterday|tomorrow",
     "unit": r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|year|yr|decade|millenni)\w*|centur(?:y|ies)",
     "part": r"mornings?|dawn|daybreak|sunrise|midday|lunchtime|afternoons?|evenings?|dusk|sunset|nightfall|nights?|tonight|overnight",
-    "season": r"(?:spring|summer|autumn|fall|winter)(?:time)?\b",
+    "season": r"(?:spring|summer|autumn|fall|winter)(?:time|s)?\b",
     "half": r"half\b",
     "quarter": r"Q[1-4]\b",
     "fiscal": r"fiscal\b|FY(?=\s?\d)",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "often": r"hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|biennial",
-    "vague": r"now\b|nowadays|current(?:ly)?|present(?:ly)?|moment|th(?:e|o)se\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
+    "vague": r"now\b|soon\b|long\sago|nowadays|current(?:ly)?|present(?:ly)?|moment|th(?:e|o)se\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
     "phase": r"(?:phase|day|week|month|year|stage)s?\sof\b",
     "holiday": r"New\sYear|Christmas|Boxing\sDay|Valentine|St\.?\sPatrick|Halloween|Armistice|Veterans|Remembrance|(?:Fourth|4th)\sof\sJuly"
-    r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter",
+    r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter"
+    r"|Black\sFri|Cyber\sMon|Election\sDay|Inauguration\sDay|Mother|Father|Earth\sDay|Anzac|All\sSaints|Epiphany|Pentecost|Whit\sMon|Ascension"
+    r"|International\sWomen|Human\sRights|World\sAIDS|Guy\sFawkes|Mardi|Groundhog|Cinco|Maundy|Pearl\sHarbor",
 }  # fmt: skip
 """Kinds of words that an expression of time contains, and how to spot them."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opcit.findings import Time
 from opcit.timex.anchor import Anchor
+from opcit.timex.extent import covered
 from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
 from opcit.timex.interval import interval
@@ -29,12 +30,12 @@ def nested(scene: Scene, start: int, end: int) -> Resolved | None:
 
 def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[Time]:
     """Every time in these parts of a text, counted from the publication date ("" where unknown)."""
-    scene = Scene(text, Anchor(published), Anchor(), Anchor(), None, nested)
+    scene = Scene(text, Anchor(published), Anchor(), Anchor(), Anchor(), None, nested)
     for start, end in spans:
         for expression in expressions(text, start, end):
             resolved = _read(expression, scene)
             if resolved is not None:
-                yield _time(text, expression, resolved)
+                yield _time(scene, expression, resolved)
                 scene = _having_told(scene, expression, resolved)
 
 
@@ -54,7 +55,10 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     told = Anchor(resolved.value)
     day = told if granularity in ("day", "time") else scene.previous_day
     year = _named_year(expression, told) or scene.named_year
-    return replace(scene, previous=told, previous_day=day, named_year=year)
+    here = scene.published.day
+    coming = here is not None and day.day is not None and day.day > here
+    past = scene.past_day if coming else day
+    return replace(scene, previous=told, previous_day=day, named_year=year, past_day=past)
 
 
 def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
@@ -67,10 +71,12 @@ def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
     return (told.year, found.end()) if outright else None
 
 
-def _time(text: str, expression: Expression, resolved: Resolved) -> Time:
+def _time(scene: Scene, expression: Expression, resolved: Resolved) -> Time:
     start, end = expression.span
-    why = f"“{' '.join(text[start:end].split())}”: {resolved.how}."
+    words = " ".join(scene.text[start:end].split())
+    why = f"“{words}”: {resolved.how}."
+    days = covered(words, resolved.value, scene.published)
     return Time(
         start, end, expression.rule.type, resolved.value, resolved.anchor, expression.rule.name,
-        resolved.alternatives, resolved.confidence, why, BY,
+        resolved.alternatives, resolved.confidence, why, BY, days.earliest, days.latest,
     )  # fmt: skip

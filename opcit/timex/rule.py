@@ -30,6 +30,7 @@ class Scene:
     """Where an expression stands: the text, the publication date, and the dates mentioned before.
 
     previous_day: the last date known to the day, previous: the last of any kind.
+    past_day: the last day that is not after publication.
     named_year: the last year that a date named outright, and where that date ended.
     nested: resolves a part of an expression, such as the day in "the night of 5 June".
     """
@@ -38,12 +39,19 @@ class Scene:
     published: Anchor
     previous: Anchor
     previous_day: Anchor
+    past_day: Anchor
     named_year: tuple[int, int] | None
     nested: Callable[[Scene, int, int], Resolved | None]
 
     def tense(self, found: re.Match[str]) -> Tense:
         """The tense of the clause around a match."""
         return tense(self.text, found.start(), found.end())
+
+    def told_day(self, found: re.Match[str]) -> Anchor:
+        """The day told of before; in a clause that looks back, the last that was not still to come."""
+        told, here = self.previous_day.day, self.published.day
+        coming = told is not None and here is not None and told > here
+        return self.past_day if coming and self.tense(found) == "past" else self.previous_day
 
     def inner(self, found: re.Match[str], group: str) -> Resolved | None:
         """What a named part of a match stands for by itself."""

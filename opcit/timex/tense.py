@@ -7,11 +7,9 @@ from functools import cache
 from typing import Literal
 
 from opcit.lists import table
+from opcit.timex.sentence import sentence_bounds
 
 Tense = Literal["past", "present", "future", ""]
-
-REACH = 300
-"""Characters on either side in which a sentence's verbs are looked for."""
 
 GONE_BY = 80
 """Characters before an expression in which "was to" may govern it."""
@@ -22,8 +20,7 @@ GOVERNED = 3
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "our", "my", "your", "no"])
 """Words after which no verb stands: "the plan", "a hit", "its forecast"."""
 
-_WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*")
-_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n")
+_WORD = re.compile(r"['’]?[A-Za-z]+(?:-[a-z]+)*|[,;:“”\"]")
 _POSSESSIVE = re.compile(r"\s?['’]s\b")
 _TOWARDS = re.compile(r"\b(?:ahead of|before|by|until|in|at|for|on)\s(?:\w+\s)?$", re.IGNORECASE)
 _THAT = re.compile(r"\s?,?\sthat\b(?!\s(?:is|was|same|day|year)\b)")
@@ -36,25 +33,58 @@ _AWAITED = re.compile(
     r"\b(?:days?|weeks?|months?)\s(?:left|remaining|to\sgo|away)\s(?:\w+\s)?(?:before|until|till|to|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    r"\b(?:has|have|had|gave\s\w+|given(?:\s\w+)?)\s(?:only\s)?(?:until|till)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Words of a time that is given: "they had until Monday"."""
+
+_SINCE = re.compile(r"\bsince\s(?:(?:early|late|the)\s)*$", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:decision|move|vote|order|call|bid|attempt|threat|promise|pledge|vow|offer|refusal|request|agreement|deal"
+    r"|announcement|warning|demand|failure)\s(?:on\s)?$",
+    re.IGNORECASE,
+)
+"""Words for what was decided: "the decision on Friday to close the plant"."""
+
+_TO = re.compile(r"\sto\s(?!be\b)[a-z]")
+_SCHEDULED = re.compile(
+    r"\b(?:(?:takes?|go(?:es)?|comes?)\s(?:effect|to\sthe\spolls|into\s(?:effect|force)|on\ssale|on\strial|to\strial)"
+    r"|(?:is|are)\sonly|(?:is|are))\s(?:on|for)\s$",
+    re.IGNORECASE,
+)
+"""Present tenses of what is on a calendar: "the law takes effect on", "the funeral is on"."""
+
+_IS = re.compile(r"\s(?:is|marks)\b")
 _WAS_TO = re.compile(
     r"\b(?:was|were|(?P<had>had\sbeen))\s(?:(?:also|originally|first|once|still)\s)?"
-    r"(?:to|due|scheduled|expected|supposed|meant|set|about|planned|slated)\b[^.;:!?\n]*$",
+    r"(?:to|due|scheduled|expected|supposed|meant|set|about|planned|slated)\b[^.;:!?\n]*$"
+    r"|\b(?:due|scheduled|expected|planned|slated)\s(?:for|on)\s$",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:by|until|till|due)\s(?:(?:on|midnight|noon|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s)*$",
+    r"\b(?:by|until|till|due|ahead\sof)\s(?:(?:on|midnight|noon|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s)*$",
     re.IGNORECASE,
 )
+_BREAKS = frozenset(',;:“”"')
+"""What ends the reach of a modal."""
+
+_MAYBE = frozenset(["would", "could", "should", "might", "may"])
+"""Modals after which "have" looks back."""
+
 _GOES_ON = re.compile(r"\s?,?\s[\w“‘\"]")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Jr|No|vs|[ap]\.m)\.$"
-)
 
 
 @cache
 def modals() -> frozenset[str]:
     """Auxiliaries whose verb looks ahead whatever its form."""
     return frozenset(table("tense")["modal"].split())
+
+
+@cache
+def asked() -> frozenset[str]:
+    """What people "would not" do, which looks back: they had been asked."""
+    return frozenset(table("tense")["asked"].split())
 
 
 @cache
@@ -84,11 +114,17 @@ def tense(text: str, start: int, end: int) -> Tense:
     "By Tuesday" looks ahead unless a verb looks back. "Sunday's strikes", and "the threat on Tuesday that", have been.
     """
     first, last = sentence_bounds(text, start, end)
+    if _SINCE.search(text, first, start) or (
+        _DECIDED.search(text, first, start) and _TO.match(text, end)
+    ):
+        return "past"
+    if _SCHEDULED.search(text, first, start) or (_IS.match(text, end) and leads(text, start, end)):
+        return "future"
     if _THAT.match(text, end) or (
         _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start)
     ):
         return "past"
-    if _AWAITED.search(text, first, start):
+    if _AWAITED.search(text, first, start) or _LEFT.search(text, first, start):
         return "future"
     before, after = _told(text[first:start])[-1:], _told(text[end:last])[:1]
     opens = _OPENS.search(text, first, start) and _GOES_ON.match(text, end)
@@ -119,11 +155,14 @@ def tenses(text: str, start: int, end: int) -> set[Tense]:
 
 def _told(words: str) -> list[Tense]:
     """The tense of each verb that tells one; of "will begin", "is held" and "agreed to go" the first word's."""
-    table, last, governed = cues(), "", -1
+    table, before, last, governed = cues(), "", "", -1
     found: list[Tense] = []
     for word in _WORD.findall(words):
         low = word.lower()
-        if last == "could" and low == "not" and found:
+        if low in _BREAKS:
+            governed, last = -1, low
+            continue
+        if found and _looks_back(before, last, low):
             found[-1] = "past"
         known = table.get(f"{last} to") if low == "to" else tense_of(word)
         if last in _DETERMINERS:
@@ -135,20 +174,16 @@ def _told(words: str) -> list[Tense]:
             governed = GOVERNED
         elif low in ("is", "are", "am") and governed < 0:
             governed = 1
-        last = low
+        before, last = last, low
     return found
 
 
-def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around text[start:end] begins and ends, within REACH characters."""
-    low = max(0, start - REACH)
-    begin = low
-    for stop in _STOP.finditer(text, low, start + 2):
-        if stop.end() <= start and not _ABBREVIATION.search(text, low, stop.start() + 1):
-            begin = stop.end()
-    high = min(len(text), end + REACH)
-    stops = _STOP.finditer(text, end, high)
-    finish = next(
-        (s.start() for s in stops if not _ABBREVIATION.search(text, end, s.start() + 1)), high
-    )
-    return begin, finish
+def _looks_back(before: str, last: str, word: str) -> bool:
+    """Whether a modal with these words after it looks back: "could not", "may have", "would not say"."""
+    if last in _MAYBE or (before in _MAYBE and last == "not"):
+        return (
+            word == "have"
+            or (last == "not" and word in asked())
+            or (last == "could" and word == "not")
+        )
+    return False

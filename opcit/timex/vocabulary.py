@@ -33,7 +33,7 @@ SMALL = {
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "hundred": 100, "a": 1, "an": 1, "dozen": 12,
+    "ninety": 90, "hundred": 100, "a": 1, "an": 1, "dozen": 12, "thousand": 1000,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -60,6 +60,7 @@ _ZONE = (
 FRAGMENTS = {
     "MONTH": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})(?:\.|\b(?=[\s,]+\d|\s+(?:last|this|next)\b)))",
     "MON": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})\b\.?)",
+    "ANYMON": rf"(?:(?-i:{_NAMES})|(?-i:{_SHORT})\b\.?|(?:{_FULL}))",
     "WEEKDAY": r"(?:(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
     r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|\b(?=,))))",
@@ -78,7 +79,7 @@ FRAGMENTS = {
     r"|nightfall|night)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)(?:time)?",
     "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|twenty[- ](?:{_ORDINAL_ONES})|{'|'.join(ORDINALS)})",
-    "NUM": rf"(?:\d+\s1/2|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
+    "NUM": rf"(?:(?:(?:{_TENS})|{_TEENS}|{_ONES}|an?|\d{{1,3}}|(?:an?|{_ONES})\shundred)\sthousand|\d+\s1/2|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
     rf"|(?:(?:{_ONES}|a)\s)?hundred(?:\sand\s(?:{_TENS}|{_TEENS}|{_ONES}))?"
     rf"|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|(?:{_ONES})(?:[-\s]and[-\s]a[-\s](?:half|quarter))?"
     r"|a\sdozen|half\sa\sdozen)",
@@ -96,7 +97,8 @@ FRAGMENTS = {
     rf"|(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})\so['’]clock)",
     "ZONE": rf"(?:\s?\({_ZONE}\)|\s?{_ZONE})",
 }
-"""Named pieces that `phrase` puts into patterns. MONTH stands alone, MON only beside a day or year."""
+"""Named pieces that `phrase` puts into patterns. MONTH stands alone, MON only beside a day or year, ANYMON,
+which need not begin with a capital, only beside a year."""
 
 
 def phrase(template: str) -> re.Pattern[str]:
@@ -150,9 +152,10 @@ def number(words: str) -> float | None:
     for word in text.split():
         if word == "and":
             continue
-        if word not in SMALL:
+        if not (word in SMALL or word.isdigit()):
             return None
-        total = max(total, 1) * SMALL[word] if word in ("hundred", "dozen") else total + SMALL[word]
+        times = word in ("hundred", "dozen", "thousand")
+        total = max(total, 1) * SMALL[word] if times else total + (SMALL.get(word) or int(word))
     return total + half
 
 

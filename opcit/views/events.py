@@ -37,12 +37,12 @@ class EventRow:
     @property
     def start(self) -> datetime | None:
         """The first moment at which it can have begun."""
-        return _moment(self.earliest, False)
+        return moment(self.earliest, False)
 
     @property
     def stop(self) -> datetime | None:
         """The end of the last moment at which it can have begun."""
-        return _moment(self.latest, True)
+        return moment(self.latest, True)
 
     @property
     def dated(self) -> bool:
@@ -130,11 +130,11 @@ def _named(ids: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
 
 def _order(row: EventRow) -> tuple[bool, datetime, bool]:
     """By the first bound; where only the last is known, just before what begins on that day."""
-    bound = row.start or _moment(row.latest, False)
+    bound = row.start or moment(row.latest, False)
     return (bound is None, bound or datetime.min, row.start is not None)
 
 
-def _moment(value: str | None, last: bool) -> datetime | None:
+def moment(value: str | None, last: bool) -> datetime | None:
     """The first or last moment of an ISO date, date-time, month or year; None where it is none."""
     if not value:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,8 +12,8 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def table(rows: Sequence[Any]) -> pd.DataFrame:
-    """One line a row, one column a field; lists of ids or names are joined by "; "."""
-    return pd.DataFrame([{k: _flat(v) for k, v in asdict(row).items()} for row in rows])
+    """One line a row (a record or a mapping), one column a field; lists of ids or names are joined by "; "."""
+    return pd.DataFrame([{k: _flat(v) for k, v in _fields(row).items()} for row in rows])
 
 
 def shown(rows: Sequence[Any]) -> pd.DataFrame:
@@ -38,6 +38,10 @@ def inert(value: Any) -> Any:
         return value
     risky = value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA)
     return f"'{value}" if risky else value
+
+
+def _fields(row: Any) -> Mapping[str, Any]:
+    return row if isinstance(row, Mapping) else asdict(row)
 
 
 def _flat(value: Any) -> Any:

@@ -8,6 +8,7 @@ nothing of what the author thinks of Berg.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opcit.article import Span
 from opcit.syntax import Tree
@@ -68,11 +69,10 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
 
 def _is_itself(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether what a chain leads to is the actor or its people: "Berg and Lund", "members of the League"."""
-    steps = zip(chain, chain[1:], strict=False)
     followers = words_of("followers", "nouns")
     return all(
         tree[low].dep in ("conj", "appos", "flat") or tree[high].lemma.lower() in followers
-        for low, high in steps
+        for low, high in pairwise(chain)
     )
 
 

@@ -21,4 +21,4 @@ class Judge:
     by: str
 
 
-JUDGE = Judge(stance.probabilities, stance.BY)
+JUDGE = Judge(stance.probabilities, stance.by())

@@ -54,19 +54,30 @@ class Reasons:
             return counting.WISER.format(words=self._words(better))
         if _is_loose(tree, borne):
             return counting.LOOSE.format(words=self._words(tree[borne.chain[0]]))
-        if called := self._called(passage.part, tree, borne):
-            return called
-        if word := self._judging(passage.part, shares, tree, borne):
-            return counting.JUDGED.format(words=word)
+        if judged_by := self._by_words(passage.part, shares, tree, borne):
+            return judged_by
         if borne.undergoes:
             return counting.UNDERGOES
         if not borne.answers or self._is_done_to(actor, tree, borne):
             return counting.ASIDE
-        if borne.verb is None:
-            return ""
-        if self._speaks(actor, passage.part, tree[borne.verb]):
+        return "" if borne.verb is None else self._by_verb(actor, passage, shares, tree, borne.verb)
+
+    def _by_words(self, part: Span, shares: Floats, tree: Tree, borne: Bearing) -> str:
+        """The reason that lies in a word of the author's; "" where there is none."""
+        if borne.verb is not None and (better := wiser(tree, borne.chain, borne.verb)):
+            return counting.WISER.format(words=self._words(better))
+        if called := self._called(part, tree, borne):
+            return called
+        word = self._judging(part, shares, tree, borne)
+        return counting.JUDGED.format(words=word) if word else ""
+
+    def _by_verb(
+        self, actor: Actor, passage: Passage, shares: Floats, tree: Tree, verb: int
+    ) -> str:
+        """The reason that lies in what the actor is said to do."""
+        if self._speaks(actor, passage.part, tree[verb]):
             return counting.SPEAKS
-        if told := duty(tree, borne.verb):
+        if told := duty(tree, verb):
             return counting.ADVISED if told == "advised" or shares[2] > shares[0] else counting.TOLD
         acts = self._suffering.by(actor, passage.part)
         return counting.ACTS.format(words=acts) if acts and not self._is_title(passage) else ""

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from opcit.findings import Actor, Mention, Sentence
 from opcit.reading import Reading
 
-
 OWN = ("title", "heading", "body")
 """Roles of paragraphs that the author writes."""
 

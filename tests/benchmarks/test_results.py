@@ -91,6 +91,7 @@ def test_an_unknown_layer_and_missing_data_leave_the_file_alone(tmp_path, monkey
 def test_the_card_of_a_model_gives_the_figures_of_the_results(name):
     card = (loading.FOLDER / f"{name}.md").read_text(encoding="utf-8")
     (file,) = [file for file in loading.manifest() if file.startswith(f"{name}.")]
-    found = [row for row in ROWS if file in row.get("weights", {})]
+    of_test = [r for r in ROWS if not r["test"].startswith(("Calibration", "Worked failures"))]
+    found = [row for row in of_test if file in row.get("weights", {})]
     assert found and all(row["value"] in card for row in found)
     assert all(row["weights"][file] == loading.hashes()[file] for row in found)

@@ -101,6 +101,7 @@ def test_the_url_holds_the_view(open_page: Open, width: int) -> None:
     page.locator("[data-layer=times]").click()
     page.locator("[data-density='2']").click()
     segment(page, "return").click()
+    expect(page).to_have_url(re.compile("mark=events"))
     for view in (page, open_page(page.url, width=width, height=500)):
         expect(card(view).locator("h2")).to_have_text("Return of the Guild")
         expect(segment(view, "return")).to_be_in_viewport()
@@ -120,6 +121,42 @@ def test_a_view_without_layers_is_a_clean_page_also_after_reload(open_page: Open
     page.locator(".room .words").first.wait_for()
     expect(page.locator("[data-layer][aria-pressed=true]")).to_have_count(0)
     expect(page.locator(".when")).to_have_count(0)
+
+
+def test_the_clean_page_comes_and_goes_by_key_switch_and_history(open_page: Open) -> None:
+    page = open_page()
+    ground = "mark => getComputedStyle(mark).backgroundImage.includes('gradient')"
+    marked = segment(page, "President Okoro")
+    assert marked.evaluate(ground)
+    page.keyboard.press("0")
+    assert not marked.evaluate(ground)
+    expect(page.locator(".when")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("button", name="Clean")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Main").click()
+    assert marked.evaluate(ground)
+    page.go_back()
+    assert not marked.evaluate(ground)
+    page.locator("[data-layer=times]").click()
+    expect(page.locator("[data-layer][aria-pressed=true]")).to_have_count(1)
+
+
+def test_back_and_forward_go_through_views_in_place(open_page: Open) -> None:
+    page = open_page()
+    page.locator("[data-layer=times]").click()
+    segment(page, "storming").click()
+    segment(page, "President Okoro").click()
+    page.locator(".room").evaluate("room => { room.dataset.same = 'yes' }")
+    page.go_back()
+    expect(card(page)).to_have_count(0)
+    expect(page.locator("[data-layer=times]")).to_have_attribute("aria-pressed", "false")
+    page.go_back()
+    expect(page.locator("[data-layer=times]")).to_have_attribute("aria-pressed", "true")
+    page.go_forward()
+    page.go_forward()
+    expect(card(page).locator("h2")).to_have_text("Okoro")
+    expect(page.locator("[data-layer=times]")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".room")).to_have_attribute("data-same", "yes")
 
 
 def test_a_mark_that_is_no_more_is_shown_as_a_passage(open_page: Open) -> None:
@@ -171,6 +208,38 @@ def test_find_and_help_by_keyboard(open_page: Open) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".hits")).to_have_text("2 of 4")
     assert page.evaluate("CSS.highlights.get('opcit-found').size") == 4
+    page.keyboard.press("Shift+Enter")
+    expect(page.locator(".hits")).to_have_text("1 of 4")
+    page.get_by_role("button", name="Next hit").click()
+    page.get_by_role("button", name="Next hit").click()
+    expect(page.locator(".hits")).to_have_text("3 of 4")
+    page.locator(".find").press("Escape")
+    expect(page.locator(".hits")).to_be_hidden()
+    expect(page.locator(".s:focus")).to_have_count(1)
+    page.keyboard.press("/")
+    page.keyboard.type("no such words")
+    expect(page.locator(".hits")).to_have_text("none")
+
+
+def test_letters_that_streamlit_listens_to_are_left_alone(open_page: Open) -> None:
+    page = open_page()
+    page.evaluate("() => { window.left = []; window.addEventListener('keydown', e => window.left.push([e.key, e.defaultPrevented])) }")  # fmt: skip
+    page.locator(".s[tabindex='0']").focus()
+    for key in "rc?":
+        page.keyboard.press(key)
+    assert page.evaluate("window.left") == [["r", False], ["c", False], ["?", True]]
+
+
+def test_at_twice_the_size_words_are_not_hidden_by_their_card(open_page: Open) -> None:
+    page = open_page(width=720, height=450, reduced_motion="reduce")
+    for words in ("Harbour Guild", "President Okoro", "return"):
+        segment(page, words).click()
+        expect(card(page)).to_be_visible()
+        mark, sheet = segment(page, words).bounding_box(), card(page).bounding_box()
+        bar = page.locator(".bar").bounding_box()
+        assert mark and sheet and bar
+        assert bar["y"] + bar["height"] <= mark["y"] + 1 and mark["y"] + mark["height"] <= sheet["y"] + 1  # fmt: skip
+    assert page.evaluate("[...document.querySelectorAll('.stMain, body')].every(one => one.scrollWidth <= innerWidth)")  # fmt: skip
 
 
 def test_focus_on_one_actor_dims_the_others(open_page: Open) -> None:
@@ -220,12 +289,14 @@ def test_on_a_phone_the_card_is_a_sheet_and_nothing_is_cut_off(open_page: Open) 
     assert mark and mark["y"] + mark["height"] < box["y"]
 
 
-@pytest.mark.parametrize(("button", "asked"), [("confirm", "confirm"), ("change", "details")])
-def test_the_byline_asks_for_edits(open_page: Open, button: str, asked: str) -> None:
+def test_without_a_log_nothing_can_be_edited(open_page: Open) -> None:
     page = open_page()
-    page.locator(".byline").get_by_role("button", name=button).click()
-    expect(page.get_by_text(f"asked: {asked}")).to_be_visible()
-    expect(page.locator(".room")).to_have_count(1)
+    expect(page.locator(".byline").get_by_role("button", name="change")).to_have_count(0)
+    segment(page, "storming").click()
+    expect(card(page)).to_be_visible()
+    expect(page.locator(".offer")).to_have_count(0)
+    page.keyboard.press("m")
+    expect(page.locator(".adding")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -112,3 +112,17 @@ def test_the_chart_takes_the_themes_colours(desk: tuple[str, Browser]) -> None:
         )
         assert colour in fills
         page.context.close()
+
+
+def test_enter_in_the_date_box_saves_it(desk: tuple[str, Browser]) -> None:
+    """Stands last: the article is analysed anew from the day that is given."""
+    address, browser = desk
+    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    page.goto(f"{address}/read?article={article().id}")
+    page.locator(".byline").get_by_role("button", name="change").click(timeout=60_000)
+    box = page.get_by_label("Published", exact=True)
+    box.fill("2021-03-17")
+    box.press("Enter")
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=60_000)
+    expect(page.locator(".byline")).to_contain_text("17 March 2021", timeout=60_000)
+    page.context.close()

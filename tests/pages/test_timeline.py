@@ -39,7 +39,7 @@ def test_the_page_shows_chart_card_list_and_table(open_page: Open) -> None:
     words = html(app)
     assert len(app.get("plotly_chart")) == 1
     assert (
-        "4 events of the story, 7 March 2021 to 21 March 2021; 3 in the background; 3 undated."
+        "4 events of the story, 7 March 2021 to 21 March 2021; 3 in the background; 2 with one end open; 1 undated."
         in words
     )
     assert "<h3>Customs house stormed</h3>" in words or "<h3>Wharves shelled</h3>" in words

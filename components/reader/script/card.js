@@ -1,14 +1,20 @@
 // The card of the selected mark: beside the text, on narrow screens a sheet at the bottom.
 
 import { pageLink } from "./address.js"
+import { drawOffers } from "./correct.js"
 import { button, inView, make, narrow } from "./dom.js"
 import { passageLink } from "./head.js"
+import { drawHistory, setBy } from "./history.js"
+import { comment } from "./marking.js"
 import { applyView, select, unselect } from "./marks.js"
 import { markWords } from "./text.js"
 
 export function openCard(room, key, mark = null, others = []) {
   const card = room.data.cards[key]
-  const parts = [drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark), drawReason(mark, card), drawActions(room, card)]
+  const parts = [
+    drawCardHead(room, mark, card), drawTabs(room, mark, others), drawFacts(room, card), drawMentions(room, mark),
+    drawReason(room, key, mark, card), drawHistory(room, key), drawOffers(room, mark, key), drawActions(room, card, mark),
+  ]
   room.card.replaceChildren(...parts.filter(Boolean))
   room.card.classList.add("open")
   room.card.setAttribute("aria-label", `${card.kind}: ${card.title}`)
@@ -56,13 +62,16 @@ function drawMentions(room, mark) {
   return make("div", {}, nav, list)
 }
 
-function drawReason(mark, card) {
+function drawReason(room, key, mark, card) {
+  const by = setBy(room, key, card.by) ? `by person (${card.by})` : card.by
   const sure = card.sure ? make("span", { class: "sure" }, `${card.sure} (${card.confidence.toFixed(2)})`) : null
-  return make("div", { class: "why" }, mark?.note ? make("p", {}, mark.note) : null, make("p", {}, card.why), make("p", { class: "by" }, sure, card.by ? " · " : null, card.by))
+  return make("div", { class: "why" }, mark?.note ? make("p", {}, mark.note) : null, make("p", {}, card.why), make("p", { class: "by" }, sure, by ? " · " : null, by))
 }
 
-function drawActions(room, card) {
+function drawActions(room, card, mark) {
   const actions = make("div", { class: "actions" })
+  if (card.thread) actions.append(button("Answer, settle", () => room.ask({ thread: card.thread })))
+  else if (room.data.notes && mark) actions.append(button("Comment", () => comment(room, mark)))
   actions.append(button("Copy link", event => copyAddress(room, event.currentTarget)))
   if (card.event) actions.append(make("a", { href: pageLink("timeline", room.data, "event", card.event), target: "_self" }, "Show on timeline"))
   if (card.actor) actions.append(make("a", { href: pageLink("actors", room.data, "actor", card.actor), target: "_self" }, "Show in actors"))
@@ -88,12 +97,12 @@ export function closeCard(room, back = false) {
 }
 
 // Beside its mark, pulled up where it would run below the window.
-export function placeCard(room) {
+export function placeCard(room, beside = room.selected && room.segments[room.selected.segments[0]].element) {
   if (narrow()) return room.card.style.removeProperty("top")
-  if (!room.selected) return room.card.style.setProperty("top", "0")
+  if (!beside) return room.card.style.setProperty("top", "0")
   const column = room.side.getBoundingClientRect()
-  const mark = room.segments[room.selected.segments[0]].element.getBoundingClientRect()
+  const mark = beside.getBoundingClientRect()
   const lowest = Math.max(innerHeight - room.card.offsetHeight - 16, 120)
-  const wanted = inView(room.segments[room.selected.segments[0]].element) ? Math.min(mark.top - 12, lowest) : mark.top - 12
+  const wanted = inView(beside) ? Math.min(mark.top - 12, lowest) : mark.top - 12
   room.card.style.top = `${Math.max(wanted - column.top, 0)}px`
 }

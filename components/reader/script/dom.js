@@ -29,6 +29,6 @@ export function bringToView(element, block = narrow() ? "start" : "center", trie
 
 export function inView(element) {
   const box = element.getBoundingClientRect()
-  const floor = narrow() ? innerHeight * 0.5 : innerHeight - 40
+  const floor = narrow() ? innerHeight * 0.46 : innerHeight - 40
   return box.top > 130 && box.bottom < floor
 }

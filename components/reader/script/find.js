@@ -1,25 +1,51 @@
 // Find in the article, and passages by offsets: both shown by the CSS highlight API, no DOM change.
 
-import { bringToView, inView, make } from "./dom.js"
+import { bringToView, button, inView, make } from "./dom.js"
+import { nextStop, setStop } from "./marks.js"
 
 export function drawFind(room) {
   const count = make("span", { class: "hits", "aria-live": "polite" })
+  const step = (sign, name, by) => button(sign, () => stepHit(room, by), { "aria-label": name, title: name })
+  const steps = make("span", { class: "hit-steps" }, count, step("‹", "Previous hit (Shift+Enter)", -1), step("›", "Next hit (Enter)", 1))
   const input = make("input", { type: "search", class: "find", placeholder: "Find  /", "aria-label": "Find in article" })
-  room.find = { input, count, hits: [], at: -1 }
+  room.find = { input, count, steps, hits: [], at: -1 }
   input.addEventListener("input", () => search(room))
   input.addEventListener("keydown", event => {
     if (event.key === "Enter") stepHit(room, event.shiftKey ? -1 : 1)
-    if (event.key === "Escape") { input.value = ""; search(room); input.blur() }
+    if (event.key === "Escape") endSearch(room)
     event.stopPropagation()
   })
-  return make("span", { class: "finder" }, input, count)
+  steps.hidden = true
+  return make("span", { class: "finder" }, input, steps)
+}
+
+// Back to the text, at the words that were found last.
+function endSearch(room) {
+  const hit = room.find.hits[room.find.at]
+  const span = hit && spanOf(room, hit)
+  room.find.input.value = ""
+  search(room)
+  if (!span) return room.find.input.blur()
+  setStop(room, nextStop(room, span.segment - 1, 1) ?? room.stop)
+  room.find.left = { ...span, stop: room.stop }
+  if (room.stop === null) room.find.input.blur()
+  else room.segments[room.stop].element.focus({ preventScroll: true })
+}
+
+// The words of a hit, in code points.
+export function spanOf(room, range) {
+  const index = room.segments.findIndex(segment => segment.text === range.startContainer)
+  const segment = room.segments[index]
+  const start = segment.start + Array.from(segment.words.slice(0, range.startOffset)).length
+  return { segment: index, row: segment.row, start, end: start + Array.from(String(range)).length }
 }
 
 function search(room) {
   const wanted = room.find.input.value.trim().toLowerCase()
   room.find.hits = wanted ? room.rows.flatMap(row => hitsIn(room, row, wanted)) : []
   room.find.at = -1
-  room.find.count.textContent = wanted ? `${room.find.hits.length}` : ""
+  room.find.steps.hidden = !wanted
+  room.find.count.textContent = wanted ? "none" : ""
   highlight("opcit-found", room.find.hits)
   highlight("opcit-here", [])
   if (wanted) stepHit(room, 1)
@@ -43,7 +69,7 @@ function stepHit(room, step) {
   if (!inView(hit)) bringToView(hit.startContainer.parentElement)
 }
 
-function highlight(name, ranges) {
+export function highlight(name, ranges) {
   if (globalThis.Highlight) CSS.highlights.set(name, new Highlight(...ranges))
 }
 
@@ -62,7 +88,7 @@ function rangeIn(element, start, end) {
 }
 
 // A range over code points [start, end) of the article.
-function rangeOf(room, start, end) {
+export function rangeOf(room, start, end) {
   const range = document.createRange()
   const inside = room.segments.filter(segment => segment.start < end && segment.start + segment.words.length > start)
   if (!inside.length) return null

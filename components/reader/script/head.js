@@ -13,7 +13,7 @@ export function drawHead(room) {
   const title = make("h1", { class: head.titled ? "" : "standing" }, head.title)
   const byline = make("p", { class: "byline" })
   const parts = [head.author ? `by ${head.author}` : "", head.outlet ?? ""].filter(Boolean)
-  byline.append(parts.join(", "), parts.length ? ", " : "", drawDate(room, head.published), " ", drawEdits(room, head))
+  byline.append(parts.join(", "), parts.length ? ", " : "", drawDate(room, head.published), " ", drawEdits(room, head) ?? "")
   return make("header", { class: "head" }, title, byline, make("p", { class: "size" }, head.size, head.url ? drawSource(head.url) : null))
 }
 
@@ -35,9 +35,11 @@ function drawDate(room, published) {
   return date
 }
 
-function drawEdits(room, head) {
+function drawEdits(room, { published }) {
+  if (!room.data.editing) return null
   const edits = make("span", { class: "edits" })
-  if (head.published.source === "inferred") edits.append(button("confirm", () => room.ask("confirm"), { class: "link", title: "The date is right" }))
+  const confirm = () => room.ask({ edits: [{ edit: "set_published", value: room.data.editing.given.published.value }] })
+  if (published.source === "inferred") edits.append(button("confirm", confirm, { class: "link", title: "The date is right" }))
   edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
   return edits
 }

@@ -1,8 +1,10 @@
 // The keyboard. Keys that the reader handles never reach Streamlit's own shortcuts (r, c).
 
 import { closeCard } from "./card.js"
+import { takeBack } from "./correct.js"
 import { bringToView, button, inView, make } from "./dom.js"
-import { toggleLayer } from "./legend.js"
+import { toggleClean, toggleLayer } from "./legend.js"
+import { endMarking, onMarkingKey, startMarking } from "./marking.js"
 import { marksOver, moveStop, nextStop, select, setStop } from "./marks.js"
 
 const HELP = [
@@ -12,19 +14,25 @@ const HELP = [
   ["Enter", "open the mark’s card"],
   ["Esc", "close the card"],
   ["[ ]", "previous, next mention of the same"],
-  ["/", "find in the article; Enter for the next"],
+  ["/", "find in the article; Enter, Shift+Enter for the next and the previous"],
   ["1 – 7", "switch a layer"],
+  ["0", "the text alone, and back"],
   ["?", "this help"],
 ]
+const EDITING = [
+  ["e", "correct what the card is about"],
+  ["m", "mark words: ← → to another word, Shift+→ to more words, Shift+↓ to the end of the sentence, Enter to say what they are"],
+  ["Ctrl+Z", "undo the last correction; Shift+Ctrl+Z to do it again"],
+]
 
-export function drawHelp() {
-  const rows = HELP.map(([keys, words]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, words)])
+export function drawHelp(room) {
+  const rows = [...HELP, ...(room.data.editing ? EDITING : [])].map(([keys, words]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, words)])
   const dialog = make("dialog", { class: "help", "aria-label": "Keyboard help" }, make("h3", {}, "Keys"), make("dl", {}, rows))
   dialog.append(button("Close", () => dialog.close()))
   return dialog
 }
 
-const KEYS = {
+const TEXT_KEYS = {
   ArrowRight: room => moveStop(room, 1),
   ArrowLeft: room => moveStop(room, -1),
   ArrowDown: room => moveRow(room, 1),
@@ -34,7 +42,8 @@ const KEYS = {
 }
 
 export function onTextKey(room, event) {
-  const act = KEYS[event.key]
+  if (onMarkingKey(room, event)) return
+  const act = TEXT_KEYS[event.key]
   if (!act || event.ctrlKey || event.metaKey || event.altKey || !event.target.classList.contains("s")) return
   event.preventDefault()
   event.stopPropagation()
@@ -67,17 +76,36 @@ function stepMention(room, step) {
 const PAGE_KEYS = {
   "/": room => room.find.input.focus(),
   "?": room => room.help.showModal(),
-  Escape: room => room.card.classList.contains("open") && closeCard(room, true),
+  Escape: room => leave(room),
+  e: room => room.card.querySelector(".offer")?.focus({ preventScroll: true }),
+  m: room => startMarking(room),
   "[": room => stepMention(room, -1),
   "]": room => stepMention(room, 1),
+  0: room => toggleClean(room),
+}
+
+function leave(room) {
+  if (!room.adding.hidden) return endMarking(room)
+  if (room.card.classList.contains("open")) closeCard(room, true)
+}
+
+function typing(target) {
+  return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable
 }
 
 export function onPageKey(room, event) {
   const target = event.composedPath()[0]
-  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable || room.help.open) return
+  if (typing(target) || event.altKey || room.help.open || onMarkingKey(room, event)) return
+  if (event.ctrlKey || event.metaKey) return onUndoKey(room, event)
   const layer = room.data.layers[+event.key - 1]
   const act = PAGE_KEYS[event.key] ?? (layer?.count ? () => toggleLayer(room, layer.name) : null)
   if (!act) return
   event.preventDefault()
   act(room)
+}
+
+function onUndoKey(room, event) {
+  if (event.key.toLowerCase() !== "z" || !room.data.editing) return
+  event.preventDefault()
+  takeBack(room, event.shiftKey ? { redo: true } : { undo: true })
 }

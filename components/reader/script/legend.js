@@ -25,17 +25,36 @@ function drawSwitches(room) {
   return group
 }
 
+// From the clean page, a layer's switch shows that layer alone.
 export function toggleLayer(room, name) {
-  const { layers } = room.view
-  if (!layers.delete(name)) layers.add(name)
+  const { layers, clean } = room.view
+  if (clean) room.view.layers = new Set([name])
+  else if (!layers.delete(name)) layers.add(name)
+  room.view.clean = false
+  showRest(room)
+}
+
+export function toggleClean(room, clean = !room.view.clean) {
+  room.view.clean = clean
+  showRest(room)
+}
+
+function setDensity(room, density) {
+  Object.assign(room.view, { density, clean: false })
+  showRest(room)
+}
+
+// The view as it is now; the card of a mark that no longer shows is closed with it.
+function showRest(room) {
   if (room.selected && !shows(room, room.selected)) closeCard(room)
-  refresh(room)
+  else applyView(room)
 }
 
 function drawDensity(room) {
   const group = make("div", { class: "density", role: "group", "aria-label": "How many marks" })
+  group.append(button("Clean", () => toggleClean(room), { title: "The text alone (0)", "data-density": -1 }))
   room.data.densities.forEach(([, title, meaning], index) => {
-    group.append(button(title, () => { room.view.density = index; refresh(room) }, { title: meaning, "data-density": index }))
+    group.append(button(title, () => setDensity(room, index), { title: meaning, "data-density": index }))
   })
   return group
 }
@@ -49,18 +68,15 @@ function drawFocus(room) {
 
 export function setFocus(room, actor) {
   room.view.focus = actor
-  refresh(room)
-}
-
-function refresh(room) {
+  room.view.clean = false
   applyView(room)
-  showSwitches(room)
 }
 
 export function showSwitches(room) {
   const { view, root } = room
-  root.querySelectorAll("[data-layer]").forEach(toggle => toggle.setAttribute("aria-pressed", String(view.layers.has(toggle.dataset.layer))))
-  root.querySelectorAll("[data-density]").forEach(choice => choice.setAttribute("aria-pressed", String(view.density === +choice.dataset.density)))
+  const density = view.clean ? -1 : view.density
+  root.querySelectorAll("[data-layer]").forEach(toggle => toggle.setAttribute("aria-pressed", String(!view.clean && view.layers.has(toggle.dataset.layer))))
+  root.querySelectorAll("[data-density]").forEach(choice => choice.setAttribute("aria-pressed", String(density === +choice.dataset.density)))
   root.querySelectorAll("[data-focus]").forEach(choice => choice.setAttribute("aria-pressed", String(view.focus === choice.dataset.focus)))
   root.querySelector("select.focus").value = view.focus
 }

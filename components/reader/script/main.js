@@ -1,16 +1,19 @@
 // Puts the parts together. A room is everything of one article on the page. The room of an instance lives as long as its data; Streamlit calls the
 // default export again when data or theme change.
 
-import { readAddress } from "./address.js"
-import { placeCard } from "./card.js"
-import { make } from "./dom.js"
+import { onHistory, readAddress } from "./address.js"
+import { closeCard, placeCard } from "./card.js"
+import { bringBack, placeNow } from "./place.js"
+import { make, narrow } from "./dom.js"
 import { showPassage } from "./find.js"
 import { drawHead } from "./head.js"
 import { drawHelp, onPageKey, onTextKey } from "./keys.js"
-import { drawLegend, showSwitches } from "./legend.js"
+import { drawLegend } from "./legend.js"
 import { drawMap, paintMap, paintMarks } from "./map.js"
 import { drawMargins, watchRows } from "./margin.js"
-import { applyView, findMark, marksOver, select, unpack } from "./marks.js"
+import { drawAdding, endMarking, onSelected, selectedSpan } from "./marking.js"
+import { applyView, findMark, marksOver, nextStop, select, setStop, unpack } from "./marks.js"
+import { drawNotice, tell } from "./notice.js"
 import { drawOverview } from "./overview.js"
 import { drawText } from "./text.js"
 
@@ -20,11 +23,14 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   let room = ROOMS.get(parentElement)
   if (room?.data.revision !== data.revision) {
+    const place = room?.data.article === data.article ? placeNow(room) : null
     room?.end()
-    room = furnish(data, parentElement)
+    room = furnish(data, parentElement, place)
     ROOMS.set(parentElement, room)
   }
   room.ask = what => setTriggerValue("edit", what)
+  tell(room, data.said)
+  follow(room, data.go)
   paintTheme(room)
   room.redraw()
   return () => {
@@ -33,29 +39,44 @@ export default function (component) {
   }
 }
 
-function furnish(data, parent) {
+// Where another part of the page leads to: told once.
+let went = null
+
+function follow(room, go) {
+  if (!go || go.at === went) return
+  went = go.at
+  room.view.mark = go.mark
+  openView(room)
+}
+
+// place: where the reader was in the room that this one follows, its text corrected.
+function furnish(data, parent, place) {
   const ended = new AbortController()
   const room = {
     data, marks: data.marks.map(unpack), segments: [], rows: [], rowOf: new WeakMap(), inFocus: new Set(),
-    focused: "", stop: null, selected: null, view: readAddress(data),
+    focused: "", stop: null, selected: null, view: readAddress(data), remembers: false,
     onEnd: act => ended.signal.addEventListener("abort", act),
   }
   build(room, parent)
   room.end = () => { ended.abort(); room.root.remove() }
   listen(room, ended.signal)
-  openView(room)
+  if (place) bringBack(room, place)
+  openView(room, place)
   return room
 }
 
 function build(room, parent) {
   room.live = make("div", { class: "unseen", "aria-live": "polite" })
   room.say = words => (room.live.textContent = words)
-  room.help = drawHelp()
+  room.help = drawHelp(room)
+  room.notice = drawNotice()
+  room.adding = drawAdding(room)
   room.card = make("aside", { class: "card" })
+  room.placeCard = beside => placeCard(room, beside)
   room.map = drawMap(room)
   room.column = drawText(room)
   room.side = make("div", { class: "side" }, drawOverview(room), room.card)
-  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.side, room.column), room.live, room.help)
+  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.side, room.column), room.adding, room.notice, room.live, room.help)
   parent.append(room.root)
 }
 
@@ -63,6 +84,11 @@ function listen(room, signal) {
   room.column.addEventListener("click", event => onTextClick(room, event))
   room.column.addEventListener("keydown", event => onTextKey(room, event))
   document.addEventListener("keydown", event => onPageKey(room, event), { signal })
+  document.addEventListener("pointerup", () => setTimeout(() => onSelected(room)), { signal })
+  onHistory(signal, () => {
+    room.view = readAddress(room.data)
+    openView(room)
+  })
   let frame = 0
   room.redraw = () => {
     cancelAnimationFrame(frame)
@@ -77,20 +103,40 @@ function listen(room, signal) {
 
 function onTextClick(room, event) {
   const element = event.target.closest?.(".s")
-  if (!element || String(getSelection())) return
+  if (!element || selectedSpan(room)) return
+  endMarking(room)
   const over = marksOver(room, +element.dataset.s)
-  if (over.length) select(room, over[0], { others: over, scroll: false })
+  if (over.length) select(room, over[0], { others: over, scroll: narrow() })
 }
 
 // The view that the URL asks for: a mark that is no more is still shown as a passage.
-function openView(room) {
+function openView(room, place = null) {
   const wanted = room.view.mark
+  room.remembers = false
+  if (!wanted) closeCard(room)
   applyView(room)
-  showSwitches(room)
-  if (!wanted) return
+  requestAnimationFrame(() => {
+    if (wanted) showMark(room, wanted, place)
+    else if (place?.focused) refocus(room, place.focused)
+    room.remembers = true
+  })
+}
+
+function showMark(room, wanted, place) {
   const mark = findMark(room, wanted)
   const [, start, end] = wanted.split(".")
-  requestAnimationFrame(() => (mark ? select(room, mark) : showPassage(room, +start, +end)))
+  if (mark) return select(room, mark, { scroll: !place, focus: Boolean(place?.focused) })
+  showPassage(room, +start, +end)
+  if (place?.focused) refocus(room, { start: +start })
+}
+
+// The keyboard goes on at the mark next to where it was.
+function refocus(room, { start }) {
+  const at = room.segments.findIndex(segment => segment.start >= start)
+  const stop = nextStop(room, at - 1, 1) ?? room.stop
+  if (stop === null) return
+  setStop(room, stop)
+  room.segments[stop].element.focus({ preventScroll: true })
 }
 
 function paintTheme(room) {

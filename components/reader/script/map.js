@@ -4,7 +4,7 @@ import { calm, make } from "./dom.js"
 import { faint } from "./margin.js"
 import { shows } from "./marks.js"
 
-const LANES = { actors: 0, times: 1, events: 2, quotes: 3, claims: 4, tone: 5, stance: 6 }
+const LANES = { actors: 0, times: 1, events: 2, quotes: 3, claims: 4, tone: 5, stance: 6, notes: 7 }
 
 export function drawMap(room) {
   const canvas = make("canvas", { class: "map", "aria-hidden": "true", title: "The article at a glance: click to go there" })
@@ -16,7 +16,7 @@ export function drawMap(room) {
   return canvas
 }
 
-function scroller(room) {
+export function scroller(room) {
   let node = room.root.getRootNode().host ?? room.root
   while (node.parentElement) {
     node = node.parentElement

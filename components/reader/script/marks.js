@@ -3,6 +3,7 @@
 import { writeAddress } from "./address.js"
 import { openCard, placeCard } from "./card.js"
 import { bringToView, inView } from "./dom.js"
+import { showSwitches } from "./legend.js"
 import { markWords } from "./text.js"
 
 export function unpack(row, number) {
@@ -11,23 +12,25 @@ export function unpack(row, number) {
 }
 
 export function shows(room, mark) {
-  const { layers, density, focus } = room.view
-  return layers.has(mark.layer) && (mark.rank <= density || (focus !== "" && mark.who.includes(focus)))
+  const { layers, density, focus, clean } = room.view
+  return !clean && layers.has(mark.layer) && (mark.rank <= density || (focus !== "" && mark.who.includes(focus)))
 }
 
 // One class a layer and rank on the root does all the switching; the segments are not touched.
 export function applyView(room) {
   const { view, root, data } = room
   const classes = ["room"]
-  for (const name of view.layers) {
+  for (const name of view.clean ? [] : view.layers) {
     for (let rank = 0; rank <= view.density; rank++) classes.push(name + rank)
   }
   if (view.focus) classes.push("focused")
+  if (view.clean) classes.push("clean")
   if (room.card.classList.contains("open")) classes.push("reading-card")
   root.className = classes.join(" ")
   if (room.focused !== view.focus) applyFocus(room)
   refreshStops(room)
-  writeAddress(data, view)
+  showSwitches(room)
+  writeAddress(data, view, { remember: room.remembers })
   room.redraw()
 }
 
@@ -113,6 +116,7 @@ export function select(room, mark, { scroll = true, focus = false, others = null
   room.selected = mark
   room.view.mark = markName(mark)
   room.view.layers.add(mark.layer)
+  room.view.clean = false
   mark.segments.forEach(index => room.segments[index].element.classList.add("sel"))
   const first = room.segments[mark.segments[0]].element
   first.closest("details")?.setAttribute("open", "")

@@ -1,13 +1,15 @@
 // The text column: paragraphs cut into segments, each segment under none, one or several marks.
 
-import { make } from "./dom.js"
+import { button, make } from "./dom.js"
+import { openAdding } from "./marking.js"
 
 const TAGS = { heading: "h2", title: "h2" }
 // The word over a part that is not body, unless its own text begins with it.
 const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "Byline", dateline: "Dateline" }
 
 const LONG = 80
-const UNDERLINES = { events: 1, times: 2, claims: 3 }
+// Layers whose marks are lines below the words; where several meet, they stand apart.
+const UNDERLINED = new Set(["events", "times", "claims"])
 
 export function drawText(room) {
   const { data } = room
@@ -31,17 +33,24 @@ function drawRow(room, paragraph) {
   const { role, n } = paragraph
   const words = make(TAGS[role] ?? "p", { class: "words", id: `p${paragraph.start}` })
   paragraph.parts.forEach(part => words.append(drawSegment(room, part)))
-  const number = make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
+  const number = room.data.editing && n ? drawPart(room, paragraph, String(n), "number") : make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
   const row = make("div", { class: `row ${role}` }, number, make("div", { class: "cell" }, drawRole(room, paragraph), words), make("div", { class: "dates" }))
   room.rows.push({ row, words, paragraph, from: room.segments.length - paragraph.parts.length, to: room.segments.length })
   return row
 }
 
-function drawRole(room, { role, parts }) {
+// What a paragraph is called, as the way to say that it plays another part.
+function drawPart(room, { start, end }, words, kind) {
+  const span = { row: room.rows.length, start, end }
+  return button(words, () => openAdding(room, "paragraph", span), { class: kind, tabindex: "-1", title: "Change what this paragraph is", "aria-label": `${words}: change what this paragraph is` })
+}
+
+function drawRole(room, paragraph) {
+  const { role, parts } = paragraph
   const note = NOTES[role]
   const before = room.rows.at(-1)?.paragraph.role
   if (!note || before === role || parts[0][1].toLowerCase().startsWith(note.toLowerCase().slice(0, 6))) return null
-  return make("span", { class: "role" }, note)
+  return room.data.editing ? drawPart(room, paragraph, note, "role") : make("span", { class: "role" }, note)
 }
 
 function drawSegment(room, [start, words, numbers]) {
@@ -50,19 +59,18 @@ function drawSegment(room, [start, words, numbers]) {
   const text = document.createTextNode(words)
   segment.text = text
   if (!numbers.length) return text
-  segment.element = make("span", { class: "s", "data-s": index }, text)
-  const classes = segment.element.classList
+  const classes = new Set(["s"])
+  const lines = new Set()
   for (const number of numbers) {
     const mark = room.marks[number]
     mark.segments.push(index)
     classes.add(mark.layer + mark.rank)
     if (mark.sign) classes.add(`${mark.layer}-${mark.sign}`)
-    if (mark.start === start) classes.add(`b-${mark.layer}`)
-    if (mark.end === start + Array.from(words).length) classes.add(`e-${mark.layer}`)
+    if (UNDERLINED.has(mark.layer)) lines.add(mark.layer)
     segment.opens ||= mark.segments.length === 1
   }
-  const lines = new Set(numbers.map(number => UNDERLINES[room.marks[number].layer]).filter(Boolean))
   if (lines.size > 1) classes.add("stacked")
+  segment.element = make("span", { class: [...classes].join(" "), "data-s": index }, text)
   return segment.element
 }
 

@@ -11,7 +11,14 @@ from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
-FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "W": ("D", 7)}
+FINER = {
+    "Y": ("M", 12),
+    "DE": ("Y", 10),
+    "CE": ("Y", 100),
+    "ML": ("Y", 1000),
+    "W": ("D", 7),
+    "M": ("D", 30.4),
+}
 """What half a unit, or a decade or century counted in, is measured by."""
 _than = followed_by(r" than\b")
 
@@ -25,11 +32,11 @@ def from_now(found: _M, scene: Scene) -> Resolved:
 
 
 def later(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene, told_anchor(scene, 1, found["unit"]), 1)
+    return _counted(found, scene, told_anchor(scene, found, 1), 1)
 
 
 def earlier(found: _M, scene: Scene) -> Resolved:
-    return _counted(found, scene, told_anchor(scene, -1, found["unit"]), -1)
+    return _counted(found, scene, told_anchor(scene, found, -1), -1)
 
 
 def ago_to_the(found: _M, scene: Scene) -> Resolved:
@@ -69,9 +76,22 @@ def _counted(found: _M, scene: Scene, anchor: Anchor, sign: int) -> Resolved:
         told = sign > 0 and scene.tense(found) == "past" and anchor is not scene.published
         vague = "PAST_REF" if sign < 0 or told else "FUTURE_REF"
         return Resolved(vague, f"an uncertain time {side} {said(anchor)}", anchor.value, 0.8)
-    count, code = _whole(count, code)
-    value = anchor.moved(sign * int(count), code)
+    count, fine = _whole(count, code)
+    value = anchor.moved(sign * int(count), fine)
+    if code == "M" and fine == "D":
+        value = Anchor(value).cut(code)
+    if fine == "Y" and sign < 0 and count >= THOUSAND and anchor.year:
+        value = _before_christ(int(count) - anchor.year) or value
     return Resolved(value, f"counted from {said(anchor)}", anchor.value, sure(anchor))
+
+
+THOUSAND = 1000
+"""Years from which a date counted back is only known to the thousand."""
+
+
+def _before_christ(years: int) -> str:
+    """A date so many years before year 0, to the thousand; "" where it is none."""
+    return f"BC{round(years, -3):04}" if years > 0 else ""
 
 
 def _whole(count: float, code: str) -> tuple[float, str]:
@@ -96,7 +116,7 @@ RULES = (
     Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
     Rule("part of a century ago", ("unit",), "DATE", phrase(rf"{_LESS}(?:(?:half an?|a half)~(?P<half>century|decade)|a quarter(?:~| of a )century) ago"), part_ago),
     Rule("years ago to the day", ("unit",), "DATE", phrase(rf"{_LESS}(?:exactly )?(?P<count><NUM>|an?) years? ago,? (?P<which>today|yesterday|tomorrow|this week|this month)"), ago_to_the),
-    Rule("units ago, vaguely", ("unit",), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
+    Rule("units ago, vaguely", ("unit", "vague"), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
     Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
     Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),

@@ -7,10 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from opcit.findings import Alternative
-from opcit.timex.direction import day_of_year, habitual, month, told_year
+from opcit.timex.direction import day_fallen_on, day_of_year, habitual, month, told_year
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.tense import leads
-from opcit.timex.vocabulary import day_number, month_number, ordinal, phrase, weekday_number
+from opcit.timex.vocabulary import (
+    FRAGMENTS,
+    day_number,
+    month_number,
+    ordinal,
+    phrase,
+    weekday_number,
+)
 
 _M = re.Match[str]
 PLAIN = "a date that the text gives in full"
@@ -80,8 +87,34 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
         return Resolved(
             resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
         )
+    if found["named"] and (
+        fixed := day_fallen_on(scene, number, day, weekday_number(found["named"]))
+    ):
+        return fixed
     firm = leads(scene.text, *found.span())
     return day_of_year(scene, number, day, scene.tense(found), firm)
+
+
+def day_of_range(found: _M, scene: Scene) -> Resolved | None:
+    """The 5 of "5–6 September 2019", which share month and year."""
+    number, day = month_number(found["month"]), day_number(found["day"])
+    if found["year"]:
+        return _of(int(found["year"]), number, day)
+    return day_of_year(scene, number, day, scene.tense(found))
+
+
+def last_day_of_range(found: _M, scene: Scene) -> Resolved | None:
+    """The 6 of "September 5–6", of the month and year just told of."""
+    told = scene.previous_day.value[:7]
+    year, _, month_ = told.partition("-")
+    if not (year.isdigit() and month_.isdigit()):
+        return None
+    return _of(int(found["year"] or year), int(month_), day_number(found["day"]))
+
+
+def _rises(found: _M) -> bool:
+    """Whether days count up, as those of a range do."""
+    return day_number(found["day"]) < day_number(found["last"])
 
 
 def day_of_month(found: _M, scene: Scene) -> Resolved | None:
@@ -172,11 +205,15 @@ def _of(year: int, month_: int, day: int) -> Resolved | None:
         return None
 
 
+_after_day = led_by(rf"{FRAGMENTS['MON']}\s(?:0?[1-9]|[12]\d|3[01])\s?[-–]\s?", 24)
 _on = led_by(r"\b(?:on|since|until|till|by)\s", 7)
 _ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|he|she|it|they|we)\b")
-_DATED = phrase(r"<EDGE>?(?:<MON>(?: <DAY>)?|<DAY> <MON>)(?:,| ,| of| in)? (?P<year><YEAR>)")
+_DATED = phrase(
+    r"<EDGE>?(?:<ANYMON>(?: <DAY>)?|<DAY> <MON>|<DAY>)(?:,| ,| of| in)? (?P<year><YEAR>)"
+)
 _SHARED = re.compile(rf"\s?(?:and|to|or|through|until|till|[-–])\s?{_DATED.pattern}", re.IGNORECASE)
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
+_NAMED = r"(?:(?P<named><WEEKDAY>)(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
 RULES = (
     Rule("11 September 2001", ("digits", "month"), "DATE", phrase(r"9/11(?![/\d])|(?-i:Sept?(?:ember|\.)?)\s11(?:th)?(?=\s(?:terror(?:ist)?|attacks?|hijack))"), attacks_of_2001, day=True),
@@ -184,11 +221,13 @@ RULES = (
     Rule("slashed date", ("digits",), "DATE", phrase(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)"), slashed_date, day=True),
     Rule("month day year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s?(?P<day><DAY>|<NTH>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
     Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
-    Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
-    Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
+    Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
+    Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
+    Rule("day of a range", ("month",), "DATE", phrase(rf"(?:the )?(?P<day><DAY>)(?=\s?(?:[-–]|to|and|or|until|through)\s?(?:the\s)?(?P<last><DAY>)\s(?:of\s)?(?P<month><MON>)(?:{_C}(?P<year><YEAR>))?)"), day_of_range, day=False, fits=_rises),
+    Rule("last day of a range", ("month",), "DATE", phrase(rf"(?P<day><DAY>)(?:{_C}(?P<year><YEAR>))?"), last_day_of_range, fits=_after_day),
     Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
     Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
-    Rule("month year", ("month",), "DATE", phrase(rf"<EDGE>?(?P<month><MON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year),
+    Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),

@@ -28,7 +28,8 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
     """ "this morning", "last night", "that evening", "the next morning"."""
     word, part = found["which"].lower(), PARTS[found["part"].lower()]
     from_text = word.startswith(("that", "the"))
-    anchor = scene.previous_day if from_text and scene.previous_day.value else scene.published
+    told = scene.told_day(found)
+    anchor = told if from_text and told.value else scene.published
     step = {
         "last": -1,
         "that": 0,
@@ -140,7 +141,7 @@ _PART = r"(?P<part><PART>)"
 _CLOCK = r"(?P<clock><CLOCK>)(?P<zone><ZONE>)?"
 _EARLY = r"(?:(?:the )?(?:very )?(?:early|late|mid|wee|small)(?:\s?-\s?|\s))?"
 RULES = (
-    Rule("day and part", ("part",), "TIME", phrase(rf"{_EARLY}{_DAY}(?:'s)?,? {_EARLY}(?:in the )?{_PART}"), part_of_day),
+    Rule("day and part", ("part",), "TIME", phrase(rf"{_EARLY}(?:(?:early|late) on )?{_DAY}(?:'s)?,? {_EARLY}(?:in the )?{_PART}"), part_of_day),
     Rule("part of a day", ("part",), "TIME", phrase(rf"(?:the )?{_EARLY}{_PART}(?: hours)?(?: (?:of|on))?(?: the)? {_DAY}"), part_of_day),
     Rule("hours of a day", ("unit",), "TIME", phrase(rf"(?:the )?{_EARLY}(?:(?P<part>morning|night) )?hours (?:of|on) {_DAY}"), lambda found, scene: early_hours(found, scene)),
     Rule("this or last part", ("part",), "TIME", phrase(rf"{_EARLY}(?P<which>this past|this|last|that same|that|the next|the following|the previous|the same) {_EARLY}{_PART}"), by_turn),

@@ -93,6 +93,6 @@ RULES = (
     Rule("units long", ("unit",), "DURATION", phrase(r"(?P<unit>hours|days|weeks|months|years|decades|centuries)\s?-\s?long"), several),
     Rule("a unit and a half", ("unit",), "DURATION", phrase(rf"<ABOUT>?an? {_ONE} and a half"), one_and_a_half),
     Rule("half a unit", ("unit",), "DURATION", phrase(r"<ABOUT>?(?:half~an?|an? half|half)~(?P<unit>hour|day|month|year|decade|century)"), half),
-    Rule("quarter of a century", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:{_TURN} |an? )?quarter~century(?! ago)"), quarter_century),
+    Rule("quarter of a century", ("unit",), "DURATION", phrase(rf"<ABOUT>?(?:{_TURN} |an? )?quarter(?:~| of a )century(?! ago)"), quarter_century),
     Rule("units", ("unit",), "DURATION", phrase(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries|millennia)"), several),
 )  # fmt: skip

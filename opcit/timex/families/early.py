@@ -25,9 +25,19 @@ def early_day(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{month}-{day_number(found['day']):02}" if found["day"] else month, PLAIN)
 
 
+def early_year_of_range(found: _M, scene: Scene) -> Resolved:
+    """The 1200 of "from 1200 to 400 BC", which share their era."""
+    return Resolved(f"BC{int(found['year']):04}", "of the era named just after")
+
+
 def end_of_range(found: _M, scene: Scene) -> Resolved:
     """The 94 of "1892-94"."""
     return Resolved(f"{_year_before(found)[:2]}{found['year']}", PLAIN, confidence=0.85)
+
+
+def _falls(found: _M) -> bool:
+    """Whether years count down, as those before Christ do."""
+    return int(found["year"]) > int(found["last"])
 
 
 def _ends_range(found: _M) -> bool:
@@ -41,6 +51,7 @@ def _year_before(found: _M) -> str:
 RULES = (
     Rule("early year", ("digits",), "DATE", phrase(r"(?:(?:AD|CE|c\.|ca\.|circa|the year) (?P<year>\d{2,4})(?P<era> BCE?| AD| CE)?(?![,.]\d))"), early_year),
     Rule("year of an era", ("digits",), "DATE", phrase(r"(?P<year>\d{1,4}) (?P<era>BCE?|AD|CE)"), early_year),
+    Rule("year of a range of an era", ("digits",), "DATE", phrase(r"(?P<year>\d{2,4})(?=\s?(?:to|and|or|until|[-–])\s?(?:about\s|around\s|roughly\s|c\.\s)?(?P<last>\d{2,4})\s(?:BCE?)\b)"), early_year_of_range, fits=_falls),
     Rule("early day or month", ("month",), "DATE", phrase(r"(?:(?P<day><DAY>) )?(?P<month><MON>) (?:of )?(?P<year>\d{3})(?![,.]\d)"), early_day),
     Rule("end of a range of years", ("digits",), "DATE", phrase(r"(?P<year>\d\d)"), end_of_range, fits=_ends_range),
     Rule("range of early years", ("digits",), "DATE", phrase(r"(?P<year>\d{3})(?P<era>)?(?=\s?[–-]\s?\d{3}\s?\))"), early_year, fits=_opens_range),

@@ -41,6 +41,10 @@ def _nth(month: int, weekday: int, count: int) -> Callable[[int], date]:
     return day_of
 
 
+def _after(day_of: Callable[[int], date], days: int) -> Callable[[int], date]:
+    return lambda year: day_of(year) + timedelta(days)
+
+
 def _around_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days)
 
@@ -69,6 +73,28 @@ HOLIDAYS: tuple[tuple[str, str, Callable[[int], date]], ...] = (
     ("Labor Day", r"Labor Day", _nth(9, 1, 1)),
     ("Columbus Day", r"Columbus Day", _nth(10, 1, 2)),
     ("Thanksgiving", r"Thanksgiving(?: Day)?", _nth(11, 4, 4)),
+    ("Black Friday", r"Black Friday", _after(_nth(11, 4, 4), 1)),
+    ("Cyber Monday", r"Cyber Monday", _after(_nth(11, 4, 4), 4)),
+    ("Election Day", r"Election Day", _after(_nth(11, 1, 1), 1)),
+    ("Inauguration Day", r"Inauguration Day", _fixed(1, 20)),
+    ("Women’s Day", r"International Women['’]?s['’]? Day", _fixed(3, 8)),
+    ("Earth Day", r"Earth Day", _fixed(4, 22)),
+    ("Anzac Day", r"Anzac Day", _fixed(4, 25)),
+    ("Mother’s Day", r"Mother['’]?s['’]? Day", _nth(5, 7, 2)),
+    ("Father’s Day", r"Father['’]?s['’]? Day", _nth(6, 7, 3)),
+    ("Guy Fawkes Night", r"Guy Fawkes (?:Night|Day)", _fixed(11, 5)),
+    ("All Saints’ Day", r"All Saints['’]? Day", _fixed(11, 1)),
+    ("World AIDS Day", r"World AIDS Day", _fixed(12, 1)),
+    ("Pearl Harbor Day", r"Pearl Harbor (?:Remembrance )?Day", _fixed(12, 7)),
+    ("Human Rights Day", r"Human Rights Day", _fixed(12, 10)),
+    ("Groundhog Day", r"Groundhog Day", _fixed(2, 2)),
+    ("Cinco de Mayo", r"Cinco de Mayo", _fixed(5, 5)),
+    ("Mardi Gras", r"Mardi Gras", _around_easter(-47)),
+    ("Maundy Thursday", r"Maundy Thursday", _around_easter(-3)),
+    ("Ascension Day", r"Ascension Day", _around_easter(39)),
+    ("Whit Monday", r"Whit Monday", _around_easter(50)),
+    ("Pentecost", r"Pentecost", _around_easter(49)),
+    ("Epiphany", r"the Epiphany", _fixed(1, 6)),
     ("Good Friday", r"Good Friday", _around_easter(-2)),
     ("Ash Wednesday", r"Ash Wednesday", _around_easter(-46)),
     ("Palm Sunday", r"Palm Sunday", _around_easter(-7)),

@@ -43,7 +43,7 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
 def from_told(found: _M, scene: Scene) -> Resolved:
     """ "the following day", "that month", "the week before": counted from the date told of before."""
     step = STEPS[found["which"].lower().split()[-1]]
-    return _moved(told_anchor(scene, step, found["unit"]), step, found["unit"])
+    return _moved(told_anchor(scene, found, step), step, found["unit"])
 
 
 def before_last(found: _M, scene: Scene) -> Resolved:
@@ -72,7 +72,8 @@ _YEAR_OF = {"Q": (-4, "Q"), "M": (-12, "M"), "W": (-52, "W")}
 
 def day_told(found: _M, scene: Scene) -> Resolved:
     """ "earlier in the day", "later that day": the day told of before, else that of publication."""
-    told = scene.previous_day if scene.previous_day.value else scene.published
+    told = scene.told_day(found)
+    told = told if told.value else scene.published
     return Resolved(told.cut("D"), f"the day told of, {said(told)}", told.value, sure(told) - 0.2)
 
 

@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import habitual
-from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 
 _M = re.Match[str]
 _led = led_by(r"\b(?:in|by|since|until|through|during|this|over)\s", 10)
+_led_plainly = led_by(
+    r"\b(?:of|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s",
+    12,
+)
+_names_more = followed_by(
+    r"\s(?-i:[A-Z])|\s?-|\s(?:camp|coat|school|job|house|home|holiday|vacation|palace|cloth|sport|game|olympic|break"
+    r"|season|wheat|crop|month|day|night|storm|weather|heat|soldier|solstice|intern|blockbuster|residence)"
+)
 FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -50,13 +58,18 @@ def season_alone(found: _M, scene: Scene) -> Resolved:
     if habitual(scene, found):
         return Resolved(f"XXXX-{code}", "every year", confidence=0.6)
     running = around.begun > around.ended
-    ahead = scene.tense(found) == "future" and not running
+    tense = scene.tense(found)
+    soon = tense in ("present", "") and around.nearer_to_come
+    ahead = (tense == "future" or soon) and not running
     return _at(scene, code, around.coming if ahead else around.begun, 0.6)
 
 
 def _is_season(found: _M) -> bool:
     """Whether a bare word is a season here; "the fall" is one only where a preposition leads to it."""
-    return bool(_led(found) or (found["the"] and found["season"].lower() != "fall"))
+    if _led(found) or (found["the"] and found["season"].lower() != "fall"):
+        return True
+    plain = found["season"] in ("summer", "winter", "autumn") and not _names_more(found)
+    return plain and _led_plainly(found)
 
 
 def quarter(found: _M, scene: Scene) -> Resolved:
@@ -86,9 +99,7 @@ def fiscal(found: _M, scene: Scene) -> Resolved | None:
     if found["year"]:
         digits = int(found["year"])
         return Resolved(f"FY{digits + (2000 if digits < 100 else 0):04}", "a fiscal year")
-    step = {"last": -1, "this": 0, "current": 0, "the current": 0, "next": 1}[
-        found["which"].lower()
-    ]
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(found["which"].lower(), 0)
     value = scene.published.moved(step, "Y")
     return Resolved(
         f"FY{value}", f"counted from {said(scene.published)}", scene.published.value, 0.8
@@ -118,11 +129,15 @@ def _part_of_year(found: _M, scene: Scene, code: str, count: int, months: int) -
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """Years of the last season of a name that had ended, that had begun, and of the next to come."""
+    """Years of the last season of a name that had ended, that had begun, and of the next to come.
+
+    nearer_to_come: whether its beginning is nearer than its last end.
+    """
 
     ended: int
     begun: int
     coming: int
+    nearer_to_come: bool
 
 
 def _around(anchor: Anchor, code: str) -> _Around | None:
@@ -132,11 +147,10 @@ def _around(anchor: Anchor, code: str) -> _Around | None:
     starts = {
         year: year * 12 + FIRST_MONTH[code] for year in range(anchor.year - 2, anchor.year + 2)
     }
-    return _Around(
-        ended=max(y for y, first in starts.items() if first + 3 <= here),
-        begun=max(y for y, first in starts.items() if first <= here),
-        coming=min(y for y, first in starts.items() if first > here),
-    )
+    ended = max(y for y, first in starts.items() if first + 3 <= here)
+    begun = max(y for y, first in starts.items() if first <= here)
+    coming = min(y for y, first in starts.items() if first > here)
+    return _Around(ended, begun, coming, starts[coming] - here < here - starts[ended] - 2)
 
 
 def _at(scene: Scene, code: str, year: int, confidence: float) -> Resolved:
@@ -166,5 +180,6 @@ RULES = (
     Rule("quarter of a fiscal year", ("fiscal",), "DATE", phrase(r"(?:fiscal(?: year)?) (?P<year><YEAR>)['’]s (?P<nth>first|second|third|fourth) quarter"), fiscal_quarter),
     Rule("quarter of a year's", ("unit",), "DATE", phrase(r"(?:(?:the|its) )?(?P<year><YEAR>)(?:['’]s)? (?P<nth>first|second|third|fourth)~quarter"), fiscal_quarter),
     Rule("fiscal year", ("fiscal",), "DATE", phrase(r"(?:the )?(?:fiscal(?: year)?|FY)(?:\s?)(?:of )?(?P<year><YEAR>|(?<=FY)\d\d)(?P<which>)?"), fiscal),
-    Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?P<which>last|this|the current|current|next) fiscal year"), fiscal),
+    Rule("relative fiscal year", ("fiscal",), "DATE", phrase(r"(?P<year>)?(?:the )?(?P<which>last|previous|this|current|next|coming) fiscal year"), fiscal),
+    Rule("fiscal year by number", ("fiscal",), "DATE", phrase(r"(?:the )?(?P<year><YEAR>)(?P<which>)? fiscal year"), fiscal),
 )  # fmt: skip

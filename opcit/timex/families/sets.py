@@ -81,10 +81,11 @@ def _rate(found: _M) -> bool:
 
 
 RULES = (
-    Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("every part of day", ("part",), "SET", phrase(r"(?:every|each) (?P<part><PART>)"), every_part),
+    Rule("every unit", ("unit",), "SET", phrase(r"(?:every|each)(?P<other> other)?(?: single)?(?: (?P<count><NUM>|few))? (?P<unit><UNIT>)"), every),
     Rule("weekends", ("unit",), "SET", phrase(r"weekends"), weekends),
     Rule("every season", ("season",), "SET", phrase(r"(?:every|each) (?P<season><SEASON>)"), every_season),
+    Rule("seasons", ("season",), "SET", phrase(r"(?:the )?(?P<season>summer|autumn|winter)s"), every_season),
     Rule("every month by name", ("month",), "SET", phrase(r"(?:every|each) (?P<month><MON>)"), every_month),
     Rule("parts of day", ("part",), "SET", phrase(r"(?P<part>mornings|afternoons|evenings|nights)"), every_part),
     Rule("times a unit", ("unit",), "SET", phrase(r"(?:once|twice|(?:<NUM>|<VAGUE>) times)(?: (?:in )?an?| every| each| per) (?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"), per),

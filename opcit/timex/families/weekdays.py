@@ -32,7 +32,7 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
     if anchor.day is None:
         return Resolved(f"XXXX-WXX-{number}", "the text does not say of which week", confidence=0.5)
     if word == "this":
-        return weekday(scene, number, scene.tense(found) or "present")
+        return weekday(scene, number, "past" if scene.tense(found) == "past" else "future")
     if word == "that":
         return _nearest(anchor.day, number, anchor.value)
     back = word.split()[-1] in ("last", "past", "previous", "preceding")

@@ -14,9 +14,16 @@ ROOT = Path(__file__).resolve().parents[3]
 OPEN = "import sys; from opcit.store import open_store; open_store(sys.argv[1])"
 
 
+def ours(thing, name, kind, *_):
+    """All but the index of words, which each database has in its own tables."""
+    table = thing if kind == "table" else thing.table
+    return not table.name.startswith("word_index")
+
+
 def test_the_migrations_make_the_schema_that_the_code_uses(store):
     with store.read() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_object": ours}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
 
 

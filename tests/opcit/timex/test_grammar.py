@@ -109,6 +109,7 @@ FOUND = [
     ("He stood here ten years ago this month.", "ten years ago this month", "DATE", "2005-03"),
     ("He stood here a year ago this week.", "a year ago this week", "DATE", "2014-W12"),
     ("For the year ended Dec. 31 it earned nothing.", "the year", "DURATION", "P1Y"),
+    ("On Monday it was signed. It will take effect on June 2. Later the same day they fled.", "Later the same day", "DATE", "2015-03-16"),
     ("It fell from the 2013 third quarter.", "the 2013 third quarter", "DATE", "2013-Q3"),
     ("They met the week before last.", "the week before last", "DATE", "2015-W10"),
     ("It rose in the latest quarter.", "the latest quarter", "DATE", "2014-Q4"),

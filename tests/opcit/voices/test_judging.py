@@ -10,9 +10,9 @@ import pytest
 from opcit.analyse import analyse
 from opcit.article import Span
 from opcit.findings import AUTHOR
-from opcit.voices import judge as judges
 from opcit.reading import Engine, Reading
 from opcit.voices import counting
+from opcit.voices import judge as judges
 from opcit.voices.counting import PLACE
 from opcit.voices.judge import Judge
 from opcit.voices.judging import Judged

@@ -1,0 +1,123 @@
+"""The collections page: all collections, or one with its articles, trend and predictions; and a row in the library."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components import choices, frame, session
+from components.collections import articles, ledger, trend
+from opcit.views import wording
+
+STYLES = (
+    Path(__file__).parents[1] / "charts.css",
+    Path(__file__).parents[1] / "comparing" / "comparing.css",
+)
+SHOW = {"articles": "Articles", "trend": "Over time", "predictions": "Predictions"}
+"""What a collection's page shows: name in URLs -> title."""
+
+
+def show() -> None:
+    """Draws the page below the header."""
+    for style in STYLES:
+        st.html(style)
+    found = session.folder(session.get("collection"))
+    _deleted()
+    if found is None:
+        _all()
+        return
+    folder, ids = found
+    st.title(frame.escape_markdown(folder.name), anchor=False)
+    if folder.notes:
+        st.html(f'<p class="opcit-note">{escape(folder.notes)}</p>')
+    with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
+        view = choices.one("folder", "Show", SHOW, "articles")
+        _edit(folder.id, folder.name, folder.notes)
+        st.button("All collections", type="tertiary", on_click=lambda: session.put(collection=None))
+    {"articles": articles.show, "trend": trend.show, "predictions": ledger.show}[view](
+        folder.id, ids
+    )
+
+
+def row() -> None:
+    """In the library: the collections as links, where there are any."""
+    found = session.folders()
+    if not found:
+        return
+    with st.container(key="opcit-folders", horizontal=True, gap="small"):
+        for folder in found[:12]:
+            frame.link(
+                "collections",
+                f"{frame.escape_markdown(folder.name)} ({folder.count})",
+                collection=folder.id,
+            )
+
+
+def _all() -> None:
+    st.title("Collections", anchor=False)
+    st.write(
+        "A collection holds articles on one matter, with notes. An article may lie in several."
+    )
+    with (
+        st.form("new-collection", border=False, clear_on_submit=True),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        name = st.text_input("Name of a new collection", key="collection-name", max_chars=120)
+        made = st.form_submit_button("Make")
+    if made and name.strip():
+        session.put(collection=session.make_folder(name))
+        st.rerun()
+    for folder in session.folders():
+        with st.container(
+            key=f"opcit-folder-{folder.id}", horizontal=True, vertical_alignment="center"
+        ):
+            st.button(
+                frame.escape_markdown(folder.name), key=f"open-{folder.id}", type="tertiary",
+                on_click=lambda i=folder.id: session.put(collection=i),  # type: ignore[misc]
+            )  # fmt: skip
+            st.caption(wording.count(folder.count, "article"))
+
+
+def _edit(collection_id: str, name: str, notes: str) -> None:
+    with st.popover("Name and notes", key="opcit-folder-edit"):
+        with st.form("edit-collection", border=False):
+            new = st.text_input("Name", name, max_chars=120)
+            text = st.text_area("Notes", notes, max_chars=4_000)
+            if st.form_submit_button("Save", type="primary"):
+                if new.strip():
+                    session.change_folder(collection_id, name=new, notes=text)
+                    st.rerun()
+                st.error("A collection needs a name.")
+        st.button(
+            "Delete the collection",
+            key="opcit-folder-delete",
+            on_click=_delete,
+            args=(collection_id, name),
+        )
+
+
+def _delete(collection_id: str, name: str) -> None:
+    session.delete_folder(collection_id)
+    st.session_state["collection_deleted"] = collection_id, name
+    session.put(collection=None)
+
+
+def _deleted() -> None:
+    """Says which collection was deleted last, with a way back."""
+    if "collection_deleted" not in st.session_state:
+        return
+    collection_id, name = st.session_state["collection_deleted"]
+    with st.container(key="opcit-notice-folder", horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f"Deleted: “{frame.escape_markdown(name)}”. Its articles are still in the library.",
+            width="content",
+        )
+        st.button("Undo", key="opcit-undo-folder", on_click=_restore, args=(collection_id,))
+
+
+def _restore(collection_id: str) -> None:
+    session.restore_folder(collection_id)
+    del st.session_state["collection_deleted"]
+    session.put(collection=collection_id)

@@ -1,0 +1,86 @@
+"""Which articles are compared: their letters and titles, taking one out, and finding more in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from components import frame, library_card, session
+from components.comparing import lettered
+from opcit.comparing.compared import FEWEST, MOST
+from opcit.reading import Reading
+from opcit.views.titles import heading
+
+FOUND = 12
+"""Articles listed at once when searching."""
+
+
+def asked() -> list[str]:
+    """The ids that the URL names, each once, at most MOST; the samples that oppose each other for none."""
+    ids = [part for part in session.get("compare").split(",") if part]
+    return list(dict.fromkeys(ids))[:MOST] or session.opposed()
+
+
+def put(ids: Sequence[str]) -> None:
+    """Writes the articles into the URL; what was picked is of other articles."""
+    session.put(compare=",".join(ids), at=None)
+
+
+def legend(readings: Sequence[Reading]) -> None:
+    """The articles with their letters, as links to where they are read."""
+    items = "".join(_item(n, reading) for n, reading in enumerate(readings))
+    st.html(f'<ol class="opcit-legend-articles">{items}</ol>')
+
+
+def _item(number: int, reading: Reading) -> str:
+    article = reading.article
+    href = escape(f"read?article={article.id}")
+    return (
+        f'<li><span class="opcit-letter">{lettered.letter(number)}</span> '
+        f'<a href="{href}">{escape(heading(article))}</a> <span class="by">{escape(lettered.by(reading))}</span></li>'
+    )
+
+
+def picker(ids: Sequence[str], titles: dict[str, str]) -> None:
+    """A popover to take articles out and to find others."""
+    with (
+        st.popover(f"Articles ({len(ids)})", key="opcit-choose"),
+        st.container(key="opcit-choosing"),
+    ):
+        for article_id in ids:
+            _chosen(ids, article_id, titles.get(article_id, "Not in the library"))
+        if len(ids) >= MOST:
+            st.caption(f"{MOST} articles are the most that can be compared.")
+            return
+        words = st.text_input(
+            "Add an article",
+            key="compare-words",
+            type="search",
+            live=True,
+            placeholder="Search the library",
+        )
+        cards, total = session.cards(words or "", FOUND + len(ids))
+        others = [card for card in cards if card.id not in ids][:FOUND]
+        for card in others:
+            about = ", ".join(
+                p for p in (card.author, card.outlet, library_card.when(card.published)) if p
+            )
+            st.button(
+                f"{frame.escape_markdown(library_card.heading(card))}  \n*{frame.escape_markdown(about)}*",
+                key=f"compare-add-{card.id}", on_click=put, args=([*ids, card.id],), type="tertiary",
+            )  # fmt: skip
+        if not others:
+            st.caption("No other article holds all of these words.")
+        elif total > len(others) + len(ids):
+            st.caption("Search for more.")
+
+
+def _chosen(ids: Sequence[str], article_id: str, title: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(frame.escape_markdown(title), width="stretch")
+        st.button(
+            "Take out", key=f"compare-out-{article_id}", type="tertiary", disabled=len(ids) <= FEWEST,
+            on_click=put, args=([i for i in ids if i != article_id],),
+        )  # fmt: skip

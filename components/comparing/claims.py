@@ -1,0 +1,89 @@
+"""Claims, predictions and demands of several articles on one subject, side by side, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from components.comparing import lettered
+from opcit.comparing.claims import Said, Subject, passage
+from opcit.comparing.records import Comparison
+from opcit.views import labels, wording
+
+SIGNS = {"prediction": "◇", "recommendation": "→", "claim": "●", "hedge": "≈", "question": "?"}
+DOES = {
+    "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "doubts",
+    "question": "asks",
+}  # fmt: skip
+FIRM = frozenset(("prediction", "recommendation", "claim"))
+"""Kinds of which it is said how firmly they are put."""
+SHOWN = 8
+"""Subjects shown at once; the rest on request."""
+EACH = 5
+"""Claims of one article on a subject shown at once."""
+
+
+def headline(found: Sequence[Subject]) -> str:
+    """On how many subjects several articles speak, and which is the most spoken of."""
+    several = [s for s in found if len(s.articles) > 1]
+    if not several:
+        return "On no subject do several of these articles make claims"
+    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {several[0].title}"
+
+
+def html(comparison: Comparison, found: Sequence[Subject]) -> str:
+    """A section a subject, and in it a column for each article that says something of it."""
+    return f'<div class="opcit-sides">{"".join(_section(comparison, s) for s in found)}</div>'
+
+
+def _section(comparison: Comparison, subject: Subject) -> str:
+    columns = "".join(_column(comparison, subject, n) for n in sorted(subject.articles))
+    silent = [
+        lettered.letter(n) for n in range(len(comparison.readings)) if n not in subject.articles
+    ]
+    note = (
+        f'<p class="silent">No claim on it was found in {", ".join(silent)}.</p>' if silent else ""
+    )
+    kind = "event" if subject.kind == "event" else "actor"
+    return (
+        f'<section><h3>{escape(subject.title)} <span class="kind">{kind}</span></h3>'
+        f'<div class="columns">{columns}</div>{note}</section>'
+    )
+
+
+def _column(comparison: Comparison, subject: Subject, number: int) -> str:
+    said = subject.of(number)
+    shown, rest = said[:EACH], said[EACH:]
+    more = ""
+    if rest:
+        inner = "".join(_claim(comparison, s) for s in rest)
+        more = f"<details><summary>{len(rest)} more</summary><ul>{inner}</ul></details>"
+    items = "".join(_claim(comparison, s) for s in shown)
+    badge = lettered.badge(number, comparison.readings[number])
+    by = escape(lettered.whose(comparison.readings[number]))
+    return f'<div class="side"><h4>{badge} {by}</h4><ul>{items}</ul>{more}</div>'
+
+
+def _claim(comparison: Comparison, said: Said) -> str:
+    reading = comparison.readings[said.article]
+    words = " ".join(reading.article.words(said.claim).split())  # type: ignore[arg-type]
+    link = lettered.link(reading, passage(comparison, said).link, words)
+    kind = said.claim.kind
+    firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
+    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm) if part)
+    return (
+        f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'
+        f'<span class="notes">{notes}</span></li>'
+    )
+
+
+def rows(comparison: Comparison, found: Sequence[Subject]) -> list[dict[str, object]]:
+    """The same as rows for a table and CSV."""
+    return [
+        {
+            "subject": s.title, "article": lettered.letter(c.article), "kind": c.claim.kind,
+            "holder": lettered.who(c, comparison.readings[c.article]), "certainty": c.claim.certainty,
+            "words": comparison.readings[c.article].article.text[c.claim.start : c.claim.end],
+        }
+        for s in found for c in s.said
+    ]  # fmt: skip

@@ -1,0 +1,88 @@
+"""What stands beside the charts: the picked actor or event, and its sentences in each article."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components import evidence
+from components.comparing import heatmap, lettered, told
+from opcit.comparing import stances
+from opcit.comparing.records import Comparison, SharedActor, SharedEvent
+from opcit.comparing.stances import Column
+from opcit.views import labels, wording
+from opcit.views.events import EventPassages
+
+
+def stance(
+    comparison: Comparison, actor: SharedActor, columns: list[Column], by_article: bool
+) -> None:
+    """The passages behind an actor's cells, of the columns given."""
+    st.html(
+        f'<div class="opcit-found"><h3>{escape(actor.name)}</h3>{_merged(actor.why, actor.sure, len(actor.members))}</div>'
+    )
+    silent = []
+    for column in columns:
+        cell = stances.cell(comparison, actor, column)
+        if cell.n:
+            _column(comparison, actor, column, by_article)
+        else:
+            silent.append(lettered.tick(column, by_article))
+    if silent:
+        st.html(
+            f'<p class="opcit-none">The author does not speak of it: {escape(", ".join(silent))}.</p>'
+        )
+
+
+def _column(comparison: Comparison, actor: SharedActor, column: Column, by_article: bool) -> None:
+    """What one column conveys, and its passages."""
+    cell = stances.cell(comparison, actor, column)
+    letters = lettered.tick(column, True) if by_article else lettered.names(column)
+    st.html(
+        f'<div class="opcit-found opcit-account"><h4><span class="opcit-letter">{letters}</span> {escape(column.title)}</h4>'
+        f'<p class="why">{escape(_capital(heatmap.verdict(cell)))}.</p></div>'
+    )
+    for number, passages in stances.evidence(comparison, actor, column):
+        evidence.show(comparison.readings[number], passages, f"compare-{number}", "")
+
+
+def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
+    """What each article says of an event; only: the id of one article, "" for all."""
+    st.html(
+        f'<div class="opcit-found"><h3>{escape(found.title)}</h3>'
+        f'<p class="why">{escape(_facts(comparison, found))}</p>'
+        f"{_merged(found.why, found.sure, len(found.members))}</div>"
+    )
+    for number, reading in enumerate(comparison.readings):
+        if only not in ("", reading.article.id):
+            continue
+        own = comparison.account(found, number)
+        said = _capital(told.says(comparison, number, found))
+        st.html(
+            f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
+            f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'
+        )
+        if own is not None:
+            passages = EventPassages(reading).of(own.id)
+            evidence.show(reading, passages, f"compare-{number}", "No passage tells of it.")
+
+
+def _facts(comparison: Comparison, found: SharedEvent) -> str:
+    names = {a.id: a.name for a in comparison.actors}
+    left = ", ".join(names[a] for a in found.agents if a in names)
+    right = ", ".join(names[a] for a in found.patients if a in names)
+    parties = f"{left} → {right}".strip() if right else left
+    when = wording.interval(found.earliest, found.latest)
+    return " · ".join(part for part in (when, labels.STATUSES[found.status], parties) if part)
+
+
+def _merged(why: str, sure: float, count: int) -> str:
+    """Why what several articles tell was taken for one, or that only one has it."""
+    if count < 2:
+        return f'<p class="source">{escape(why)}</p>'
+    return f'<p class="source">{escape(why)} <i>{escape(_capital(wording.sure(sure)))}.</i></p>'
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,217 @@
+"""The four views of a comparison, each from its rows to its chart, table and passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import choices, picking, session
+from components.charts import drawing
+from components.comparing import claims, heatmap, lettered, panel, slopes, told, words
+from components.remembered import Same
+from opcit.comparing import claims as claim_rows
+from opcit.comparing import stances
+from opcit.comparing import terms as term_rows
+from opcit.comparing.compared import compare
+from opcit.comparing.records import Comparison
+from opcit.comparing.stances import Column, StanceCell
+from opcit.reading import Reading
+from opcit.views import wording
+from opcit.views.table import csv, shown
+
+COUNTS = {"6": "6", "9": "9", "12": "12", "20": "20"}
+Options = dict[str, Any]
+
+
+def options(view: str) -> Options:
+    """The controls of a view, and what they say."""
+    if view == "stance":
+        return {
+            "by": choices.listed("by", "By", stances.BY, "article", ("at",), width=140),
+            "count": int(choices.listed("n", "How many actors", COUNTS, "9", width=150)),
+        }
+    if view == "events":
+        return {"told": choices.listed("told", "Events", told.CHOICES, "story", ("at",), width=190)}
+    if view == "claims":
+        return {"kinds": choices.many("kinds", "Kinds", claim_rows.KINDS, placeholder="All kinds")}
+    return {}
+
+
+def show(view: str, readings: Sequence[Reading], asked: Options) -> None:
+    """Draws a view of the comparison of these readings."""
+    same = tuple(Same(reading) for reading in readings)
+    _VIEWS[view](same, comparison(same), asked)
+
+
+@lru_cache(maxsize=32)
+def comparison(same: tuple[Same, ...]) -> Comparison:
+    """The comparison of these very readings, made once."""
+    return compare([one.reading for one in same])
+
+
+def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
+    by, count = asked["by"], asked["count"]
+    columns = stances.columns(found, by)
+    cells = _cells(same, by, count)
+    if not cells:
+        st.info("No passage was found in which these authors take a stand towards anybody.")
+        return
+    pick = _pick(("stance", "slope"), cells[0].actor)
+    left, right = st.columns([13, 7], gap="large")
+    with left:
+        _headline(_parted(cells))
+        for name, note in (("stance", heatmap.NOTE), ("slope", slopes.NOTE)):
+            _figure_of(name, note, same, by, count, pick, _parted(cells))
+        _table(cells, f"compare-stance-{by}")
+    actor = found.actor(pick[0]) or found.actor(cells[0].actor)
+    with right, st.container(key="opcit-side"):
+        only = [c for c in columns if c.key == pick[2]] or columns
+        if actor:
+            panel.stance(found, actor, only, by == "article")
+            _all_columns(only, columns, pick)
+
+
+def _all_columns(only: list[Column], columns: list[Column], pick: picking.Pick) -> None:
+    if len(only) < len(columns):
+        st.button("All articles side by side", on_click=lambda: _picked((pick[0], pick[1], "")))
+
+
+@lru_cache(maxsize=64)
+def _cells(same: tuple[Same, ...], by: str, count: int) -> list[StanceCell]:
+    found = comparison(same)
+    return stances.rows(found, by, stances.telling(found, by, count))
+
+
+def _parted(cells: Sequence[StanceCell]) -> str:
+    """About whom the columns disagree, as far as that is clear."""
+    by_actor: dict[str, list[StanceCell]] = {}
+    for cell in cells:
+        by_actor.setdefault(cell.name, []).append(cell)
+    apart = [name for name, own in by_actor.items() if stances.parted(own)]
+    clear = sum(c.score is not None for c in cells)
+    unclear = sum(c.score is None and c.n > 0 for c in cells)
+    counts = f"{wording.count(clear, 'stance')} told, {unclear} unclear"
+    if apart:
+        return f"Clearly apart on {drawing.listed(apart)}; {counts}"
+    return f"On nobody shown are they clearly apart; {counts}"
+
+
+def _figure_of(
+    name: str, note: str, same: tuple[Same, ...], by: str, count: int, pick: picking.Pick, said: str
+) -> None:
+    key = f"compare-{name}"
+    look = (tuple(one.reading.article.id for one in same), by, count)
+    selected = picking.shown(key, look, pick if pick[1] == name else ())
+    alt = f"{'Heatmap' if name == 'stance' else 'Slope chart'} of stance. {said}. {note}"
+    picking.chart(_stance_figure(name, same, by, count, selected), key, alt, _picked)
+    st.html(f'<p class="opcit-note">{escape(note)}</p>')
+
+
+@lru_cache(maxsize=64)
+def _stance_figure(
+    name: str, same: tuple[Same, ...], by: str, count: int, selected: picking.Pick
+) -> go.Figure:
+    columns = stances.columns(comparison(same), by)
+    ticks = [(c.key, lettered.tick(c, by == "article")) for c in columns]
+    draw = heatmap.figure if name == "stance" else slopes.figure
+    return draw(_cells(same, by, count), ticks, selected)
+
+
+def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
+    events = told.chosen(found, asked["told"])
+    if not events:
+        st.info("No event is of this choice.")
+        return
+    best = max(events, key=lambda e: (len(e.members), e.foreground, e.sure))
+    pick = _pick(("event",), best.id)
+    left, right = st.columns([13, 7], gap="large")
+    with left:
+        said = told.headline(found, events)
+        _headline(said)
+        look = (tuple(one.reading.article.id for one in same), asked["told"])
+        selected = picking.shown("compare-event", look, pick)
+        figure = _events_figure(same, asked["told"], selected)
+        st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')
+        with st.container(key="opcit-told"):
+            picking.chart(figure, "compare-event", f"Merged timeline. {said}.", _picked)
+        _table(_event_rows(found, events), "compare-events")
+    event = found.event(pick[0]) or best
+    with right, st.container(key="opcit-side"):
+        panel.event(found, event, pick[2])
+        if pick[2]:
+            st.button("All articles side by side", on_click=lambda: _picked((pick[0], "event", "")))
+
+
+@lru_cache(maxsize=64)
+def _events_figure(same: tuple[Same, ...], choice: str, selected: picking.Pick) -> go.Figure:
+    found = comparison(same)
+    return told.figure(found, told.chosen(found, choice), selected)
+
+
+def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, object]]:
+    return [
+        {
+            "when": told.when(e), "event": e.title, "status": e.status, "earliest": e.earliest or "", "latest": e.latest or "",
+            **{lettered.letter(n): told.says(found, n, e) for n in range(len(found.readings))},
+            "why one": e.why, "sure": round(e.sure, 2),
+        }
+        for e in events
+    ]  # fmt: skip
+
+
+def _claims(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
+    subjects = claim_rows.subjects(found, asked["kinds"] or claim_rows.KINDS)
+    _headline(claims.headline(subjects))
+    full = session.get("all") == "1"
+    st.html(claims.html(found, subjects if full else subjects[: claims.SHOWN]))
+    _more(len(subjects), claims.SHOWN, "subject")
+    _table(claims.rows(found, subjects), "compare-claims")
+
+
+def _words(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
+    wordings = term_rows.wordings(found)
+    _headline(words.headline(wordings))
+    st.html(f'<p class="opcit-note">{escape(words.NOTE)}</p>')
+    full = session.get("all") == "1"
+    st.html(words.html(found, wordings if full else wordings[: words.SHOWN]))
+    _more(len(wordings), words.SHOWN, "more")
+    _table(words.rows(wordings), "compare-words")
+
+
+def _more(count: int, shown_: int, noun: str) -> None:
+    if count > shown_ and session.get("all") != "1":
+        st.button(f"Show all {count}", key="compare-all", on_click=lambda: session.put(all="1"))
+
+
+def _headline(words_: str) -> None:
+    st.html(f'<h2 class="opcit-headline">{escape(words_)}.</h2>')
+
+
+def _table(rows: Sequence[Any], name: str) -> None:
+    if not rows:
+        return
+    with st.expander("As a table"):
+        st.dataframe(shown(rows), hide_index=True)
+        st.download_button(
+            "Download as CSV", lambda: csv(rows), f"{name}.csv", "text/csv", key=f"csv-{name}"
+        )
+
+
+def _pick(names: tuple[str, ...], first: str) -> picking.Pick:
+    """The point that the URL names as chart.actor-or-event.column, if it is of this view; else the first."""
+    name, _, rest = session.get("at").partition(".")
+    about, _, column = rest.partition(".")
+    return (about, name, column) if name in names and about else (first, names[0], "")
+
+
+def _picked(pick: picking.Pick) -> None:
+    about, name, column = pick
+    session.put(at=f"{name}.{about}.{column}" if column else f"{name}.{about}")
+
+
+_VIEWS = {"stance": _stance, "events": _events, "claims": _claims, "words": _words}

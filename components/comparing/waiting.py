@@ -1,0 +1,53 @@
+"""The readings of the articles that are compared, or how far their analysis is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import frame, session
+from opcit.reading import Reading
+
+LOOK = 0.7  # seconds between two looks at analyses that are going on
+
+
+def readings(ids: Sequence[str]) -> list[Reading] | None:
+    """A reading for each article; None once the page says what is missing."""
+    missing = [i for i in ids if session.article(i) is None]
+    if missing or not ids:
+        _unknown(len(missing), len(ids))
+        return None
+    found = {i: session.reading(i) for i in ids}
+    waiting = [i for i, reading in found.items() if reading is None]
+    for article_id in waiting:
+        if session.analysis(article_id).wait(frame.QUICK):
+            found[article_id] = session.reading(article_id)
+    if all(found.values()):
+        return [reading for reading in found.values() if reading]
+    st.fragment(_progress, run_every=LOOK)(tuple(waiting))
+    return None
+
+
+def _unknown(missing: int, asked: int) -> None:
+    with st.container(key="opcit-empty"):
+        if not asked:
+            st.subheader("The library is being loaded", anchor=False)
+            st.write("Open this page again in a moment, or pick articles in the library.")
+        else:
+            st.subheader("Some of these articles are not in the library", anchor=False)
+            st.write("The link names articles that were deleted or never added here.")
+        st.button("Compare the two samples", on_click=lambda: session.put(compare=None, at=None))
+
+
+@frame.sound()
+def _progress(ids: tuple[str, ...]) -> None:
+    left = [i for i in ids if session.article(i) and session.reading(i) is None]
+    if not left:
+        st.rerun()
+    job = session.analysis(left[0])
+    if job.state == "failed":
+        st.error(job.problem)
+        return
+    done = len(ids) - len(left)
+    frame.progress(job, f"Reading the articles: {done} of {len(ids)}", key="opcit-compare-cancel")

@@ -1,0 +1,72 @@
+"""A table: its first rows, and which column holds what, as the user says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import frame
+from components.importing.beginning import begin, key, megabytes
+from opcit.corpus.columns import FIELDS, guessed
+from opcit.importing import tables
+from opcit.importing.things import Refused
+
+NAMES = {
+    "text": "Text", "title": "Title", "author": "Author", "outlet": "Outlet", "url": "Address",
+    "published": "Published",
+}  # fmt: skip
+NONE = "—"
+WIDEST = 200
+"""Characters of a value that the preview shows."""
+
+
+def show() -> None:
+    """The field, and below it the preview of what was given."""
+    given = st.file_uploader(
+        "Drop a table of articles here: CSV, JSON lines or Parquet, one article a row",
+        list(tables.EXTENSIONS), key=key("import_table"), max_upload_size=megabytes(),
+    )  # fmt: skip
+    if given is None:
+        return
+    try:
+        names, rows = tables.preview(given.name, given.getvalue())
+    except Refused as problem:
+        st.error(frame.escape_markdown(str(problem)))
+        return
+    st.dataframe(_shortened(rows), hide_index=True, height="content")
+    columns = _columns(names)
+    st.button(
+        "Import the rows", key="import_table_go", type="primary", disabled=not columns["text"],
+        on_click=_take, args=(given, columns),
+    )  # fmt: skip
+    if not columns["text"]:
+        st.caption("Say which column holds the text of the articles.")
+
+
+def _columns(names: list[str]) -> dict[str, str]:
+    """Which column holds what: guessed from the names, changed by the user. "" where none does."""
+    found, chosen = guessed(names), {}
+    with st.container(key="opcit-columns", horizontal=True):
+        for field in FIELDS:
+            options = [NONE, *names]
+            index = options.index(found[field]) if field in found else 0
+            value = st.selectbox(
+                NAMES[field], options, index, key=f"import_column_{field}", width=162
+            )
+            chosen[field] = "" if value == NONE else value
+    return chosen
+
+
+def _take(given: Any, columns: dict[str, str]) -> None:
+    begin(given.name, tables.rows(given.name, given.getvalue(), columns), "import_table")
+
+
+def _shortened(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    return pd.DataFrame([{name: _short(value) for name, value in row.items()} for row in rows])
+
+
+def _short(value: Any) -> str:
+    text = "" if value is None else " ".join(str(value).split())
+    return text if len(text) <= WIDEST else f"{text[:WIDEST]} …"

@@ -1,0 +1,96 @@
+"""What pages do with comments: reads and writes them, as whoever is there, and remembers what to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import session
+from opcit.article import Article
+from opcit.notes.threads import Thread
+from opcit.store import comments
+
+_UNDO = "opcit-notes-undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What was taken away last, in words, and what brings it back."""
+
+    said: str
+    article_id: str
+    back: Callable[[], object]
+
+
+def add(article: Article, start: int, end: int, body: str, highlight: str) -> str:
+    """Starts a thread. Raises ValueError with a sentence."""
+    with session.store().write() as connection:
+        return comments.add(connection, article, start, end, session.person(), body, highlight)
+
+
+def reply(thread: Thread, body: str) -> None:
+    """Adds a remark; raises ValueError with a sentence."""
+    with session.store().write() as connection:
+        comments.reply(connection, thread.id, session.person(), body)
+
+
+def edit(remark_id: str, body: str) -> None:
+    """Changes one's own remark; raises ValueError with a sentence."""
+    with session.store().write() as connection:
+        comments.edit(connection, remark_id, session.person(), body)
+
+
+def delete(thread: Thread, remark_id: str) -> None:
+    """Deletes one's own remark, with a way back."""
+    who = session.person()
+    with session.store().write() as connection:
+        gone = comments.delete(connection, remark_id, who)
+    if gone:
+        _undoable("Comment deleted.", thread, lambda: _restore(remark_id, who))
+
+
+def mark(thread: Thread, highlight: str) -> None:
+    """Changes the highlight of one's own thread, or takes it away, with a way back."""
+    who = session.person()
+    with session.store().write() as connection:
+        changed = comments.mark(connection, thread.id, who, highlight)
+    if changed and not highlight:
+        _undoable("Highlight taken away.", thread, lambda: _marked(thread, who))
+
+
+def settle(thread: Thread) -> None:
+    """Settles an open thread, or opens a settled one again."""
+    with session.store().write() as connection:
+        if thread.open:
+            comments.resolve(connection, thread.id, session.person())
+        else:
+            comments.reopen(connection, thread.id)
+
+
+def undoable(article_id: str) -> Undo | None:
+    """What was taken away last in this article and can be brought back."""
+    found: Undo | None = st.session_state.get(_UNDO)
+    return found if found and found.article_id == article_id else None
+
+
+def undo() -> None:
+    """Brings back what was taken away last."""
+    found: Undo | None = st.session_state.pop(_UNDO, None)
+    if found:
+        found.back()
+
+
+def _undoable(said: str, thread: Thread, back: Callable[[], object]) -> None:
+    st.session_state[_UNDO] = Undo(said, thread.article_id, back)
+
+
+def _restore(remark_id: str, who: str) -> None:
+    with session.store().write() as connection:
+        comments.restore(connection, remark_id, who)
+
+
+def _marked(thread: Thread, who: str) -> None:
+    with session.store().write() as connection:
+        comments.mark(connection, thread.id, who, thread.highlight)

@@ -1,0 +1,30 @@
+// What came of a correction, told for a while at the foot of the window, with the way back.
+
+import { takeBack } from "./correct.js"
+import { button, make } from "./dom.js"
+
+const SHOWN = 12_000 // milliseconds
+let told = null
+
+export function drawNotice() {
+  return make("div", { class: "notice", role: "status" })
+}
+
+export function tell(room, said) {
+  const { busy, problem } = room.waits ?? {}
+  room.waits = null
+  busy?.removeAttribute("aria-busy")
+  if (!said || said.at === told) return
+  told = said.at
+  if (said.bad && problem?.isConnected) return (problem.textContent = said.words)
+  const close = button("×", () => hide(room), { "aria-label": "Close" })
+  const undo = said.bad ? null : button("Undo", () => takeBack(room, { undo: true }), { title: "Ctrl+Z" })
+  room.notice.replaceChildren(make("span", {}, said.words), ...[undo, close].filter(Boolean))
+  room.notice.classList.toggle("bad", said.bad)
+  clearTimeout(room.noticeTimer)
+  if (!said.bad) room.noticeTimer = setTimeout(() => hide(room), SHOWN)
+}
+
+function hide(room) {
+  if (!room.notice.matches(":hover, :focus-within") || !room.noticeTimer) room.notice.replaceChildren()
+}

@@ -1,0 +1,120 @@
+"""Compares readings: finds the actors and events that are the same in several of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from opcit.comparing import companions, same_actor, same_event
+from opcit.comparing.called import Called, called
+from opcit.comparing.events import shared_events
+from opcit.comparing.joining import Key, Knot, Tie, joined
+from opcit.comparing.records import Comparison, SharedActor
+from opcit.comparing.same_event import Kin
+from opcit.comparing.telling import Telling, tellings
+from opcit.reading import Reading
+
+FEWEST, MOST = 2, 12
+"""How many articles can be compared."""
+
+
+def compare(readings: Sequence[Reading]) -> Comparison:
+    """Finds what is the same in several readings. Raises ValueError for fewer than 2 or more than 12."""
+    if not FEWEST <= len(readings) <= MOST:
+        raise ValueError(f"From {FEWEST} to {MOST} articles can be compared.")
+    known = {
+        (number, actor.id): called(reading, actor)
+        for number, reading in enumerate(readings)
+        for actor in reading.actors
+    }
+    ties = same_actor.ties(known)
+    actors = shared_actors(readings, known, ties)
+    told, knots = _events(readings, known, actors)
+    if more := companions.ties(known, actors, told, knots):
+        actors = shared_actors(readings, known, [*ties, *more])
+        told, knots = _events(readings, known, actors)
+    events = shared_events(readings, told, knots, _ids(actors))
+    return Comparison(
+        tuple(readings), tuple(actors), tuple(events), _ids(actors),
+        {key: e.id for e in events for key in e.members.items()},
+    )  # fmt: skip
+
+
+def _events(
+    readings: Sequence[Reading], known: dict[Key, Called], actors: Sequence[SharedActor]
+) -> tuple[dict[Key, Telling], list[Knot]]:
+    found = tellings(readings, _ids(actors))
+    told = {t.key: t for t in found}
+    kin = _kin(readings, known, actors)
+    return told, joined(
+        told, same_event.ties(found, kin), lambda a, b: same_event.may(told[a], told[b], kin)
+    )
+
+
+def _kin(
+    readings: Sequence[Reading], known: dict[Key, Called], actors: Sequence[SharedActor]
+) -> Kin:
+    """Who belongs to whom by any of the articles."""
+    ids = _ids(actors)
+    parents = {
+        ids[number, actor.id]: ids[number, actor.parent]
+        for number, reading in enumerate(readings)
+        for actor in reading.actors
+        if actor.parent and (number, actor.parent) in ids
+    }
+    named = frozenset(ids[key] for key, actor in known.items() if not actor.described)
+    return Kin({a.id: _top(a.id, parents) for a in actors}, named, {a.id: a.name for a in actors})
+
+
+def _top(actor: str, parents: dict[str, str]) -> str:
+    seen = {actor}
+    while (parent := parents.get(actor)) and parent not in seen:
+        seen.add(parent)
+        actor = parent
+    return actor
+
+
+def _ids(actors: Sequence[SharedActor]) -> dict[Key, str]:
+    return {key: actor.id for actor in actors for key in actor.members.items()}
+
+
+def shared_actors(
+    readings: Sequence[Reading], known: dict[Key, Called], ties: Sequence[Tie] | None = None
+) -> list[SharedActor]:
+    """The actors of the readings, each once, by weight. ties: None for those by what they are called."""
+    ties = same_actor.ties(known) if ties is None else ties
+    knots = joined(known, ties, lambda a, b: same_actor.alike(known[a], known[b]))
+    found = [_actor(len(readings), known, knot) for knot in knots]
+    found.sort(key=lambda actor: (-actor.weight, actor.id))
+    seen = Counter[str]()
+    named = []
+    for actor in found:
+        seen[actor.id] += 1
+        named.append(actor if seen[actor.id] == 1 else _renamed(actor, seen[actor.id]))
+    return named
+
+
+def _renamed(actor: SharedActor, number: int) -> SharedActor:
+    return SharedActor(
+        f"{actor.id}~{number}", actor.name, actor.type, actor.members, actor.weight, actor.sure, actor.why
+    )  # fmt: skip
+
+
+def _actor(of: int, known: dict[Key, Called], knot: Knot) -> SharedActor:
+    members = [known[key].actor for key in sorted(knot.members)]
+    best = _best([known[key] for key in knot.members])
+    weight = sum(a.salience for a in members) / of
+    why = knot.why() if knot.ties else f"Only one article speaks of {best.actor.name}."
+    return SharedActor(
+        best.actor.id, best.actor.name, best.actor.type, dict(sorted(knot.members)), weight, knot.sure, why
+    )  # fmt: skip
+
+
+def _best(members: Sequence[Called]) -> Called:
+    """Whose name stands for all: a person's longest, else the one of most mentions."""
+    mentions: dict[str, int] = defaultdict(int)
+    for one in members:
+        mentions[one.actor.name] += len(one.actor.mentions)
+    if members[0].actor.type == "person":
+        return max(members, key=lambda c: (len(c.name), mentions[c.actor.name], c.actor.id))
+    return max(members, key=lambda c: (mentions[c.actor.name], -len(c.actor.name), c.actor.id))

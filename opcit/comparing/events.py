@@ -1,0 +1,81 @@
+"""Events of a comparison: what several accounts of one event say together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from opcit.comparing.joining import Key, Knot
+from opcit.comparing.records import SharedEvent
+from opcit.comparing.telling import Telling
+from opcit.reading import Reading
+from opcit.views.events import moment
+
+
+def shared_events(
+    readings: Sequence[Reading],
+    told: Mapping[Key, Telling],
+    knots: Sequence[Knot],
+    shared: Mapping[Key, str],
+) -> list[SharedEvent]:
+    """The events in the order of time, those without any bound last."""
+    found = [
+        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared) for knot in knots
+    ]
+    return sorted(found, key=_order)
+
+
+def _event(
+    readings: Sequence[Reading], accounts: Sequence[Telling], knot: Knot, shared: Mapping[Key, str]
+) -> SharedEvent:
+    best = max(
+        accounts, key=lambda t: (t.event.confidence + 0.05 * len(t.event.mentions), -t.key[0])
+    )
+    earliest = max(
+        (t.event.earliest for t in accounts if t.event.earliest), key=_start, default=None
+    )
+    latest = min((t.event.latest for t in accounts if t.event.latest), key=_stop, default=None)
+    number, event_id = best.key
+    why = knot.why() if knot.ties else "Found in one article only."
+    return SharedEvent(
+        f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
+        best.event.status, earliest, latest, any(t.event.foreground for t in accounts),
+        _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
+        next((t.event.place for t in (best, *accounts) if t.event.place), None),
+        dict(t.key for t in accounts), _before(readings, knot, latest and earliest), knot.sure, why,
+    )  # fmt: skip
+
+
+def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) -> tuple[str, ...]:
+    """Who takes this part in any account, those of most accounts first."""
+    found = Counter(
+        shared[t.key[0], actor]
+        for t in accounts
+        for actor in getattr(t.event, role)
+        if (t.key[0], actor) in shared
+    )
+    return tuple(actor for actor, _ in found.most_common())
+
+
+def _before(readings: Sequence[Reading], knot: Knot, earliest: str | None) -> tuple[int, ...]:
+    """The articles that do not tell it and were published before it can have begun."""
+    begun = moment(earliest, False)
+    return tuple(
+        number
+        for number, reading in enumerate(readings)
+        if number not in knot.articles and begun and (day := moment(reading.article.published.value, True)) and day < begun
+    )  # fmt: skip
+
+
+def _start(value: str) -> datetime:
+    return moment(value, False) or datetime.min
+
+
+def _stop(value: str) -> datetime:
+    return moment(value, True) or datetime.max
+
+
+def _order(event: SharedEvent) -> tuple[bool, datetime, str]:
+    bound = moment(event.earliest, False) or moment(event.latest, False)
+    return bound is None, bound or datetime.min, event.id

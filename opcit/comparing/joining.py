@@ -1,0 +1,58 @@
+"""Which findings of several articles are one: ties join them, the strongest first, and what an article keeps apart stays apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+Key = tuple[int, str]
+"""A finding: the number of its article in the comparison, and its id there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two findings of different articles that may be one. strength: 0..1; why: a sentence."""
+
+    one: Key
+    other: Key
+    strength: float
+    why: str
+
+
+@dataclass(slots=True)
+class Knot:
+    """Findings that are one, with what tied each to the rest; the first needs no tie."""
+
+    members: list[Key]
+    ties: list[Tie] = field(default_factory=list)
+
+    @property
+    def articles(self) -> set[int]:
+        """The numbers of the articles it is found in."""
+        return {article for article, _ in self.members}
+
+    @property
+    def sure(self) -> float:
+        """How sure it is that these are one: as its weakest tie; 1 for a single finding."""
+        return min((tie.strength for tie in self.ties), default=1.0)
+
+    def why(self) -> str:
+        """The reasons, each once, the weakest first."""
+        ranked = sorted(self.ties, key=lambda t: t.strength)
+        return " ".join(dict.fromkeys(tie.why for tie in ranked))
+
+
+def joined(
+    keys: Iterable[Key], ties: Iterable[Tie], may: Callable[[Key, Key], bool] = lambda a, b: True
+) -> list[Knot]:
+    """The findings as knots. may: whether nothing keeps two findings from being one."""
+    of = {key: Knot([key]) for key in keys}
+    for tie in sorted(ties, key=lambda t: (-t.strength, t.one, t.other)):
+        one, other = of[tie.one], of[tie.other]
+        if one is other or one.articles & other.articles:
+            continue
+        if all(may(a, b) for a in one.members for b in other.members):
+            one.members += other.members
+            one.ties += [*other.ties, tie]
+            of.update(dict.fromkeys(other.members, one))
+    return list({id(knot): knot for knot in of.values()}.values())

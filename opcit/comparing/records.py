@@ -1,0 +1,79 @@
+"""What a comparison consists of: actors and events of several readings, each once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from opcit.comparing.joining import Key
+from opcit.findings import Event
+from opcit.reading import Reading
+from opcit.views.groups import UNSCORED
+
+
+@dataclass(frozen=True, slots=True)
+class SharedActor:
+    """An actor of the set. members: number of an article -> the actor's id there; why: why these are one.
+
+    weight: its mean salience over all articles; sure: 0..1, 1 where one article alone names it.
+    """
+
+    id: str
+    name: str
+    type: str
+    members: dict[int, str]
+    weight: float
+    sure: float
+    why: str
+
+    @property
+    def scored(self) -> bool:
+        """Whether anybody can take sides for it."""
+        return self.type not in UNSCORED
+
+
+@dataclass(frozen=True, slots=True)
+class SharedEvent:
+    """An event of the set, told by some of its articles.
+
+    members: number of an article -> the event's id there; earliest, latest: the bounds that all
+    accounts allow; agents, patients: shared actors; before: articles published before it can have begun.
+    """
+
+    id: str
+    title: str
+    type: str
+    status: str
+    earliest: str | None
+    latest: str | None
+    foreground: bool
+    agents: tuple[str, ...]
+    patients: tuple[str, ...]
+    place: str | None
+    members: dict[int, str]
+    before: tuple[int, ...]
+    sure: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Readings side by side; actors by weight, events in the order of time."""
+
+    readings: tuple[Reading, ...]
+    actors: tuple[SharedActor, ...]
+    events: tuple[SharedEvent, ...]
+    by_actor: dict[Key, str] = field(default_factory=dict)
+    by_event: dict[Key, str] = field(default_factory=dict)
+
+    def actor(self, actor_id: str) -> SharedActor | None:
+        """The actor of that id."""
+        return next((a for a in self.actors if a.id == actor_id), None)
+
+    def event(self, event_id: str) -> SharedEvent | None:
+        """The event of that id."""
+        return next((e for e in self.events if e.id == event_id), None)
+
+    def account(self, event: SharedEvent, number: int) -> Event | None:
+        """What an article itself says of an event; None where it does not tell it."""
+        own = event.members.get(number)
+        return next((e for e in self.readings[number].events if e.id == own), None)

@@ -1,0 +1,179 @@
+"""The words that each article has for the same actor or event, counted, with where they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from opcit.actors.knowledge import listed, meanings_of
+from opcit.article import Span
+from opcit.comparing.records import Comparison, SharedActor, SharedEvent
+from opcit.events.inflection import singular
+from opcit.events.ontology import verbs
+from opcit.findings import Actor, Mention, Word
+from opcit.reading import Reading
+from opcit.text.words import words
+from opcit.views.passages import Mark, Passage, Passages
+
+JUDGING = 0.1
+"""A word of the lexicon with less polarity or subjectivity judges nothing."""
+ROLES = {"agents": "by whom", "patients": "to whom"}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words of one article for an actor or event. kind: noun|modified|name|trigger|agents|patients."""
+
+    article: int
+    kind: str
+    words: str
+    spans: tuple[Span, ...]
+
+    @property
+    def n(self) -> int:
+        """How often they are used."""
+        return len(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All words for one actor or event: its kind, id and title, and the terms of each article."""
+
+    kind: str
+    id: str
+    title: str
+    terms: tuple[Term, ...]
+
+    def of(self, article: int) -> list[Term]:
+        """The terms of one article, the most used first."""
+        return sorted(
+            (t for t in self.terms if t.article == article), key=lambda t: (-t.n, t.words)
+        )
+
+    def own(self, term: Term) -> bool:
+        """Whether no other article of the comparison uses these words for it."""
+        return all(
+            t.article == term.article or _bare(t.words) != _bare(term.words) for t in self.terms
+        )
+
+
+def wordings(comparison: Comparison) -> list[Wording]:
+    """The actors and events that several articles speak of, those of most different words first."""
+    found = [
+        *(_of_actor(comparison, a) for a in comparison.actors if a.scored and len(a.members) > 1),
+        *(_of_event(comparison, e) for e in comparison.events if len(e.members) > 1),
+    ]
+    differing = [w for w in found if _differs(w)]
+    return sorted(differing, key=lambda w: -_distance(w))
+
+
+def evidence(comparison: Comparison, term: Term) -> list[Passage]:
+    """The sentences in which an article uses these words, each marked."""
+    kind = "trigger" if term.kind == "trigger" else "target"
+    marks = [Mark(s.start, s.end, kind) for s in term.spans]  # type: ignore[arg-type]
+    layer = "events" if term.kind == "trigger" else "actors"
+    return Passages(comparison.readings[term.article]).by_sentence(marks, layer)
+
+
+def _of_actor(comparison: Comparison, actor: SharedActor) -> Wording:
+    terms = [
+        term
+        for number, actor_id in actor.members.items()
+        if (own := comparison.readings[number].actor(actor_id))
+        for term in _terms(comparison.readings[number], number, own)
+    ]
+    return Wording("actor", actor.id, actor.name, tuple(terms))
+
+
+def _terms(reading: Reading, number: int, actor: Actor) -> Iterator[Term]:
+    """Nouns and names for an actor, and names with a telling word before them ("brave Iraqis")."""
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    text = reading.article.text
+    telling = (w for tone in reading.sentence_tones for w in tone.words)
+    before = {w.end: w.start for w in telling if _describes(w, text[w.start : w.end])}
+    for mention in actor.mentions:
+        if mention.kind == "pronoun":
+            continue
+        span = Span(mention.start, mention.end)
+        start = before.get(mention.start - 1)
+        if start is not None:
+            found["modified", _said(reading, Span(start, mention.end))].append(span)
+        found[mention.kind, _said(reading, span, mention)].append(span)
+    for (kind, said), spans in found.items():
+        yield Term(number, kind, said, tuple(spans))
+
+
+def _describes(word: Word, said: str) -> bool:
+    """Whether a word judges what it stands before: no "previously", and no "killed Iraqis"."""
+    judges = abs(word.polarity) >= JUDGING and word.subjectivity >= JUDGING
+    return judges and not said.endswith("ly") and said.casefold() not in verbs()
+
+
+def _of_event(comparison: Comparison, event: SharedEvent) -> Wording:
+    terms: list[Term] = []
+    for number, event_id in event.members.items():
+        reading = comparison.readings[number]
+        own = next(e for e in reading.events if e.id == event_id)
+        terms += _counted(reading, number, "trigger", own.mentions)
+        for role in ROLES:
+            terms += _counted(
+                reading, number, role, _party_words(reading, getattr(own, role), own.sentences)
+            )
+    return Wording("event", event.id, event.title, tuple(terms))
+
+
+def _party_words(
+    reading: Reading, actors: Iterable[str], sentences: Sequence[Span]
+) -> Iterator[Span]:
+    """How the sentences that tell an event call who takes part in it."""
+    for actor_id in actors:
+        actor = reading.actor(actor_id)
+        for m in actor.mentions if actor else ():
+            if m.kind != "pronoun" and any(s.start <= m.start < s.end for s in sentences):
+                yield Span(m.start, m.end)
+
+
+def _counted(reading: Reading, number: int, kind: str, spans: Iterable[Span]) -> Iterator[Term]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        found[_said(reading, span)].append(span)
+    for said, places in found.items():
+        yield Term(number, kind, said, tuple(places))
+
+
+def _said(reading: Reading, span: Span, mention: Mention | None = None) -> str:
+    """The words as a table lists them: nouns in small letters, names as they stand, no article before."""
+    text = " ".join(reading.article.text[span.start : span.end].split())
+    first, _, rest = text.partition(" ")
+    text = rest if first.lower() in ("the", "a", "an") and rest else text
+    if mention is not None and mention.kind == "noun" and _opens(reading, span):
+        return text if meanings_of(text.split()[0]) else text[:1].lower() + text[1:]
+    return text
+
+
+def _opens(reading: Reading, span: Span) -> bool:
+    """Whether a sentence begins here, so that a capital tells nothing."""
+    sentence = reading.sentence_at(span.start)
+    return sentence is not None and sentence.start == span.start
+
+
+def _bare(said: str) -> tuple[str, ...]:
+    found = (w.low for w in words(said) if not w.text[0].isdigit())
+    return tuple(singular(low) for low in found if low not in listed("comparing", "numbers"))
+
+
+def _differs(wording: Wording) -> bool:
+    """Whether at least two articles have words, and some are one article's own."""
+    having = {t.article for t in wording.terms if t.kind != "name"}
+    return (
+        len({t.article for t in wording.terms}) > 1
+        and bool(having)
+        and any(wording.own(t) for t in wording.terms if t.kind != "name")
+    )
+
+
+def _distance(wording: Wording) -> float:
+    """How many uses are of words that only one article has; events before actors of equal rank."""
+    own = sum(t.n for t in wording.terms if t.kind != "name" and wording.own(t))
+    return own + 0.5 * (wording.kind == "event")

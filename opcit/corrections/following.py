@@ -1,0 +1,198 @@
+"""What follows when actors, mentions or holders change: tone, stance, salience, relations, who takes part.
+
+Nothing is asked of a model again. Stance is told anew from the passages that were judged, by the same
+verdict as in the engine; tone is the mean over the sentences that mention an actor now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from opcit.corrections.who import Who
+from opcit.events.dealings import relations
+from opcit.events.ontology import event_types
+from opcit.findings import (
+    AUTHOR,
+    Actor,
+    Claim,
+    Event,
+    Figure,
+    Quote,
+    Stance,
+    StanceEvidence,
+    StanceLabel,
+)
+from opcit.layers import tone
+from opcit.reading import Reading
+from opcit.voices import telling
+from opcit.voices.verdict import NEUTRAL_WITHIN
+from opcit.voices.whereabouts import Sentences
+
+Pair = tuple[str, str]
+"""Whom a stance is about, and who holds it."""
+H = TypeVar("H", Event, Quote, Claim, Figure)
+Ids = Mapping[str, str | None]
+"""What stands for an actor's id now; None: nothing."""
+
+RANGES: dict[StanceLabel, tuple[float, float]] = {
+    "critical": (-1.0, 0.0),
+    "neutral": (-NEUTRAL_WITHIN, NEUTRAL_WITHIN),
+    "favourable": (0.0, 1.0),
+    "mixed": (-1.0, 1.0),
+}
+"""Where the score of a label lies: all that is known when a person gives the label only."""
+
+
+def with_actors(reading: Reading, actors: Iterable[Actor]) -> Reading:
+    """The reading with these actors: the weightiest has salience 1 and comes first."""
+    found = list(actors)
+    most = max((a.salience for a in found), default=0.0)
+    if most > 0 and most != 1:
+        found = [replace(a, salience=round(a.salience / most, 4)) for a in found]
+    return replace(reading, actors=tuple(sorted(found, key=lambda a: -a.salience)))
+
+
+def renamed(reading: Reading, ids: Ids) -> Reading:
+    """The reading with other ids for actors wherever a finding names one; stances and tones apart."""
+    actors = tuple(_with_parent(a, ids) for a in reading.actors)
+    events = tuple(with_parties(e, ids) for e in reading.events)
+    quotes = tuple(_held(q, ids) for q in reading.quotes)
+    claims = tuple(_held(c, ids) for c in reading.claims)
+    return replace(reading, actors=actors, events=events, quotes=quotes, claims=claims)
+
+
+def _with_parent(actor: Actor, ids: Ids) -> Actor:
+    if actor.parent is None or actor.parent not in ids:
+        return actor
+    parent = ids[actor.parent]
+    return replace(actor, parent=None if parent == actor.id else parent)
+
+
+def with_parties(event: Event, ids: Ids) -> Event:
+    """An event with other ids for who takes part, and whose word it is."""
+    named = {*event.agents, *event.patients, event.holder, *(f.holder for f in event.figures)}
+    if not named & ids.keys():
+        return event
+    agents, patients = mapped(event.agents, ids), mapped(event.patients, ids)
+    both = {*event.agents} & {*event.patients}
+    return replace(
+        _held(event, ids), agents=agents,
+        patients=tuple(p for p in patients if p not in agents or p in both),
+        figures=tuple(_held(f, ids) for f in event.figures),
+    )  # fmt: skip
+
+
+def mapped(names: Iterable[str], ids: Ids) -> tuple[str, ...]:
+    """Ids as they are now, each once."""
+    return tuple(dict.fromkeys(now for n in names if (now := ids.get(n, n)) is not None))
+
+
+def _held(found: H, ids: Ids) -> H:
+    if found.holder not in ids:
+        return found
+    return replace(found, holder=ids[found.holder] or AUTHOR)
+
+
+def related(reading: Reading) -> Reading:
+    """The reading with the relations that its events show now."""
+    known = event_types()
+    found = relations(e for e in reading.events if e.type in known)
+    return replace(reading, relations=tuple(found))
+
+
+def toned(reading: Reading, changed: set[str]) -> Reading:
+    """The reading with the tone around these actors as their mentions are now."""
+    sentences = Sentences(reading)
+    at = {(t.start, t.end): t for t in reading.sentence_tones}
+    tones = {t.about: t for t in reading.tones if t.about not in changed}
+    for actor in (a for a in reading.actors if a.id in changed):
+        spans = ((sentences.all[n].start, sentences.all[n].end) for n in sentences.mentioning(actor))  # fmt: skip
+        over = [at[span] for span in spans if span in at]
+        if over:
+            tones[actor.id] = tone.around(actor, over)
+    kept = (tones[a.id] for a in reading.actors if a.id in tones)
+    return replace(reading, tones=tuple(kept))
+
+
+def regathered(
+    reading: Reading, to: Callable[[Stance, StanceEvidence], Pair | None], who: Who
+) -> Reading:
+    """The reading with each passage about whom, and in whose voice, `to` says (None: it is dropped).
+
+    Stances whose passages stay as they are stay too.
+    """
+    pools = _pools(reading, to)
+    old = {(s.about, s.holder): s for s in reading.stances}
+    found: list[Stance] = []
+    for actor in reading.actors:
+        holders = dict.fromkeys(h for a, h in (*old, *pools) if a == actor.id)
+        first = (AUTHOR,) if AUTHOR in holders or not holders else ()
+        for holder in dict.fromkeys((*first, *holders)):
+            pair = (actor.id, holder)
+            found += _stance(reading, pair, pools.get(pair, []), old.get(pair), who)
+    return replace(reading, stances=tuple(found))
+
+
+def _pools(
+    reading: Reading, to: Callable[[Stance, StanceEvidence], Pair | None]
+) -> dict[Pair, list[StanceEvidence]]:
+    pools: dict[Pair, list[StanceEvidence]] = {}
+    for stance in reading.stances:
+        for passage in stance.evidence:
+            pair = to(stance, passage)
+            if pair and pair[0] != pair[1]:
+                pools.setdefault(pair, []).append(passage)
+    return pools
+
+
+def _stance(
+    reading: Reading, pair: Pair, pool: list[StanceEvidence], old: Stance | None, who: Who
+) -> Iterator[Stance]:
+    about, holder = (reading.actor(one) for one in pair)
+    if about is None or (pair[1] != AUTHOR and holder is None):
+        return
+    evidence = _apart(about, pool)
+    base = old or Stance(*pair, None, None, None, "unclear", 0, (), 0.0, "", _model(reading, who))
+    if old and sorted(evidence, key=_where) == sorted(old.evidence, key=_where):
+        yield old
+    elif evidence or pair[1] == AUTHOR:
+        yield retold(reading, base, evidence, who)
+
+
+def retold(reading: Reading, old: Stance, evidence: Sequence[StanceEvidence], who: Who) -> Stance:
+    """A stance over other passages; what a person has set stays set."""
+    if _is_set(old, who):
+        return replace(old, n=len(evidence), evidence=tuple(evidence))
+    about, holder = reading.actor(old.about), reading.actor(old.holder)
+    names = (holder.name if holder else "the author", about.name if about else old.about)
+    by = _model(reading, who) if old.by in who.people else old.by
+    return telling.stance(old.about, old.holder, evidence, names, by)
+
+
+def _is_set(stance: Stance, who: Who) -> bool:
+    """Whether a person gave the label: all that is known then is the label's range."""
+    given = RANGES.get(stance.label, (None, None))
+    return stance.by in who.people and (stance.low, stance.high) == given
+
+
+def _model(reading: Reading, who: Who) -> str:
+    """The model that judged the passages."""
+    return next((s.by for s in reading.stances if s.by not in who.people), who.by)
+
+
+def _where(passage: StanceEvidence) -> tuple[int, int, int, int]:
+    return passage.start, passage.end, passage.target.start, passage.target.end
+
+
+def _apart(about: Actor, pool: list[StanceEvidence]) -> list[StanceEvidence]:
+    """The passages in order; of two that are the same words, the one in which the actor is named."""
+    kinds = {(m.start, m.end): m.kind for m in about.mentions}
+    kept: dict[tuple[int, int], StanceEvidence] = {}
+    for one in sorted(pool, key=_where):
+        before = kept.setdefault((one.start, one.end), one)
+        target, other = ((p.target.start, p.target.end) for p in (one, before))
+        if kinds.get(other) == "pronoun" and kinds.get(target, "pronoun") != "pronoun":
+            kept[one.start, one.end] = one
+    return list(kept.values())

@@ -1,0 +1,6 @@
+"""Collections: folders of articles, and what is followed through them."""
+
+from components import collections, frame
+
+frame.open_page("collections")
+collections.show()

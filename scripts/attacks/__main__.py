@@ -1,0 +1,61 @@
+"""Plays every attack and prints a line for each; the exit status is 1 where one was not held off."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+from opcit.store import open_store
+from scripts.attacks import addresses, articles, requests
+from scripts.attacks.attack import Attack, Broken, Scene
+
+ATTACKS: tuple[Attack, ...] = (*articles.ATTACKS, *addresses.ATTACKS, *requests.ATTACKS)
+
+
+@contextmanager
+def scene() -> Iterator[Scene]:
+    """A server with a library of its own, and a browser before it."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        url = f"sqlite:///{folder}/opcit.db"
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
+        store = open_store(url)
+        with served(database_url=url) as address:
+            made = Scene(address, store, browser.new_page(), Path(folder))
+            made.watch()
+            yield made
+        store.engine.dispose()
+        browser.close()
+
+
+def play(attack: Attack, on: Scene) -> tuple[bool, str]:
+    """Whether it was held off, and what was seen."""
+    try:
+        return True, attack.play(on)
+    except Broken as broken:
+        return False, str(broken)
+    except Exception as error:
+        return False, f"{type(error).__name__}: {error}"
+
+
+def main() -> int:
+    held = 0
+    with scene() as on:
+        for attack in ATTACKS:
+            sound, seen = play(attack, on)
+            held += sound
+            print(
+                f"{'held' if sound else 'BROKEN':<8}{attack.name}: {seen.splitlines()[0]}",
+                flush=True,
+            )
+    print(f"{held} of {len(ATTACKS)} held off")
+    return int(held < len(ATTACKS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""An attack, and the scene that it is played on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page, TimeoutError
+
+from opcit import intake
+from opcit.settings import Settings
+from opcit.store import Store
+
+SETTLE = 20_000
+"""Milliseconds that a page may take to be drawn."""
+MARK = "opcit_was_here"
+"""What every hostile script sets on the window, and the id of every element it would insert."""
+EVIL = "evil.example"
+"""Whatever would be loaded from outside is loaded from here."""
+_FOUND = f"""() => {{
+  const within = (root) => [...root.querySelectorAll('*')].some(
+    (e) => e.id === '{MARK}' || (e.shadowRoot && within(e.shadowRoot)));
+  return Boolean(window.{MARK}) || within(document);
+}}"""
+
+
+class Broken(Exception):
+    """The attack was not held off; its text says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attack:
+    """One attack. play raises Broken where it is not held off, and may return what was seen."""
+
+    name: str
+    play: Callable[[Scene], str]
+
+
+@dataclass(slots=True)
+class Scene:
+    """A running server (its address), the store behind it, a browser's page, a folder of the script's own."""
+
+    address: str
+    store: Store
+    page: Page
+    folder: Path
+    seen: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Notes whatever the page opens, or loads from elsewhere."""
+        self.page.on("dialog", lambda dialog: (self.seen.append("a dialog"), dialog.dismiss()))
+        self.page.on("popup", lambda popup: self.seen.append(f"a window of {popup.url}"))
+        self.page.on("request", lambda request: self._requested(request.url))
+
+    def _requested(self, url: str) -> None:
+        if not url.startswith(
+            (self.address, self.address.replace("http", "ws"), "data:", "blob:", "file:")
+        ):
+            self.seen.append(f"a request to {url}")
+
+    def take(self, name: str, data: bytes) -> intake.Taken:
+        """Takes a file into the library, as an upload does."""
+        (taken,) = intake.take(
+            self.store, [intake.file(name, data)], lambda *step: None, Settings(), True
+        )
+        if taken.article is None and not taken.problem:
+            raise Broken("it was refused without a word")
+        return taken
+
+    def visit(self, path: str, shows: str = "") -> None:
+        """Opens a page and waits until it is drawn. Raises Broken if anything ran or was loaded, or words are missing."""
+        self.seen.clear()
+        self.page.goto(f"{self.address}{path}")
+        self.page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(
+            timeout=SETTLE
+        )
+        if shows:
+            try:
+                self.page.locator(f"text={shows} >> visible=true").first.wait_for(timeout=SETTLE)
+            except TimeoutError:
+                raise Broken(f"{path.split('?')[0]} does not show it") from None
+        self.page.wait_for_timeout(150)
+        self.check()
+
+    def check(self) -> None:
+        """Raises Broken if a script ran, an element was inserted or something came from outside."""
+        if self.page.evaluate(_FOUND):
+            raise Broken("its script ran, or its element is in the page")
+        if self.seen:
+            raise Broken(f"the page made {self.seen[0]}")
+        if self.page.locator("[data-testid='stException']").count():
+            raise Broken("the page shows an error's insides")

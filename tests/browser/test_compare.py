@@ -1,0 +1,151 @@
+"""Compare in a real browser: opened with nothing chosen, walked to the passage, and on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+from tests.browser.desk import click, opened, settled
+
+pytestmark = pytest.mark.browser
+
+FIRST, SECOND = "America bombed its host", "patience was read as permission"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
+    """A server that has read the samples, and a browser."""
+    folder: Path = tmp_path_factory.mktemp("compare")
+    with (
+        served(database_url=f"sqlite:///{folder / 'opcit.db'}") as address,
+        sync_playwright() as play,
+    ):
+        browser = play.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
+        page = browser.new_page()
+        page.goto(f"{address}/compare")
+        page.locator(".opcit-headline").first.wait_for(timeout=120_000)
+        page.close()
+        yield address, browser
+        browser.close()
+
+
+@pytest.fixture
+def page(desk: tuple[str, Browser]) -> Iterator[Page]:
+    address, browser = desk
+    page = opened(browser, f"{address}/compare")
+    yield page
+    page.context.close()
+
+
+def points(page: Page, chart: str) -> list[list[str]]:
+    """What each clickable mark of a chart stands for."""
+    found: list[list[str]] = page.evaluate(
+        """chart => document.querySelector(`.st-key-${chart} .js-plotly-plot`)._fullData
+        .filter(t => (t.mode ?? '').includes('markers')).flatMap(t => t.customdata ?? [])""",
+        chart,
+    )
+    return found
+
+
+def test_it_opens_on_the_two_opposed_samples(page: Page) -> None:
+    legend = page.locator(".opcit-legend-articles li")
+    expect(legend).to_have_count(2)
+    expect(legend.nth(0)).to_contain_text(FIRST)
+    expect(legend.nth(1)).to_contain_text(SECOND)
+    expect(page.get_by_role("figure").first).to_have_attribute("aria-label", re.compile("Heatmap"))
+
+
+def test_a_cell_opens_its_sentences_and_leads_to_the_passage(page: Page) -> None:
+    actor, chart, article = next(p for p in points(page, "compare-stance") if p[0] != "iran")
+    click(page, "compare-stance", actor, chart, article)
+    expect(page).to_have_url(re.compile(f"at=stance.{actor}.{article}"))
+    side = page.locator(".st-key-opcit-side")
+    expect(side.locator(".opcit-account")).to_have_count(1)
+    expect(side.locator("mark.target").first).to_be_visible()
+    side.get_by_text("Go to passage").first.click()
+    page.wait_for_url(f"**/read?**article={article}**")
+
+
+def test_an_event_that_both_tell_opens_in_both(page: Page) -> None:
+    page.get_by_text("Events", exact=True).first.click()
+    expect(page.locator(".opcit-headline").first).to_contain_text("told by more than one article")
+    side = page.locator(".st-key-opcit-side")
+    expect(side.locator(".opcit-account")).to_have_count(2)
+    expect(side.locator("mark.trigger").nth(1)).to_be_visible()
+    told = points(page, "compare-event")
+    click(page, "compare-event", *told[0])
+    expect(side.locator(".opcit-account")).to_have_count(1)
+    page.reload()
+    settled(page)
+    expect(side.locator(".opcit-account")).to_have_count(1)
+
+
+def test_a_word_opens_the_sentence_it_stands_in(desk: tuple[str, Browser]) -> None:
+    address, browser = desk
+    page = browser.new_page()
+    page.goto(f"{address}/compare?show=words")
+    term = page.locator(".opcit-sides dd details").first
+    term.locator("summary").click()
+    expect(term.locator(".opcit-passage mark").first).to_be_visible()
+    expect(term.get_by_text("go to passage").first).to_be_visible()
+    page.get_by_text("Claims", exact=True).first.click()
+    claim = page.locator(".opcit-sides li a").first
+    claim.click()
+    page.wait_for_url("**/read?**mark=claims.**")
+    page.close()
+
+
+def test_articles_are_added_and_shared_by_the_link(desk: tuple[str, Browser]) -> None:
+    address, browser = desk
+    page = opened(browser, f"{address}/compare")
+    page.get_by_text("Articles (2)").click()
+    page.locator("[class*='st-key-compare-add-'] button").first.click()
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(3)
+    again = opened(browser, page.url)
+    expect(again.locator(".opcit-legend-articles li")).to_have_count(3)
+    page.context.close()
+    again.context.close()
+
+
+@pytest.mark.parametrize("view", ["stance", "events", "claims", "words"])
+def test_a_phone_has_no_sideways_scroll(desk: tuple[str, Browser], view: str) -> None:
+    address, browser = desk
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(f"{address}/compare?show={view}")
+    page.locator(".opcit-headline").first.wait_for()
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.context.close()
+
+
+def test_a_collection_from_its_name_to_what_became_of_a_prediction(
+    desk: tuple[str, Browser],
+) -> None:
+    address, browser = desk
+    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    page.goto(f"{address}/collections")
+    page.get_by_label("Name of a new collection").fill("The embassy")
+    page.get_by_text("Make", exact=True).click()
+    expect(page.get_by_role("heading", name="The embassy")).to_be_visible()
+    for title in (FIRST, SECOND):
+        page.locator("[class*='st-key-add-'] button", has_text=title).click()
+        expect(page.locator("[class*='st-key-opcit-held-']", has_text=title)).to_be_visible()
+    page.get_by_text("Over time", exact=True).click()
+    expect(page.locator(".opcit-headline").first).to_contain_text("2 dated articles")
+    page.get_by_text("Predictions", exact=True).click()
+    ledger = page.locator("[class*='st-key-opcit-prediction-']").first
+    ledger.get_by_role("combobox").click()
+    page.get_by_role("option", name="came true").click()
+    expect(ledger.locator("footer")).to_contain_text("came true, said")
+    page.reload()
+    expect(page.locator(".opcit-headline").first).to_contain_text("1 came true")
+    page.get_by_text("Articles", exact=True).first.click()
+    page.get_by_text("Compare these").click()
+    page.wait_for_url("**/compare?**compare=**")
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(2)
+    page.context.close()

@@ -1,0 +1,92 @@
+"""Two replicas behind the proxy, as a visitor and as a stranger meet them; one is stopped, the database goes away."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import httpx
+import psycopg
+import pytest
+from playwright.sync_api import expect
+
+from benchmarks.serving import stop
+from hosting.headers import HEADERS
+
+pytestmark = pytest.mark.browser
+SAMPLE = "Colombia"
+AT_ONCE = 20_000  # milliseconds
+
+
+def opened(browser, host):
+    page = browser.new_page()
+    page.goto(host.address)
+    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
+    return page
+
+
+def visits(replica):
+    """How often a browser has connected to this replica, by its log."""
+    lines = [json.loads(line) for line in replica.log.read_text().splitlines() if line[:1] == "{"]
+    return sum(line["message"] == "connected" for line in lines)
+
+
+def until(true, seconds):
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, f"not within {seconds} s"
+        time.sleep(0.2)
+
+
+def test_a_host_as_visitors_and_strangers_meet_it(browser, host):
+    page = opened(browser, host)
+    for _ in range(3):
+        page.reload()
+        expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
+    assert sorted(map(visits, host.replicas)) == [0, 4], "a browser stays at its replica"
+
+    answer = httpx.get(host.address, headers={"accept-encoding": "gzip"})
+    assert {n: answer.headers.get(n) for n in HEADERS} == HEADERS
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "strict-transport-security" in answer.headers and "server" not in answer.headers
+    for path in (
+        "/readyz",
+        "/_stcore/metrics",
+        "/_stcore/agent/openapi.json",
+        "/_stcore/agent/mcp",
+    ):
+        assert httpx.get(f"{host.address}{path}").status_code == 404, path
+        assert httpx.post(f"{host.address}{path}").status_code == 404, path
+    page.close()
+
+
+def test_a_stopped_replica_takes_no_visitor_along(browser, host):
+    """The page that was open comes back by itself at the other replica, and shows the same."""
+    page = opened(browser, host)
+    page.get_by_role("link", name="Methods").click()
+    expect(page.get_by_text("TextBlob").first).to_be_visible(timeout=AT_ONCE)
+    other, stopped = sorted(host.replicas, key=visits)
+    stop(stopped.process)
+    until(lambda: visits(other) == 1, 30)
+    page.get_by_role("link", name="Library").click()
+    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=3 * AT_ONCE)
+    page.close()
+
+
+def test_the_database_goes_away_and_comes_back(browser, host):
+    page = opened(browser, host)
+    assert httpx.get(f"{host.replicas[0].address}/readyz").status_code == 200
+    name = host.database_url.split("/")[3].split("?")[0]
+    server = host.database_url.replace(f"/{name}?", "/postgres?")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,)
+        )
+        assert httpx.get(f"{host.replicas[0].address}/readyz", timeout=10).status_code == 503
+        assert httpx.get(f"{host.replicas[0].address}/healthz").status_code == 200
+        connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+    until(lambda: httpx.get(f"{host.replicas[0].address}/readyz").status_code == 200, 15)
+    page.reload()
+    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
+    page.close()

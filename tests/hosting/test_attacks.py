@@ -1,0 +1,38 @@
+"""Every attack of scripts/attacks is held off; a hole in the checks themselves would be seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.attacks.__main__ import ATTACKS, play, scene
+from scripts.attacks.articles import IMAGE
+from scripts.attacks.attack import EVIL, Broken
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def on():
+    with scene() as made:
+        yield made
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_it_is_held_off(on, attack):
+    held, seen = play(attack, on)
+    assert held, seen
+
+
+@pytest.mark.parametrize("html", [IMAGE, f"<img src='https://{EVIL}/x.png'>", "<script>alert(1)</script>"])  # fmt: skip
+def test_what_runs_or_loads_is_noticed(on, html):
+    page = on.folder / "bad.html"
+    page.write_text(f"<body>{html}</body>")
+    on.seen.clear()
+    on.page.goto(page.as_uri())
+    on.page.wait_for_timeout(300)
+    with pytest.raises(Broken):
+        on.check()
+
+
+def test_there_are_at_least_forty():
+    assert len({attack.name for attack in ATTACKS}) >= 40

@@ -1,0 +1,63 @@
+"""What a hosted server logs and counts: each request with its id, never a query, a token or text."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+
+import httpx
+import pytest
+
+from benchmarks.serving import free_port, replica
+
+SECRET = "a-searched-word"
+
+
+@pytest.fixture(scope="module")
+def server():
+    port = str(free_port())
+    settings = {"OPCIT_LOG_JSON": "1", "OPCIT_METRICS_PORT": port}
+    with replica(**settings) as started:
+        yield started, f"http://127.0.0.1:{port}/metrics"
+
+
+def logged(started, request):
+    """The one line about a request, which is written once its answer has been sent."""
+    for _ in range(50):
+        lines = [json.loads(x) for x in started.log.read_text().splitlines() if x[:1] == "{"]
+        if found := [line for line in lines if line.get("request") == request]:
+            assert len(found) == 1
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError(f"no line about {request}")
+
+
+def test_each_request_has_an_id_in_its_answer_and_in_the_log(server):
+    started, _ = server
+    given = httpx.get(f"{started.address}/methods", headers={"x-request-id": "one.2-3_A"})
+    own = httpx.get(f"{started.address}/methods", headers={"x-request-id": "x" * 65})
+    assert given.headers["x-request-id"] == "one.2-3_A"
+    assert re.fullmatch("[0-9a-f]{16}", own.headers["x-request-id"])
+    for answer in (given, own):
+        line = logged(started, answer.headers["x-request-id"])
+        assert (line["method"], line["path"], line["status"]) == ("GET", "/methods", 200)
+        assert line["ms"] > 0 and line["level"] == "INFO" and "time" in line
+
+
+def test_no_query_and_no_token_is_logged(server):
+    started, _ = server
+    httpx.get(f"{started.address}/?q={SECRET}")
+    last = httpx.get(f"{started.address}/s/{SECRET}")
+    assert logged(started, last.headers["x-request-id"])["path"] == "/s/…"
+    text = started.log.read_text()
+    assert SECRET not in text
+
+
+def test_metrics_are_at_their_own_port_only(server):
+    started, metrics = server
+    httpx.get(f"{started.address}/{SECRET}")
+    text = httpx.get(metrics).text
+    assert 'opcit_http_requests_total{method="GET",route="other",status="200"}' in text
+    assert "opcit_jobs" in text and "process_resident_memory_bytes" in text and SECRET not in text
+    assert "opcit_http_requests_total" not in httpx.get(f"{started.address}/metrics").text

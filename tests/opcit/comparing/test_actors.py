@@ -1,0 +1,121 @@
+"""Which actors of several articles are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from opcit.comparing.compared import compare
+from tests.opcit.comparing.invented import actor, reading
+
+
+def merged(*groups: tuple[tuple[str, ...], ...]) -> set[frozenset[str]]:
+    """The names that stand together, of articles given as tuples of (name, type, words, parent)."""
+    found = []
+    for number, group in enumerate(groups):
+        names = [row[0] for row in group]
+        text = f"{number}. " + " met ".join(
+            row[2] if len(row) > 2 and row[2] else row[0] for row in group
+        )
+        actors = [
+            actor(
+                text, row[0], row[1], row[2] if len(row) > 2 else "",  # type: ignore[arg-type]
+                parent=row[3] if len(row) > 3 else None, noun=len(row) > 4,
+            )
+            for row in group
+        ]  # fmt: skip
+        assert all(a.mentions for a in actors), names
+        found.append(reading(text, actors=actors))
+    compared = compare(found)
+    return {
+        frozenset(f"{n}:{found[n].actor(a).name}" for n, a in one.members.items())
+        for one in compared.actors
+        if len(one.members) > 1
+    }
+
+
+def test_a_surname_is_the_one_person_who_bears_it():
+    assert merged((("Orla Venn", "person"),), (("Venn", "person"),)) == {
+        frozenset({"0:Orla Venn", "1:Venn"})
+    }
+
+
+def test_the_same_surname_with_other_first_names_stays_apart():
+    assert merged((("Orla Venn", "person"),), (("Tomas Venn", "person"),)) == set()
+
+
+def test_a_surname_that_two_persons_bear_is_nobody_in_particular():
+    found = merged((("Orla Venn", "person"),), (("Tomas Venn", "person"),), (("Venn", "person"),))
+    assert found == set()
+
+
+def test_accents_and_initials_are_no_other_person():
+    assert merged((("José Arrante", "person"),), (("Jose Arrante", "person"),)) != set()
+    assert merged((("Mira K. Sollen", "person"),), (("Mira Sollen", "person"),)) != set()
+
+
+def test_one_name_of_a_person_and_of_a_place_are_two():
+    assert merged((("Halden", "person"),), (("Halden", "place"),)) == set()
+
+
+def test_an_abbreviation_that_both_use():
+    found = merged(
+        (("Northern Relief League", "organisation", "NRL"),),
+        (("NRL", "organisation"),),
+    )
+    assert found == {frozenset({"0:Northern Relief League", "1:NRL"})}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("French government", "French government", True),
+        ("French government", "Holm administration", True),
+        ("Lenoir government", "Holm administration", False),
+        ("French government", "German government", False),
+        ("French government", "French foreign ministry", False),
+    ],
+)
+def test_governments_of_one_state(one, other, same):
+    def state(name: str) -> str:
+        return "Germany" if "German " in name else "France"
+
+    def group(name: str) -> tuple[tuple[str, ...], ...]:
+        whole = state(name)
+        return (whole, "state"), (name, "government", name, whole.lower(), "noun")
+
+    found = merged(group(one), group(other))
+    assert (frozenset({f"0:{one}", f"1:{other}"}) in found) is same
+
+
+def test_descriptions_are_one_only_where_they_say_whose_they_are():
+    ours = (("French soldiers", "armed_group", "", None, "noun"),)
+    theirs = (("French troops", "armed_group", "", None, "noun"),)
+    assert merged(ours, theirs) == {frozenset({"0:French soldiers", "1:French troops"})}
+    bare = (("Crowd", "people", "", None, "noun"),)
+    assert merged(bare, bare) == set()
+    police = (("French security forces", "armed_group", "", None, "noun"),)
+    assert merged(ours, police) == set()
+
+
+def test_what_one_article_keeps_apart_stays_apart():
+    both = (("French government", "government", "", None, "noun"), ("Holm administration", "government", "", None, "noun"))  # fmt: skip
+    found = merged(both, (("French government", "government", "", None, "noun"),))
+    assert found == {frozenset({"0:French government", "1:French government"})}
+
+
+def test_each_merge_says_why_and_what_stands_alone_too():
+    found = compare(
+        [
+            reading(text := "Orla Venn met Halden.", actors=[actor(text, "Orla Venn", "person"), actor(text, "Halden", "person")]),
+            reading(text := "Venn left.", actors=[actor(text, "Venn", "person")]),
+        ]
+    )  # fmt: skip
+    why = {a.name: a.why for a in found.actors}
+    assert why["Orla Venn"] == "Orla Venn is the only Venn that these articles name in full."
+    assert why["Halden"] == "Only one article speaks of Halden."
+
+
+@pytest.mark.parametrize("count", [0, 1, 13])
+def test_too_few_and_too_many(count):
+    with pytest.raises(ValueError, match="From 2 to 12"):
+        compare([reading(f"Article {n}.") for n in range(count)])

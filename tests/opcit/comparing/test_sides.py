@@ -1,0 +1,144 @@
+"""Stances, words and claims of several articles side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from opcit.comparing import claims, stances, terms
+from opcit.comparing.compared import compare
+from opcit.findings import SentenceTone, Word
+from tests.opcit.comparing.invented import actor, claim, reading, stance
+
+ONE = "The Harbour Guild is a band of cruel smugglers. The guild will win. The smugglers ran."
+OTHER = (
+    "The Harbour Guild is a club. The guild should be thanked. Orla Venn cheered the Harbour Guild."
+)
+CRITICAL, FAVOURABLE = (0.97, 0.02, 0.01), (0.01, 0.02, 0.97)
+
+
+def guild(text, words):
+    return replace(
+        actor(text, "Harbour Guild", "organisation", words),
+        mentions=tuple(
+            replace(m, kind="name" if text[m.start : m.end] == "Harbour Guild" else "noun")
+            for m in actor(text, "Harbour Guild", "organisation", words).mentions
+        ),
+    )
+
+
+def two(
+    authors=("Ada Rook", "Bo Lind"), sides=(CRITICAL, FAVOURABLE), labels=("critical", "favourable")
+):
+    one, other = (
+        guild(ONE, "Harbour Guild|guild|smugglers"),
+        guild(OTHER, "Harbour Guild|guild|club"),
+    )
+    venn = actor(OTHER, "Orla Venn", "person")
+    return compare([
+        reading(ONE, author=authors[0], actors=[one], stances=[stance(one, labels[0], 9, sides[0])],
+                claims=[claim(ONE, "The guild will win", "prediction")]),
+        reading(OTHER, author=authors[1], actors=[other, venn], stances=[stance(other, labels[1], 9, sides[1])],
+                claims=[claim(OTHER, "The guild should be thanked", "recommendation", "orla-venn"), claim(OTHER, "Orla Venn cheered")]),
+    ])  # fmt: skip
+
+
+def test_a_cell_an_article_and_who_disagrees():
+    found = two()
+    cells = stances.rows(found, "article", stances.telling(found, "article", 5))
+    assert [(c.name, c.label, c.n) for c in cells] == [
+        ("Harbour Guild", "critical", 9),
+        ("Harbour Guild", "favourable", 9),
+    ]
+    narrow = [replace(c, low=c.score - 0.1, high=c.score + 0.1) for c in cells]
+    assert stances.parted(narrow)
+    assert not stances.parted(cells)  # intervals that overlap settle nothing
+    assert not stances.parted([narrow[0], replace(narrow[1], score=None)])
+
+
+def test_articles_of_one_author_are_weighed_together():
+    found = two(authors=("Ada Rook", "Ada Rook"))
+    (column,) = stances.columns(found, "author")
+    assert (column.title, column.articles) == ("Ada Rook", (0, 1))
+    (cell,) = stances.rows(found, "author", [found.actor("harbour-guild")])
+    assert (cell.n, cell.label) == (18, "mixed")
+    assert cell.why == "Over 18 passages of 2 articles."
+
+
+def test_what_nobody_signs_stands_together_and_what_is_not_spoken_of_is_unclear():
+    found = two(authors=(None, None))
+    assert [c.title for c in stances.columns(found, "author")] == [stances.UNKNOWN]
+    venn = found.actor("orla-venn")
+    first = stances.columns(found, "article")[0]
+    cell = stances.cell(found, venn, first)
+    assert (cell.label, cell.n, cell.score) == ("unclear", 0, None)
+    assert stances.evidence(found, venn, first) == []
+
+
+def test_unclear_gives_no_score():
+    found = two(labels=("unclear", "favourable"))
+    first = stances.columns(found, "article")[0]
+    assert stances.cell(found, found.actor("harbour-guild"), first).score is None
+
+
+def test_passages_behind_a_cell():
+    found = two()
+    first = stances.columns(found, "article")[0]
+    ((number, passages),) = stances.evidence(found, found.actor("harbour-guild"), first)
+    assert number == 0
+    assert len(passages) == 9
+
+
+def test_words_of_one_article_only_are_told():
+    (row,) = [w for w in terms.wordings(two()) if w.kind == "actor"]
+    own = {(t.article, t.words, t.n) for t in row.terms if row.own(t)}
+    assert own == {(0, "smugglers", 2), (1, "club", 1)}
+    smugglers = next(t for t in row.of(0) if t.words == "smugglers")
+    passages = terms.evidence(two(), smugglers)
+    assert [ONE[m.start : m.end] for p in passages for m in p.marks] == ["smugglers", "smugglers"]
+
+
+def test_a_judging_word_before_a_name_describes_it():
+    text = "The brave Venn spoke. Formerly Venn was killed Venn."
+    venn = actor(text, "Venn", "person")
+    words = tuple(
+        Word(text.index(w), text.index(w) + len(w), p, s)
+        for w, p, s in (("brave", 0.8, 1.0), ("Formerly", 0.3, 0.4), ("killed", -0.5, 0.5))
+    )
+    one = reading(text, actors=[venn])
+    tone = SentenceTone(0, len(text), 0.1, 0.5, words, 0.5, "", "test")
+    one = one.extended([tone])
+    other = reading(text := "Venn left.", actors=[actor(text, "Venn", "person")])
+    (row,) = terms.wordings(compare([one, other]))
+    assert [t.words for t in row.terms if t.kind == "modified"] == ["brave Venn"]
+
+
+def test_claims_stand_under_whom_they_are_about():
+    first, *rest = claims.subjects(two())
+    assert first.title == "Harbour Guild"
+    assert [(s.article, s.claim.kind, s.who) for s in first.said] == [
+        (0, "prediction", ""),
+        (1, "recommendation", "Orla Venn"),
+    ]
+    assert rest == []  # of Orla Venn only one article speaks
+    assert [s.title for s in claims.subjects(two(), ["prediction"])] == ["Harbour Guild"]
+
+
+def test_a_claim_opens_its_sentence():
+    found = two()
+    said = claims.subjects(found)[0].said[0]
+    passage = claims.passage(found, said)
+    assert passage.link == "claims.48.66"
+    assert [ONE[m.start : m.end] for m in passage.marks] == ["The guild will win"]
+
+
+def test_of_a_possession_the_thing_possessed():
+    text = "Arland’s parliament will vote."
+    other = "Arland’s parliament will not vote."
+    readings = [
+        reading(
+            t, actors=[actor(t, "Arland", "state"), actor(t, "Parliament of Arland", "organisation", "parliament")],
+            claims=[claim(t, t[:-1], "prediction")],
+        )
+        for t in (text, other)
+    ]  # fmt: skip
+    assert [s.title for s in claims.subjects(compare(readings))] == ["Parliament of Arland"]

@@ -1,0 +1,131 @@
+"""The collections page: made, filled, ordered, deleted with a way back; trend and ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from opcit.article import Published, text_id
+from opcit.findings import Claim
+from opcit.reading import Reading
+from opcit.store import collections, open_store
+from tests.components.charts.invented import reading, span
+from tests.pages.opened import database, stored
+
+Open = Callable[..., AppTest]
+FORECAST = span("Arland will probably close the strait next week")
+
+
+def first() -> Reading:
+    forecast = Claim(
+        FORECAST.start, FORECAST.end, "prediction", "author", 0.75, "will", 0.8, "", "test"
+    )
+    return replace(reading(), claims=(forecast,))
+
+
+def second() -> Reading:
+    base = first()
+    text = base.article.text + " "
+    published = Published("2021-05-01", "day", "stated")
+    article = replace(
+        base.article,
+        id=text_id(text),
+        text=text,
+        author="Bo Lind",
+        title="Calm",
+        published=published,
+    )
+    return replace(base, article=article, claims=())  # fmt: skip
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+
+    def opened(*held: Reading, **query: str) -> AppTest:
+        st.cache_resource.clear()
+        for one in (first(), second()):
+            stored(database(tmp_path), one)
+        store = open_store(database(tmp_path))
+        with store.write() as connection:
+            made = collections.make(connection, "The straits", "Ada")
+            collections.add(connection, made, [r.article.id for r in held])
+        store.engine.dispose()
+        app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60)
+        for key, value in {"collection": made, **query}.items():
+            app.query_params[key] = value
+        app = app.switch_page("pages/collections.py").run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def html(app: AppTest) -> str:
+    bodies = (e.proto.body for e in app.get("html"))
+    return "".join(body for body in bodies if "<style>" not in body)
+
+
+def test_made_by_name_and_opened(opened: Open) -> None:
+    app = opened(collection="")
+    app.text_input(key="collection-name").input("Tariffs")
+    app.button[0].click().run()
+    assert app.title[0].value == "Tariffs"
+    assert app.info[0].value.startswith("There is no article in it yet.")
+
+
+def test_articles_are_added_moved_and_taken_out(opened: Open) -> None:
+    app = opened(first())
+    app.button(key=f"add-{second().article.id}").click().run()
+    assert app.button(key=f"move-1-{first().article.id}").disabled
+    app.button(key=f"move-1-{second().article.id}").click().run()
+    assert app.button(key=f"move-1-{second().article.id}").disabled
+    app.button(key=f"out-{second().article.id}").click().run()
+    assert app.button(key=f"add-{second().article.id}")
+
+
+def test_renamed_and_given_notes(opened: Open) -> None:
+    app = opened(first())
+    app.text_input[0].input("The Gulf")
+    app.text_area[0].input("<b>From May</b>")
+    next(b for b in app.button if b.label == "Save").click().run()
+    assert app.title[0].value == "The Gulf"
+    assert "&lt;b&gt;From May&lt;/b&gt;" in html(app)
+
+
+def test_deleted_with_a_way_back(opened: Open) -> None:
+    app = opened(first())
+    app.button(key="opcit-folder-delete").click().run()
+    assert app.title[0].value == "Collections"
+    app.button(key="opcit-undo-folder").click().run()
+    assert app.title[0].value == "The straits"
+
+
+def test_the_trend_has_a_mark_for_each_dated_article(opened: Open) -> None:
+    app = opened(first(), second(), folder="trend", about="navy")
+    assert "Navy of Arland: 2 dated articles, 2 with a clear stance." in html(app)
+    assert list(app.dataframe[0].value["Published"]) == ["2021-03-10", "2021-05-01"]
+    assert html(app).count("opcit-account") == 2
+
+
+def test_the_ledger_keeps_who_said_what_became_of_it(opened: Open) -> None:
+    app = opened(first(), folder="predictions")
+    assert "1 prediction: 1 open, 0 came true, 0 failed." in html(app)
+    box = app.selectbox(key=f"became-{first().article.id}-{FORECAST.start}-{FORECAST.end}")
+    box.select("failed").run()
+    assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
+    assert "failed, said test@example.com" in html(app)
+
+
+@pytest.mark.parametrize("view", ["articles", "trend", "predictions"])
+def test_an_empty_collection(opened: Open, view: str) -> None:
+    assert opened(folder=view).info
+
+
+def test_an_unknown_collection_shows_all(opened: Open) -> None:
+    assert opened(collection="nobody").title[0].value == "Collections"

@@ -1,0 +1,141 @@
+"""The compare page: what it opens on, its four views, what the URL sets, and bad input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components import session
+from components.comparing import SHOW
+from opcit.article import text_id
+from opcit.reading import Reading
+from tests.components.charts.invented import HOSTILE, reading
+from tests.pages.opened import database, stored
+
+Open = Callable[..., AppTest]
+
+
+def other() -> Reading:
+    """The invented reading once more, as another article by another author."""
+    first = reading()
+    text = first.article.text + " "
+    article = replace(
+        first.article, id=text_id(text), text=text, author="Bo Lind", title="Calm over Ellery"
+    )
+    return replace(first, article=article)  # fmt: skip
+
+
+def both() -> str:
+    return f"{reading().article.id},{other().article.id}"
+
+
+@pytest.fixture
+def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+
+    def opened(*shown: Reading, **query: str) -> AppTest:
+        st.cache_resource.clear()
+        for one in shown or (reading(), other()):
+            stored(database(tmp_path), one)
+        app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60)
+        for key, value in {"compare": both(), **query}.items():
+            app.query_params[key] = value
+        app = app.switch_page("pages/compare.py").run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def html(app: AppTest) -> str:
+    """What the page says, without its style sheets."""
+    bodies = (e.proto.body for e in app.get("html"))
+    return "".join(body for body in bodies if "<style>" not in body)
+
+
+@pytest.mark.parametrize("view", SHOW)
+def test_every_view_names_the_articles_and_says_what_it_shows(open_page: Open, view: str) -> None:
+    words = html(open_page(show=view))
+    assert words.count("opcit-headline") == 1
+    assert "Calm over Ellery" in words
+    assert HOSTILE not in words
+
+
+def test_it_opens_on_stance_with_two_charts_and_a_table(open_page: Open) -> None:
+    app = open_page()
+    assert len(app.get("plotly_chart")) == 2
+    assert "Column" in app.dataframe[0].value.columns
+    assert "On nobody shown are they clearly apart; 2 stances told" in html(app)
+
+
+def test_a_cell_opens_its_passages(open_page: Open) -> None:
+    words = html(open_page(at=f"stance.navy.{other().article.id}"))
+    assert "<h3>Navy of Arland</h3>" in words
+    assert "Both articles name Navy of Arland." in words
+    assert "critical 70%, neutral 20%, favourable 10%" in words
+    assert words.count("opcit-account") == 1
+
+
+def test_by_author(open_page: Open) -> None:
+    words = html(open_page(by="author", at="stance.navy.Bo Lind"))
+    assert "Bo Lind</h4>" in words
+
+
+def test_each_event_once(open_page: Open) -> None:
+    app = open_page(show="events", told="all")
+    table = app.dataframe[0].value
+    assert len(table) == len(reading().events)
+    assert table["A"].str.startswith("tells it").all()
+    assert table["B"].str.startswith("tells it").all()
+
+
+def test_an_event_opens_its_sentences_in_each_article(open_page: Open) -> None:
+    words = html(open_page(show="events"))
+    assert words.count("opcit-account") == 2
+    assert "<mark" in words
+
+
+def test_unknown_values_count_as_none(open_page: Open) -> None:
+    app = open_page(show="<b>", by="x", n="-3", at="stance.nobody.nowhere", told="?")
+    assert "opcit-headline" in html(app)
+    assert "opcit-headline" in html(open_page(show="events", at="event..", told="?"))
+
+
+def test_an_article_that_is_not_there(open_page: Open) -> None:
+    app = open_page(compare=f"{reading().article.id},ffffffffffffffff")
+    assert app.subheader[0].value == "Some of these articles are not in the library"
+
+
+def test_one_article_alone(open_page: Open) -> None:
+    app = open_page(compare=reading().article.id)
+    assert app.info[0].value == "Add at least one more article to compare."
+
+
+def test_taking_out_and_adding_go_into_the_url(open_page: Open) -> None:
+    third = replace(reading(), article=replace(other().article, id=text_id("3"), title="Third"))
+    app = open_page(reading(), other(), third)
+    assert app.button(key=f"compare-out-{other().article.id}").disabled
+    app.button(key=f"compare-add-{third.article.id}").click().run()
+    assert app.query_params["compare"] == f"{both()},{third.article.id}"
+    app.button(key=f"compare-out-{reading().article.id}").click().run()
+    assert app.query_params["compare"] == f"{other().article.id},{third.article.id}"
+
+
+def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_page: Open) -> None:
+    app = open_page(compare="")
+    for _ in range(60):
+        if len(app.get("plotly_chart")) == 2:
+            break
+        for job in ("load", "read"):
+            found = session.job(job)
+            if found:
+                found.wait(30)
+        app.run()
+    words = html(app)
+    assert "America bombed its host and handed Tehran a gift" in words
+    assert "In Iraq, patience was read as permission" in words

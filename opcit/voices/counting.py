@@ -54,9 +54,9 @@ def counted(shares: Shares, why: str) -> Shares:
         return 0.0, neutral + negative, positive
     low, high = sorted((negative, positive))
     if why.startswith(CRITICAL):
-        return _surer((high, neutral, low))
+        return _surer(_surer((high, neutral, low)))
     if why.startswith(FAVOURABLE):
-        return _surer((low, neutral, high))
+        return _surer(_surer((low, neutral, high)))
     return _surer(shares) if why.startswith(TWICE) else shares
 
 

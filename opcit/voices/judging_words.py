@@ -71,6 +71,8 @@ def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Tok
         denied = _denied(tree, i)
         if side and not denied:
             yield token, side
+        elif side == "favourable":
+            yield token, "critical"
         elif denied and token.pos == "VERB" and token.lemma.lower() in words_of("critical", "care"):
             yield token, "critical"
 
@@ -82,7 +84,9 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
         return _words().get(("adjectives", text[tree[i - 2].start : tree[i].end].lower()))
     seeming = tree[i].dep == "xcomp" and tree[tree[i].head].lemma.lower() in _SEEMING
     kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
-    return _words().get((kind, tree[i].lemma.lower()))
+    written = text[tree[i].start : tree[i].end].lower()
+    forms = (tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d"))
+    return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 
 def _denied(tree: Tree, i: int) -> bool:

@@ -71,9 +71,9 @@ def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Tok
         denied = _denied(tree, i)
         if side and not denied:
             yield token, side
-        elif side == "favourable":
-            yield token, "critical"
-        elif denied and token.pos == "VERB" and token.lemma.lower() in words_of("critical", "care"):
+        elif side == "favourable" or (
+            denied and token.pos == "VERB" and token.lemma.lower() in words_of("critical", "care")
+        ):
             yield token, "critical"
 
 

@@ -119,7 +119,8 @@ def _table(test: str, rows: list[dict[str, Any]]) -> str:
     )
     notes = [str(row["note"]) for row in rows if row.get("note")]
     notes += [EARLIER for row in rows if row.get("weights", {}).items() - loading.hashes().items()]
-    notes += sorted({f"Measured: {made}." for row in rows for made in _made_by(row)})
+    made = dict.fromkeys(by for row in rows for by in _made_by(row))
+    notes += [f"Measured: {', '.join(made)}."] if made else []
     said = f"<small>{escape(' '.join(dict.fromkeys(notes)))}</small>" if notes else ""
     return f"<table><caption>{escape(test)}</caption>{''.join(lines)}</table>{said}"
 

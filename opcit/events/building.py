@@ -12,7 +12,7 @@ from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
 from opcit.events.mentions import mentions
 from opcit.events.merging import merged
-from opcit.events.narration import Narration
+from opcit.events.narration import Narration, closed
 from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
 from opcit.events.scene import scenes
@@ -44,11 +44,12 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
     found: list[Mention] = []
     order: list[Order] = []
     for _, paragraph in groupby(scenes(reading), key=lambda s: s.sentence.paragraph):
-        story = Narration()
+        story, start = Narration(), len(found)
         for scene in paragraph:
             here = story.told(scene, mentions(scene, found[-RECENT:]))
             found += here
             order += orders(here)
+        found[start:] = closed(found[start:])
     return found, order
 
 

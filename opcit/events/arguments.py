@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from opcit.events.noun_arguments import of_noun
 from opcit.events.parties import (
+    MUTUAL,
     OBJECT_PREPOSITIONS,
     Arguments,
     actors,
@@ -20,9 +21,6 @@ from opcit.events.subjects import Phrase, following, phrases, subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
-
-MUTUAL = frozenset(("consult", "agree", "cooperate", "fight"))
-"""Types in which all parties do the same."""
 
 AIMED = frozenset(
     ("agree", "aid", "coerce", "concede", "cooperate", "demand", "disapprove", "investigate", "mobilize", "protest",
@@ -57,7 +55,11 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
     assert group is not None
     before, after = subject_of(scene, group), _after(scene, trigger)
     if group.passive:
-        doer = [p for p in after if p.preposition == "by"] or _by(scene, after) or _by_next(scene, group)
+        doer = (
+            [p for p in after if p.preposition == "by"]
+            or _by(scene, after)
+            or _by_next(scene, group)
+        )
         undergone, agents = before, actors(scene, doer)
         patients = () if trigger.type == "statement" else actors(scene, before)
     else:
@@ -73,12 +75,18 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
 
 
 def _both(
-    scene: Scene, trigger: Trigger, agents: tuple[str, ...], patients: tuple[str, ...], after: list[Phrase]
+    scene: Scene,
+    trigger: Trigger,
+    agents: tuple[str, ...],
+    patients: tuple[str, ...],
+    after: list[Phrase],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sides, all of them doers where they deal "with" each other or meet."""
     group = trigger.group
     met = trigger.lemma == "meet" and group is not None and not group.passive
-    mutual = actors(scene, [p for p in after if p.preposition == "with" or (met and not p.preposition)])
+    mutual = actors(
+        scene, [p for p in after if p.preposition == "with" or (met and not p.preposition)]
+    )
     if trigger.type not in MUTUAL or not agents:
         return agents, patients
     return tuple(dict.fromkeys((*agents, *mutual))), others(mutual, patients)
@@ -88,7 +96,11 @@ def _by_next(scene: Scene, group: Group) -> list[Phrase]:
     """Who did it, told only after the verb joined to it: "was arrested and deported by the police"."""
     syntax = scene.grammar
     joined = [g for k in syntax.kids(group.node, "conj") if (g := syntax.group_of(k)) is not None]
-    bare = [g for g in joined if g.form == "participle" and not syntax.kids(g.node, "nsubj", "nsubj:pass", "obj")]
+    bare = [
+        g
+        for g in joined
+        if g.form == "participle" and not syntax.kids(g.node, "nsubj", "nsubj:pass", "obj")
+    ]
     return [p for g in bare for p in following(syntax, g.node) if p.preposition == "by"]
 
 
@@ -113,7 +125,9 @@ def _stands_for(scene: Scene, group: Group, phrase: Phrase) -> list[Phrase]:
     """A phrase, or the noun that "whom" or "which" stands for."""
     word, clause = scene.words[phrase.node], scene.words[group.node]
     if word.low in ("whom", "which", "that", "who") and clause.dep == "acl:relcl":
-        return [replace(p, preposition=phrase.preposition) for p in phrases(scene.grammar, clause.head)]
+        return [
+            replace(p, preposition=phrase.preposition) for p in phrases(scene.grammar, clause.head)
+        ]
     return [phrase]
 
 

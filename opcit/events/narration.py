@@ -9,6 +9,7 @@ from opcit.events.intervals import UNKNOWN, Bounds, begin, end
 from opcit.events.mention import Mention
 from opcit.events.scene import Scene
 
+
 @dataclass(slots=True)
 class Narration:
     """What a paragraph has said so far of the day it tells of."""
@@ -34,7 +35,12 @@ def _sets(mention: Mention) -> bool:
     """Whether a dated mention tells what happened next, rather than what had or will."""
     group = mention.trigger.group
     told = group is not None and group.past and group.finite and not group.perfect
-    return told and not mention.quoted and mention.status == "happened" and mention.bounds.earliest is not None
+    return (
+        told
+        and not mention.quoted
+        and mention.status == "happened"
+        and mention.bounds.earliest is not None
+    )
 
 
 def _goes_on(mention: Mention) -> bool:

@@ -61,7 +61,9 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
         writing = syntax.words[word.head].low in words("nouns", "documents") and word.tag == "G"
         governor = syntax.governor(node) if writing else None
         return _subject(scene, governor.node, depth - 1) if governor else word.head
-    accused = marks[:1] in (["of"], ["for"]) and syntax.words[word.head].lemma in words("verbs", "blaming")
+    accused = marks[:1] in (["of"], ["for"]) and syntax.words[word.head].lemma in words(
+        "verbs", "blaming"
+    )
     if word.dep == "xcomp" or (word.dep == "advcl" and (marks[:1] == ["to"] or accused)):
         return _controller(scene, word.head, depth)
     governor = syntax.governor(node)

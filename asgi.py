@@ -18,8 +18,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from components import frame, session
-from hosting import health, logs, metrics
+from components import access, frame, session
+from hosting import health, links, login, logs, metrics
 from hosting.headers import SecurityHeaders
 from hosting.requests import Requests
 from opcit.settings import load
@@ -29,9 +29,10 @@ LOAD_SECONDS = 15  # the longest that the first page waits for the samples and t
 
 def warm_up() -> None:
     """Loads what the first visitor would wait for, and takes it out of the collector's rounds."""
-    library = session.loading()
+    loading = [session.load(workspace) for workspace in access.workspaces()]
     session.warm()
-    library.wait(LOAD_SECONDS)
+    for job in loading:
+        job.wait(LOAD_SECONDS)
     gc.collect()
     gc.freeze()
 
@@ -61,13 +62,18 @@ settings = load()
 if settings.log_json:
     logs.start(settings.log_level)
 
+pages = frozenset("/" if page.name == "library" else f"/{page.name}" for page in frame.pages())
+returning = [Middleware(login.Returning, pages=pages)] if access.mode() == "login" else []
+
 app = st.App(
     "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(Requests), Middleware(SecurityHeaders)],
+    middleware=[Middleware(Requests), Middleware(SecurityHeaders), *returning],
+    secrets=login.secrets(settings) if access.mode() == "login" else None,
     routes=[
         *health.ROUTES,
         Route("/library", home),
+        *links.ROUTES,
         *(Route(f"/{p.name}/{{article}}", article) for p in frame.pages() if p.about_article),
     ],
 )

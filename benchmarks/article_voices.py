@@ -14,21 +14,31 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from benchmarks.figures import Row, f1, share
 from benchmarks.gold import NONE_YET, voices
-from benchmarks.stance import CLASSES, macro_f1
+from benchmarks.stance import CLASSES, macro_f1, scored
 from opcit.analyse import analyse
 from opcit.findings import AUTHOR
+from opcit.layers import claims as claim_layer
+from opcit.layers import quotes as quote_layer
+from opcit.layers import stance as stance_layer
 from opcit.reading import Reading
 
 ENOUGH = 0.5
 """Of the shorter of two spans, what they have to share to be the same quote or claim."""
 QUOTES = ("direct", "indirect", "scare")
 CLAIMS = ("claim", "prediction", "hedge", "recommendation", "question")
+
+
+UNCLEAR = (
+    "What is left unclear or called mixed counts as neutral, as does an actor that was not found."
+)
 
 
 class Held(Protocol):
@@ -192,21 +202,70 @@ def _errors(
             yield f"  holder {w.kind} {text[w.start : w.end][:60]!r}: {w.holder}, found {f.holder}"
 
 
-def rows() -> Iterator[Row]:
-    """What is shown to readers; nothing where there is no gold yet."""
+@cache
+def measured() -> tuple[int, Tally]:
+    """How many articles there are gold and text for, and their counts together."""
     tallies = [tally(made, analyse(read)) for _, made, read in voices.ready()]
-    if not tallies:
+    return len(tallies), sum(tallies, Tally())
+
+
+def _test() -> str:
+    return f"{measured()[0]} articles annotated by hand"
+
+
+def stance_rows() -> Iterator[Row]:
+    """What is shown to readers of stance; nothing where there is no gold."""
+    _, total = measured()
+    if not total.stances:
         return
-    total = sum(tallies, Tally())
-    test = f"{len(tallies)} articles annotated by hand"
-    yield Row("stance", test, "Macro-F1 over actors, unclear as neutral", f"{total.stance_f1:.2f}")
-    right, of, _ = total.holders["direct"]
-    if of:
-        yield Row("quotes", test, "Holder right, of direct quotes found", share(right, of))
-    for layer, kinds in (("quotes", QUOTES), ("claims", CLAIMS)):
-        for kind in kinds:
-            if total.counts[kind][2]:
-                yield Row(layer, test, f"F1 of {kind}", f"{f1(*total.counts[kind]):.2f}")
+    gold, found = (np.array([_class(s) for s in side]) for side in zip(*total.stances, strict=True))
+    told = f"{_test()}, {len(gold)} actors"
+    notes = [
+        UNCLEAR,
+        *(f"{c.capitalize()}: {_of(gold == k, found == k)}." for k, c in enumerate(CLASSES)),
+    ]
+    for (measure, value), note in zip(scored(gold, found).items(), notes, strict=True):
+        yield Row("stance", told, f"{measure} over actors", value, note, rules=stance_layer.RULES)
+    sides = [(g, f) for g, f in zip(gold, found, strict=True) if f != 1]
+    wrong = sum(abs(g - f) == 2 for g, f in sides)
+    yield Row(
+        "stance",
+        told,
+        "Told for or against, with the wrong sign",
+        f"{wrong} of {len(sides)}",
+        rules=stance_layer.RULES,
+    )
+
+
+def _of(wanted: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_]) -> str:
+    """Precision and recall of one label, in words."""
+    both = int((wanted & found).sum())
+    return f"{both} of {int(wanted.sum())} found, {int(found.sum())} told"
+
+
+def quote_rows() -> Iterator[Row]:
+    """What is shown to readers of quotes; nothing where there is no gold."""
+    yield from _kind_rows("quotes", QUOTES, quote_layer.BY)
+    for kind in ("direct", "indirect") if measured()[0] else ():
+        right, of, _ = measured()[1].holders[kind]
+        if of:
+            named = f"Holder right, of {kind} quotes found"
+            yield Row("quotes", _test(), named, share(right, of), rules=quote_layer.BY)
+
+
+def claim_rows() -> Iterator[Row]:
+    """What is shown to readers of claims; nothing where there is no gold."""
+    yield from _kind_rows("claims", CLAIMS, claim_layer.BY)
+
+
+def _kind_rows(layer: str, kinds: Sequence[str], rules: str) -> Iterator[Row]:
+    for kind in kinds if measured()[0] else ():
+        hits, found, gold = measured()[1].counts[kind]
+        if gold:
+            note = f"{kind.capitalize()}: {hits} of {gold} found, {found} told."
+            yield Row(
+                layer, _test(), f"F1 of {kind}", f"{f1(hits, found, gold):.2f}", note, rules=rules
+            )
 
 
 def main(argv: list[str]) -> int:

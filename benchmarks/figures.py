@@ -20,7 +20,8 @@ Ints = npt.NDArray[np.int64]
 class Row:
     """One measured figure of a layer, as it is shown to readers.
 
-    weights: the weight files that were measured and the first 12 digits of their SHA-256.
+    weights: the weight files that were measured and the first 12 digits of their SHA-256. rules: the version of
+    the rules that were measured, as the layer names it.
     """
 
     layer: str
@@ -29,6 +30,7 @@ class Row:
     value: str
     note: str = ""
     weights: dict[str, str] | None = None
+    rules: str = ""
 
 
 def weights(*names: str) -> dict[str, str]:

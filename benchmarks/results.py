@@ -1,7 +1,7 @@
 """Measures the accuracy of all parts and keeps it: `python -m benchmarks.results [LAYER ...]`.
 
 Writes benchmarks/results.json, which the Methods page shows, in the form that components/methods.py
-describes. With LAYERs (actors, events, publication, sentences, stance, times) only theirs are measured anew and
+describes. With LAYERs (actors, claims, events, publication, quotes, sentences, stance, times) only theirs are measured anew and
 the others kept. Needs ../shared/data, which is measured on and never shipped.
 """
 
@@ -42,7 +42,9 @@ BENCHMARKS: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("events", events.rows),
     ("events", article_events.rows),
     ("stance", stance.rows),
-    ("stance", article_voices.rows),
+    ("stance", article_voices.stance_rows),
+    ("quotes", article_voices.quote_rows),
+    ("claims", article_voices.claim_rows),
 )
 
 

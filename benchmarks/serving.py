@@ -63,9 +63,11 @@ def replica(
         port, log = free_port(), Path(own) / "server.log"
         command = [sys.executable, "-m", "streamlit", "run", entry, "--server.headless", "true"]
         command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
+        # A login has to come back to the server, whose port is not known before.
+        given = {k: v.replace("{port}", str(port)) for k, v in settings.items()}
         with log.open("wb") as output:
             process = subprocess.Popen(
-                command, cwd=folder, env=environment | settings, stdout=output, stderr=output
+                command, cwd=folder, env=environment | given, stdout=output, stderr=output
             )
         try:
             _wait(process, port, log)

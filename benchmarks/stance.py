@@ -41,6 +41,8 @@ PAIRS = (
     "answered rightly, so that no constant answer passes any."
 )
 
+FAILURES = "Worked failures: the first of each kind in our own stress test"
+
 Floats = npt.NDArray[np.float32]
 
 
@@ -142,7 +144,34 @@ def rows(data: Path = DATA) -> Iterator[Row]:
         for rival, answer in RIVALS.items():
             value = scored(part.gold, answer(part))["Macro-F1"]
             yield Row("stance", test, f"For comparison: macro-F1 of {rival}", value)
+        yield from _calibration_rows(title, reliability(part.gold, found), made_by)
     yield from _pair_rows(made_by)
+    yield from _failure_rows(made_by)
+
+
+def _calibration_rows(
+    title: str, table: list[tuple[int, float, float]], made_by: dict[str, str]
+) -> Iterator[Row]:
+    """How often the model is right, by how sure it says it is: methods.py draws a mark where it should be."""
+    for n, sure, right in table:
+        measure = f"Chance stated: {sure:.0%} ({n} {'answer' if n == 1 else 'answers'})"
+        yield Row(
+            "stance", f"Calibration: {title}", measure, share(round(n * right), n), "", made_by
+        )
+
+
+def _failure_rows(made_by: dict[str, str]) -> Iterator[Row]:
+    """The first failure of each kind of the stress test, as it is."""
+    for kind in stance_pairs.kinds():
+        for half, answer in stance_pairs.answered(kind):
+            if stance_pairs.SIGNS[answer] in half.right:
+                continue
+            words, start, end = half.target
+            shown = f"{words[:start]}[{words[start:end]}]{words[end:]}"
+            right = " or ".join(CLASSES[stance_pairs.SIGNS.index(sign)] for sign in half.right)
+            told = f"{CLASSES[answer]}; right is {right}"
+            yield Row("stance", FAILURES, shown, told, weights=made_by)
+            break
 
 
 def _class_notes(gold: Ints, answers: Ints) -> list[str]:

@@ -54,6 +54,13 @@ def _half(line: str) -> Half:
     return Half((before + target + after, len(before), len(before) + len(target)), right)
 
 
+def answered(kind: Kind, judge: Judge = stance.probabilities) -> list[tuple[Half, int]]:
+    """The halves of a kind's pairs, and the number of the answer (of "-0+") to each."""
+    halves = [half for pair in kind.pairs for half in pair]
+    answers = judge([half.target for half in halves]).argmax(axis=1)
+    return [(half, int(answer)) for half, answer in zip(halves, answers, strict=True)]
+
+
 def passed(
     judge: Judge = stance.probabilities, of: Sequence[Kind] | None = None
 ) -> dict[str, tuple[int, int]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import card, evidence, palette
+from components import address, buttons, card, evidence, palette
 from components.charts import Chart
 from components.correcting import form
 from opcit.article import Article
@@ -29,6 +28,7 @@ def show(reading: Reading, scope: Scope, about: Group, chart: Chart, detail: str
         f'<div class="opcit-found"><h3>{escape(about.name)}</h3>'
         f'<p class="source">{escape(chart.passages)} · {wording.count(len(passages), "passage")}</p></div>'
     )
+    buttons.copy("Copy link", address.of("actors", reading.article, actor=about.id), "copy-actor")
     form.actor(reading, about.id)
     evidence.show(reading, passages, chart.name, _none(reading, about, chart))
     st.html(f'<div class="opcit-about-actor">{"".join(_sections(reading, about))}</div>')
@@ -64,10 +64,10 @@ def _part_in(reading: Reading, members: set[str]) -> set[str]:
 
 
 def _event(article: Article, row: EventRow) -> str:
-    query = urlencode({"article": article.id, "event": row.id})
+    way = address.of("timeline", article, event=row.id)
     sign, when = palette.STATUS[row.status].sign, moments.began(row)
     return (
-        f'<li><span aria-hidden="true">{sign}</span> <a href="{escape(f"timeline?{query}")}">'
+        f'<li><span aria-hidden="true">{sign}</span> <a href="{escape(way)}">'
         f"{escape(row.title)}</a>, {escape(when)}</li>"
     )
 

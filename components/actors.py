@@ -9,10 +9,11 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import actor_panel, choices, dateline, frame, picking, session
+from components import actor_panel, choices, dateline, exporting, frame, picking, session
 from components.charts import CHARTS, VIEWS, Chart, Pick
 from components.remembered import Same
 from opcit.reading import Reading
+from opcit.views import anchors
 from opcit.views.groups import Group, Scope, group, groups
 from opcit.views.table import csv, shown
 
@@ -48,12 +49,21 @@ def _controls(reading: Reading) -> tuple[str, Scope, Group]:
     view = choices.one("view", "Show", VIEWS, "attitude")
     level = choices.listed("level", "Actors", LEVELS, "named", width=150)
     count = choices.listed("n", "How many", COUNTS, "8", width=80)
-    scope = Scope(int(count), level == "whole", session.get("actor"))
+    scope = Scope(int(count), level == "whole", _anchored(reading))
     known = groups(reading, scope)
     about = group(reading, scope, scope.also) or known[0]
     options = {g.id: g.name for g in known}
+    if scope.also and not group(reading, scope, scope.also):
+        st.caption("The actor that the link names is not in this reading; the main one is shown.")
     asked = choices.listed("actor", "About", options, about.id, ("point",), width=190)
     return view, scope, next(g for g in known if g.id == asked)
+
+
+def _anchored(reading: Reading) -> str:
+    """The actor that the URL names, as this reading has it."""
+    asked = session.get("actor")
+    found = anchors.actor(reading, asked)
+    return found.id if found else asked
 
 
 def _pick(charts: list[Chart], about: Group) -> Pick:
@@ -84,7 +94,7 @@ def _chart(reading: Reading, scope: Scope, chart: Chart, pick: Pick) -> None:
         with st.expander("As a table"):
             st.dataframe(shown(rows), hide_index=True)
             st.download_button(
-                "Download as CSV", lambda: csv(rows), f"{chart.name}-{reading.article.id}.csv",
+                "Download as CSV", exporting.checked(lambda: csv(rows)), f"{chart.name}-{reading.article.id}.csv",
                 "text/csv", key=f"csv-{chart.name}",
             )  # fmt: skip
 

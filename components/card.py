@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
-from components import evidence
+from components import address, evidence
 from components.cards import Deck
 from components.references import Card, Part
 from components.remembered import Same
@@ -46,7 +45,7 @@ def _address(article: Article, part: dict[str, Any]) -> str:
         return evidence.href(article, f"passage.{part['start']}.{part['end']}")
     layer, _, found = str(part["card"]).partition(":")
     page, name = PAGES[layer]
-    return escape(f"{page}?{urlencode({'article': article.id, name: found})}")
+    return escape(address.of(page, article, **{name: found}))
 
 
 @lru_cache(maxsize=32)

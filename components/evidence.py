@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
+from components import address
 from opcit.article import Article
 from opcit.reading import Reading
 from opcit.views import wording
@@ -28,15 +28,18 @@ def show(reading: Reading, passages: Sequence[Passage], key: str, none: str) -> 
         st.html(f'<p class="opcit-none">{escape(none)}</p>')
         return
     article = reading.article
+    left_out = [p for p in passages if not article.text[p.start : p.end].strip("[…] ")]
+    passages = [p for p in passages if p not in left_out]
     with st.container(key=f"opcit-evidence-{key}"):
         for passage in passages[:SHOWN]:
             st.html(quoted(article, passage))
-            st.page_link(
-                "pages/read.py", label="Go to passage", query_params=address(article, passage)
-            )
+            address.link("read", "Go to passage", article, {"mark": passage.link})
         if rest := passages[SHOWN:]:
             with st.expander(f"{wording.count(len(rest), 'more passage')}"):
                 st.html("".join(quoted(article, p, linked=True) for p in rest))
+        if left_out:
+            said = wording.count(len(left_out), "passage")
+            st.html(f'<p class="opcit-none">{said} outside the excerpts of this link.</p>')
 
 
 def quoted(article: Article, passage: Passage, linked: bool = False) -> str:
@@ -61,11 +64,6 @@ def marked(article: Article, passage: Passage) -> str:
     return "".join([*parts, escape(article.text[at : passage.end])])
 
 
-def address(article: Article, passage: Passage) -> dict[str, str]:
-    """The query of the Read page at a passage."""
-    return {"article": article.id, "mark": passage.link}
-
-
 def href(article: Article, mark: str, page: str = "read") -> str:
     """A link to a mark on the Read page, as an attribute's value."""
-    return escape(f"{page}?{urlencode({'article': article.id, 'mark': mark})}")
+    return escape(address.of(page, article, mark=mark))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
-from components import picking
+from components import access, address, picking
+from components.sharing import keeping
 from opcit.article import Article
 from opcit.exports import EXPORTS, notice
 from opcit.exports.record import Record
@@ -15,6 +18,7 @@ from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.views.titles import heading
 
+Content = TypeVar("Content", str, bytes)
 NOTED = f"In {' and '.join(e.title for e in EXPORTS.values() if e.noted)}; the other formats have no place for them."
 LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
@@ -41,7 +45,7 @@ def show(
         for name, export in EXPORTS.items():
             with st.container(key=f"opcit-format-{name}"):
                 st.download_button(
-                    export.title, partial(export.content, shown, told, noted),
+                    export.title, checked(partial(export.content, shown, told, noted)),
                     f"{file_name(reading.article)}.{export.extension}", export.mime,
                     key=f"export-{name}", on_click="ignore", type="tertiary",
                 )  # fmt: skip
@@ -49,6 +53,18 @@ def show(
         if charts:
             picking.image_format()
         st.caption(ABOUT)
+
+
+def checked(content: Callable[[], Content]) -> Callable[[], Content]:
+    """The same content, refused once the link that it was offered by has ended: a page may be older than that."""
+    shared = address.shared()
+
+    def written() -> Content:
+        if shared and not keeping.still_open(shared.token):
+            raise access.Forbidden("This link has ended.")
+        return content()
+
+    return written
 
 
 def _with_notes(threads: tuple[Thread, ...]) -> bool:

@@ -11,8 +11,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import correcting, exporting, session
+from components import address, correcting, exporting, gate, session
+from components.escaping import escape_markdown
 from components.jobs import Job
+from components.sharing import dialog as sharing
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
 from opcit.store import Unavailable
@@ -56,13 +58,9 @@ def pages() -> list[Page]:
 def open_page(name: str) -> DeltaGenerator:
     """Starts a page: the first thing that each page's script does. Returns its header."""
     page = _BY_NAME[name]
-    st.set_page_config(
-        page_title="Opcit" if name == "library" else f"{page.title} · Opcit",
-        page_icon=ROOT / "static" / "icon.svg",
-        layout="wide",
-        initial_sidebar_state="collapsed",
-    )
-    st.html(STYLE)
+    start("Opcit" if name == "library" else f"{page.title} · Opcit")
+    address.leave()
+    gate.check()
     header = st.container(key="opcit-header", horizontal=True, vertical_alignment="center")
     with header:
         st.html('<span class="opcit-brand">Opcit</span>', width="content")
@@ -72,6 +70,17 @@ def open_page(name: str) -> DeltaGenerator:
             ):
                 link(other.name, other.title)
     return header
+
+
+def start(title: str) -> None:
+    """What comes before anything is drawn, on every page: its title and style."""
+    st.set_page_config(
+        page_title=title,
+        page_icon=ROOT / "static" / "icon.svg",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.html(STYLE)
 
 
 @contextmanager
@@ -113,7 +122,9 @@ def article_page(name: str) -> Reading | None:
         _waiting(kept.article)
         return None
     with header:
-        correcting.show(article_id, name)
+        if session.may("correct"):
+            correcting.show(article_id, name)
+        sharing.button(reading, name)
         threads, record = session.threads(reading.article), session.record(article_id)
         exporting.show(reading, _BY_NAME[name].charts, threads, record)
     return reading
@@ -171,8 +182,3 @@ def progress(job: Job, text: str, key: str = "opcit-cancel") -> None:
     with st.container(key=f"{key}-row", horizontal=True, vertical_alignment="bottom"):
         st.progress(done / total, text="Stopping …" if job.stopping else text)
         st.button("Cancel", key=key, on_click=job.cancel, disabled=job.stopping, type="tertiary")
-
-
-def escape_markdown(text: str) -> str:
-    """The text as Markdown that shows it as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-!|~$:<>" else c for c in text)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import collections, details, frame, library_card, question, session, upload
+from components import (
+    collections,
+    details,
+    frame,
+    gate,
+    library_card,
+    question,
+    session,
+    upload,
+)
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
@@ -26,7 +35,10 @@ def show() -> None:
     about, add = st.columns([3, 2], gap="medium")
     about.html(f'<p class="opcit-about">{" ".join(ABOUT)}</p>')
     with add:
-        upload.show()
+        if session.may("add"):
+            upload.show()
+        else:
+            gate.why_not()
     _deleted()
     _refused(loading)
     question.row()
@@ -41,6 +53,7 @@ def footer() -> None:
         '<p class="opcit-footer">Articles and readings stay in the database of this server. '
         "How each mark is made, how well, and what it cannot do: see Methods.</p>"
     )
+    gate.account()
 
 
 def _list(loading: Job) -> None:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import frame
+from components import frame, session
 from opcit.article import Published
 from opcit.store.library import Card
 from opcit.store.search import Result
@@ -34,6 +34,8 @@ def show(result: Result) -> str | None:
         st.space("stretch")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f'<span class="opcit-origin">{ORIGINS[card.origin]}</span>', width="stretch")
+            if not session.may("delete"):
+                return None
             return st.menu_button(
                 "More", [EDIT, DELETE], key=f"opcit-menu-{card.id}", type="tertiary"
             )

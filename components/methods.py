@@ -30,6 +30,9 @@ EARLIER = "Measured with earlier weights than those that run here."
 SHARE = re.compile(r"(?P<share>[\d.]+)(?P<percent>%?) \((?P<low>[\d.]+) to (?P<high>[\d.]+)\)")
 """A share with its interval, as benchmarks.figures writes it: "0.78 (0.74 to 0.82)" or "78% (74 to 82)"."""
 
+STATED = re.compile(r"Chance stated: (?P<chance>\d+)%")
+"""What a row of a calibration table is measured against."""
+
 FIGURES = (
     "How well each part does was measured on texts for which people have given the answers. F1 runs "
     "from 0 to 1 and counts what is missed and what is wrongly found alike. In brackets is the range "
@@ -109,26 +112,38 @@ def _figures(name: str, measured: list[dict[str, Any]]) -> str:
 def _table(test: str, rows: list[dict[str, Any]]) -> str:
     """The figures of one test, and under them what is to be said of them, once."""
     lines = (
-        f'<tr><th scope="row">{escape(str(row["measure"]))}</th><td>{_bar(str(row["value"]))}</td>'
+        f'<tr><th scope="row">{escape(str(row["measure"]))}</th>'
+        f"<td>{_bar(str(row['value']), str(row['measure']))}</td>"
         f"<td>{escape(str(row['value']))}</td></tr>"
         for row in rows
     )
     notes = [str(row["note"]) for row in rows if row.get("note")]
     notes += [EARLIER for row in rows if row.get("weights", {}).items() - loading.hashes().items()]
+    made = dict.fromkeys(by for row in rows for by in _made_by(row))
+    notes += [f"Measured: {', '.join(made)}."] if made else []
     said = f"<small>{escape(' '.join(dict.fromkeys(notes)))}</small>" if notes else ""
     return f"<table><caption>{escape(test)}</caption>{''.join(lines)}</table>{said}"
 
 
-def _bar(value: str) -> str:
-    """A bar as long as the share that a value gives, with its interval; nothing for other values."""
+def _made_by(row: dict[str, Any]) -> list[str]:
+    """What was measured: the rules' version, or the weight files with their hashes."""
+    weights = [f"{name} {digest}" for name, digest in row.get("weights", {}).items()]
+    return [*([row["rules"]] if row.get("rules") else []), *weights]
+
+
+def _bar(value: str, measure: str = "") -> str:
+    """A bar as long as the share that a value gives, with its interval, and a mark where a stated chance should
+    have it end; nothing for other values."""
     match = SHARE.fullmatch(value)
     if match is None:
         return ""
     scale = 1.0 if match["percent"] else 100.0
     share, low, high = (scale * float(match[name]) for name in ("share", "low", "high"))
+    stated = STATED.match(measure)
+    mark = f'<u style="left:{stated["chance"]}%"></u>' if stated else ""
     return (
         f'<span class="bar"><i style="width:{share:.0f}%"></i>'
-        f'<b style="left:{low:.0f}%;width:{high - low:.0f}%"></b></span>'
+        f'<b style="left:{low:.0f}%;width:{high - low:.0f}%"></b>{mark}</span>'
     )
 
 

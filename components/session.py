@@ -7,11 +7,15 @@ or calls analyse).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
 
+from components import access, address
 from components.desk import Desk
 from components.jobs import Job
 from opcit import settings as configuration
@@ -29,11 +33,13 @@ from opcit.corrections import (
 )
 from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
+from opcit.identity.person import Right
 from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.search.query import Query, parse
+from opcit.sharing.share import Share
 from opcit.store import (
     Store,
     articles,
@@ -46,6 +52,7 @@ from opcit.store import (
     outcomes,
     readings,
     search,
+    shares,
 )
 
 SAMPLES = configuration.ROOT / "samples"
@@ -60,15 +67,74 @@ def settings() -> configuration.Settings:
     return configuration.load()
 
 
-@st.cache_resource(show_spinner=False)
 def desk() -> Desk:
-    """The store that the settings name, brought up to date, and the jobs of this process."""
-    return Desk(open_store(settings().database_url), settings())
+    """The store that this run may see, and the jobs on it: those of the person's workspace, or of a link's."""
+    shared = address.shared()
+    return desk_of(shared.workspace if shared else access.person().workspace)
+
+
+@st.cache_resource(show_spinner=False)
+def desk_of(workspace: str) -> Desk:
+    """The store of a workspace, brought up to date, and the jobs of this process on it.
+
+    The settings' folder is loaded into the main workspace only.
+    """
+    given = replace(settings(), articles=None) if workspace else settings()
+    return Desk(open_store(settings().database_url, workspace), given)
 
 
 def store() -> Store:
-    """The store of this process."""
+    """The store that this run may see."""
     return desk().store
+
+
+def may(right: Right) -> bool:
+    """Whether this run may do this: by the person's role, or by the link that is open."""
+    link = _link()
+    if link is None:
+        return access.person().may(right)
+    return link.allows(right, datetime.now(UTC))
+
+
+def need(right: Right) -> None:
+    """Raises access.Forbidden unless this run may do this."""
+    if not may(right):
+        raise access.Forbidden(f"This needs the right to {right}.")
+
+
+@contextmanager
+def writing(right: Right) -> Iterator[Any]:
+    """A transaction on the store for whoever has this right. Raises access.Forbidden for others."""
+    need(right)
+    with store().write() as connection:
+        yield connection
+
+
+def own(article: Article) -> Article:
+    """The article as the store knows it: on the page of a link it goes by the link's id."""
+    return replace(article, id=_subject(article.id))
+
+
+def _link() -> Share | None:
+    """The link that this run shows, as it is now."""
+    shared = address.shared()
+    if shared is None:
+        return None
+    with store().read() as connection:
+        link = shares.get(connection, shared.share_id)
+    if link is None:
+        raise access.Forbidden("This link opens nothing any more.")
+    return link
+
+
+def _subject(article_id: str) -> str:
+    """The article that is meant: on the page of a link, whose id stands for it, that link's and no other."""
+    link = _link()
+    if link is None:
+        return article_id
+    if article_id not in (link.id, link.article_id):
+        raise access.Forbidden("This link is to another article.")
+    return link.article_id
 
 
 def article(article_id: str) -> articles.Kept | None:
@@ -109,6 +175,7 @@ def edit(article_id: str, **changes: Any) -> bool:
 
     The date is a correction, which undo takes back.
     """
+    need("correct")
     if "published" in changes:
         correct(article_id, [edits.SetPublished(changes.pop("published").value)])
     with store().write() as connection:
@@ -117,12 +184,14 @@ def edit(article_id: str, **changes: Any) -> bool:
 
 def delete(article_id: str) -> bool:
     """Takes an article out of the library; `restore` brings it back."""
+    need("delete")
     with store().write() as connection:
         return articles.delete(connection, article_id)
 
 
 def restore(article_id: str) -> bool:
     """Brings a deleted article back."""
+    need("delete")
     with store().write() as connection:
         return articles.restore(connection, article_id)
 
@@ -157,6 +226,11 @@ def _revisions(article_id: str) -> tuple[str | None, int]:
         )
 
 
+def _place() -> str:
+    """Which database this run sees, for the keys of caches: workspaces may hold the same article."""
+    return str(store().engine.url)
+
+
 def _seen() -> dict[str, int]:
     """The revision of each article's log that this person was shown last."""
     found: dict[str, int] = st.session_state.setdefault("opcit-seen", {})
@@ -165,7 +239,7 @@ def _seen() -> dict[str, int]:
 
 def _as_read(article_id: str, revision: str | None) -> Reading | None:
     try:
-        return _reading(article_id, engine_id(), revision) if revision else None
+        return _reading(article_id, engine_id(), revision, _place()) if revision else None
     except LookupError:
         return None
 
@@ -173,13 +247,13 @@ def _as_read(article_id: str, revision: str | None) -> Reading | None:
 def _corrected_at(article_id: str, latest: int) -> Corrected | None:
     revision = _revisions(article_id)[0]
     try:
-        return _corrected(article_id, engine_id(), revision, latest) if revision else None
+        return _corrected(article_id, engine_id(), revision, latest, _place()) if revision else None
     except LookupError:
         return None
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _reading(article_id: str, engine: str, revision: str) -> Reading:
+def _reading(article_id: str, engine: str, revision: str, place: str) -> Reading:
     """Cached by all that can change it; raises LookupError, which is not cached, if there is none."""
     with store().read() as connection:
         kept = articles.get(connection, article_id)
@@ -190,9 +264,9 @@ def _reading(article_id: str, engine: str, revision: str) -> Reading:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _corrected(article_id: str, engine: str, revision: str, latest: int) -> Corrected:
+def _corrected(article_id: str, engine: str, revision: str, latest: int, place: str) -> Corrected:
     entries = [entry for entry in log(article_id) if entry.revision <= latest]
-    return replayed(_reading(article_id, engine, revision), entries)
+    return replayed(_reading(article_id, engine, revision, place), entries)
 
 
 def correct(
@@ -205,6 +279,8 @@ def correct(
     callbacks and dialogs. Raises Unfit with a sentence where they are no edits of this reading, and
     Conflict where somebody else changed the same value since.
     """
+    need("correct")
+    article_id = _subject(article_id)
     seen = _seen().get(article_id, 0) if base is None else base
     shown = _corrected_at(article_id, seen)
     made = [_made(shown, change) for change in changes]
@@ -223,13 +299,25 @@ def _made(shown: Corrected | None, change: Edit | Mapping[str, Any]) -> AnyEdit:
 
 
 def person() -> str:
-    """Who edits: the name of whoever is logged in, else "a reader"."""
-    return str(st.user.get("name") or st.user.get("email") or "a reader")
+    """Who edits: whoever is logged in, by their address; "a reader" where there is no login."""
+    link = _link()
+    login = access.mode() == "login"
+    named = str(st.user.get("name") or st.user.get("email") or "")
+    known = access.person().known_as if login else named
+    if link is None or (known and access.person().may("correct")):
+        return known or "a reader"
+    return f"a reader of {link.created_by}’s link"
+
+
+def editable(article_id: str) -> Corrected | None:
+    """The corrected reading for whoever may correct it; None for others."""
+    return corrected(article_id) if may("correct") else None
 
 
 def undo(article_id: str) -> list[Entry]:
     """Takes back what this person corrected last; [] where there is nothing."""
-    with store().write() as connection:
+    article_id = _subject(article_id)
+    with writing("correct") as connection:
         added = corrections.undo(connection, article_id, person())
         readings.follow(connection, article_id, engine_id())
     return added
@@ -237,7 +325,8 @@ def undo(article_id: str) -> list[Entry]:
 
 def redo(article_id: str) -> list[Entry]:
     """Restores what this person took back last; [] where there is nothing."""
-    with store().write() as connection:
+    article_id = _subject(article_id)
+    with writing("correct") as connection:
         added = corrections.redo(connection, article_id, person())
         readings.follow(connection, article_id, engine_id())
     return added
@@ -245,7 +334,8 @@ def redo(article_id: str) -> list[Entry]:
 
 def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
     """Takes back these entries, whoever made them: what they changed is the model's again."""
-    with store().write() as connection:
+    article_id = _subject(article_id)
+    with writing("correct") as connection:
         added = corrections.revert(connection, article_id, revisions, person(), why)
         readings.follow(connection, article_id, engine_id())
     return added
@@ -254,7 +344,7 @@ def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Ent
 def log(article_id: str) -> tuple[Entry, ...]:
     """Every entry of an article's log, the first first; those that are taken back too."""
     with store().read() as connection:
-        return corrections.log(connection, article_id)
+        return corrections.log(connection, _subject(article_id))
 
 
 def record(article_id: str) -> Record | None:
@@ -275,7 +365,7 @@ def orphans(article_id: str) -> tuple[Orphan, ...]:
 def threads(article: Article) -> tuple[Thread, ...]:
     """What people highlighted and wrote, in the order of the article's text."""
     with store().read() as connection:
-        return tuple(comments.of(connection, article))
+        return tuple(comments.of(connection, own(article)))
 
 
 def analysis(article_id: str, again: bool = False) -> Job:
@@ -286,6 +376,11 @@ def analysis(article_id: str, again: bool = False) -> Job:
 def loading() -> Job:
     """The job that loads the samples and the folder of OPCIT_ARTICLES, once a process."""
     return desk().loading(SAMPLES)
+
+
+def load(workspace: str) -> Job:
+    """The same for a workspace, at the start of a process."""
+    return desk_of(workspace).loading(SAMPLES)
 
 
 def warm() -> None:
@@ -304,12 +399,13 @@ def opposed() -> list[str]:
 
 def taking(things: Sequence[Given], any_language: bool = False) -> Job:
     """Starts to take these things into the library; the job's result is a list of intake.Taken."""
+    need("add")
     return desk().taking(things, any_language)
 
 
 def importing(title: str, things: Iterable[Thing]) -> str:
     """Begins an import and returns its id. Raises opcit.importing.things.Refused, and then keeps nothing."""
-    with store().write() as connection:
+    with writing("add") as connection:
         import_id, count = imports.begin(connection, title, things)
         if not count:
             raise Refused("There is nothing in it that can be imported.")
@@ -332,7 +428,7 @@ def came_of(import_id: str) -> tuple[list[imports.Came], list[imports.Came]]:
 
 def cancel_import(import_id: str) -> None:
     """Ends an import; what was taken stays."""
-    with store().write() as connection:
+    with writing("add") as connection:
         imports.end(connection, import_id, "cancelled")
 
 
@@ -351,43 +447,43 @@ def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | Non
 
 def make_folder(name: str) -> str:
     """Makes a collection and gives its id. Raises ValueError for no name."""
-    with store().write() as connection:
+    with writing("add") as connection:
         return collections.make(connection, name, person())
 
 
 def change_folder(collection_id: str, **values: str) -> bool:
     """Changes a collection's name or notes. Raises ValueError for no name."""
-    with store().write() as connection:
+    with writing("add") as connection:
         return collections.change(connection, collection_id, **values)
 
 
 def delete_folder(collection_id: str) -> bool:
     """Deletes a collection, not its articles; `restore_folder` brings it back."""
-    with store().write() as connection:
+    with writing("add") as connection:
         return collections.remove(connection, collection_id)
 
 
 def restore_folder(collection_id: str) -> bool:
     """Brings a deleted collection back."""
-    with store().write() as connection:
+    with writing("add") as connection:
         return collections.restore(connection, collection_id)
 
 
 def fill_folder(collection_id: str, article_ids: Sequence[str]) -> None:
     """Puts articles at the end of a collection."""
-    with store().write() as connection:
+    with writing("add") as connection:
         collections.add(connection, collection_id, article_ids)
 
 
 def empty_folder(collection_id: str, article_id: str) -> None:
     """Takes an article out of a collection."""
-    with store().write() as connection:
+    with writing("add") as connection:
         collections.take_out(connection, collection_id, article_id)
 
 
 def order_folder(collection_id: str, article_ids: Sequence[str]) -> None:
     """Puts a collection's articles into this order."""
-    with store().write() as connection:
+    with writing("add") as connection:
         collections.order(connection, collection_id, article_ids)
 
 
@@ -399,7 +495,7 @@ def became(article_ids: Sequence[str]) -> dict[outcomes.Place, list[outcomes.Out
 
 def say_outcome(place: outcomes.Place, state: str, why: str = "") -> None:
     """Adds what became of a prediction, in this person's name."""
-    with store().write() as connection:
+    with writing("correct") as connection:
         outcomes.say(connection, place, state, person(), why)
 
 

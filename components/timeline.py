@@ -10,9 +10,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import (
+    address,
+    buttons,
     card,
     dateline,
     evidence,
+    exporting,
     frame,
     picking,
     session,
@@ -23,7 +26,7 @@ from components.charts import timeline
 from components.correcting import form
 from components.remembered import Same
 from opcit.reading import Reading
-from opcit.views import events, wording
+from opcit.views import anchors, events, wording
 from opcit.views.events import Choice, EventPassages, EventRow
 from opcit.views.table import csv, shown
 
@@ -47,7 +50,7 @@ def show(reading: Reading) -> None:
         choice = timeline_controls.choice(reading)
         rows = events.rows(reading, choice)
         lanes, stretch = timeline_controls.view(rows)
-    selected = _selected(rows)
+    selected = _selected(reading, rows)
     left, right = st.columns([13, 7], gap="large")
     with left:
         _chart(reading, rows, choice, lanes, stretch, selected)
@@ -81,11 +84,16 @@ def _span(rows: Sequence[EventRow]) -> str:
     return f"{first} to {last}" if first != last else first
 
 
-def _selected(rows: Sequence[EventRow]) -> str:
+def _selected(reading: Reading, rows: Sequence[EventRow]) -> str:
     """The event that the URL names, else the one most told of."""
     asked = session.get("event")
-    if any(r.id == asked for r in rows):
-        return asked
+    found = anchors.event(reading, asked)
+    if found and any(r.id == found.id for r in rows):
+        return found.id
+    if asked:
+        st.caption(
+            "The event that the link names is not among these; the one most told of is shown."
+        )
     best = max(rows, key=lambda r: (r.foreground, r.mentions), default=None)
     return best.id if best else ""
 
@@ -132,6 +140,9 @@ def _card(reading: Reading, rows: Sequence[EventRow], selected: str) -> None:
         form.event(reading, selected)
         _step("Earlier", before, "Left")
         _step("Later", after, "Right")
+        buttons.copy(
+            "Copy link", address.of("timeline", reading.article, event=selected), "copy-event"
+        )
     evidence.show(reading, EventPassages(reading).of(selected), "event", "No passage tells of it.")
 
 
@@ -154,7 +165,10 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
                 on_click=lambda: session.put(list="all"),
             )
         st.download_button(
-            "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
+            "Download as CSV",
+            exporting.checked(lambda: csv(rows)),
+            f"timeline-{reading.article.id}.csv",
+            "text/csv",
         )
         form.added_event(reading)
     with st.expander("As a table"):

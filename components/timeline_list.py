@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from urllib.parse import urlencode
 
-from components import evidence, palette
+from components import address, evidence, palette
 from opcit.article import Article
 from opcit.reading import Reading
 from opcit.views import moments, wording
@@ -55,8 +54,8 @@ def _summary(row: EventRow) -> str:
 
 
 def _chart_link(article: Article, row: EventRow) -> str:
-    query = urlencode({"article": article.id, "event": row.id})
-    return f'<a href="{escape(f"timeline?{query}")}">Show on the chart</a>'
+    way = address.of("timeline", article, event=row.id)
+    return f'<a href="{escape(way)}">Show on the chart</a>'
 
 
 def legend(rows: Sequence[EventRow]) -> str:

@@ -35,6 +35,27 @@ class Settings:
     """The memory that the reading of one file may take, in bytes."""
     fetch_seconds: int = 20
     """How long the fetching of one address may take."""
+    hosted: bool = False
+    """1: others reach this server; without a login they see the samples and change nothing. Also so where the server's
+    address (STREAMLIT_SERVER_ADDRESS) is not a loopback one."""
+    public_url: str = ""
+    """Where browsers reach Opcit, as https://opcit.example.org; a login comes back there."""
+    oidc_issuer: str = ""
+    """The address of the OpenID Connect provider that people log in with."""
+    oidc_client_id: str = ""
+    """What the provider calls this Opcit."""
+    oidc_client_secret: str = field(default="", repr=False)
+    """The secret that the provider gave with it."""
+    cookie_secret: str = field(default="", repr=False)
+    """Signs the cookie of who is logged in: 32 random characters or more, the same on every replica."""
+    allowed: str = ""
+    """Who may log in, with commas between: addresses (ann@example.org) and domains (@example.org). They read and comment."""
+    analysts: str = ""
+    """Who may also add, correct, delete and share: addresses and domains as in OPCIT_ALLOWED, of which they need not be part."""
+    admins: str = ""
+    """Who may also end the links of others: addresses and domains."""
+    workspaces: str = ""
+    """Teams that see their own articles only, as desk=ann@example.org,@paper.example; lab=@lab.example. Who is in none uses the main one."""
     spacy_pipeline: str = ""
     """Another spaCy pipeline for the trees: the name of one that is installed (en_core_web_trf), or a folder."""
     stance_model: Path | None = None

@@ -5,7 +5,7 @@ from components import details, frame, notes, reader, session
 with frame.sound():
     reading = frame.article_page("read")
     if reading is not None:
-        corrected, beside = session.corrected(reading.article.id), notes.beside(reading.article)
+        corrected, beside = session.editable(reading.article.id), notes.beside(reading.article)
         asked = reader.show(reading, corrected=corrected, beside=beside)
         details.answer(asked, reading.article)
         notes.show(reading)

@@ -10,7 +10,8 @@ import pytest
 from components.frame import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
-SCRIPTS = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
+SHARED = ROOT / "pages" / "shared.py"
+SCRIPTS = [ROOT / "app.py", *sorted({*(ROOT / "pages").glob("*.py")} - {SHARED})]
 
 
 def first_call(path: Path) -> tuple[str, str]:
@@ -32,7 +33,11 @@ def test_a_page_opens_through_the_frame_first_thing(path):
     assert function == ("frame.article_page" if page.about_article else "frame.open_page")
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_what_a_link_opens_is_no_page_of_the_library():
+    assert first_call(SHARED) == ("page.show", "shared")
+
+
+@pytest.mark.parametrize("path", [*SCRIPTS, SHARED], ids=lambda path: path.name)
 def test_a_page_is_a_flat_script_under_60_lines(path):
     source = path.read_text(encoding="utf-8")
     assert len(source.splitlines()) < 60

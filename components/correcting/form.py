@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from components import session
 from components.reader import correcting
 from components.reader.offers import ADDING, OFFERS, Field, Offer, given, options
 from opcit.article import Span
@@ -54,6 +55,8 @@ Row = tuple[Offer, Mapping[str, Any], Sequence[Marked]]
 
 def _menu(reading: Reading, key: str, rows: Sequence[Row], label: str = "Correct") -> None:
     """A popover with one choice of what to correct; a new one after each correction, closed."""
+    if not session.may("correct"):
+        return
     turn = st.session_state.get(_ROUND, 0)
     menu = st.popover(label, key=f"opcit-correct-{key}-{turn}", on_change="rerun")
     if not menu.open:

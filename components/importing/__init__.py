@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components import gate, session
 from components.importing import addresses, files, progress, tables
 
 
@@ -14,6 +15,9 @@ def show() -> None:
         "Many articles at once. Each is kept as soon as it is read, so nothing is lost if the server stops; "
         "what cannot be read is listed below with the reason, and copies of what is here already are named."
     )
+    if not session.may("add"):
+        gate.why_not()
+        return
     ways = st.tabs(["Files, folder or archive", "Table", "Feeds and addresses"])
     for tab, way in zip(ways, (files, tables, addresses), strict=True):
         with tab:

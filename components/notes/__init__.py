@@ -36,7 +36,8 @@ def show(reading: Reading, selected: tuple[int, int] | None = None) -> None:
         return
     with st.container(key="opcit-notes"):
         _head()
-        writing.form(article)
+        if session.may("comment"):
+            writing.form(article)
         _undo(article)
         _list(found)
 

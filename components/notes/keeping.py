@@ -26,26 +26,28 @@ class Undo:
 
 def add(article: Article, start: int, end: int, body: str, highlight: str) -> str:
     """Starts a thread. Raises ValueError with a sentence."""
-    with session.store().write() as connection:
-        return comments.add(connection, article, start, end, session.person(), body, highlight)
+    with session.writing("comment") as connection:
+        return comments.add(
+            connection, session.own(article), start, end, session.person(), body, highlight
+        )
 
 
 def reply(thread: Thread, body: str) -> None:
     """Adds a remark; raises ValueError with a sentence."""
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         comments.reply(connection, thread.id, session.person(), body)
 
 
 def edit(remark_id: str, body: str) -> None:
     """Changes one's own remark; raises ValueError with a sentence."""
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         comments.edit(connection, remark_id, session.person(), body)
 
 
 def delete(thread: Thread, remark_id: str) -> None:
     """Deletes one's own remark, with a way back."""
     who = session.person()
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         gone = comments.delete(connection, remark_id, who)
     if gone:
         _undoable("Comment deleted.", thread, lambda: _restore(remark_id, who))
@@ -54,7 +56,7 @@ def delete(thread: Thread, remark_id: str) -> None:
 def mark(thread: Thread, highlight: str) -> None:
     """Changes the highlight of one's own thread, or takes it away, with a way back."""
     who = session.person()
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         changed = comments.mark(connection, thread.id, who, highlight)
     if changed and not highlight:
         _undoable("Highlight taken away.", thread, lambda: _marked(thread, who))
@@ -62,7 +64,7 @@ def mark(thread: Thread, highlight: str) -> None:
 
 def settle(thread: Thread) -> None:
     """Settles an open thread, or opens a settled one again."""
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         if thread.open:
             comments.resolve(connection, thread.id, session.person())
         else:
@@ -87,10 +89,10 @@ def _undoable(said: str, thread: Thread, back: Callable[[], object]) -> None:
 
 
 def _restore(remark_id: str, who: str) -> None:
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         comments.restore(connection, remark_id, who)
 
 
 def _marked(thread: Thread, who: str) -> None:
-    with session.store().write() as connection:
+    with session.writing("comment") as connection:
         comments.mark(connection, thread.id, who, thread.highlight)

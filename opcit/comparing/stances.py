@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.findings import AUTHOR, Stance, StanceEvidence
 from opcit.views import stance as views
@@ -14,7 +12,7 @@ from opcit.views.groups import Scope, group
 from opcit.views.passages import Passage
 from opcit.views.titles import heading
 from opcit.views.wording import count
-from opcit.voices.verdict import verdict
+from opcit.voices.telling import over
 
 BY = {"article": "Article", "author": "Author", "outlet": "Outlet"}
 """What the columns stand for: name in URLs -> title."""
@@ -74,7 +72,7 @@ def cell(comparison: Comparison, actor: SharedActor, column: Column) -> StanceCe
     found = [e for _, stance in held for e in stance.evidence]
     if len(held) == 1:
         return _of_one(actor, column, held[0][1])
-    told = verdict(np.array([views.counts(e) for e in found]).reshape(-1, 3))
+    told = over(found)
     clear = told.label != "unclear"
     why = (
         f"Over {count(len(found), 'passage')} of {count(len(held), 'article')}."

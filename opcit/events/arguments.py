@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from opcit.events.noun_arguments import of_noun
 from opcit.events.parties import (
+    MUTUAL,
     OBJECT_PREPOSITIONS,
     Arguments,
     actors,
@@ -18,10 +19,8 @@ from opcit.events.parties import (
 from opcit.events.scene import Scene
 from opcit.events.subjects import Phrase, following, phrases, subject_of
 from opcit.events.trigger import Trigger
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
-
-MUTUAL = frozenset(("consult", "agree", "cooperate"))
-"""Types in which all parties do the same."""
 
 AIMED = frozenset(
     ("agree", "aid", "coerce", "concede", "cooperate", "demand", "disapprove", "investigate", "mobilize", "protest",
@@ -56,19 +55,53 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
     assert group is not None
     before, after = subject_of(scene, group), _after(scene, trigger)
     if group.passive:
-        doer = [p for p in after if p.preposition == "by"] or _by(scene, after)
+        doer = (
+            [p for p in after if p.preposition == "by"]
+            or _by(scene, after)
+            or _by_next(scene, group)
+        )
         undergone, agents = before, actors(scene, doer)
         patients = () if trigger.type == "statement" else actors(scene, before)
     else:
         direct = [p for p in after if _direct(scene, trigger, p)]
         doer, undergone = before, direct or after[:1]
         agents, patients = actors(scene, before), _target(scene, trigger, direct, after)
-    mutual = [p for p in after if p.preposition == "with"] if trigger.type in MUTUAL else []
+    agents, patients = _both(scene, trigger, agents, patients, after)
     return Arguments(
-        agents, others(agents, patients, actors(scene, mutual)),
+        agents, others(agents, patients),
         keys(scene, undergone[:1] + after[:2]), place(scene, after + before),
         edges(scene, doer), edges(scene, undergone),
     )  # fmt: skip
+
+
+def _both(
+    scene: Scene,
+    trigger: Trigger,
+    agents: tuple[str, ...],
+    patients: tuple[str, ...],
+    after: list[Phrase],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sides, all of them doers where they deal "with" each other or meet."""
+    group = trigger.group
+    met = trigger.lemma == "meet" and group is not None and not group.passive
+    mutual = actors(
+        scene, [p for p in after if p.preposition == "with" or (met and not p.preposition)]
+    )
+    if trigger.type not in MUTUAL or not agents:
+        return agents, patients
+    return tuple(dict.fromkeys((*agents, *mutual))), others(mutual, patients)
+
+
+def _by_next(scene: Scene, group: Group) -> list[Phrase]:
+    """Who did it, told only after the verb joined to it: "was arrested and deported by the police"."""
+    syntax = scene.grammar
+    joined = [g for k in syntax.kids(group.node, "conj") if (g := syntax.group_of(k)) is not None]
+    bare = [
+        g
+        for g in joined
+        if g.form == "participle" and not syntax.kids(g.node, "nsubj", "nsubj:pass", "obj")
+    ]
+    return [p for g in bare for p in following(syntax, g.node) if p.preposition == "by"]
 
 
 def _by(scene: Scene, after: list[Phrase]) -> list[Phrase]:
@@ -84,7 +117,18 @@ def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
     assert group is not None
     nodes = {group.node, *range(trigger.first, trigger.last + 1)}
     found = {p.node: p for node in nodes for p in following(scene.grammar, node)}
+    found = {p.node: p for q in found.values() for p in _stands_for(scene, group, q)}
     return [found[n] for n in sorted(found) if n not in nodes or _between(scene, trigger, n)]
+
+
+def _stands_for(scene: Scene, group: Group, phrase: Phrase) -> list[Phrase]:
+    """A phrase, or the noun that "whom" or "which" stands for."""
+    word, clause = scene.words[phrase.node], scene.words[group.node]
+    if word.low in ("whom", "which", "that", "who") and clause.dep == "acl:relcl":
+        return [
+            replace(p, preposition=phrase.preposition) for p in phrases(scene.grammar, clause.head)
+        ]
+    return [phrase]
 
 
 def _between(scene: Scene, trigger: Trigger, node: int) -> bool:

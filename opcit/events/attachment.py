@@ -52,11 +52,18 @@ def _qualifies(scene: Scene, placed: Placed, node: int) -> bool:
     opens a sentence before a noun with an article of its own: "This Thursday the commission met"."""
     syntax = scene.grammar
     word = syntax.words[node]
-    if word.dep == "compound" and placed.first <= 1:
+    opens = placed.first <= 1
+    if opens and word.dep != "nmod:poss" and scene.words[placed.first].low in _POINTING:
+        return False
+    if word.dep == "compound" and opens:
         return not any(placed.last < k < word.head for k in syntax.kids(word.head, "det"))
     return word.dep in ("nmod:poss", "compound", "amod", "nummod") or (
         syntax.preposition(node) == "of"
     )
+
+
+_POINTING = frozenset(("last", "next", "earlier", "late"))
+"""Words that begin an expression of a time, and no name of a thing: "Last September drones hit the plant"."""
 
 
 def _predicate(scene: Scene, group: Group, found: list[Trigger]) -> Trigger | None:

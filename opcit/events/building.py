@@ -12,7 +12,7 @@ from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
 from opcit.events.mentions import mentions
 from opcit.events.merging import merged
-from opcit.events.narration import Narration
+from opcit.events.narration import Narration, closed
 from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
 from opcit.events.scene import scenes
@@ -30,25 +30,27 @@ RECENT = 12
 def events(reading: Reading) -> Iterator[Event]:
     """The events of an article."""
     found, order = _mentions(reading)
-    clusters = merged(found, order, Kin(reading.actors))
+    kin = Kin(reading.actors)
+    clusters = merged(found, order, kin)
     bounds, ties = _bounded(clusters, order)
     told = [(c, bounds[i], _status(c)) for i, c in enumerate(clusters)]
     story = foreground(told, reading.article.published.value, ties)
     tied = {i for pair in ties for i in pair}
     for i, (cluster, when, status) in enumerate(told):
         if worth_telling(cluster, when, status, i in tied):
-            yield _event(cluster, when, status, i in story, order)
+            yield _event(cluster, when, status, i in story, order, kin)
 
 
 def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
     found: list[Mention] = []
     order: list[Order] = []
     for _, paragraph in groupby(scenes(reading), key=lambda s: s.sentence.paragraph):
-        story = Narration()
+        story, start = Narration(), len(found)
         for scene in paragraph:
             here = story.told(scene, mentions(scene, found[-RECENT:]))
             found += here
             order += orders(here)
+        found[start:] = closed(found[start:])
     return found, order
 
 
@@ -78,7 +80,7 @@ def _status(cluster: Cluster) -> Status:
 
 
 def _event(
-    cluster: Cluster, when: Bounds, status: Status, story: bool, order: Sequence[Order]
+    cluster: Cluster, when: Bounds, status: Status, story: bool, order: Sequence[Order], kin: Kin
 ) -> Event:
     found = cluster.mentions
     spans = sorted({m.span for m in found})
@@ -87,7 +89,7 @@ def _event(
     return Event(
         f"e{_first_word(cluster)}", title(found), _type(cluster), when.earliest, when.latest, when.granularity,
         next((m.extent for m in found if m.extent), None), status, story,
-        _ordered(found, "agents"), _ordered(found, "patients"), _place(found), _figures(found),
+        _ordered(found, "agents", kin), _ordered(found, "patients", kin), _place(found), _figures(found),
         tuple(Span(*s) for s in _apart(spans)), tuple(Span(*s) for s in sentences), lead.holder,
         confidence(cluster, when, status), why(cluster, when, status, order), BY,
     )  # fmt: skip
@@ -112,14 +114,14 @@ def _type(cluster: Cluster) -> str:
     return max(dict.fromkeys(told), key=told.count)
 
 
-def _ordered(found: Sequence[Mention], side: str) -> tuple[str, ...]:
+def _ordered(found: Sequence[Mention], side: str, kin: Kin) -> tuple[str, ...]:
     """The actors of one side, in the order of the text; consequences name no doer of their own."""
     own = [m for m in found if m.same_as is None or side == "patients"]
     names = [a for m in own for a in getattr(m.parties, side)]
     if side == "patients":
         doers = {a for m in found if m.same_as is None for a in m.parties.agents}
         names = [a for a in names if a not in doers]
-    return tuple(dict.fromkeys(names))
+    return kin.narrowest(tuple(dict.fromkeys(names)))
 
 
 def _place(found: Sequence[Mention]) -> str | None:

@@ -62,6 +62,10 @@ class Kin:
             current = self._parents.get(current)
         return frozenset(out)
 
+    def narrowest(self, found: Sequence[str]) -> tuple[str, ...]:
+        """The actors without those that another of them is part of: of a state and its army the army."""
+        return tuple(a for a in found if not any(a != b and a in self.line(b) for b in found))
+
     def related(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether an actor of one side is, or belongs to, one of the other."""
         left = {a: self.line(a) for a in one}

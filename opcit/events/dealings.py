@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from opcit.events.ontology import event_types
+from opcit.events.parties import MUTUAL
 from opcit.findings import Event, Relation, Status
 
 WEIGHTS: dict[Status, float] = {"happened": 1.0, "ongoing": 1.0, "planned": 0.5}
@@ -42,8 +43,9 @@ def _dealings(event: Event) -> Iterator[tuple[tuple[str, str], Dealing]]:
     weight = WEIGHTS.get(event.status)
     if value is None or weight is None:
         return
+    mutual = event.type in MUTUAL and not event.patients
     for source in event.agents:
-        for target in event.patients:
+        for target in event.agents if mutual else event.patients:
             if source != target:
                 yield (source, target), Dealing(event, value, weight * event.confidence)
 

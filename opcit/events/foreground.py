@@ -55,7 +55,8 @@ def _within(bounds: Bounds, end: date, span: int) -> bool:
     if first is None or last is None or end == date.min:
         return False
     room = timedelta(span if bounds.granularity != "month" else max(span, 31))
-    return last >= end - room and first <= end + timedelta(1)
+    since = last if bounds.dated else first
+    return since >= end - room and first <= end + timedelta(1)
 
 
 def _told_often(cluster: Cluster) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from opcit.events.intervals import UNKNOWN, Bounds
+from opcit.events.intervals import UNKNOWN, Bounds, begin, end
 from opcit.events.mention import Mention
 from opcit.events.scene import Scene
-
-LEADING = 4
-"""An expression among the first words of a sentence sets the day for the sentences after it."""
 
 
 @dataclass(slots=True)
@@ -23,26 +21,26 @@ class Narration:
         finite = [g for g in scene.grammar.groups if g.finite]
         if any(not g.past or g.perfect for g in finite[:1]):
             self.day = UNKNOWN
-        if any(m.times for m in found):
-            self.day = _day_set(found)
-            return found
-        if self.day.open:
-            return found
-        since = Bounds(self.day.earliest, None, None)
-        return [replace(m, bounds=since) if _goes_on(m) else m for m in found]
+        out = []
+        for mention in found:
+            if mention.times:
+                self.day = mention.bounds if _sets(mention) else self.day
+            elif _goes_on(mention) and not self.day.open:
+                mention = replace(mention, bounds=Bounds(self.day.earliest, None, None))
+            out.append(mention)
+        return out
 
 
-def _day_set(found: list[Mention]) -> Bounds:
-    """The day that opens a sentence about something that happened; unknown where none does."""
-    for mention in found:
-        leading = any(p.first <= LEADING for p in mention.times)
-        if (
-            leading
-            and mention.status == "happened"
-            and mention.bounds.granularity in ("day", "time")
-        ):
-            return mention.bounds
-    return UNKNOWN
+def _sets(mention: Mention) -> bool:
+    """Whether a dated mention tells what happened next, rather than what had or will."""
+    group = mention.trigger.group
+    told = group is not None and group.past and group.finite and not group.perfect
+    return (
+        told
+        and not mention.quoted
+        and mention.status == "happened"
+        and mention.bounds.earliest is not None
+    )
 
 
 def _goes_on(mention: Mention) -> bool:
@@ -51,4 +49,31 @@ def _goes_on(mention: Mention) -> bool:
     if mention.trigger.noun or group is None or mention.quoted or mention.scene.heading:
         return False
     plain = group.past and group.finite and not group.perfect and not group.modal
-    return plain and mention.status == "happened" and not mention.bounds.dated
+    aside = {c.kind for c in mention.scene.grammar.chain(mention.trigger.clause)} & _ASIDE
+    return plain and not aside and mention.status == "happened" and not mention.bounds.dated
+
+
+def closed(found: list[Mention]) -> list[Mention]:
+    """The mentions of a paragraph, those told after one date and before another not later than that."""
+    out: list[Mention] = []
+    until = ""
+    for mention in reversed(found):
+        if mention.times and _sets(mention):
+            until = mention.bounds.latest or ""
+        elif _told_before(mention, until):
+            mention = replace(mention, bounds=Bounds(mention.bounds.earliest, until, None))
+        out.append(mention)
+    return out[::-1]
+
+
+def _told_before(mention: Mention, until: str) -> bool:
+    """Whether a mention with a first day only can be meant by the days up to another; years apart tell nothing."""
+    since = mention.bounds.earliest
+    if mention.bounds.dated or mention.bounds.latest or not since or not until:
+        return False
+    near = date.fromisoformat(until[:10]) - date.fromisoformat(since[:10]) <= timedelta(366)
+    return near and end(until) >= begin(since)
+
+
+_ASIDE = frozenset(("relative", "that", "after", "before", "participle"))
+"""Clauses that tell of another time than the sentence they stand in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opcit.events.ontology import families, kinds
 from opcit.events.parties import (
+    MUTUAL,
     OBJECT_PREPOSITIONS,
     Arguments,
     actors,
@@ -32,13 +33,32 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS - {"of"}]
     agents, patients = _sides(scene, trigger, _owner(scene, left, trigger), after, of)
     patients += others(agents + patients, actors(scene, _asked(scene, trigger)))
+    patients = others(
+        agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))
+    )
+    agents, patients = _both(scene, trigger, (agents, patients), after)
     near = (of + pointed)[:2]
     said = keys(scene, near) | set(content(scene, left, trigger.first - 1))
     return Arguments(
-        agents, others(agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))), frozenset(said), place(scene, after),
+        agents, patients, frozenset(said), place(scene, after),
         (left, trigger.first - 1) if left < trigger.first else None, edges(scene, near),
         edges(scene, _subject(scene, trigger)),
     )  # fmt: skip
+
+
+def _both(
+    scene: Scene,
+    trigger: Trigger,
+    sides: tuple[tuple[str, ...], tuple[str, ...]],
+    after: list[Phrase],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Doers and undergoers; all who deal "with" each other or "between" them are doers."""
+    agents, patients = sides
+    between = actors(scene, [p for p in after if p.preposition == "between"])
+    mutual = between or (agents and actors(scene, [p for p in after if p.preposition == "with"]))
+    if trigger.type not in MUTUAL or not mutual:
+        return sides
+    return tuple(dict.fromkeys((*agents, *mutual))), others(mutual, patients)
 
 
 def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:

@@ -16,6 +16,8 @@ OBJECT_PREPOSITIONS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     ("in", "near", "at", "around", "outside", "inside", "across", "throughout")
 )
+MUTUAL = frozenset(("consult", "agree", "cooperate", "fight"))
+"""Types in which all parties do the same."""
 BELONGING = frozenset(("of", "from", "in", "at", "for"))
 """Prepositions after which stands whom somebody belongs to: "members of", "officials from"."""
 

@@ -61,7 +61,10 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
         writing = syntax.words[word.head].low in words("nouns", "documents") and word.tag == "G"
         governor = syntax.governor(node) if writing else None
         return _subject(scene, governor.node, depth - 1) if governor else word.head
-    if word.dep == "xcomp" or (word.dep == "advcl" and marks[:1] == ["to"]):
+    accused = marks[:1] in (["of"], ["for"]) and syntax.words[word.head].lemma in words(
+        "verbs", "blaming"
+    )
+    if word.dep == "xcomp" or (word.dep == "advcl" and (marks[:1] == ["to"] or accused)):
         return _controller(scene, word.head, depth)
     governor = syntax.governor(node)
     return _subject(scene, governor.node, depth - 1) if governor else None
@@ -88,5 +91,5 @@ def _controller(scene: Scene, head: int, depth: int) -> int | None:
     syntax = scene.grammar
     acted_on = syntax.kids(head, "obj", "iobj")
     before = [k for k in acted_on if scene.owner_of(k)] or acted_on
-    driving = syntax.words[head].lemma in words("verbs", "controlling")
+    driving = syntax.words[head].lemma in words("verbs", "controlling") | words("verbs", "blaming")
     return before[0] if before and driving else _subject(scene, head, depth - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opcit.events.mention import Mention
 from opcit.events.scene import Scene
-from opcit.events.wording import glue, words_of
+from opcit.events.wording import glue, joined, words_of
 
 _DANGLING = frozenset("DPCBMEH")
 
@@ -26,7 +26,12 @@ def said(scene: Scene, start: int) -> list[str]:
         timed = (
             word.tag == "T"
             or (word.tag == "S" and scene.words[i - 1].tag == "T")
-            or (word.tag == "P" and i + 1 < len(scene.words) and scene.words[i + 1].tag == "T")
+            or (
+                word.tag == "P"
+                and i + 1 < len(scene.words)
+                and scene.words[i + 1].tag == "T"
+                and not _of_date(scene, i + 1)
+            )
         )
         if not timed and not (word.low == "," and not parts):
             parts.append(glue(scene, i) + word.text)
@@ -45,17 +50,34 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
             break
         last = _right_edge(scene, i) if word.tag in ("D", "X", "K", "Q") else i
         if word.tag == "P" and i + 1 < len(scene.words):
-            if scene.words[i + 1].tag in ("T", "B", "G"):
+            timed = scene.words[i + 1].tag == "T" and not _of_date(scene, i + 1)
+            if timed or scene.words[i + 1].tag in ("B", "G"):
                 break
             last = _right_edge(scene, i + 1)
         last = min(last, max(members))
-        parts.append(glue(scene, i) + words_of(scene, i, last))
+        parts.append(glue(scene, i) + _undated(scene, i, last))
         i = last + 1
     while parts and scene.words[i - 1].tag in _DANGLING and i - 1 >= start:
         i -= 1
         parts[-1] = parts[-1].rsplit(" ", 1)[0] if " " in parts[-1].strip() else ""
         parts = [p for p in parts if p]
     return parts
+
+
+def _of_date(scene: Scene, i: int) -> bool:
+    """Whether a date only says which thing is meant: "to Sunday’s raids"."""
+    after = next((w for w in scene.words[i:] if w.tag != "T"), None)
+    return after is not None and after.tag == "S"
+
+
+def _undated(scene: Scene, first: int, last: int) -> str:
+    """The words of a phrase, the possessor that is a date told as "the": "to the raids"."""
+    at = next((i for i in range(first, last + 1) if scene.words[i].tag == "T"), None)
+    if at is None or not _of_date(scene, at):
+        return words_of(scene, first, last)
+    end = next(i for i in range(at, len(scene.words)) if scene.words[i].tag == "S")
+    before = words_of(scene, first, at - 1) if at > first else ""
+    return joined([before, "the", words_of(scene, end + 1, last)])
 
 
 _QUOTES = frozenset("“”\"‘’'$")

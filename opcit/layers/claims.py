@@ -12,9 +12,14 @@ from opcit.findings import AUTHOR, Claim, ClaimKind, Finding, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.acts import acts
 from opcit.voices.clauses import Clause, clauses
+from opcit.voices.judging_words import judged, phrases
+from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
 
-BY = "claim rules 1"
+BY = "claim rules 2"
+
+JUDGED = 0.9
+"""The certainty of a clause whose only cue is a word that judges."""
 
 _WHY: dict[ClaimKind, str] = {
     "claim": "Judges, or says what causes what, by “{cue}”.",
@@ -32,19 +37,34 @@ def annotate(reading: Reading) -> Iterator[Finding]:
     """What the sentences of the article's own text do, in its order."""
     text = reading.article.text
     sentences = Sentences(reading)
-    quotes = _by_sentence(sentences, reading.quotes)
+    quotes, roles = _by_sentence(sentences, reading.quotes), Roles(reading)
     for number, sentence in enumerate(sentences.all):
         for clause in _clauses(text, sentence, quotes.get(number, [])):
             if clause.holder is not None:
-                yield from _claims(text, clause, clause.holder)
+                yield from _claims(text, clause, clause.holder, roles)
 
 
-def _claims(text: str, clause: Clause, holder: str) -> Iterator[Claim]:
+def _claims(text: str, clause: Clause, holder: str, roles: Roles) -> Iterator[Claim]:
     if text[clause.end - 1] == "?":
         yield _claim(clause.start, clause.end, "question", holder, 0.0, "?")
         return
-    for act in acts(text, clause):
+    found = list(acts(text, clause))
+    if not found and (word := _judging(text, clause, roles)):
+        yield _claim(clause.start, clause.end, "claim", holder, JUDGED, word)
+    for act in found:
         yield _claim(act.start, act.end, act.kind, holder, act.certainty, act.cue)
+
+
+def _judging(text: str, clause: Clause, roles: Roles) -> str:
+    """The first word or turn of phrase of a clause by which its holder judges; "" for none."""
+    tree = roles.tree(clause.start)
+    inside = tuple(
+        i for i, t in enumerate(tree)
+        if clause.start <= t.start < clause.end and clause.speaks(t.start)
+    )  # fmt: skip
+    words = (text[t.start : t.end] for t, _ in judged(text, tree, inside))
+    turns = (words for words, _ in phrases(text[clause.start : clause.end]))
+    return next(words, "") or next(turns, "")
 
 
 def _claim(start: int, end: int, kind: ClaimKind, holder: str, certainty: float, cue: str) -> Claim:

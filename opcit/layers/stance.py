@@ -8,15 +8,19 @@ record for the author, and one for each other holder who speaks of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from opcit.findings import AUTHOR, Actor, Finding, Stance
 from opcit.reading import Reading
 from opcit.voices import judge as judges
 from opcit.voices import telling
+from opcit.voices.deeds import Deeds
 from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import Passage, all_passages
+from opcit.voices.wronged import Wronged
 
+RULES = "stance rules 2"
+"""The version of what is made of the model's answers."""
 GROUP = 256
 """Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""
 
@@ -24,35 +28,39 @@ GROUP = 256
 def annotate(reading: Reading) -> Iterator[Finding]:
     """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
     about = all_passages(reading)
-    judging = Judging(reading, judges.JUDGE)
-    for actors in _groups(reading.actors, about):
-        yield from _judged(reading, actors, about, judging)
+    for deed in Deeds(reading).passages():
+        about[deed.about].append(deed)
+    judging, actors = Judging(reading, judges.JUDGE), {a.id: a for a in reading.actors}
+    found = [j for group in _groups(reading.actors, about) for j in judging.judged(group)]
+    first = _shared(reading, found)
+    blamed = {about for (about, who), mine in first.items() if who == AUTHOR and _is_blamed(mine)}
+    wronged = Wronged(reading, blamed)
+    for (actor, holder), mine in _shared(reading, map(wronged.seen, found)).items():
+        yield _stance(reading, actors[actor], holder, mine)
 
 
-def _groups(actors: Sequence[Actor], about: dict[str, list[Passage]]) -> Iterator[list[Actor]]:
-    """The actors in order, in groups that share about GROUP passages."""
-    group: list[Actor] = []
-    size = 0
+def _groups(actors: Sequence[Actor], about: dict[str, list[Passage]]) -> Iterator[list[Passage]]:
+    """The passages in the order of the actors, in groups of about GROUP."""
+    group: list[Passage] = []
     for actor in actors:
-        group.append(actor)
-        size += len(about[actor.id])
-        if size >= GROUP:
+        group += about[actor.id]
+        if len(group) >= GROUP:
             yield group
-            group, size = [], 0
+            group = []
     if group:
         yield group
 
 
-def _judged(
-    reading: Reading, actors: list[Actor], about: dict[str, list[Passage]], judging: Judging
-) -> Iterator[Stance]:
-    """All passages are judged in one call, then shared out by actor and holder."""
-    shared: dict[str, dict[str, list[Judged]]] = {actor.id: {AUTHOR: []} for actor in actors}
-    for found in judging.judged([p for actor in actors for p in about[actor.id]]):
-        shared[found.passage.about].setdefault(found.passage.holder, []).append(found)
-    for actor in actors:
-        for holder, mine in shared[actor.id].items():
-            yield _stance(reading, actor, holder, mine)
+def _shared(reading: Reading, found: Iterable[Judged]) -> dict[tuple[str, str], list[Judged]]:
+    """Passages by actor and holder; the author's, if empty, for every actor."""
+    shared: dict[str, dict[str, list[Judged]]] = {a.id: {AUTHOR: []} for a in reading.actors}
+    for one in found:
+        shared[one.passage.about].setdefault(one.passage.holder, []).append(one)
+    return {(a, holder): mine for a, by in shared.items() for holder, mine in by.items()}
+
+
+def _is_blamed(passages: list[Judged]) -> bool:
+    return telling.over([evidence(p) for p in passages]).label == "critical"
 
 
 def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged]) -> Stance:

@@ -50,8 +50,8 @@ def _told() -> Iterator[None]:
         raise
 
 
-def open_store(url: str) -> Store:
-    """The store at a database address, brought to this version's schema."""
-    engine = dialects.engine(url)
-    migrate(engine)
+def open_store(url: str, workspace: str = "") -> Store:
+    """The store of a workspace at a database address, brought to this version's schema."""
+    engine = dialects.engine(url, workspace)
+    migrate(engine, workspace)
     return Store(engine)

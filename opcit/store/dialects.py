@@ -23,11 +23,14 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.schema import CreateSchema
 from sqlalchemy.types import TypeDecorator
 
+SCHEMA = "opcit_"
+"""How the schemas of workspaces are called in PostgreSQL, before their names."""
 _MIGRATION_LOCK = 0x0C17  # any number, the same in every process that migrates this store
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 _DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
@@ -46,9 +49,12 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
-def engine(url: str) -> Engine:
-    """An engine for this address; a missing folder of an SQLite file is made."""
-    parsed = make_url(url)
+def engine(url: str, workspace: str = "") -> Engine:
+    """An engine for this address; a missing folder of an SQLite file is made.
+
+    A workspace has tables of its own: another file beside SQLite's, another schema in PostgreSQL.
+    """
+    parsed = _within(make_url(url), workspace)
     parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, pool_pre_ping=True)
@@ -58,6 +64,21 @@ def engine(url: str) -> Engine:
     event.listen(made, "connect", _prepare_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made
+
+
+def _within(url: URL, workspace: str) -> URL:
+    if not workspace or url.database == ":memory:":
+        return url
+    if url.get_backend_name() == "sqlite":
+        path = Path(url.database or "opcit.db")
+        return url.set(database=str(path.with_name(f"{path.stem}.{workspace}{path.suffix}")))
+    return url.update_query_dict({"options": f"-csearch_path={SCHEMA}{workspace}"})
+
+
+def make_workspace(connection: Connection, workspace: str) -> None:
+    """Makes the place of a workspace's tables, where it is none yet."""
+    if workspace and connection.dialect.name == "postgresql":
+        connection.execute(CreateSchema(f"{SCHEMA}{workspace}", if_not_exists=True))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

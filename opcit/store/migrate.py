@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Engine
 from opcit.store import dialects, indexing, readings
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, workspace: str = "") -> None:
     """Runs the migrations that are missing, one process at a time. Safe to run at every start."""
     with dialects.migrating(engine) as connection:
+        dialects.make_workspace(connection, workspace)
         upgrade(connection)
         indexing.missing(connection, readings.corrected)
 

@@ -125,6 +125,40 @@ outline_events = Table(
     Index(None, "outline", "earliest", "latest"),
 )
 """When the events of a reading began that are dated on both sides and did or may happen."""
+editions = Table(
+    "editions",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("page", LargeBinary, nullable=False),
+    Index(None, "article_id"),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("engine", String(64), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("edition", ForeignKey("editions.digest")),
+    Column("page", String(16), nullable=False),
+    Column("view", JSON, nullable=False),
+    Column("permission", String(8), nullable=False),
+    Column("spans", JSON(none_as_null=True)),
+    Column("passphrase", Text),
+    Column("created_by", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),
+    Column("last_used_at", UtcDateTime),
+    Column("uses", Integer, nullable=False),
+    Column("revoked_at", UtcDateTime),
+    Column("wrong", Integer, nullable=False),
+    Column("tried_at", UtcDateTime),
+    Index(None, "digest", unique=True),
+    Index(None, "article_id"),
+)
 
 corrections = Table(
     "corrections",

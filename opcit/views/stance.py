@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from opcit.findings import AUTHOR, Stance, StanceEvidence
 from opcit.reading import Reading
 from opcit.views.groups import Group, Scope, groups
 from opcit.views.passages import Mark, Passage, Passages
+from opcit.voices import telling
 from opcit.voices.counting import Shares, counted
-from opcit.voices.verdict import verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def held(reading: Reading, about: Group, holder: str = AUTHOR) -> Stance | None:
 
 def _pooled(about: Group, found: list[Stance]) -> Stance:
     evidence = tuple(sorted((e for s in found for e in s.evidence), key=lambda e: e.target.start))
-    told = verdict(np.array([counts(e) for e in evidence]))
+    told = telling.over(evidence)
     why = f"Over {len(evidence)} passages about {about.name} and its parts."
     return Stance(
         about.id, found[0].holder, told.score, told.low, told.high, told.label, len(evidence),

@@ -1,9 +1,46 @@
-"""What of a passage's probabilities counts, and why not all of it."""
+"""What of a passage's probabilities counts, and how much, by the reason that stands with it.
+
+The reason is what readers are shown, and its first words are the rule: what is said to count differently does.
+"""
 
 from __future__ import annotations
 
-SUFFERS = "Not counted as critical: it suffers what is told (“{words}”), and bad news about somebody is no criticism."
-PLACE = "Not counted: it is only named as the place."
+NOT_CRITICAL = "Not counted as critical: "
+NOT_COUNTED = "Not counted: "
+TWICE = "Counts twice: "
+HALF = "Counts half: "
+CRITICAL = "Counts as critical: "
+FAVOURABLE = "Counts as favourable: "
+
+SUFFERS = (
+    NOT_CRITICAL
+    + "it suffers what is told (“{words}”), and bad news about somebody is no criticism."
+)
+ASIDE = HALF + "the clause says what others do or are; this actor is only named in it."
+ACTS = HALF + "its act (“{words}”) is reported and not judged."
+ADVISED = NOT_CRITICAL + "it is given advice, which is no blame."
+UNDERGOES = NOT_CRITICAL + "the clause tells what is done to it."
+LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
+SPEAKS = NOT_COUNTED + "it is only said to speak."
+PLACE = NOT_COUNTED + "it is only named as the place."
+PART = NOT_COUNTED + "it is said of {part}."
+JUDGED = TWICE + "the author judges by “{words}”."
+TOLD = TWICE + "it is told to stop what it does."
+WISER = CRITICAL + "“{words}” says that it was not so."
+CALLED = {
+    "critical": CRITICAL + "the author says that it is “{words}”.",
+    "favourable": FAVOURABLE + "the author says that it is “{words}”.",
+}
+DONE = {
+    "critical": CRITICAL + "the author calls what it does “{words}”.",
+    "favourable": FAVOURABLE + "the author calls what it does “{words}”.",
+}
+WRONGED = FAVOURABLE + "{who}, of whom the author is critical, does it wrong (“{words}”)."
+
+STRESS = 2.0
+"""What a passage with a word that judges counts for."""
+ODDS = 3.0
+"""How much likelier a side is where a word that judges names it."""
 
 Shares = tuple[float, float, float]
 
@@ -11,6 +48,32 @@ Shares = tuple[float, float, float]
 def counted(shares: Shares, why: str) -> Shares:
     """Shares of negative, neutral and positive as they count. why: why not as they are, "" where they do."""
     negative, neutral, positive = shares
-    if why == PLACE:
+    if why.startswith(NOT_COUNTED):
         return 0.0, 1.0, 0.0
-    return (0.0, neutral + negative, positive) if why else shares
+    if why.startswith(NOT_CRITICAL):
+        return 0.0, neutral + negative, positive
+    low, high = sorted((negative, positive))
+    if why.startswith(CRITICAL):
+        return _surer(_surer((high, neutral, low)))
+    if why.startswith(FAVOURABLE):
+        return _surer(_surer((low, neutral, high)))
+    return _surer(shares) if why.startswith(TWICE) else shares
+
+
+def _surer(shares: Shares) -> Shares:
+    """The shares once the word has been heard as well as the model: the greater side's odds times ODDS."""
+    negative, neutral, positive = shares
+    raised = (
+        (negative * ODDS, neutral, positive)
+        if negative > positive
+        else (negative, neutral, positive * ODDS)
+    )
+    whole = sum(raised)
+    return raised[0] / whole, raised[1] / whole, raised[2] / whole
+
+
+def weight(why: str) -> float:
+    """How many passages one counts for."""
+    if why.startswith(HALF):
+        return 0.5
+    return STRESS if why.startswith((TWICE, CRITICAL, FAVOURABLE)) else 1.0

@@ -1,6 +1,6 @@
 """Passages: the parts of sentences in which a holder, in its own voice, speaks of an actor.
 
-A sentence is cut at semicolons and before "but": what one part says of somebody is not held for, or
+A sentence is cut at semicolons, before "but", and before "and" with a subject of its own: what one part says of somebody is not held for, or
 against, who is only in the other. What stands inside somebody's direct or indirect quotation is in that holder's voice and never in
 the author's. Words in scare quotes stay the author's: that is who puts them at a distance.
 """
@@ -15,18 +15,22 @@ from dataclasses import dataclass
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Mention, Quote, Sentence
 from opcit.reading import Reading
+from opcit.voices.bearing import bearing
 from opcit.voices.judge import Target
+from opcit.voices.roles import Roles
 from opcit.voices.suffering import judging
 from opcit.voices.whereabouts import Sentences
 
-_TURN = re.compile(r";\s+|,\s+(?=but\s)")
+_TURN = re.compile(
+    r";\s+|,\s+(?=but\s)|,\s+(?=and\s+(?:it|he|she|they|we|this|that|there|the|its|his|her|their|[A-Z]\w+)\s(?!and\b))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Part of a sentence in which `holder` speaks of the actor `about` by the words `target`.
 
-    names: where the actor is named in it, the target included.
+    names: where the actor is named in it, the target included. deed: the target is what the actor does.
     """
 
     about: str
@@ -34,6 +38,7 @@ class Passage:
     part: Span
     target: Span
     names: tuple[Span, ...] = ()
+    deed: bool = False
 
     def as_target(self, text: str) -> Target:
         """The passage's words and where the target stands in them."""
@@ -82,11 +87,21 @@ class _Told:
 
     def __init__(self, reading: Reading) -> None:
         self._voices, self._judging = Voices(reading.quotes), judging(reading)
+        self._roles = Roles(reading)
 
     def at(self, mention: Mention, part: Span, actor: Actor) -> str | None:
         """The holder of what a part says of an actor by a mention."""
         holder = self._voices.at(mention.start)
         return holder if holder != AUTHOR else self._judging.holder(actor.id, part)
+
+    def clearest(self, mentions: list[Mention]) -> Mention:
+        """The mention that says most: one that answers for its clause before others, a name before a pronoun."""
+        if len(mentions) == 1:
+            return mentions[0]
+        return min(mentions, key=lambda m: (not self._answers(m), m.kind == "pronoun"))
+
+    def _answers(self, mention: Mention) -> bool:
+        return bearing(self._roles.tree(mention.start), Span(mention.start, mention.end)).answers
 
 
 def _passages(
@@ -123,10 +138,10 @@ def _parts(
 def _by_holder(
     actor: Actor, part: Span, mentions: list[Mention], told: _Told
 ) -> dict[str, Mention]:
-    """The clearest mention of the actor in each holder's voice: a name before a pronoun."""
+    """The clearest mention of the actor in each holder's voice."""
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
         holder = told.at(mention, part, actor)
         if holder is not None and holder != actor.id:
             found.setdefault(holder, []).append(mention)
-    return {h: min(ms, key=lambda m: m.kind == "pronoun") for h, ms in found.items()}
+    return {h: told.clearest(ms) for h, ms in found.items()}

@@ -71,8 +71,27 @@ class Suffering:
         hit = (w for w, e in told if actor.id in e.patients and not self._is_verbal(actor, w, e))
         return next(hit, "")
 
+    def by(self, actor: Actor, part: Span) -> str:
+        """The words for the violence that the actor is told to do in this part; "" for none."""
+        told = self._triggers.within(part)
+        real = (w for w, e in told if actor.id in e.agents and e.status in ("happened", "ongoing"))
+        return next(real, "")
+
     def _is_verbal(self, actor: Actor, words: str, event: Event) -> bool:
         persons = actor.type == "person" and any(
             self._types.get(a) == "person" for a in event.agents
         )
         return persons and words.split()[0].lower() in VERBAL
+
+
+class Undergone:
+    """Who undergoes what, by the noun or verb that says so."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._who = {(m.start, m.end): e.patients for e in reading.events for m in e.mentions}
+        self._starts = sorted(self._who)
+
+    def names(self, actor: Actor, start: int, end: int) -> bool:
+        """Whether the word text[start:end] stands in a trigger of what the actor undergoes."""
+        n = bisect_left(self._starts, (start + 1, 0)) - 1
+        return n >= 0 and self._starts[n][1] >= end and actor.id in self._who[self._starts[n]]

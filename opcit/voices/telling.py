@@ -7,20 +7,27 @@ from collections.abc import Sequence
 import numpy as np
 
 from opcit.findings import Stance, StanceEvidence
-from opcit.voices.counting import counted
-from opcit.voices.verdict import NOTHING, verdict
+from opcit.voices.counting import counted, weight
+from opcit.voices.verdict import NOTHING, Verdict, verdict
 
 
 def stance(
     about: str, holder: str, evidence: Sequence[StanceEvidence], names: tuple[str, str], by: str
 ) -> Stance:
     """The stance that rests on these passages. names: of the holder and of the actor, for the reader."""
-    rows = [counted((e.negative, e.neutral, e.positive), e.why) for e in evidence]
-    found = verdict(np.array(rows)) if rows else NOTHING
+    found = over(evidence)
     return Stance(
-        about, holder, found.score, found.low, found.high, found.label, len(rows), tuple(evidence),
-        found.confidence, _why(found.label, len(rows), *names), by,
+        about, holder, found.score, found.low, found.high, found.label, len(evidence), tuple(evidence),
+        found.confidence, _why(found.label, len(evidence), *names), by,
     )  # fmt: skip
+
+
+def over(evidence: Sequence[StanceEvidence]) -> Verdict:
+    """The verdict over passages as they count."""
+    if not evidence:
+        return NOTHING
+    rows = [counted((e.negative, e.neutral, e.positive), e.why) for e in evidence]
+    return verdict(np.array(rows), np.array([weight(e.why) for e in evidence]))
 
 
 _MEANINGS = {

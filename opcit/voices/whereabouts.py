@@ -7,12 +7,15 @@ from bisect import bisect_right
 from opcit.findings import Actor, Mention, Sentence
 from opcit.reading import Reading
 
+OWN = ("title", "heading", "body")
+"""Roles of paragraphs that the author writes."""
+
 
 class Sentences:
-    """The sentences of an article's own text (body and headings), found by offset."""
+    """The sentences of an article's own text (title, headings and body), found by offset."""
 
     def __init__(self, reading: Reading) -> None:
-        own = {n for n, p in enumerate(reading.article.paragraphs) if p.role in ("body", "heading")}
+        own = {n for n, p in enumerate(reading.article.paragraphs) if p.role in OWN}
         self.all = tuple(s for s in reading.sentences if s.paragraph in own)
         self._starts = [s.start for s in self.all]
 

@@ -38,7 +38,7 @@ export function writeAddress(data, view, { remember = true } = {}) {
   const layers = data.layers.map(layer => layer.name).filter(name => view.layers.has(name))
   const plain = layers.join() === defaultLayers(data).join()
   const values = {
-    article: data.article,
+    article: linkToken() ? "" : data.article,
     layers: plain ? "" : layers.join() || "none",
     density: view.density === 1 ? "" : data.densities[view.density][0],
     focus: view.focus,
@@ -78,6 +78,14 @@ export function onHistory(signal, show) {
   addEventListener("popstate", () => without(new URL(location.href), OURS) === last?.rest && show(), { signal })
 }
 
+// The token of the link that this page was opened by, "" in the library.
+export function linkToken() {
+  return new URLSearchParams(location.search).get("t") ?? ""
+}
+
+// Within a shared link, every way leads to that link's own pages.
 export function pageLink(page, data, name, value) {
+  const t = linkToken()
+  if (t) return `shared?${new URLSearchParams({ t, page, [name]: value })}`
   return `${page}?${new URLSearchParams({ article: data.article, [name]: value })}`
 }

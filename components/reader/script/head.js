@@ -1,5 +1,6 @@
 // Title, byline and the publication date with the words it was inferred from.
 
+import { linkToken } from "./address.js"
 import { openCard, placeCard } from "./card.js"
 import { button, make } from "./dom.js"
 import { showPassage } from "./find.js"
@@ -40,7 +41,7 @@ function drawEdits(room, { published }) {
   const edits = make("span", { class: "edits" })
   const confirm = () => room.ask({ edits: [{ edit: "set_published", value: room.data.editing.given.published.value }] })
   if (published.source === "inferred") edits.append(button("confirm", confirm, { class: "link", title: "The date is right" }))
-  edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
+  if (!linkToken()) edits.append(button("change", () => room.ask("details"), { class: "link", title: "Change title, author, outlet or date" }))
   return edits
 }
 

@@ -38,7 +38,7 @@ def test_an_actor_with_its_parts_is_judged_over_the_passages_of_all() -> None:
     arland = group(both, Scope(whole=True), "arland")
     assert arland
     pooled = stance.held(both, arland)
-    assert pooled and (pooled.about, pooled.n, pooled.label) == ("arland", 2, "unclear")
+    assert pooled and (pooled.about, pooled.n, pooled.label) == ("arland", 2, "critical")
     alone = group(both, Scope(), "arland")
     assert alone and stance.held(both, alone) == both.stance("arland")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from opcit.voices.counting import STRESS
 from opcit.voices.verdict import NEUTRAL_WITHIN, NOTHING, verdict
 
 AGAINST, NEITHER, IN_FAVOUR = (0.9, 0.08, 0.02), (0.05, 0.9, 0.05), (0.02, 0.08, 0.9)
@@ -20,20 +21,30 @@ def over(against=0, neither=0, in_favour=0):
         ({"against": 1}, "unclear"),
         ({"in_favour": 1}, "unclear"),
         ({"neither": 1}, "unclear"),
-        ({"against": 2}, "unclear"),
+        ({"against": 2}, "critical"),
         ({"against": 5}, "critical"),
         ({"against": 7, "neither": 12}, "critical"),
-        ({"against": 2, "neither": 6}, "unclear"),
+        ({"against": 2, "neither": 6}, "critical"),
+        ({"against": 1, "neither": 6}, "unclear"),
         ({"against": 7, "in_favour": 1}, "critical"),
         ({"in_favour": 5, "neither": 3}, "favourable"),
         ({"neither": 25}, "neutral"),
         ({"against": 4, "in_favour": 4}, "mixed"),
-        ({"against": 4, "in_favour": 2}, "mixed"),
+        ({"against": 4, "in_favour": 3}, "mixed"),
         ({"against": 1, "in_favour": 1, "neither": 2}, "unclear"),
     ],
 )
 def test_labels(passages, label):
     assert over(**passages).label == label
+
+
+def test_one_passage_that_judges_in_so_many_words_is_enough():
+    assert verdict(np.array([AGAINST]), np.array([STRESS])).label == "critical"
+
+
+def test_what_counts_half_sways_half():
+    halves = verdict(np.array([AGAINST] * 3), np.array([0.5] * 3))
+    assert halves.confidence < over(against=3).confidence
 
 
 def test_nothing_to_go_by_is_unclear_without_a_number():

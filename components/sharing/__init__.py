@@ -1,0 +1,1 @@
+"""Share links on the pages: making and ending them, and what opens at one."""

@@ -1,0 +1,169 @@
+"""Links in the store, and the readings that they open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+from components import access, session
+from components.remembered import Same
+from opcit.article import Span
+from opcit.corrections import Corrected
+from opcit.fingerprint import engine_id
+from opcit.reading import Reading
+from opcit.sharing import excerpts, passphrases, redaction, tokens
+from opcit.sharing.share import Permission, Share, view_of
+from opcit.store import shares
+
+REST = timedelta(minutes=5)
+"""How long a link takes no passphrase after too many wrong ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A share, and the workspace it was made in."""
+
+    share: Share
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a link opens: the reading, what the text column shows of it, and its log where one may correct."""
+
+    share: Share
+    reading: Reading
+    text: Reading
+    corrected: Corrected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What its maker wants of a link. days: how long it opens, None for good."""
+
+    permission: Permission = "view"
+    pinned: bool = True
+    days: int | None = 7
+    passphrase: str = ""
+    excerpts_only: bool = False
+
+
+def make(
+    reading: Reading, revision: int, page: str, state: Mapping[str, str], wish: Wish
+) -> tuple[Share, str]:
+    """A new link to this reading as it is shown, and its token. Raises ValueError in words."""
+    if wish.passphrase and len(wish.passphrase.strip()) < passphrases.SHORTEST:
+        raise ValueError(f"A passphrase has {passphrases.SHORTEST} characters or more.")
+    session.need("share")
+    view, now = view_of(dict(state)), datetime.now(UTC)
+    with session.store().write() as connection:
+        return shares.make(
+            connection,
+            reading if wish.pinned else None,
+            article_id=reading.article.id,
+            engine=engine_id(),
+            revision=revision,
+            page=page,
+            view=view,
+            permission=wish.permission,
+            spans=excerpts.chosen(reading, view) if wish.excerpts_only else None,
+            passphrase=passphrases.protect(wish.passphrase) if wish.passphrase else None,
+            created_by=access.person().known_as,
+            expires_at=now + timedelta(days=wish.days) if wish.days else None,
+        )
+
+
+def revision(article_id: str) -> int:
+    """The number of the last correction of an article, 0 where there is none."""
+    return max((entry.revision for entry in session.log(article_id)), default=0)
+
+
+def find(token: str) -> Found | None:
+    """The share of a token, open or not; None if there is none, or its article was deleted."""
+    if not tokens.well_formed(token):
+        return None
+    for workspace in access.workspaces():
+        with session.desk_of(workspace).store.read() as connection:
+            if share := shares.find(connection, token):
+                return Found(share, workspace)
+    return None
+
+
+def still_open(token: str) -> bool:
+    """Whether what a link has opened may stay so."""
+    found = find(token)
+    return found is not None and found.share.state(datetime.now(UTC)) == "open"
+
+
+def mine(article_id: str = "") -> list[Share]:
+    """The links that this person made, the newest first."""
+    with session.store().read() as connection:
+        return shares.made_by(connection, access.person().known_as, article_id)
+
+
+def revoke(share: Share) -> bool:
+    """Ends a link at once. Who governs may end the links of others too."""
+    who = share.created_by if access.person().may("govern") else access.person().known_as
+    with session.store().write() as connection:
+        return shares.revoke(connection, share.id, who)
+
+
+def used(found: Found) -> None:
+    """Counts one opening."""
+    with session.desk_of(found.workspace).store.write() as connection:
+        shares.used(connection, found.share.id)
+
+
+def passes(found: Found, passphrase: str) -> bool | None:
+    """Whether this passphrase opens the link; None once too many were wrong."""
+    since, store, share = (
+        datetime.now(UTC) - REST,
+        session.desk_of(found.workspace).store,
+        found.share,
+    )
+    with store.write() as connection:
+        if not shares.try_passphrase(connection, share.id, since):
+            return None
+    if share.passphrase is None or not passphrases.matches(share.passphrase, passphrase):
+        return False
+    with store.write() as connection:
+        shares.passed(connection, share.id)
+    return True
+
+
+def opened(share: Share) -> Opened | None:
+    """What an open link shows; None while the latest reading is being made."""
+    found = session.reading(share.article_id) if share.follows else _edition(share.edition or "")
+    if found is None:
+        return None
+    whole, text = _shown(share.id, share.spans, Same(found))
+    return Opened(share, whole, text, _corrected(share, whole))
+
+
+def _corrected(share: Share, shown: Reading) -> Corrected | None:
+    """What the reader needs to correct, where the link lets people correct."""
+    found = session.editable(share.article_id) if share.grants("edit") else None
+    return _as_shown(Same(found), Same(shown)) if found else None
+
+
+@lru_cache(maxsize=32)
+def _as_shown(found: Same[Corrected], shown: Same[Reading]) -> Corrected:
+    return replace(found.reading, reading=shown.reading)
+
+
+@lru_cache(maxsize=32)
+def _edition(digest: str) -> Reading | None:
+    with session.store().read() as connection:
+        return shares.edition(connection, digest)
+
+
+@lru_cache(maxsize=64)
+def _shown(share_id: str, spans: tuple[Span, ...] | None, same: Same) -> tuple[Reading, Reading]:
+    """The reading for charts, and for the text. Its id is the link's: it opens nothing elsewhere."""
+    if spans is None:
+        whole = replace(same.reading, article=replace(same.reading.article, id=share_id))
+        return whole, whole
+    left = redaction.redacted(same.reading, spans)
+    return left, redaction.in_sight(left, spans)

@@ -1,0 +1,79 @@
+"""The links that somebody made, with their use, and how to end them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+
+import streamlit as st
+
+from components import session
+from components.sharing import keeping
+from opcit.sharing.share import PAGES, Share
+from opcit.views import wording
+from opcit.views.titles import heading
+
+SHOWN = 20
+"""Links listed at once; the rest on request."""
+_STATES = {"open": "", "revoked": "ended", "expired": "run out"}
+_LIMIT = "opcit-links-shown"
+
+
+def show() -> None:
+    """Draws the list, the newest first."""
+    made = keeping.mine()
+    if not made:
+        st.caption("You have made no links yet.")
+    limit = st.session_state.setdefault(_LIMIT, SHOWN)
+    with st.container(key="opcit-links"):
+        for share in made[:limit]:
+            _row(share)
+    if len(made) > limit and st.button(f"Show more ({len(made) - limit:,} left)"):
+        st.session_state[_LIMIT] = limit + SHOWN
+        st.rerun(scope="fragment")
+
+
+def _row(share: Share) -> None:
+    kept = session.article(share.article_id)
+    title = heading(kept.article) if kept else "An article that was deleted"
+    state = share.state(datetime.now(UTC))
+    with st.container(key=f"opcit-link-{share.id}", horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<p class="opcit-link {state}"><b>{escape(title)}</b><br>'
+            f"{escape(facts(share))}<br>{escape(use(share))}</p>"
+        )
+        if state == "open":
+            st.button(
+                "End", key=f"end-{share.id}", on_click=keeping.revoke, args=(share,),
+                help="Ends the link at once, for those who have it open too.",
+            )  # fmt: skip
+        else:
+            st.caption(_STATES[state].capitalize(), width="content")
+
+
+def facts(share: Share) -> str:
+    """What a link is, in one line."""
+    parts = [
+        PAGES[share.page],
+        "latest reading" if share.follows else "as it was",
+        {"view": "", "comment": "comments", "edit": "corrections"}[share.permission],
+        "excerpts only" if share.excerpts_only else "",
+        "passphrase" if share.passphrase else "",
+        f"until {_day(share.expires_at)}" if share.expires_at else "no end",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def use(share: Share) -> str:
+    """How often a link was opened, and when last."""
+    made = f"Made {_day(share.created_at)}"
+    if not share.uses or share.last_used_at is None:
+        return f"{made}, not opened yet"
+    return (
+        f"{made}, opened {wording.count(share.uses, 'time')}, last {_day(share.last_used_at, True)}"
+    )
+
+
+def _day(moment: datetime, clock: bool = False) -> str:
+    day = wording.day(f"{moment:%Y-%m-%d}")
+    return f"{day}, {moment:%H:%M} UTC" if clock else day

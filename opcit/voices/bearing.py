@@ -1,0 +1,117 @@
+"""How a clause bears on an actor that it mentions: does it say what the actor does or is, or only name it?
+
+Read off the tree. An actor answers for a clause of which it, or what is its own ("Berg's plan"), is the
+subject, or by whom something is done. What stands elsewhere is an aside: "they despise Berg" says
+nothing of what the author thinks of Berg.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from opcit.article import Span
+from opcit.syntax import Tree
+from opcit.voices.judging_words import words_of
+from opcit.voices.roles import head
+
+OWNED = frozenset(
+    {"nmod", "nmod:poss", "compound", "amod", "appos", "flat", "conj", "nummod", "fixed"}
+)
+"""How what belongs to an actor hangs together with its mention: "Berg's plan", "the folly of the plan"."""
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "SYM", "X"})
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Tokens of a tree, by number. chain: the mention's head and what it owns, outwards; verb: the
+    predicate that the outermost is the subject of, or its doer, None where it is neither.
+
+    answers: whether the actor answers for what the clause says. undergoes: it is the actor itself that something is done to.
+    """
+
+    chain: tuple[int, ...]
+    verb: int | None
+    answers: bool
+    undergoes: bool = False
+
+
+def bearing(tree: Tree, mention: Span) -> Bearing:
+    """How the clause around a mention bears on the actor."""
+    at = head(tree, mention)
+    if at is None:
+        return Bearing((), None, True)
+    described = [i for i, t in enumerate(tree) if t.head == at and t.dep == "acl:relcl"]
+    chain = _chain(tree, at)
+    top = tree[chain[-1]]
+    if top.dep in OWNED - {"appos"} or (top.dep == "appos" and _has_verb(tree)):
+        return Bearing(chain, None, False)
+    if top.dep in SUBJECTS:
+        return Bearing(chain, top.head, True)
+    if top.dep == "nsubj:pass":
+        itself = _is_itself(tree, chain)
+        blamed = tree[top.head].lemma.lower() in words_of("blaming", "verbs")
+        return Bearing(chain, top.head, not itself or bool(described), itself and not blamed)
+    if top.dep == "obl:agent":
+        return Bearing(chain, top.head, tree[top.head].dep not in ("amod", "acl"))
+    if (
+        top.dep == "obj"
+        and len(chain) > 1
+        and tree[top.head].lemma.lower() in words_of("showing", "verbs")
+    ):
+        return Bearing(chain, top.head, True)
+    if described:
+        return Bearing(chain, described[0], True)
+    loose = top.dep in ("parataxis", "list", "dep", "appos", "discourse")
+    return Bearing(chain, None, top.head == chain[-1] or (loose and not _has_verb(tree)))
+
+
+def _is_itself(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether what a chain leads to is the actor or its people: "Berg and Lund", "members of the League"."""
+    followers = words_of("followers", "nouns")
+    return all(
+        tree[low].dep in ("conj", "appos", "flat") or tree[high].lemma.lower() in followers
+        for low, high in pairwise(chain)
+    )
+
+
+def _has_verb(tree: Tree) -> bool:
+    return any(t.pos in ("VERB", "AUX") for t in tree)
+
+
+def _chain(tree: Tree, at: int) -> tuple[int, ...]:
+    """A mention's head and the nouns it hangs on as owner, maker or member, outwards."""
+    chain = [at]
+    while (above := _above(tree, chain[-1])) is not None and above not in chain:
+        chain.append(above)
+    return tuple(chain)
+
+
+def _above(tree: Tree, at: int) -> int | None:
+    """The noun that a noun hangs on as its owner, maker or member; None for "war with Norway", "Norway's enemies"."""
+    token, head = tree[at], tree[tree[at].head]
+    if token.dep not in OWNED or head.pos not in NOMINAL or token.head == at:
+        return None
+    if token.dep == "nmod":
+        before = [t.lemma.lower() for t in tree if t.head == at and t.dep == "case"]
+        if before and before[0] not in ("of", "by", "from"):
+            return None
+    return None if head.lemma.lower() in words_of("against", "nouns") else token.head
+
+
+def clause(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The tokens of a clause by its verb, without those that have a subject of their own."""
+    below: dict[int, list[int]] = {}
+    for i, token in enumerate(tree):
+        if token.head != i:
+            below.setdefault(token.head, []).append(i)
+    found, todo = [], [verb]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        for i in below.get(at, ()):
+            own = any(tree[k].dep.startswith(("nsubj", "csubj")) for k in below.get(i, ()))
+            if not own and i not in found:
+                todo.append(i)
+    return tuple(sorted(found))

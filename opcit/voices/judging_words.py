@@ -1,0 +1,132 @@
+"""The words by which a writer judges (opcit/data/judging.toml), found in the clause that an actor answers for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from opcit.lists import table
+from opcit.syntax import Token, Tree
+
+Side = Literal["critical", "favourable"]
+SIDES: tuple[Side, ...] = ("critical", "favourable")
+_POS = {"NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives", "VERB": "verbs", "ADV": "adverbs"}
+_NO = frozenset(
+    {"not", "n't", "n’t", "no", "never", "hardly", "nothing", "without", "nobody", "neither", "nor"}
+)
+_SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
+"""Verbs whose complement is an adjective, whatever the parser makes of it."""
+_MUST = frozenset({"should", "must", "ought", "need"})
+_DUTY = frozenset({"ought", "need", "have"})
+
+
+@cache
+def _words() -> dict[tuple[str, str], Side]:
+    """The side of each word by its part of speech; adverbs in -ly are made of the adjectives."""
+    found: dict[tuple[str, str], Side] = {}
+    for side in SIDES:
+        lists = table("judging")[side]
+        for kind in ("nouns", "adjectives", "verbs", "adverbs"):
+            found.update({(kind, word): side for word in lists[kind]})
+        found.update({("adverbs", _adverb(word)): side for word in lists["adjectives"]})
+    return found
+
+
+def _adverb(adjective: str) -> str:
+    if adjective.endswith("y"):
+        return adjective[:-1] + "ily"
+    if adjective.endswith("le"):
+        return adjective[:-1] + "y"
+    return adjective + ("ally" if adjective.endswith("ic") else "ly")
+
+
+@cache
+def words_of(part: str, kind: str) -> frozenset[str]:
+    """A list of opcit/data/judging.toml."""
+    return frozenset(table("judging")[part][kind])
+
+
+@cache
+def _phrases() -> tuple[tuple[Side, re.Pattern[str]], ...]:
+    lists = {side: "|".join(table("judging")[side]["phrases"]) for side in SIDES}
+    return tuple(
+        (side, re.compile(rf"\b(?:{words})\b".replace(" ", r"\s+"), re.I))
+        for side, words in lists.items()
+    )
+
+
+def phrases(words: str) -> Iterator[tuple[str, Side]]:
+    """The turns of phrase in a clause's words that judge, with their side."""
+    for side, pattern in _phrases():
+        yield from ((m[0], side) for m in pattern.finditer(words))
+
+
+def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Token, Side]]:
+    """The words among these tokens that judge and are not denied, with their side."""
+    for i in tokens:
+        token = tree[i]
+        side = _side(text, tree, i)
+        denied = _denied(tree, i)
+        if side and not denied:
+            yield token, side
+        elif side == "favourable" or (
+            denied and token.pos == "VERB" and token.lemma.lower() in words_of("critical", "care")
+        ):
+            yield token, "critical"
+
+
+def _side(text: str, tree: Tree, i: int) -> Side | None:
+    """The side of a word; one joined by a hyphen to the word before it is looked up as a whole."""
+    joined = i > 1 and tree[i - 1].tag == "HYPH" and tree[i - 2].end == tree[i].start - 1
+    if joined:
+        return _words().get(("adjectives", text[tree[i - 2].start : tree[i].end].lower()))
+    seeming = tree[i].dep == "xcomp" and tree[tree[i].head].lemma.lower() in _SEEMING
+    kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
+    written = text[tree[i].start : tree[i].end].lower()
+    forms = (tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d"))
+    return next((side for form in forms if (side := _words().get((kind, form)))), None)
+
+
+def _denied(tree: Tree, i: int) -> bool:
+    """Whether a negation hangs on a token, or on the verb that it completes."""
+    over = {i, tree[i].head} if tree[i].dep in ("xcomp", "obj", "advmod", "amod") else {i}
+    over |= {tree[i].head} if any(t.head == i and t.dep == "cop" for t in tree) else set()
+    return any(t.head in over and t.lemma.lower() in _NO for t in tree)
+
+
+def is_stated(tree: Tree, predicate: int) -> bool:
+    """Whether a predicate after "to be" is said of its subject: no "would be", no "if he is", no question."""
+    below = [t for t in tree if t.head == predicate]
+    if not any(t.dep == "cop" for t in below) or any(t.lemma == "?" for t in tree):
+        return False
+    return not any(t.dep == "mark" or t.tag == "MD" for t in below)
+
+
+def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
+    """Whether a verb says what its subject ought to do, and whether that is to stop something."""
+    aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}
+    below = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "xcomp"]
+    wanted = below[:1] if tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) else []
+    if not (aux & _MUST or wanted) or "have" in aux:
+        return ""
+    return (
+        "told to stop"
+        if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
+        else "advised"
+    )
+
+
+def _is_now(verb: Token) -> bool:
+    return verb.tag not in ("VBD", "VBN")
+
+
+def wiser(tree: Tree, chain: tuple[int, ...], verb: int) -> Token | None:
+    """The comparative of "a wiser policy would have": what is said not to have been so."""
+    would = {t.lemma.lower() for t in tree if t.head == verb and t.dep == "aux"} >= {
+        "would",
+        "have",
+    }
+    hanging = (t for t in tree if t.head in chain and t.tag == "JJR")
+    return next(hanging, None) if would else None

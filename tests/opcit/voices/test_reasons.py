@@ -1,0 +1,74 @@
+"""Why a passage counts otherwise than the model says, read off invented sentences."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from opcit.analyse import analyse
+from opcit.voices import counting
+from opcit.voices import judge as judges
+from opcit.voices.counting import counted, weight
+from opcit.voices.judge import Judge
+
+
+@pytest.fixture
+def reason(monkeypatch, make_article):
+    """The reason of the first passage of the author's about whom a word names, under a model to which all is bad."""
+    asked: list[str] = []
+
+    def gloomy(targets):
+        asked.extend(sentence for sentence, _, _ in targets)
+        return np.array([(0.8, 0.1, 0.1)] * len(targets), np.float32).reshape(-1, 3)
+
+    monkeypatch.setattr(judges, "JUDGE", Judge(gloomy, "gloomy 1"))
+
+    def find(text, word):
+        reading = analyse(make_article(text))
+        actor = next(
+            a for a in reading.actors if any(word in reading.article.words(m) for m in a.mentions)
+        )
+        stance = reading.stance(actor.id)
+        assert stance is not None
+        return stance.evidence[0].why, asked
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "begins"),
+    [
+        ("Anna Berg despises Nils Lund.", "Lund", counting.HALF),
+        ("Nils Lund was seen in Oslo.", "Lund", counting.NOT_CRITICAL),
+        ("Anna Berg should answer the letter.", "Berg", counting.NOT_CRITICAL),
+        ("Anna Berg should stop the shelling.", "Berg", counting.TWICE),
+        ("Nils Lund squandered the money.", "Lund", counting.TWICE),
+        ("Nils Lund did not think of the villages.", "Lund", counting.TWICE),
+        ("Nils Lund did nothing.", "Lund", counting.TWICE),
+        ("Anna Berg was brave.", "Berg", counting.FAVOURABLE),
+        ("Anna Berg was not brave.", "Berg", counting.CRITICAL),
+        ("Anna Berg would be brave to go.", "Berg", ""),
+        ("A wiser Norwegian policy would have saved the port.", "Norwegian", counting.CRITICAL),
+        ("Norway’s parliament failed.", "Norway", counting.NOT_COUNTED),
+        ("Rebels attacked the harbour on Monday.", "Rebels", counting.HALF),
+    ],
+)
+def test_the_reason_of_a_passage(reason, text, word, begins):
+    why, _ = reason(text, word)
+    assert why.startswith(begins)
+    assert bool(why) == bool(begins)
+
+
+def test_what_others_say_is_cut_out_before_the_author_is_judged(reason):
+    _, asked = reason("Anna Berg said that the thieves of Tarn were fools.", "Berg")
+    assert asked[0] == "Anna Berg said that …."
+
+
+def test_a_reason_does_what_its_first_words_say():
+    shares = (0.6, 0.3, 0.1)
+    assert counted(shares, counting.ADVISED) == pytest.approx((0.0, 0.9, 0.1))
+    assert counted(shares, counting.SPEAKS) == (0.0, 1.0, 0.0)
+    assert counted(shares, counting.JUDGED)[0] > 0.6
+    favourable = counted(shares, counting.CALLED["favourable"])
+    assert max(favourable) == favourable[2]
+    assert [weight(w) for w in ("", counting.ASIDE, counting.JUDGED)] == [1.0, 0.5, counting.STRESS]

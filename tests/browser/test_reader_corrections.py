@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import served
 from components.reader.offers import ADDING, OFFERS
-from opcit.corrections import EDITS
+from opcit.corrections import EDITS, made
+from opcit.store import Store, corrections, open_store
 from tests.browser.hands import HANDS, Hand, Mouse
 from tests.components.reader.invented import reading
 from tests.pages.opened import database, stored
@@ -56,7 +57,7 @@ CASES = [
     Case("events", "storming", "Change date", "Tuesday 1 October 2019", {"earliest": "2019-10-01", "latest": "2019-10-01"}),
     Case("events", "storming", "Change status", "planned", {"status": "planned"}),
     Case("events", "storming", "Change who took part", "Ida Renn", {"agents": ["Ida Renn"], "patients": ["the ministers"]}),
-    Case("events", "storming", "Change kind", "Protest", {"type": "protest"}),
+    Case("events", "storming", "Change kind", "protest", {"type": "protest"}),
     Case("events", "storming", "To the background", "background"),
     Case("events", "storming", "Merge", "Return of the Guild", {"into": "Return of the Guild"}),
     Case("events", "storming", "Split off", "The second storming", {"title": "The second storming"}),
@@ -69,8 +70,12 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("corrections")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("corrections")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
     stored(database(folder), reading())
     with served(database_url=database(folder)) as url:
         yield url
@@ -269,3 +274,47 @@ def test_the_byline_asks_for_details_and_confirms_the_date(
     expect(page.locator(".byline")).to_contain_text("given by a reader")
     page.keyboard.press("Control+z")
     expect(page.locator(".byline")).to_contain_text("inferred")
+
+
+@pytest.mark.parametrize(("choice", "name"), [("Keep theirs", "Hers"), ("Keep mine", "Mine")])
+def test_who_comes_second_at_one_value_chooses(
+    page: Page, address: str, folder: Path, choice: str, name: str
+) -> None:
+    opened(page, address, "actors")
+    hand = HANDS["mouse"](page)
+    hand.open("President Okoro")
+    theirs = meanwhile(folder, {"edit": "rename_actor", "actor": "okoro", "name": "Hers"})
+    hand.take("Rename")
+    hand.fill({"name": "Mine"})
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Somebody changed this meanwhile")
+    expect(dialog).to_contain_text("Ana")
+    expect(dialog).to_contain_text("“Okoro” renamed to “Hers”")
+    expect(dialog).to_contain_text("“Okoro” renamed to “Mine”")
+    dialog.get_by_role("button", name=choice).focus()
+    page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(card(page).locator("h2")).to_have_text(name)
+    page.reload()
+    expect(card(page).locator("h2")).to_have_text(name)
+    if name == "Mine":
+        page.keyboard.press("Control+z")
+        expect(card(page).locator("h2")).to_have_text("Hers")
+    back(folder, theirs)
+
+
+def meanwhile(folder: Path, edit: dict[str, str]) -> int:
+    """What Ana does in a session of her own; the revision of her entry."""
+    with own_store(folder).write() as connection:
+        (entry,) = corrections.append(connection, ARTICLE, [made(reading(), edit)], "Ana")
+        return entry.revision
+
+
+def back(folder: Path, revision: int) -> None:
+    """Takes it back."""
+    with own_store(folder).write() as connection:
+        corrections.revert(connection, ARTICLE, [revision], "Ana")
+
+
+def own_store(folder: Path) -> Store:
+    return open_store(database(folder))

@@ -3,5 +3,6 @@
 from components import frame, library
 
 frame.open_page("library")
-library.show()
+with frame.sound():
+    library.show()
 library.footer()

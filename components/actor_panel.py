@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import card, evidence, palette
 from components.charts import Chart
+from components.correcting import form
 from opcit.article import Article
 from opcit.findings import Quote
 from opcit.reading import Reading
@@ -28,6 +29,7 @@ def show(reading: Reading, scope: Scope, about: Group, chart: Chart, detail: str
         f'<div class="opcit-found"><h3>{escape(about.name)}</h3>'
         f'<p class="source">{escape(chart.passages)} · {wording.count(len(passages), "passage")}</p></div>'
     )
+    form.actor(reading, about.id)
     evidence.show(reading, passages, chart.name, _none(reading, about, chart))
     st.html(f'<div class="opcit-about-actor">{"".join(_sections(reading, about))}</div>')
 

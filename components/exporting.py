@@ -8,9 +8,9 @@ from functools import partial
 import streamlit as st
 
 from components import picking
-from components.notes import keeping
 from opcit.article import Article
 from opcit.exports import EXPORTS
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.views.titles import heading
 
@@ -19,18 +19,19 @@ LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
 
 
-def show(reading: Reading, charts: bool) -> None:
+def show(reading: Reading, charts: bool, threads: tuple[Thread, ...] = ()) -> None:
     """Draws the menu. Nothing is written before it is asked for, and the page stays as it is.
 
-    charts: whether the page has charts, which are saved by a button of their own.
+    charts: whether the page has charts, which are saved by a button of their own; threads: what
+    people wrote, which is in the files if the reader wants it there.
     """
     menu = st.popover("Export", key="opcit-export", type="tertiary")
     with menu.container(key="opcit-formats"):
-        with_notes = _with_notes(reading.article)
+        noted = threads if _with_notes(threads) else ()
         for name, export in EXPORTS.items():
             with st.container(key=f"opcit-format-{name}"):
                 st.download_button(
-                    export.title, partial(_content, name, reading, with_notes),
+                    export.title, partial(export.content, reading, threads=noted),
                     f"{file_name(reading.article)}.{export.extension}", export.mime,
                     key=f"export-{name}", on_click="ignore", type="tertiary",
                 )  # fmt: skip
@@ -40,16 +41,11 @@ def show(reading: Reading, charts: bool) -> None:
         st.caption(ABOUT)
 
 
-def _with_notes(article: Article) -> bool:
+def _with_notes(threads: tuple[Thread, ...]) -> bool:
     """Whether what people wrote is to be in the files; asked only where they wrote something."""
-    if not keeping.threads(article):
-        return False
-    return st.toggle("With comments and highlights", key="opcit-export-notes", help=NOTED)
-
-
-def _content(name: str, reading: Reading, with_notes: bool) -> bytes:
-    threads = keeping.threads(reading.article) if with_notes else ()
-    return EXPORTS[name].content(reading, threads=threads)
+    return bool(threads) and st.toggle(
+        "With comments and highlights", key="opcit-export-notes", help=NOTED
+    )
 
 
 def file_name(article: Article) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -9,10 +11,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import exporting, session
+from components import correcting, exporting, session
 from components.jobs import Job
 from opcit.article import Article, Paragraph
 from opcit.reading import Reading
+from opcit.store import Unavailable
 from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,6 +74,17 @@ def open_page(name: str) -> DeltaGenerator:
     return header
 
 
+@contextmanager
+def sound() -> Iterator[None]:
+    """Around what a page shows: a database that is away or full becomes a sentence and a way to try again."""
+    try:
+        yield
+    except Unavailable as problem:
+        with st.container(key="opcit-unavailable"):
+            st.error(str(problem))
+            st.button("Try again", key="opcit-retry")
+
+
 def link(name: str, label: str, **state: str) -> None:
     """A link to a page that keeps the article and view, with these changes of state.
 
@@ -99,7 +113,8 @@ def article_page(name: str) -> Reading | None:
         _waiting(kept.article)
         return None
     with header:
-        exporting.show(reading, _BY_NAME[name].charts)
+        correcting.show(article_id, name)
+        exporting.show(reading, _BY_NAME[name].charts, session.threads(reading.article))
     return reading
 
 
@@ -130,6 +145,7 @@ def _paragraph(article: Article, paragraph: Paragraph) -> str:
     return f"<{tag}>{escape(article.words(paragraph))}</{tag}>"
 
 
+@sound()
 def _progress(article_id: str) -> None:
     """How far an analysis is, with Cancel; a fragment that asks again until the reading is there."""
     # Asked first: an analysis that has ended would be started again.

@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from typing import Literal
 
 from opcit.analyse import Cancelled, Report
+from opcit.store import Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,10 @@ class Job:
             self.state = "done"
         except Cancelled:
             self.state = "cancelled"
+        except Unavailable as problem:
+            log.warning("The job %s met a database that did not answer", self.key, exc_info=True)
+            self.problem = str(problem)
+            self.state = "failed"
         except Exception:
             log.exception("The job %s failed at the stage %r", self.key, self.stage)
             self.problem = f"This failed at the stage “{self.stage}”. The log says why."

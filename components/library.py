@@ -146,6 +146,7 @@ def _background(loading: Job) -> None:
     st.fragment(_watch, run_every=LOOK if _working(loading) else None)()
 
 
+@frame.sound()
 def _watch() -> None:
     loading = session.loading()
     job = loading if loading.active else session.job("read")

@@ -15,6 +15,7 @@ import streamlit as st
 from components.desk import Desk
 from components.jobs import Job
 from opcit import settings as configuration
+from opcit.article import Article
 from opcit.corrections import (
     AnyEdit,
     Corrected,
@@ -29,12 +30,14 @@ from opcit.corrections import (
 from opcit.fingerprint import engine_id
 from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.search.query import Query, parse
 from opcit.store import (
     Store,
     articles,
     collections,
+    comments,
     corrections,
     imports,
     indexing,
@@ -265,6 +268,12 @@ def orphans(article_id: str) -> tuple[Orphan, ...]:
     """The entries that find nothing to correct in the reading of this engine, each with its reason."""
     found = corrected(article_id)
     return found.orphans if found else ()
+
+
+def threads(article: Article) -> tuple[Thread, ...]:
+    """What people highlighted and wrote, in the order of the article's text."""
+    with store().read() as connection:
+        return tuple(comments.of(connection, article))
 
 
 def analysis(article_id: str, again: bool = False) -> Job:

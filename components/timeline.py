@@ -20,6 +20,7 @@ from components import (
     timeline_list,
 )
 from components.charts import timeline
+from components.correcting import form
 from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import events, wording
@@ -128,6 +129,7 @@ def _card(reading: Reading, rows: Sequence[EventRow], selected: str) -> None:
     before, after = events.neighbours(rows, selected)
     st.html(card.html(reading, f"events:{selected}"))
     with st.container(horizontal=True, key="opcit-steps"):
+        form.event(reading, selected)
         _step("Earlier", before, "Left")
         _step("Later", after, "Right")
     evidence.show(reading, EventPassages(reading).of(selected), "event", "No passage tells of it.")
@@ -154,5 +156,6 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
         st.download_button(
             "Download as CSV", lambda: csv(rows), f"timeline-{reading.article.id}.csv", "text/csv"
         )
+        form.added_event(reading)
     with st.expander("As a table"):
         st.dataframe(shown(rows), hide_index=True)

@@ -134,6 +134,7 @@ def _dismiss() -> None:
     st.session_state["upload_round"] += 1
 
 
+@frame.sound()
 def _watch() -> None:
     job = _job()
     if job is None:

@@ -2,6 +2,7 @@
 
 from components import actors, frame
 
-reading = frame.article_page("actors")
-if reading is not None:
-    actors.show(reading)
+with frame.sound():
+    reading = frame.article_page("actors")
+    if reading is not None:
+        actors.show(reading)

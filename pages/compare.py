@@ -3,4 +3,5 @@
 from components import comparing, frame
 
 header = frame.open_page("compare")
-comparing.show(header)
+with frame.sound():
+    comparing.show(header)

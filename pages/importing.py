@@ -3,4 +3,5 @@
 from components import frame, importing
 
 frame.open_page("importing")
-importing.show()
+with frame.sound():
+    importing.show()

@@ -2,9 +2,10 @@
 
 from components import details, frame, notes, reader, session
 
-reading = frame.article_page("read")
-if reading is not None:
-    corrected, beside = session.corrected(reading.article.id), notes.beside(reading.article)
-    asked = reader.show(reading, corrected=corrected, beside=beside)
-    details.answer(asked, reading.article)
-    notes.show(reading)
+with frame.sound():
+    reading = frame.article_page("read")
+    if reading is not None:
+        corrected, beside = session.corrected(reading.article.id), notes.beside(reading.article)
+        asked = reader.show(reading, corrected=corrected, beside=beside)
+        details.answer(asked, reading.article)
+        notes.show(reading)

@@ -2,6 +2,7 @@
 
 from components import frame, timeline
 
-reading = frame.article_page("timeline")
-if reading is not None:
-    timeline.show(reading)
+with frame.sound():
+    reading = frame.article_page("timeline")
+    if reading is not None:
+        timeline.show(reading)

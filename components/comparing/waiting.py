@@ -40,6 +40,7 @@ def _unknown(missing: int, asked: int) -> None:
         st.button("Compare the two samples", on_click=lambda: session.put(compare=None, at=None))
 
 
+@frame.sound()
 def _progress(ids: tuple[str, ...]) -> None:
     left = [i for i in ids if session.article(i) and session.reading(i) is None]
     if not left:

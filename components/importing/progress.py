@@ -30,6 +30,7 @@ def show() -> None:
         _ended(one)
 
 
+@frame.sound()
 def _running() -> None:
     """Imports under way; the page is drawn again when one has ended."""
     found = [one for one in session.imported() if one.state == "running"]

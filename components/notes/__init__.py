@@ -11,13 +11,12 @@ import streamlit as st
 
 from components import session
 from components.notes import keeping, marks, thread, writing
-from components.notes.keeping import threads
 from components.reader.beside import Beside
 from opcit.article import Article
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
 
-__all__ = ["beside", "show", "threads"]
+__all__ = ["beside", "show"]
 
 STYLE = Path(__file__).parent / "panel.css"
 FILTERS = {"open": "Open", "settled": "Settled", "all": "All"}
@@ -31,7 +30,7 @@ def show(reading: Reading, selected: tuple[int, int] | None = None) -> None:
     if selected:
         writing.ask(article.id, *selected)
         session.put(notes="open")
-    found = threads(article)
+    found = session.threads(article)
     if session.get("notes") not in FILTERS:
         _tab(found)
         return
@@ -44,7 +43,7 @@ def show(reading: Reading, selected: tuple[int, int] | None = None) -> None:
 
 def beside(article: Article) -> Beside:
     """What the reader draws of the threads of an article, and does for them."""
-    return Beside(marks.drawn(threads(article)), carry_out, _going())
+    return Beside(marks.drawn(session.threads(article)), carry_out, _going())
 
 
 def carry_out(article_id: str, what: Mapping[str, Any]) -> bool:

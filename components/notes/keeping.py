@@ -24,12 +24,6 @@ class Undo:
     back: Callable[[], object]
 
 
-def threads(article: Article) -> tuple[Thread, ...]:
-    """The threads of an article, in the order of its text."""
-    with session.store().read() as connection:
-        return tuple(comments.of(connection, article))
-
-
 def add(article: Article, start: int, end: int, body: str, highlight: str) -> str:
     """Starts a thread. Raises ValueError with a sentence."""
     with session.store().write() as connection:

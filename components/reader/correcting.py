@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.correcting import conflict
 from opcit.corrections import Conflict, Entry, Unfit, kind_of
 
 _SAID = "opcit-said"
@@ -26,6 +27,8 @@ def carry_out(article_id: str, asked: Asked) -> None:
         words = "".join(act(article_id, asked) for name, act in _ACTS.items() if name in asked)
         bad = False
     except (Conflict, Unfit, ValueError, LookupError) as problem:
+        if isinstance(problem, Conflict):
+            conflict.remember(article_id, problem, str(asked.get("why", "")))
         words, bad = str(problem), True
     st.session_state[_SAID] = {"words": words, "bad": bad, "at": str(time.time_ns())}
 

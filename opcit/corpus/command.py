@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from opcit.corpus.columns import FIELDS
 from opcit.corpus.messages import BadCorpus, Options
+from opcit.corpus.partitions import WORDS
 
 if TYPE_CHECKING:
     from opcit.corpus.runners import Runner
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--store", action="store_true", help="keep articles and readings in OPCIT_DATABASE_URL too"
     )
     parser.add_argument(
-        "--words", type=int, default=20_000, metavar="N", help="about as many a partition"
+        "--words", type=int, default=WORDS, metavar="N", help="about as many a partition"
     )
     parser.add_argument(
         "--seconds", type=int, default=300, metavar="N", help="what one article may take"

@@ -74,7 +74,16 @@ def rename(reading: Reading, edit: edits.RenameActor, who: Who) -> Reading:
     aliases = tuple(a for a in old.aliases if a.lower() != edit.name.lower())
     aliases = with_aliases(replace(old, name=edit.name, aliases=aliases), [old.name])
     new = as_set(old, who, f"Renamed from “{old.name}”", name=edit.name, aliases=aliases)
-    return swapped(reading, "actors", old, new)
+    return _called(swapped(reading, "actors", old, new), old, edit.name)
+
+
+def _called(reading: Reading, old: Actor, name: str) -> Reading:
+    """Stances about an actor, or held by it, say its new name in their reasons."""
+    stances = tuple(
+        replace(s, why=s.why.replace(old.name, name)) if old.id in (s.about, s.holder) else s
+        for s in reading.stances
+    )
+    return replace(reading, stances=stances)
 
 
 def retype(reading: Reading, edit: edits.RetypeActor, who: Who) -> Reading:

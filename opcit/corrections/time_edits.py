@@ -17,7 +17,7 @@ from opcit.timex.interval import OPEN, Interval, interval
 
 RULE = "set by a person"
 _LENGTH = re.compile(r"P(?=.)([\dX.]+(Y|M|W|D|DE|CE))*(T([\dX.]+[HMS])+)?")
-_VAGUE = re.compile(r"(PAST|PRESENT|FUTURE)_REF|[\dX]{4}(-[\dXWQH][\dX-]*)?(T.*)?")
+_VAGUE = re.compile(r"(PAST|PRESENT|FUTURE)_REF|(?=.*X)[\dX]{4}(-[\dXWQH][\dX-]*)?(T.*)?")
 
 
 def type_of(value: str) -> TimeType:

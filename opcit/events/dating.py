@@ -67,7 +67,8 @@ def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
 def times_of_group(scene: Scene, group: Group, known: Dating) -> list[Placed]:
     """The expressions that date a verb, or that it shares with the verb it is joined to."""
     own = known.verbs.get(group.main, [])
-    return own or list(_shared(scene.grammar, group, known))
+    shared = own or list(_shared(scene.grammar, group, known))
+    return shared or list(_meanwhile(scene.grammar, group, known))
 
 
 def bounds_of(
@@ -146,9 +147,34 @@ def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
 
 
 def _scheduled(syntax: Grammar, group: Group) -> Group | None:
-    """The verb that says when an infinitive is to be: "is scheduled on Monday to speak"."""
+    """The verb that says when an infinitive is or was: "is scheduled on Monday to speak", "began in 2000 to seize"."""
     above = syntax.governor(group.node) if group.infinitive else None
-    return above if above and above.lemma in words("verbs", "scheduling") else None
+    saying = words("verbs", "scheduling") | _BEGINNING
+    return above if above and above.lemma in saying else None
+
+
+_BEGINNING = frozenset(("begin", "start", "continue", "proceed"))
+"""Verbs whose infinitive happened when they did."""
+
+
+def _meanwhile(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
+    """The expressions of what happened at the same time: "was signed on Sunday as troops seized the town"."""
+    word = syntax.words[group.node]
+    if word.dep == "advcl" and _same_time(syntax, group.node) and group.past and group.finite:
+        governor = syntax.governor(group.node)
+        yield from known.verbs.get(governor.main, ()) if governor else ()
+    if group.past:
+        for node in syntax.kids(group.node, "advcl"):
+            inner = syntax.group_of(node)
+            if inner and inner.past and _same_time(syntax, node):
+                yield from known.verbs.get(inner.main, ())
+
+
+def _same_time(syntax: Grammar, node: int) -> bool:
+    """Whether a clause is opened by "as", "while" or "when"."""
+    return any(
+        syntax.words[k].low in ("as", "while", "when") for k in syntax.kids(node, "mark", "advmod")
+    )
 
 
 def _leading(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:

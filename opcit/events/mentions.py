@@ -97,13 +97,20 @@ def _latest(left: set[str]) -> bool:
 def _phrase(scene: Scene, trigger: Trigger, parties: Arguments) -> tuple[int, int]:
     """The words shown as the mention: a verb with its object, a noun with what qualifies it."""
     if trigger.noun:
-        first = scene.grammar.phrase(trigger.head)[0]
+        first = _after_length(scene, trigger)
         near = parties.object
         of = near is not None and near[0] > 0 and scene.words[near[0] - 1].low == "of"
         return first, near[1] if near and of and near[0] - trigger.last <= 3 else trigger.last
     near = parties.object
     follows = near is not None and near[0] - trigger.last == 1
     return trigger.first, near[1] if near and follows else trigger.last
+
+
+def _after_length(scene: Scene, trigger: Trigger) -> int:
+    """The first word of a noun's phrase, without what says how long before or after: "two days after a truce"."""
+    first = scene.grammar.phrase(trigger.head)[0]
+    inside = range(first, trigger.first)
+    return max((i + 1 for i in inside if scene.words[i].low in ("after", "before")), default=first)
 
 
 def _in_order_phrase(scene: Scene, trigger: Trigger) -> bool:

@@ -10,7 +10,7 @@ from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, li
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import family
-from opcit.events.ordering import Order, after, before
+from opcit.events.ordering import Order, after, apart, before
 
 WINDOW = 30
 """How many events before and after it a mention is compared with: keeps a long text linear."""
@@ -42,6 +42,10 @@ def _ordered_bounds(
     bounds = {m.place: m.bounds for m in found}
     for order in orders:
         earlier, later = bounds[order.earlier], bounds[order.later]
+        if not earlier.dated and (exact := apart(later, order.gap, -1)):
+            earlier = bounds[order.earlier] = exact
+        if not later.dated and (exact := apart(earlier, order.gap, 1)):
+            later = bounds[order.later] = exact
         bounds[order.earlier] = before(earlier, later) if not earlier.dated else earlier
         bounds[order.later] = after(later, earlier) if not later.dated else later
     return bounds

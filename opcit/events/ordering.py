@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.events.clauses import Clause
 from opcit.events.intervals import Bounds, begin, end
 from opcit.events.mention import Mention
+from opcit.events.scene import Scene
 from opcit.events.wordlists import phrases
+from opcit.timex.anchor import Anchor
+from opcit.timex.interval import interval
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The mention at place `earlier` came before the one at `later`; word: what says so."""
+    """The mention at place `earlier` came before the one at `later`; word: what says so.
+
+    gap: how long before, a TIMEX3 duration, "" where the text does not say: "two days after the raid".
+    """
 
     earlier: tuple[int, int]
     later: tuple[int, int]
     word: str
+    gap: str = ""
 
 
 def orders(found: Sequence[Mention]) -> Iterator[Order]:
@@ -43,10 +51,38 @@ def _by_clause(found: Sequence[Mention], clause: Clause) -> Iterator[Order]:
     verbs = [m for m in before if not m.trigger.noun]
     outer = (verbs or before)[-1] if before else around[0]
     opener = clause.opener if clause.opener in ("after", "before") else clause.kind
+    gap = _gap(found[0].scene, clause)
     if clause.kind == "after":
-        yield Order(inner[0].place, outer.place, opener)
+        yield Order(inner[0].place, outer.place, opener, gap)
     else:
-        yield Order(outer.place, inner[0].place, opener)
+        yield Order(outer.place, inner[0].place, opener, gap)
+
+
+def _gap(scene: Scene, clause: Clause) -> str:
+    """The length right before the word that opens a clause: "two days after"."""
+    opening = [i for i in clause.members if scene.words[i].low in ("after", "before")][:1]
+    lengths = [
+        p.time.value for p in scene.times if p.time.type == "DURATION" and p.last + 1 in opening
+    ]
+    return lengths[0] if lengths else ""
+
+
+def apart(bounds: Bounds, gap: str, sign: int) -> Bounds | None:
+    """The bounds of what came so long before (-1) or after (1) something dated; None where that is not said."""
+    length = _GAP.fullmatch(gap)
+    if (
+        length is None
+        or not bounds.dated
+        or not bounds.earliest
+        or bounds.earliest[:10] != (bounds.latest or "")[:10]
+    ):
+        return None
+    count, unit = sign * int(length[1]), length[2]
+    first, last, granularity = interval(Anchor(bounds.earliest[:10]).moved(count, unit))
+    return Bounds(first, last, granularity) if first else None
+
+
+_GAP = re.compile(r"P(\d+)([DWMY])")
 
 
 def _by_verb(found: Sequence[Mention], mention: Mention, side: str) -> Iterator[Order]:

@@ -31,7 +31,7 @@ class Export:
     """One format. meaning: what it is for, in a few words; mime, extension: of its files.
 
     one: a reading as text, or as bytes where it is binary; several: any number of readings as one
-    text, None where each needs a file of its own.
+    text, None where each needs a file of its own; noted: as text with what people wrote of it.
     """
 
     title: str

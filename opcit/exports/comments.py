@@ -16,9 +16,7 @@ KIND = "comments"
 """What tells these annotations from those of findings."""
 
 
-def web_annotations(
-    threads: Sequence[Thread], target: Callable[[Thread], Any]
-) -> Iterator[dict[str, Any]]:
+def items(threads: Sequence[Thread], target: Callable[[Thread], Any]) -> Iterator[dict[str, Any]]:
     """The annotations of threads, in the order of the text. target: the words that one is about."""
     for thread in threads:
         name, said = f"urn:opcit:thread:{thread.id}", thread.remarks

@@ -49,7 +49,7 @@ def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
 
 def collection(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -> dict[str, Any]:
     """The collection as plain values."""
-    items = [*_annotations(reading, told), *comments.web_annotations(threads, _anchored(reading))]
+    items = [*_annotations(reading, told), *comments.items(threads, _anchored(reading))]
     name = f"urn:opcit:reading:{reading.article.id}"
     page = {"id": f"{name}:page", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}  # fmt: skip
     return {

@@ -11,9 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from opcit.store import dialects
 from opcit.store.migrate import migrate
+
+
+class Unavailable(Exception):
+    """The database cannot be reached or written to now; its text is the sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,24 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads."""
-        with self.engine.connect() as connection:
+        with _told(), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that commits at its end, or leaves everything as it was on an error."""
-        with self.engine.execution_options(opcit_write=True).begin() as connection:
+        with _told(), self.engine.execution_options(opcit_write=True).begin() as connection:
             yield connection
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as problem:
+        if sentence := dialects.trouble(problem):
+            raise Unavailable(sentence) from problem
+        raise
 
 
 def open_store(url: str) -> Store:

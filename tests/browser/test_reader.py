@@ -289,12 +289,14 @@ def test_on_a_phone_the_card_is_a_sheet_and_nothing_is_cut_off(open_page: Open) 
     assert mark and mark["y"] + mark["height"] < box["y"]
 
 
-@pytest.mark.parametrize(("button", "asked"), [("confirm", "confirm"), ("change", "details")])
-def test_the_byline_asks_for_edits(open_page: Open, button: str, asked: str) -> None:
+def test_without_a_log_nothing_can_be_edited(open_page: Open) -> None:
     page = open_page()
-    page.locator(".byline").get_by_role("button", name=button).click()
-    expect(page.get_by_text(f"asked: {asked}")).to_be_visible()
-    expect(page.locator(".room")).to_have_count(1)
+    expect(page.locator(".byline").get_by_role("button", name="change")).to_have_count(0)
+    segment(page, "storming").click()
+    expect(card(page)).to_be_visible()
+    expect(page.locator(".offer")).to_have_count(0)
+    page.keyboard.press("m")
+    expect(page.locator(".adding")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -217,9 +217,24 @@ def test_where_one_reads_stays_where_it_is(page: Page, address: str, tmp_path: P
     hand = HANDS["mouse"](page)
     hand.open("return")
     before = page.locator(".s.sel").first.bounding_box()
-    hand.take("To the story")
+    offer = page.locator(".offer", has_text="To the story")
+    offer.evaluate("offer => offer.click()")  # a click by mouse would scroll to it first
     expect(card(page)).to_contain_text("put into the story")
     after = page.locator(".s.sel").first.bounding_box()
     assert before and after and abs(before["y"] - after["y"]) < 2
     page.keyboard.press("Control+z")
     expect(card(page)).not_to_contain_text("put into the story")
+
+
+def test_the_byline_asks_for_details_and_confirms_the_date(page: Page, address: str) -> None:
+    opened(page, address, "actors")
+    page.locator(".byline").get_by_role("button", name="change").click()
+    expect(page.get_by_role("dialog")).to_contain_text("About this article")
+    page.keyboard.press("Escape")
+    page.locator(".byline").get_by_role("button", name="confirm").click()
+    expect(page.locator(".byline")).to_contain_text("given by a reader")
+    page.reload()
+    expect(page.locator(".byline")).to_contain_text("given by a reader")
+    page.locator(".room h1").click()
+    page.keyboard.press("Control+z")
+    expect(page.locator(".byline")).to_contain_text("inferred")

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import session
+from components import frame, session
 
 FIRST = (
     "The envoy left the capital on Tuesday, after talks that had lasted for three days, and nobody "
@@ -61,7 +61,7 @@ def headings(page):
     return [link.label for link in page.get("page_link") if link.label not in TABS]
 
 
-TABS = {"Library", "Read", "Timeline", "Actors", "Methods", "Read it"}
+TABS = {page.title for page in frame.PAGES} | {"Read it"}
 
 
 def said(page):

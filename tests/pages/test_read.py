@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import details, session
+from components import session
 from opcit.article import Article
 from opcit.fingerprint import engine_id
 from opcit.settings import ROOT
@@ -96,10 +96,3 @@ def test_a_wrong_date_is_refused_in_words_and_changes_nothing() -> None:
     form.button[0].click().run()
     assert "2020-01-01" in form.error[0].value
     assert kept() == article()
-
-
-@pytest.mark.usefixtures("library")
-def test_confirming_a_date_makes_it_a_given_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(st, "rerun", lambda: None)
-    details.answer("confirm", article())
-    assert (kept().published.value, kept().published.source) == ("2019-10-02", "given")

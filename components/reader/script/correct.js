@@ -2,7 +2,7 @@
 // Python names the offers (offers.py); this draws any of them.
 
 import { writeAddress } from "./address.js"
-import { button, make } from "./dom.js"
+import { button, make, narrow } from "./dom.js"
 
 export function drawOffers(room, mark, key) {
   const { editing } = room.data
@@ -28,6 +28,7 @@ function take(room, box, offer, given, pressed) {
   const form = drawForm(room, offer, given, { title: offer.label, back })
   box.replaceWith(form)
   room.placeCard()
+  if (narrow()) form.scrollIntoView({ block: "nearest" })
   form.querySelector("select, input")?.focus({ preventScroll: true })
 }
 

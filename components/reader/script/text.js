@@ -8,7 +8,8 @@ const TAGS = { heading: "h2", title: "h2" }
 const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "Byline", dateline: "Dateline" }
 
 const LONG = 80
-const UNDERLINES = { events: 1, times: 2, claims: 3 }
+// Layers whose marks are lines below the words; where several meet, they stand apart.
+const UNDERLINED = new Set(["events", "times", "claims"])
 
 export function drawText(room) {
   const { data } = room
@@ -58,19 +59,18 @@ function drawSegment(room, [start, words, numbers]) {
   const text = document.createTextNode(words)
   segment.text = text
   if (!numbers.length) return text
-  segment.element = make("span", { class: "s", "data-s": index }, text)
-  const classes = segment.element.classList
+  const classes = new Set(["s"])
+  const lines = new Set()
   for (const number of numbers) {
     const mark = room.marks[number]
     mark.segments.push(index)
     classes.add(mark.layer + mark.rank)
     if (mark.sign) classes.add(`${mark.layer}-${mark.sign}`)
-    if (mark.start === start) classes.add(`b-${mark.layer}`)
-    if (mark.end === start + Array.from(words).length) classes.add(`e-${mark.layer}`)
+    if (UNDERLINED.has(mark.layer)) lines.add(mark.layer)
     segment.opens ||= mark.segments.length === 1
   }
-  const lines = new Set(numbers.map(number => UNDERLINES[room.marks[number].layer]).filter(Boolean))
   if (lines.size > 1) classes.add("stacked")
+  segment.element = make("span", { class: [...classes].join(" "), "data-s": index }, text)
   return segment.element
 }
 

@@ -1,0 +1,89 @@
+"""Searching the library in a browser: as one types, with filters, to the passage in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.desk import running
+from tests.components.charts.invented import TEXT
+
+pytestmark = pytest.mark.browser
+SHOWN = "() => [...CSS.highlights.get('opcit-here') ?? []].map(String).join('')"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
+    with running(tmp_path_factory.mktemp("library")) as started:
+        yield started
+
+
+@pytest.fixture
+def page(server: tuple[str, Browser]) -> Iterator[Page]:
+    context = server[1].new_context(viewport={"width": 1440, "height": 1000})
+    shown = context.new_page()
+    shown.goto(server[0])
+    expect(cards(shown).first).to_be_visible(timeout=60_000)
+    yield shown
+    context.close()
+
+
+def cards(page: Page):
+    return page.locator(".st-key-opcit-cards [data-testid=stPageLink] a")
+
+
+def test_a_hit_opens_the_article_at_its_passage(page: Page) -> None:
+    page.get_by_placeholder("Search titles").fill("navy shelled wharves")
+    marked = page.locator(".opcit-opening mark")
+    expect(marked).to_have_text(["navy", "shelled", "wharves"])
+    expect(page.locator(".opcit-found-count")).to_have_text("1 article")
+    assert "q=navy" in page.url
+    cards(page).first.click()
+    expect(page.locator(".room .body .words").first).to_be_visible(timeout=30_000)
+    page.wait_for_function(f"({SHOWN})().startsWith('navy')")
+    start, end = TEXT.index("navy"), TEXT.index("wharves") + len("wharves")
+    assert page.evaluate(SHOWN) == TEXT[start:end]
+    assert f"mark=passage.{start}.{end}" in page.url
+    page.go_back()
+    expect(page.get_by_placeholder("Search titles")).to_have_value("navy shelled wharves")
+
+
+def test_a_filter_is_chosen_from_a_list_stands_in_the_url_and_is_taken_away(
+    page: Page, server: tuple[str, Browser]
+) -> None:
+    everything = cards(page).count()
+    page.get_by_role("button", name="Filters").click()
+    field = page.locator(".st-key-filter-actor input")
+    field.fill("harbour")
+    page.get_by_role("option", name=re.compile("Harbour Guild")).first.click()
+    on = page.locator("[class*=st-key-filter-off-actor] button")
+    expect(on).to_have_text(re.compile("About: .*Harbour Guild"))
+    expect(cards(page)).to_have_count(1)
+    other = server[1].new_context().new_page()
+    other.goto(page.url)
+    expect(cards(other)).to_have_count(1, timeout=30_000)
+    other.context.close()
+    page.keyboard.press("Escape")
+    on.click()
+    expect(cards(page)).to_have_count(everything)
+    assert "about=" not in page.url
+
+
+def test_what_finds_nothing_offers_what_would(page: Page) -> None:
+    page.get_by_placeholder("Search titles").fill("navy zeppelins")
+    page.get_by_role("button", name="1 article without “zeppelins”").click()
+    expect(cards(page)).to_have_count(1)
+    expect(page.get_by_placeholder("Search titles")).to_have_value("navy")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_page_with_its_filters_open_fits_its_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.get_by_role("button", name="Filters").click()
+    expect(page.locator(".st-key-opcit-filters")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    box = page.locator(".st-key-opcit-filters").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width

@@ -4,7 +4,7 @@ PORT ?= 8501
 BIN := .venv/bin
 SHARED := $(wildcard ../shared/articles)
 
-.PHONY: help env run test lint bench shots clean
+.PHONY: help env run test lint bench shots lock audit clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,6 +48,19 @@ bench: env  ## time and memory; with ../shared/data accuracy too, kept in benchm
 
 shots: env  ## screenshots of every page, light and dark, wide and narrow, into build/shots
 	$(BIN)/python -m benchmarks.shots
+
+build/tools/.ready:
+	$(PYTHON) -m venv build/tools
+	build/tools/bin/pip install --quiet --disable-pip-version-check pip-tools pip-audit
+	touch $@
+
+lock: build/tools/.ready  ## pin every package of requirements.txt with its hashes
+	build/tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links -o build/requirements.lock requirements.txt
+	{ sed -n '/^#/p;/^#/!q' requirements.lock; cat build/requirements.lock; } > build/lock && mv build/lock requirements.lock
+
+audit: build/tools/.ready  ## look the pinned packages up for known holes (needs a network)
+	build/tools/bin/pip-audit --disable-pip --require-hashes -r requirements.lock
 
 clean:  ## remove what the commands above made, except the library's data
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -59,6 +59,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args().runs
+    print(f"Load of the machine: {os.getloadavg()[0]:.1f}, processors: {os.cpu_count()}")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
         for name, reading in _readings():

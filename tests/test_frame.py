@@ -17,6 +17,8 @@ def first_call(path: Path) -> tuple[str, str]:
     """The first thing that a script does after its imports: the function's name and its argument."""
     body = ast.parse(path.read_text(encoding="utf-8")).body[1:]
     done = next(node for node in body if not isinstance(node, ast.Import | ast.ImportFrom))
+    if isinstance(done, ast.With) and ast.unparse(done.items[0]) == "frame.sound()":
+        done = done.body[0]
     call = done.value if isinstance(done, ast.Expr | ast.Assign) else None
     assert isinstance(call, ast.Call), f"{path.name} does something before it opens the page"
     return ast.unparse(call.func), ast.literal_eval(call.args[0])

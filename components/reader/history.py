@@ -34,12 +34,6 @@ def told(corrected: Corrected) -> dict[str, list[dict[str, Any]]]:
     }  # fmt: skip
 
 
-def listed(corrected: Corrected) -> list[dict[str, Any]]:
-    """Every correction that holds, the last first, each to be taken back; then those that find no place."""
-    lines = [{**_told(entry), "lost": ""} for entry in reversed(corrected.applied)]
-    return lines + [{**_told(o.entry), "lost": o.reason} for o in corrected.orphans]
-
-
 def _told(entry: Entry) -> dict[str, Any]:
     assert entry.edit is not None
     return {

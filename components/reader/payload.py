@@ -56,7 +56,6 @@ def _editing(corrected: Corrected) -> dict[str, Any]:
         **offers.drawn(),
         "given": offers.given(corrected.reading),
         "history": history.told(corrected),
-        "log": history.listed(corrected),
     }
 
 

@@ -118,7 +118,6 @@ def test_a_correction_is_made_found_again_and_undone(
     page.reload()
     page.locator(".room .words").first.wait_for()
     show(page, case)
-    expect(page.locator(".log summary")).to_have_text("Corrections (1)")
     page.keyboard.press("Control+z")
     expect(page.locator(".notice")).to_contain_text("Undone")
     expect(card(page)).to_have_text(re.compile(re.escape(before.split("\n")[1])))
@@ -193,7 +192,7 @@ def test_what_is_no_date_is_refused_in_the_form(page: Page, address: str, hand: 
     expect(page.locator(".form [name=value]")).to_have_value("some day")
     page.locator(".form [name=value]").press("Escape")
     expect(page.locator(".offer:focus")).to_have_text("Change")
-    expect(page.locator(".log")).to_have_count(0)
+    expect(page.locator(".card .history")).to_have_count(0)
 
 
 def test_charts_follow_at_once(page: Page, address: str) -> None:

@@ -61,7 +61,7 @@ def test_the_build_is_sent_all_that_it_copies():
     allowed = [
         line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line[:1] == "!"
     ]
-    for source in [*(s for s, _ in copies()), "requirements.txt"]:
+    for source in [*(s for s, _ in copies()), "requirements.lock"]:
         assert (ROOT / source).exists(), source
         assert any(fnmatch(source, a) for a in allowed), source
 
@@ -97,3 +97,13 @@ def test_the_backup_of_the_readme_comes_back(tmp_path, monkeypatch):
             cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
     assert Path(tmp_path / "try.db").exists()
+
+
+def test_the_lock_file_pins_what_the_requirements_ask_for():
+    """A requirement that is changed without `make lock` would not reach the image."""
+    asked = re.findall(
+        r"^([\w.-]+)(?:\[\w+\])?==(\S+)", (ROOT / "requirements.txt").read_text(), re.M
+    )
+    locked = re.findall(r"^([\w.-]+)==(\S+) \\$", (ROOT / "requirements.lock").read_text(), re.M)
+    known = {name.lower().replace("_", "-"): version for name, version in locked}
+    assert asked and {n: known.get(n.lower().replace("_", "-")) for n, _ in asked} == dict(asked)

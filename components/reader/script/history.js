@@ -1,4 +1,4 @@
-// What people changed: in the card of each finding, and all of it in the overview; each can be taken back.
+// What people changed of a finding, in its card; each can be taken back. The whole history is the header’s.
 
 import { takeBack } from "./correct.js"
 import { button, make } from "./dom.js"
@@ -17,15 +17,8 @@ export function drawHistory(room, key) {
   return make("ol", { class: "history", "aria-label": "Corrections of this" }, lines.map(line => drawLine(room, line)))
 }
 
-export function drawLog(room) {
-  const lines = room.data.editing?.log ?? []
-  if (!lines.length) return null
-  const list = make("ol", { class: "history" }, lines.map(line => drawLine(room, line)))
-  return make("section", { class: "log" }, make("details", {}, make("summary", {}, `Corrections (${lines.length})`), list))
-}
-
-function drawLine(room, { told, by, why, day, was, lost, revision }) {
-  const facts = [`by person (${by}), ${day}`, was, why ? `because: ${why}` : "", lost ? `finds no place: ${lost}` : ""]
+function drawLine(room, { told, by, why, day, was, revision }) {
+  const facts = [`by person (${by}), ${day}`, was, why ? `because: ${why}` : ""]
   const revert = button("revert", () => takeBack(room, { revert: [revision] }), { class: "link", "aria-label": `Revert: ${told}` })
   return make("li", {}, `${told}, `, make("span", { class: "by" }, facts.filter(Boolean).join("; "), " "), revert)
 }

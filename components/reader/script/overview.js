@@ -1,14 +1,13 @@
 // What the article holds, where no card is open: its sections, main actors and dated events.
 
 import { bringToView, button, make, narrow } from "./dom.js"
-import { drawLog } from "./history.js"
 import { setFocus } from "./legend.js"
 import { select } from "./marks.js"
 
 const SHOWN = 8
 
 export function drawOverview(room) {
-  const lists = [drawSections(room), drawMainActors(room), drawDated(room), drawLog(room)]
+  const lists = [drawSections(room), drawMainActors(room), drawDated(room)]
   return make("details", { class: "overview", open: !narrow() }, make("summary", {}, "In this article"), make("div", { class: "lists" }, lists))
 }
 

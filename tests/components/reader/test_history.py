@@ -54,16 +54,5 @@ def test_values_are_told_in_words() -> None:
     assert "speaker was the ministers by model" in lines[quote][0]["was"]
 
 
-def test_the_log_lists_what_holds_the_last_first() -> None:
-    found = corrected(("Ana", renamed("A")), ("Bo", {"edit": "hide_actor", "actor": "renn"}))
-    assert [line["revision"] for line in history.listed(found)] == [2, 1]
+def test_where_nothing_was_changed_nothing_is_told() -> None:
     assert history.told(corrected()) == {}
-
-
-def test_an_entry_without_a_place_is_listed_with_the_reason() -> None:
-    entries = [
-        Entry(1, 1, READING.article.id, datetime(2026, 1, 1, tzinfo=UTC), "Ana", edit=made(READING, {"edit": "hide_actor", "actor": "okoro"})),
-        Entry(2, 2, READING.article.id, datetime(2026, 1, 2, tzinfo=UTC), "Bo", edit=made(READING, renamed("A"))),
-    ]  # fmt: skip
-    lines = history.listed(replayed(READING, entries))
-    assert [(line["by"], bool(line["lost"])) for line in lines] == [("Ana", False), ("Bo", True)]

@@ -44,6 +44,7 @@ lint: env  ## ruff and mypy
 bench: env  ## time and memory; with ../shared/data accuracy too, kept in benchmarks/results.json
 	$(BIN)/python -m benchmarks.engine
 	$(BIN)/python -m benchmarks.models
+	$(BIN)/python -m benchmarks.library
 	$(BIN)/python -m benchmarks.results
 
 shots: env  ## screenshots of every page, light and dark, wide and narrow, into build/shots

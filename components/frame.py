@@ -114,7 +114,8 @@ def article_page(name: str) -> Reading | None:
         return None
     with header:
         correcting.show(article_id, name)
-        exporting.show(reading, _BY_NAME[name].charts, session.threads(reading.article))
+        threads, record = session.threads(reading.article), session.record(article_id)
+        exporting.show(reading, _BY_NAME[name].charts, threads, record)
     return reading
 
 

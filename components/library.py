@@ -89,7 +89,7 @@ def _unanswered(query: Query, filters: Filters) -> None:
             "Check the spelling, use fewer words, or the beginning of one with a star: emba\\*"
         )
         return
-    st.write("One change is enough to find some:")
+    st.write("This finds some:")
     for number, one in enumerate(offered):
         many = "1 article" if one.total == 1 else f"{one.total:,} articles"
         st.button(

@@ -45,8 +45,7 @@ def row() -> None:
         for name, value in on:
             label = f"{TITLES[name]}: {shown(name, value)}"
             st.button(
-                f"{frame.escape_markdown(label)} ×", key=f"filter-off-{name}",
-                help=f"Take away the filter “{TITLES[name]}”", on_click=_put, args=(name, ""),
+                f"{frame.escape_markdown(label)} ×", key=f"filter-off-{name}", on_click=_put, args=(name, ""),
             )  # fmt: skip
         if len(on) > 1:
             st.button("Clear all", key="filter-clear", type="tertiary", on_click=clear)
@@ -81,6 +80,8 @@ def change(looser: Looser) -> str:
     """What a looser question does, in words."""
     if looser.dropped in TITLES:
         return f"without the filter “{TITLES[looser.dropped]}”"
+    if looser.alone:
+        return f"with only “{looser.dropped}”"
     if looser.begins:
         return f"words that begin with “{looser.dropped}”"
     if looser.dropped.startswith("-"):
@@ -102,7 +103,7 @@ def _box() -> None:
     if "library_words" not in state or state.get("library_url") != known:
         state["library_words"] = known
     words = st.text_input(
-        "Search the library", key="library_words", type="search", live=True, help=HELP,
+        "Search the library", key="library_words", type="search", live=True,
         placeholder="Search titles, authors, outlets and texts", label_visibility="collapsed",
     )  # fmt: skip
     session.put(q=words)
@@ -127,9 +128,12 @@ def _filters() -> None:
         )
         _dates("published_from", "published_to")
         _dates("events_from", "events_to")
-        for name in ("outlet", "author", "origin"):
-            _choice(name, offered[name], "Any")
+        for name, column in zip(("outlet", "author"), st.columns(2), strict=True):
+            with column:
+                _choice(name, offered[name], "Any")
+        _choice("origin", offered["origin"], "Any")
         _order()
+        st.caption(f"Words: {HELP[0].lower()}{HELP[1:]}")
 
 
 def _choice(

@@ -27,6 +27,7 @@ from opcit.corrections import (
     making,
     replayed,
 )
+from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
 from opcit.importing.things import Refused, Thing
 from opcit.intake import Given
@@ -262,6 +263,15 @@ def log(article_id: str) -> tuple[Entry, ...]:
     """Every entry of an article's log, the first first; those that are taken back too."""
     with store().read() as connection:
         return corrections.log(connection, article_id)
+
+
+def record(article_id: str) -> Record | None:
+    """The corrections that an export carries; None where there are none, or no reading."""
+    with store().read() as connection:
+        entries = corrections.log(connection, article_id)
+        details = corrections.details(connection, article_id)
+    read = as_read(article_id) if entries else None
+    return Record(read, entries, details) if read else None
 
 
 def orphans(article_id: str) -> tuple[Orphan, ...]:

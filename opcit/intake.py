@@ -20,13 +20,16 @@ from opcit import folder, ingest
 from opcit.analyse import Cancelled, Report
 from opcit.article import Article, Published
 from opcit.exports import taking_back
+from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.settings import Settings
-from opcit.store import Store, articles, readings
+from opcit.store import Store, articles, corrections, readings
 from opcit.store.articles import Origin, Outcome
 
 log = logging.getLogger(__name__)
+Exported = tuple[Reading, Record | None]
+"""What an exported file holds: the reading as the engine made it, and its corrections."""
 _FAILED = "Opcit made a mistake in reading it; the server's log says more."
 
 
@@ -38,7 +41,7 @@ class Read(Protocol):
 
     def __call__(
         self, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
-    ) -> Article | Reading: ...
+    ) -> Article | Exported: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,13 @@ def file(name: str, data: bytes) -> Given:
 
 def _exported(
     data: bytes, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
-) -> Reading:
-    """The reading in an exported file, in whatever language its article is."""
+) -> Exported:
+    """The reading in an exported file, with its corrections, in whatever language its article is."""
     if len(data) > settings.max_bytes:
         raise taking_back.NotAReading(
             f"This file has more than the {settings.max_bytes / 1024**2:g} MB that one may have."
         )
-    return taking_back.read(data)
+    return taking_back.read_with_record(data)
 
 
 def pasted(text: str) -> Given:
@@ -118,7 +121,7 @@ def take(
 
 
 def _taken(
-    store: Store, given: Given, read: Callable[..., Article | Reading], step: Callable[[], None]
+    store: Store, given: Given, read: Callable[..., Article | Exported], step: Callable[[], None]
 ) -> Taken:
     try:
         found = read(cancelled=lambda: _unwanted(step))
@@ -133,13 +136,15 @@ def _taken(
         log.exception("Reading %s failed", given.name)
         return Taken(given, problem=_FAILED)
     with store.write() as connection:
-        if isinstance(found, Reading):
-            return _with_reading(connection, given, found)
+        if not isinstance(found, Article):
+            return _with_reading(connection, given, *found)
         return Taken(given, found, articles.keep(connection, found, given.origin))
 
 
-def _with_reading(connection: Connection, given: Given, reading: Reading) -> Taken:
-    """Keeps an article with the reading that came with it; a reading that is there already stays.
+def _with_reading(
+    connection: Connection, given: Given, reading: Reading, record: Record | None
+) -> Taken:
+    """Keeps an article with the reading and corrections that came with it; what is there already stays.
 
     An inferred date is the reading's and not the article's.
     """
@@ -147,6 +152,8 @@ def _with_reading(connection: Connection, given: Given, reading: Reading) -> Tak
     if not readings.dated(article):
         article = article.with_details(published=Published())
     outcome = articles.keep(connection, article, given.origin)
+    if record:
+        corrections.take_in(connection, article.id, record.log, record.details)
     if readings.get(connection, article, engine_id()) is not None:
         return Taken(given, article, outcome)
     readings.keep(connection, article, engine_id(), reading)

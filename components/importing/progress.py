@@ -40,7 +40,7 @@ def _running() -> None:
         st.rerun()
     for one in found:
         with st.container(
-            key=f"opcit-import-{one.id}", horizontal=True, vertical_alignment="bottom"
+            key=f"opcit-importing-{one.id}", horizontal=True, vertical_alignment="bottom"
         ):
             st.progress(one.done / max(1, one.total), text=frame.escape_markdown(_how_far(one)))
             st.button(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opcit.article import Article
 from opcit.corrections.article_edits import ARTICLE_EDITS, settled
@@ -57,7 +57,7 @@ def replayed(
     found = Corrected(reading)
     for entry in [*first, *(e for e in holding if e not in first)]:
         found = _next(found, entry, people)
-    return found
+    return replace(found, applied=tuple(sorted(found.applied, key=lambda e: e.revision)))
 
 
 def _next(so_far: Corrected, entry: Entry, people: frozenset[str]) -> Corrected:

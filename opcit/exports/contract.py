@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from opcit.exports import notice
+from opcit.exports import notice, record
 from opcit.exports.notice import Notice
 from opcit.reading import Reading, to_builtins
 
@@ -23,4 +23,5 @@ def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
 
 
 def _page(reading: Reading, told: Notice) -> dict[str, Any]:
-    return {**to_builtins(reading), "export": notice.page(told)}
+    page = {**to_builtins(reading), "export": notice.page(told)}
+    return {**page, "corrections": record.page(told.record)} if told.record else page

@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 
 from opcit.article import Article
-from opcit.exports import comments
+from opcit.exports import comments, record
 from opcit.exports.annotation_targets import FIELDS
+from opcit.exports.record import Record
 from opcit.exports.sound import faults
 from opcit.reading import Engine, Reading, from_builtins
 
@@ -30,8 +31,29 @@ def is_export(name: str) -> bool:
 
 
 def read(data: bytes) -> Reading:
-    """The reading in an exported file. Raises NotAReading where there is none, or a broken one."""
+    """The reading in an exported file, as corrected. Raises NotAReading where there is none, or a broken one."""
+    return _read(_decoded(data))
+
+
+def read_with_record(data: bytes) -> tuple[Reading, Record | None]:
+    """The reading as the engine made it, and the corrections that the file carries; None: it has none."""
     page = _decoded(data)
+    reading = _read(page)
+    try:
+        found = record.from_page(page.get("corrections") or {}, reading.article.text)
+    except (msgspec.ValidationError, KeyError, TypeError, AttributeError, ValueError) as problem:
+        raise NotAReading(f"The corrections in this file are damaged: {problem}.") from None
+    if found is None:
+        return reading, None
+    fault = next(faults(found.as_read), None)
+    if fault or found.as_read.article.id != reading.article.id:
+        raise NotAReading(
+            f"The corrections in this file cannot be used: {fault or 'they are of another article.'}"
+        )
+    return found.as_read, found
+
+
+def _read(page: Any) -> Reading:
     shape = _shape(page)
     try:
         reading = shape(page)

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from opcit.exports import comments, notice
+from opcit.exports import comments, notice, record
 from opcit.exports.annotation_targets import FIELDS, Kind, spans_of
 from opcit.exports.notice import Notice
 from opcit.notes.threads import Thread
@@ -28,6 +28,7 @@ CONTEXT: list[Any] = [
         "engine": {"@id": "opcit:engine", "@type": "@json"},
         "notice": {"@id": "opcit:notice", "@type": "@json"},
         "record": {"@id": "opcit:record", "@type": "@json"},
+        "corrections": {"@id": "opcit:corrections", "@type": "@json"},
         "kind": "opcit:kind",
         "settled": {"@id": "opcit:settled", "@type": "@json"},
     },
@@ -63,6 +64,7 @@ def collection(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -
         "notice": notice.page(told),
         "engine": msgspec.to_builtins(reading.opcit),
         "article": msgspec.to_builtins(reading.article),
+        **({"corrections": record.page(told.record)} if told.record else {}),
         "first": page,
     }  # fmt: skip
 

@@ -24,7 +24,7 @@ class Limits:
 
     files: int = 20_000
     one: int = 10 * 1024**2
-    all: int = 400 * 1024**2
+    all: int = 200 * 1024**2
 
 
 def unpacked(name: str, data: bytes, limits: Limits) -> Iterator[Thing]:

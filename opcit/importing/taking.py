@@ -20,7 +20,7 @@ from opcit.importing import feeds
 from opcit.importing.copies import signature
 from opcit.importing.things import Thing
 from opcit.settings import Settings
-from opcit.store import Store, articles, copies, imports
+from opcit.store import Store, articles, copies, dialects, imports
 from opcit.store.articles import Origin
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,16 @@ SIGNED = 200
 
 
 def go(store: Store, import_id: str, report: Report, settings: Settings) -> None:
-    """Takes what is left of an import. Raises Cancelled as `report` does; what was kept stays."""
+    """Takes what is left of an import, unless another process is at it.
+
+    Raises Cancelled as `report` does; what was kept stays.
+    """
+    with dialects.alone(store.engine, f"import {import_id}") as mine:
+        if mine:
+            _take_all(store, import_id, report, settings)
+
+
+def _take_all(store: Store, import_id: str, report: Report, settings: Settings) -> None:
     sign(store, report)
     while (item := _next(store, import_id)) is not None:
         report(item.thing.name, *_steps(store, import_id))

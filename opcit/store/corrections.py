@@ -79,10 +79,18 @@ def revert(
     return _without(connection, article_id, known, by, meant, why)
 
 
-def take_in(connection: Connection, article_id: str, entries: Sequence[Entry]) -> None:
-    """Adds the log that came with an imported reading, unless the article has one already."""
+def take_in(
+    connection: Connection,
+    article_id: str,
+    entries: Sequence[Entry],
+    before: dict[str, Any] | None = None,
+) -> None:
+    """Adds the log that came with an imported reading, unless the article has one already.
+
+    before: the article's details before the log, as `details` gives them.
+    """
     if entries and not _locked(connection, article_id):
-        _write(connection, article_id, [], entries)
+        _write(connection, article_id, [], entries, before)
 
 
 def _locked(connection: Connection, article_id: str) -> tuple[Entry, ...]:
@@ -127,20 +135,24 @@ def _added(
 
 
 def _write(
-    connection: Connection, article_id: str, known: Sequence[Entry], new: Sequence[Entry]
+    connection: Connection,
+    article_id: str,
+    known: Sequence[Entry],
+    new: Sequence[Entry],
+    before: dict[str, Any] | None = None,
 ) -> None:
-    details = _details(connection, article_id)
+    found = details(connection, article_id)
     for entry in new:
-        first = details is None and isinstance(entry.edit, ARTICLE_EDITS)
+        first = found is None and isinstance(entry.edit, ARTICLE_EDITS)
         if first:
-            details = _details_now(connection, article_id)
+            found = before or _details_now(connection, article_id)
         row = _row(entry, article_id)
-        connection.execute(corrections.insert().values(**row, details=details if first else None))
-    if details is not None:
-        _settle(connection, article_id, details, [*known, *new])
+        connection.execute(corrections.insert().values(**row, details=found if first else None))
+    if found is not None:
+        _settle(connection, article_id, found, [*known, *new])
 
 
-def _details(connection: Connection, article_id: str) -> dict[str, Any] | None:
+def details(connection: Connection, article_id: str) -> dict[str, Any] | None:
     """What the article's row said before the log changed it; None if it never did."""
     query = select(corrections.c.details).where(
         corrections.c.article_id == article_id, corrections.c.details.is_not(None)
@@ -160,15 +172,15 @@ def _details_now(connection: Connection, article_id: str) -> dict[str, Any] | No
 
 
 def _settle(
-    connection: Connection, article_id: str, details: dict[str, Any], entries: Sequence[Entry]
+    connection: Connection, article_id: str, before: dict[str, Any], entries: Sequence[Entry]
 ) -> None:
     """Brings the article's row to what the log says now."""
     kept = articles.get(connection, article_id)
     if kept is None:
         return
     first = kept.article.with_details(
-        published=msgspec.convert(details["published"], Published),
-        paragraphs=msgspec.convert(details["paragraphs"], tuple[Paragraph, ...]),
+        published=msgspec.convert(before["published"], Published),
+        paragraphs=msgspec.convert(before["paragraphs"], tuple[Paragraph, ...]),
     )
     now = settled(first, live(entries))
     if now != kept.article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -140,3 +141,24 @@ def migrating(made: Engine) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
         yield connection
+
+
+@contextmanager
+def alone(made: Engine, name: str) -> Iterator[bool]:
+    """Whether this process is the only one that does what the name says, for as long as the block lasts.
+
+    On PostgreSQL, which several machines may share, a lock that ends with its connection, so a process that
+    dies leaves none behind. An SQLite file belongs to one server: always True.
+    """
+    if made.dialect.name != "postgresql":
+        yield True
+        return
+    key = {"key": int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)}
+    with made.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), key):
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), key)

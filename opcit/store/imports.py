@@ -7,10 +7,9 @@ function works inside the caller's transaction; none commits.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, case, func, select, update
@@ -19,7 +18,7 @@ from opcit.importing.things import Thing
 from opcit.store.schema import articles, import_items, imports
 
 State = Literal["running", "done", "cancelled"]
-_BATCH = 100
+_BATCH, _BYTES = 100, 16 * 1024**2
 _OPEN = import_items.c.outcome.is_(None)
 
 
@@ -74,11 +73,25 @@ def add(connection: Connection, import_id: str, things: Iterable[Thing]) -> int:
     last = connection.scalar(
         select(func.max(import_items.c.number)).where(import_items.c.import_id == import_id)
     )
-    numbered, count = enumerate(things, 0 if last is None else last + 1), 0
-    while batch := list(islice(numbered, _BATCH)):
-        connection.execute(import_items.insert(), [_row(import_id, n, t) for n, t in batch])
+    count = 0
+    for batch in _batches(things):
+        first = (-1 if last is None else last) + 1 + count
+        rows = [_row(import_id, first + n, thing) for n, thing in enumerate(batch)]
+        connection.execute(import_items.insert(), rows)
         count += len(batch)
     return count
+
+
+def _batches(things: Iterable[Thing]) -> Iterator[list[Thing]]:
+    """Things in their order, few enough at once that their bytes fit in memory."""
+    held: list[Thing] = []
+    for thing in things:
+        held.append(thing)
+        if len(held) >= _BATCH or sum(len(one.data) for one in held) >= _BYTES:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 def _row(import_id: str, number: int, thing: Thing) -> dict[str, Any]:

@@ -50,13 +50,15 @@ class Result:
 @dataclass(frozen=True, slots=True)
 class Looser:
     """A question that asks for less, and how many articles answer it. dropped: the words or the
-    name of the filter that it is without; begins: whether it takes them as beginnings of words."""
+    name of the filter that it is without; begins: whether it takes them as beginnings of words;
+    alone: whether they are all that it asks for instead."""
 
     dropped: str
     query: Query
     filters: Filters
     total: int
     begins: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,23 @@ def choices(connection: Connection, engine: str) -> dict[str, list[tuple[str, in
 
 
 def looser(connection: Connection, engine: str, query: Query, filters: Filters) -> Iterator[Looser]:
-    """For a question that nothing answers: what to change in it, each change with what it finds."""
-    for change in _loosened(query, filters):
-        total = _total(connection, engine, change.query, change.filters)
-        if total:
-            yield replace(change, total=total)
+    """For a question that nothing answers: what to change in it, each change with what it finds.
+
+    Where no single change helps, each of its words alone.
+    """
+    helped = False
+    for changes in (_loosened(query, filters), _alone(query)):
+        for change in changes:
+            if total := _total(connection, engine, change.query, change.filters):
+                helped = True
+                yield replace(change, total=total)
+        if helped:
+            return
+
+
+def _alone(query: Query) -> Iterator[Looser]:
+    for term in query.terms:
+        yield Looser(" ".join(term.words), Query((term,)), Filters(), 0, alone=True)
 
 
 def _loosened(query: Query, filters: Filters) -> Iterator[Looser]:

@@ -22,7 +22,13 @@ def reading() -> Reading:
     events = tuple(replace(e, sentences=_around(base, e.mentions)) for e in base.events)
     stances = tuple(replace(s, n=len(s.evidence)) for s in base.stances)
     crowds = f.Stance("crowds", f.AUTHOR, None, None, None, "unclear", 1, (_passage(base, "brave crowds", (0.0, 0.1, 0.9)),), 0.1, "One.", "test")  # fmt: skip
-    return replace(base, events=events, stances=(*stances, crowds), quotes=QUOTES, claims=CLAIMS)
+    return replace(
+        base,
+        events=events,
+        stances=(*stances[:2], crowds, *stances[2:]),
+        quotes=QUOTES,
+        claims=CLAIMS,
+    )
 
 
 def _around(base: Reading, spans: Sequence[Any]) -> tuple[Any, ...]:

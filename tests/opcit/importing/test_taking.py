@@ -162,6 +162,27 @@ def test_an_import_goes_on_after_its_process_was_killed(database_url):
     assert (found.state, found.added, total) == ("done", 6, 6)
 
 
+def test_two_servers_of_one_database_do_not_take_one_import_twice(postgres_store):
+    store = postgres_store
+    with store.write() as connection:
+        import_id, _ = imports.begin(
+            connection, "test", [row(n, f"Minister {n} left.") for n in range(3)]
+        )
+    seen = []
+
+    def report(stage: str, done: int, total: int) -> None:
+        if not seen:
+            seen.append(done)
+            taking.go(store, import_id, quiet, Settings())  # another server, which finds it taken
+            with store.read() as connection:
+                seen.append(imports.get(connection, import_id).done)
+
+    taking.go(store, import_id, report, Settings())
+    with store.read() as connection:
+        found = imports.get(connection, import_id)
+    assert seen[1] == 0 and (found.state, found.added) == ("done", 3)
+
+
 CSV = b"head;story;by\nTalks;The envoy left.;A. Holm\nMore;;\n"
 
 

@@ -222,7 +222,10 @@ def test_choices_are_counted_and_the_most_frequent_come_first(store, read):
 def test_what_finds_nothing_is_loosened(store, read):
     question = parse("envoy harb -left"), Filters(origin="folder", outlet="The Daily Öresund")
     with store.read() as connection:
-        assert list(search.looser(connection, "e", *question)) == []
+        (alone,) = search.looser(connection, "e", *question)
+        assert (
+            list(search.looser(connection, "e", parse("zeppelin"), Filters(origin="paste"))) == []
+        )
         offered = list(search.looser(connection, "e", parse("envoy harb"), Filters()))
         filtered = list(
             search.looser(connection, "e", parse("envoy"), Filters(outlet="The Daily Öresund"))
@@ -235,3 +238,4 @@ def test_what_finds_nothing_is_loosened(store, read):
         : len(filtered)
     ]
     assert filtered[0].filters == Filters()
+    assert (alone.dropped, alone.alone, alone.total, alone.filters) == ("envoy", True, 2, Filters())

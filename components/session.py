@@ -47,7 +47,6 @@ from opcit.store import (
     comments,
     corrections,
     imports,
-    indexing,
     library,
     open_store,
     outcomes,
@@ -287,17 +286,7 @@ def correct(
     made = [_made(shown, change) for change in changes]
     with store().write() as connection:
         added = corrections.append(connection, article_id, made, person(), why, seen)
-    return _followed(article_id, added)
-
-
-def _followed(article_id: str, added: list[Entry]) -> list[Entry]:
-    """Lets the library's filters follow what was corrected; gives the entries back."""
-    kept, latest = article(article_id), _revisions(article_id)[1]
-    found = _corrected_at(article_id, latest) if added else None
-    if kept and found:
-        with store().write() as connection:
-            key = readings.variant(kept.article)
-            indexing.reading(connection, found.reading, engine_id(), key)
+        readings.follow(connection, article_id, engine_id())
     return added
 
 
@@ -330,7 +319,8 @@ def undo(article_id: str) -> list[Entry]:
     article_id = _subject(article_id)
     with writing("correct") as connection:
         added = corrections.undo(connection, article_id, person())
-    return _followed(article_id, added)
+        readings.follow(connection, article_id, engine_id())
+    return added
 
 
 def redo(article_id: str) -> list[Entry]:
@@ -338,7 +328,8 @@ def redo(article_id: str) -> list[Entry]:
     article_id = _subject(article_id)
     with writing("correct") as connection:
         added = corrections.redo(connection, article_id, person())
-    return _followed(article_id, added)
+        readings.follow(connection, article_id, engine_id())
+    return added
 
 
 def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Entry]:
@@ -346,7 +337,8 @@ def revert(article_id: str, revisions: Sequence[int], why: str = "") -> list[Ent
     article_id = _subject(article_id)
     with writing("correct") as connection:
         added = corrections.revert(connection, article_id, revisions, person(), why)
-    return _followed(article_id, added)
+        readings.follow(connection, article_id, engine_id())
+    return added
 
 
 def log(article_id: str) -> tuple[Entry, ...]:

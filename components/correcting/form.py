@@ -118,6 +118,10 @@ def _field(reading: Reading, key: str, field: Field, values: Mapping[str, Any]) 
         st.text_input(field.label, now or "", key=key, help=field.hint or None)
         return key
     choices = _choices(reading, field, values)
+    if field.kind == "actors":
+        there = [one for one in now or () if one in choices]
+        st.multiselect(field.label, list(choices), there, format_func=choices.__getitem__, key=key)
+        return key
     at = list(choices).index(now) if now in choices else 0
     st.selectbox(field.label, list(choices), at, format_func=choices.__getitem__, key=key)
     return key
@@ -126,6 +130,8 @@ def _field(reading: Reading, key: str, field: Field, values: Mapping[str, Any]) 
 def _choices(reading: Reading, field: Field, values: Mapping[str, Any]) -> dict[Any, str]:
     """The values to choose among, with their words; never the thing itself."""
     first: dict[Any, str] = {None: field.empty} if field.empty else {}
+    if field.kind == "actors":
+        return {a.id: a.name for a in reading.actors}
     if field.kind == "actor":
         return first | {a.id: a.name for a in reading.actors if a.id != values.get("actor")}
     if field.kind == "event":

@@ -19,7 +19,7 @@ from opcit.views import labels
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing asked. kind: text, date, actor, event, or a name in `options()`.
+    """One thing asked. kind: text, date, actor, actors (several), event, or a name in `options()`.
 
     empty: the words for the empty choice; unless: the field whose value makes this one needless.
     """
@@ -52,6 +52,7 @@ _BOUNDS = (
     Field("earliest", "Began on or after", "date", hint=_DAY_HINT),
     Field("latest", "Began on or before", "date", hint=_DAY_HINT),
 )
+_PARTIES = (Field("agents", "Who did it", "actors"), Field("patients", "To whom", "actors"))
 _STATUS = Field("status", "Status", "statuses")
 _MENTION = {"actor": "actor", "at": "at"}
 _PASSAGE = {"actor": "actor", "at": "at", "holder": "holder"}
@@ -84,6 +85,7 @@ OFFERS: dict[str, tuple[Offer, ...]] = {
         Offer("title_event", "Rename", {"event": "event"}, (_TITLE,)),
         Offer("date_event", "Change date", {"event": "event"}, _BOUNDS),
         Offer("status_event", "Change status", {"event": "event"}, (_STATUS,)),
+        Offer("parties_event", "Change who took part", {"event": "event"}, _PARTIES),
         Offer("type_event", "Change kind", {"event": "event"}, (_KIND,)),
         Offer("front_event", "To the background", {"event": "event"}, (), {"foreground": False}, {"foreground": True}),
         Offer("front_event", "To the story", {"event": "event"}, (), {"foreground": True}, {"foreground": False}),
@@ -106,7 +108,7 @@ OFFERS: dict[str, tuple[Offer, ...]] = {
 ADDING: dict[str, Offer] = {
     "actors": Offer("add_mention", "Actor", {"at": "at"}, (Field("actor", "These words mean", "actor", "someone new"), Field("name", "Name", unless="actor"), Field("type", "Type", "types", unless="actor"))),
     "times": Offer("add_time", "Time", {"at": "at"}, (Field("value", "Stands for", hint=_TIME_HINT),)),
-    "events": Offer("add_event", "Event", {"at": "at"}, (_TITLE, _KIND, _STATUS, *_BOUNDS)),
+    "events": Offer("add_event", "Event", {"at": "at"}, (_TITLE, _KIND, _STATUS, *_BOUNDS, *_PARTIES)),
     "quotes": Offer("add_quote", "Quote", {"at": "at"}, (Field("holder", "Whose words", "actor", "not known"), Field("kind", "Kind", "quotes"))),
     "claims": Offer("add_claim", "Claim", {"at": "at"}, (Field("kind", "It is a", "claims"),)),
     "paragraph": Offer("set_role", "Paragraph", {"at": "paragraph"}, (Field("role", "This paragraph is", "roles"),)),
@@ -158,7 +160,7 @@ def given(reading: Reading) -> dict[str, dict[str, Any]]:
         found[f"events:{e.id}"] = {
             "event": e.id, "events": [e.id], "title": e.title, "type": e.type, "status": e.status,
             "earliest": e.earliest, "latest": e.latest, "foreground": e.foreground,
-            "several": len(e.mentions) > 1,
+            "several": len(e.mentions) > 1, "agents": list(e.agents), "patients": list(e.patients),
         }  # fmt: skip
     for t in reading.times:
         found[f"times:{t.start}:{t.end}:{t.type}"] = {"value": t.value}

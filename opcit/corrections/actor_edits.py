@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.actors.build import slug_of
-from opcit.corrections import edits, following, references
+from opcit.corrections import edits, event_titles, following, references
 from opcit.corrections.references import Lost
 from opcit.corrections.setting import as_set, free, swapped
 from opcit.corrections.transfer import Transfer, transferred, with_aliases
@@ -25,6 +25,7 @@ def merge(reading: Reading, edit: edits.MergeActors, who: Who) -> Reading:
     )
     ids: dict[str, str | None] = dict.fromkeys(gone, into.id)
     rest = [one if a is into else a for a in reading.actors if a.id not in gone]
+    reading = event_titles.called(reading, gone.values(), into.name, who)
     merged = following.renamed(following.with_actors(reading, rest), ids)
     merged = following.regathered(
         merged, lambda s, e: (ids.get(s.about) or s.about, ids.get(s.holder) or s.holder), who
@@ -74,7 +75,8 @@ def rename(reading: Reading, edit: edits.RenameActor, who: Who) -> Reading:
     aliases = tuple(a for a in old.aliases if a.lower() != edit.name.lower())
     aliases = with_aliases(replace(old, name=edit.name, aliases=aliases), [old.name])
     new = as_set(old, who, f"Renamed from “{old.name}”", name=edit.name, aliases=aliases)
-    return _called(swapped(reading, "actors", old, new), old, edit.name)
+    changed = _called(swapped(reading, "actors", old, new), old, edit.name)
+    return event_titles.called(changed, [old], edit.name, who)
 
 
 def _called(reading: Reading, old: Actor, name: str) -> Reading:

@@ -76,4 +76,11 @@ def _each(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
 
 
 def _spans(parts: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
-    return tuple(sorted(_each(parts), key=lambda s: (s.start, s.end)))
+    """All spans in order; those that overlap are one."""
+    found: list[Span] = []
+    for one in sorted((s for part in parts for s in part), key=lambda s: (s.start, s.end)):
+        if found and one.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return tuple(found)

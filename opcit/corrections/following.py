@@ -1,13 +1,14 @@
 """What follows when actors, mentions or holders change: tone, stance, salience, relations, who takes part.
 
-Nothing is asked of a model again. Stance is told anew from the passages that were judged, by the same
-verdict as in the engine; tone is the mean over the sentences that mention an actor now.
+Stance is told anew from the passages that were judged, by the same verdict as in the engine; tone is the
+mean over the sentences that mention an actor now. Passages that nobody has judged are `judging`'s part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from opcit.corrections.who import Who
@@ -27,6 +28,7 @@ from opcit.findings import (
 from opcit.layers import tone
 from opcit.reading import Reading
 from opcit.voices import telling
+from opcit.voices.judge import JUDGE
 from opcit.voices.verdict import NEUTRAL_WITHIN
 from opcit.voices.whereabouts import Sentences
 
@@ -117,13 +119,18 @@ def toned(reading: Reading, changed: set[str]) -> Reading:
 
 
 def regathered(
-    reading: Reading, to: Callable[[Stance, StanceEvidence], Pair | None], who: Who
+    reading: Reading,
+    to: Callable[[Stance, StanceEvidence], Pair | None],
+    who: Who,
+    more: Mapping[Pair, Sequence[StanceEvidence]] = MappingProxyType({}),
 ) -> Reading:
     """The reading with each passage about whom, and in whose voice, `to` says (None: it is dropped).
 
-    Stances whose passages stay as they are stay too.
+    more: passages that are new. Stances whose passages stay as they are stay too.
     """
     pools = _pools(reading, to)
+    for pair, passages in more.items():
+        pools.setdefault(pair, []).extend(passages)
     old = {(s.about, s.holder): s for s in reading.stances}
     found: list[Stance] = []
     for actor in reading.actors:
@@ -179,7 +186,7 @@ def _is_set(stance: Stance, who: Who) -> bool:
 
 def _model(reading: Reading, who: Who) -> str:
     """The model that judged the passages."""
-    return next((s.by for s in reading.stances if s.by not in who.people), who.by)
+    return next((s.by for s in reading.stances if s.by not in who.people), JUDGE.by)
 
 
 def _where(passage: StanceEvidence) -> tuple[int, int, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.article import Span
-from opcit.corrections import edits, following, references
+from opcit.corrections import edits, following, judging, references
 from opcit.corrections.actor_edits import made
 from opcit.corrections.references import Lost
 from opcit.corrections.setting import swapped
@@ -91,6 +91,7 @@ def unlink(reading: Reading, edit: edits.UnlinkMention, who: Who) -> Reading:
 def add(reading: Reading, edit: edits.AddMention, who: Who) -> Reading:
     """Words mean an actor, one of the reading's or a new one; they mean no other any more."""
     spot = references.place(reading, edit.at)
+    before = reading
     target = references.actor(reading, edit.actor) if edit.actor else None
     words = reading.article.text[spot.start : spot.end]
     mention = Mention(spot.start, spot.end, _kind(words), who.says("Marked"))
@@ -99,9 +100,9 @@ def add(reading: Reading, edit: edits.AddMention, who: Who) -> Reading:
     if target is None:
         name = edit.name.strip() or " ".join(words.split())
         new = made(reading, name, edit.type, who, "Added", (mention,), LIGHT)
-        return _counted(following.with_actors(reading, (*reading.actors, new)), new.id, who)
+        return _counted(before, following.with_actors(reading, (*reading.actors, new)), new.id, spot, who)  # fmt: skip
     target = references.actor(reading, edit.actor) if edit.actor else target
-    return _counted(swapped(reading, "actors", target, _with(target, mention, words)), target.id, who)  # fmt: skip
+    return _counted(before, swapped(reading, "actors", target, _with(target, mention, words)), target.id, spot, who)  # fmt: skip
 
 
 def _without(reading: Reading, other: Actor, spot: Span, who: Who) -> Reading:
@@ -118,10 +119,10 @@ def _with(actor: Actor, mention: Mention, words: str) -> Actor:
     return replace(actor, mentions=tuple(mentions), aliases=with_aliases(actor, more))
 
 
-def _counted(reading: Reading, actor_id: str, who: Who) -> Reading:
-    """The tone around the actor follows; of its stance no passage more is known."""
-    same = following.regathered(reading, lambda s, e: (s.about, s.holder), who)
-    return following.toned(same, {actor_id})
+def _counted(before: Reading, now: Reading, actor_id: str, spot: Span, who: Who) -> Reading:
+    """The tone around the actor and the stance towards it follow."""
+    same = following.regathered(now, lambda s, e: (s.about, s.holder), who)
+    return following.toned(judging.judged(before, same, [actor_id], [spot], who), {actor_id})
 
 
 def _kind(words: str) -> MentionKind:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from opcit.actors.salience import KIND
 from opcit.article import Span
-from opcit.corrections import following
+from opcit.corrections import event_titles, following, judging
 from opcit.corrections.following import Pair
 from opcit.corrections.references import Marked
 from opcit.corrections.who import Who
@@ -60,7 +60,32 @@ def transferred(found: Transfer, who: Who, new: Actor | None = None) -> Reading:
         )
     reading = following.regathered(reading, lambda s, e: _pair(found, s, e), who)
     changed = {found.source.id, *([found.to] if found.to else [])}
-    return following.related(following.toned(reading, changed))
+    spots = [Span(m.start, m.end) for m in found.moved]
+    reading = judging.judged(old, reading, sorted(changed), spots, who)
+    return following.related(following.toned(_retitled(found, reading, who), changed))
+
+
+def _retitled(found: Transfer, reading: Reading, who: Who) -> Reading:
+    """Titles that name the old actor for the words that moved name the new one, or say these words."""
+    return replace(
+        reading,
+        events=tuple(
+            e if e.id in who.titled else _titled(found, reading, e) for e in reading.events
+        ),
+    )
+
+
+def _titled(found: Transfer, reading: Reading, event: Event) -> Event:
+    here = event_titles.mentions_in(reading, found.moved, event)
+    if not here or not found.follows(event.sentences or event.mentions):
+        return event
+    new = reading.actor(found.to) if found.to else None
+    own = [m for m in here if new is None and m.kind == "pronoun"]
+    if not new and not own:
+        return event
+    words = new.name if new else reading.article.text[own[0].start : own[0].end]
+    longer = event_titles.names_around(reading, found.source, words)
+    return event_titles.titled(event, found.source.name, words, longer)
 
 
 def _meet(one: Marked, other: Marked) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from opcit.findings import AUTHOR, Actor, Finding, Stance, StanceEvidence
+from opcit.findings import AUTHOR, Actor, Finding, Stance
 from opcit.reading import Reading
 from opcit.voices import judge as judges
 from opcit.voices import telling
 from opcit.voices.deeds import Deeds
-from opcit.voices.judging import Judged, Judging
+from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import Passage, all_passages
 from opcit.voices.wronged import Wronged
 
@@ -60,17 +60,11 @@ def _shared(reading: Reading, found: Iterable[Judged]) -> dict[tuple[str, str], 
 
 
 def _is_blamed(passages: list[Judged]) -> bool:
-    return telling.over([_evidence(p) for p in passages]).label == "critical"
+    return telling.over([evidence(p) for p in passages]).label == "critical"
 
 
 def _stance(reading: Reading, actor: Actor, holder: str, passages: list[Judged]) -> Stance:
     speaker = reading.actor(holder)
     names = (speaker.name if speaker else "the author", actor.name)
-    evidence = [_evidence(p) for p in passages]
-    return telling.stance(actor.id, holder, evidence, names, judges.JUDGE.by)
-
-
-def _evidence(found: Judged) -> StanceEvidence:
-    part, target = found.passage.part, found.passage.target
-    negative, neutral, positive = (float(share) for share in found.probabilities)
-    return StanceEvidence(part.start, part.end, target, negative, neutral, positive, found.why)
+    found = [evidence(p) for p in passages]
+    return telling.stance(actor.id, holder, found, names, judges.JUDGE.by)

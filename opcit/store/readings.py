@@ -13,13 +13,13 @@ from itertools import islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from opcit.article import Article, Published
 from opcit.corrections import replayed
 from opcit.findings import Actor
 from opcit.reading import Reading, from_json, to_json
-from opcit.store import corrections, dialects, indexing
+from opcit.store import articles, corrections, dialects, indexing
 from opcit.store.articles import roles
 from opcit.store.schema import readings
 
@@ -54,29 +54,40 @@ def keep(connection: Connection, article: Article, engine: str, reading: Reading
         engine=engine,
         dated=variant(article),
         page=zlib.compress(to_json(reading).encode()),
-        summary=_summary(reading),
+        summary=summarised(reading),
         made_at=datetime.now(UTC),
     )
     outline(connection, article, engine, reading)
 
 
 def outline(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
-    """Lets the library be filtered by a reading, as people have corrected it by now."""
+    """Lets the library show a reading, and be filtered by it, as people have corrected it by now."""
     entries = corrections.log(connection, article.id)
     corrected = replayed(reading, entries).reading if entries else reading
     indexing.reading(connection, corrected, engine, variant(article))
+    if entries:
+        page = summarised(corrected)
+        connection.execute(update(readings).where(*_same(article, engine)).values(summary=page))
+
+
+def follow(connection: Connection, article_id: str, engine: str) -> None:
+    """Brings the library's cards and filters to what the log says now; called where it has changed."""
+    kept = articles.get(connection, article_id)
+    reading = get(connection, kept.article, engine) if kept else None
+    if kept and reading:
+        outline(connection, kept.article, engine, reading)
 
 
 def get(connection: Connection, article: Article, engine: str) -> Reading | None:
     """The reading of an article by this engine, with the article's details as they are now."""
-    page = connection.scalar(
-        select(readings.c.page).where(
-            readings.c.article_id == article.id,
-            readings.c.engine == engine,
-            readings.c.dated == variant(article),
-        )
-    )
+    page = connection.scalar(select(readings.c.page).where(*_same(article, engine)))
     return _with_details(from_json(zlib.decompress(page)), article) if page else None
+
+
+def _same(article: Article, engine: str) -> tuple[ColumnElement[bool], ...]:
+    """What picks the row of an article's reading by an engine."""
+    known = {"article_id": article.id, "engine": engine, "dated": variant(article)}
+    return tuple(readings.c[name] == value for name, value in known.items())
 
 
 def summary(page: dict[str, Any]) -> Summary:
@@ -90,7 +101,8 @@ def _with_details(reading: Reading, article: Article) -> Reading:
     return replace(reading, article=article.with_details(published=published))
 
 
-def _summary(reading: Reading) -> dict[str, Any]:
+def summarised(reading: Reading) -> dict[str, Any]:
+    """The summary of a reading, as it is stored."""
     names = tuple(actor.name for actor in islice(_main(reading), MAIN_ACTORS))
     found = Summary(reading.article.published, names, len(reading.events))
     page: dict[str, Any] = msgspec.to_builtins(found)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from opcit.findings import StanceEvidence
 from opcit.reading import Reading
 from opcit.voices.counting import counted, weight
 from opcit.voices.judge import Judge
@@ -44,6 +45,13 @@ class Judged:
     def weight(self) -> float:
         """How many passages it counts for."""
         return weight(self.why)
+
+
+def evidence(found: Judged) -> StanceEvidence:
+    """A judged passage as a stance keeps it."""
+    part, target = found.passage.part, found.passage.target
+    negative, neutral, positive = (float(share) for share in found.probabilities)
+    return StanceEvidence(part.start, part.end, target, negative, neutral, positive, found.why)
 
 
 class Judging:

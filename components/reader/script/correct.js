@@ -3,6 +3,7 @@
 
 import { writeAddress } from "./address.js"
 import { button, make, narrow } from "./dom.js"
+import { drawSeveral, ticked } from "./several.js"
 
 export function drawOffers(room, mark, key) {
   const { editing } = room.data
@@ -29,7 +30,7 @@ function take(room, box, offer, given, pressed) {
   box.replaceWith(form)
   room.placeCard()
   if (narrow()) form.scrollIntoView({ block: "nearest" })
-  form.querySelector("select, input")?.focus({ preventScroll: true })
+  form.querySelector("select, input:not([tabindex='-1'])")?.focus({ preventScroll: true })
 }
 
 function edit(offer, given, values) {
@@ -68,12 +69,17 @@ function needless(field, fields) {
 
 // Nothing chosen and nothing dated is null; words are words, if only "".
 function valueOf({ kind, input }) {
+  if (kind === "actors") return ticked(input)
   const value = input.value.trim()
   return value === "" && kind !== "text" ? null : value
 }
 
 function drawField(room, { name, label, kind, empty, unless, hint }, given) {
   const now = given[name] ?? ""
+  if (kind === "actors") {
+    const several = drawSeveral(label, name, choices(room, "actor", {}), now || [])
+    return { name, kind, unless, input: several, row: several }
+  }
   const input = kind === "text" || kind === "date"
     ? make("input", { type: "text", name, value: now, maxlength: 300, "aria-description": hint || null, autocomplete: "off" })
     : drawChoice(choices(room, kind, given), name, now, empty)

@@ -30,7 +30,7 @@ run: .venv/.run  ## start Opcit on http://localhost:8501 (PORT=... for another)
 	@OPCIT_ARTICLES="$${OPCIT_ARTICLES-$(SHARED)}" $(BIN)/streamlit run asgi.py --server.port $(PORT)
 
 test: env lint  ## lint, types, and every test: unit, AppTest, browser, SQLite and PostgreSQL
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: env  ## ruff and mypy
 	$(BIN)/ruff check .

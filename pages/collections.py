@@ -3,4 +3,5 @@
 from components import collections, frame
 
 frame.open_page("collections")
-collections.show()
+with frame.sound():
+    collections.show()

@@ -113,10 +113,10 @@ def _government(one: Called, other: Called) -> tuple[float, str] | None:
         return None
     if not one.state or (one.leader and other.leader and one.leader != other.leader):
         return None
-    return (
-        0.85 if one.leader or other.leader else 0.92,
-        f"{_capital(one.actor.name)} and {other.actor.name} are the government of one state.",
-    )
+    if one.name == other.name:
+        return 0.92, f"Both articles speak of the {one.actor.name}."
+    names = f"{_capital(one.actor.name)} and {other.actor.name}"
+    return 0.85, f"{names} are the government of one state."
 
 
 def _described(one: Called, other: Called) -> tuple[float, str] | None:
@@ -126,6 +126,8 @@ def _described(one: Called, other: Called) -> tuple[float, str] | None:
     words = f"“{one.actor.name}” and “{other.actor.name}”"
     bound = bool(one.state) and one.state == other.state
     if one.described == other.described and bound:
+        if one.name == other.name:
+            return 0.8, f"Both articles speak of “{one.actor.name}”, of one state."
         return 0.8, f"{words}: the same description of people of one state."
     if (
         {one.head, other.head} <= listed("comparing", "troops")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from opcit.events.noun_arguments import of_noun
 from opcit.events.parties import (
-    MUTUAL,
     OBJECT_PREPOSITIONS,
     Arguments,
     actors,
     edges,
     keys,
+    mutual,
     others,
     outermost,
     place,
@@ -84,12 +84,12 @@ def _both(
     """The sides, all of them doers where they deal "with" each other or meet."""
     group = trigger.group
     met = trigger.lemma == "meet" and group is not None and not group.passive
-    mutual = actors(
+    along = actors(
         scene, [p for p in after if p.preposition == "with" or (met and not p.preposition)]
     )
-    if trigger.type not in MUTUAL or not agents:
+    if not mutual(trigger) or not agents:
         return agents, patients
-    return tuple(dict.fromkeys((*agents, *mutual))), others(mutual, patients)
+    return tuple(dict.fromkeys((*agents, *along))), others(along, patients)
 
 
 def _by_next(scene: Scene, group: Group) -> list[Phrase]:

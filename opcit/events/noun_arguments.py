@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from opcit.events.ontology import families, kinds
 from opcit.events.parties import (
-    MUTUAL,
     OBJECT_PREPOSITIONS,
     Arguments,
     actors,
     content,
     edges,
     keys,
+    mutual,
     others,
     outermost,
     place,
@@ -55,10 +55,10 @@ def _both(
     """Doers and undergoers; all who deal "with" each other or "between" them are doers."""
     agents, patients = sides
     between = actors(scene, [p for p in after if p.preposition == "between"])
-    mutual = between or (agents and actors(scene, [p for p in after if p.preposition == "with"]))
-    if trigger.type not in MUTUAL or not mutual:
+    along = between or (agents and actors(scene, [p for p in after if p.preposition == "with"]))
+    if not mutual(trigger) or not along:
         return sides
-    return tuple(dict.fromkeys((*agents, *mutual))), others(mutual, patients)
+    return tuple(dict.fromkeys((*agents, *along))), others(along, patients)
 
 
 def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.events.inflection import singular
+from opcit.events.ontology import kinds
 from opcit.events.scene import Party, Scene
 from opcit.events.subjects import Phrase, phrases
+from opcit.events.trigger import Trigger
 from opcit.events.wordlists import words
 
 OBJECT_PREPOSITIONS = frozenset(
@@ -18,8 +20,16 @@ PLACE_PREPOSITIONS = frozenset(
 )
 MUTUAL = frozenset(("consult", "agree", "cooperate", "fight"))
 """Types in which all parties do the same."""
+
 BELONGING = frozenset(("of", "from", "in", "at", "for"))
 """Prepositions after which stands whom somebody belongs to: "members of", "officials from"."""
+
+
+def mutual(trigger: Trigger) -> bool:
+    """Whether all who deal with each other do the same: talks and clashes, but no raid flown "with" a plane."""
+    if trigger.type == "fight":
+        return bool(kinds(trigger.lemma) & {"confrontation", "war"})
+    return trigger.type in MUTUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,13 +61,22 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
         writing = syntax.words[word.head].low in words("nouns", "documents") and word.tag == "G"
         governor = syntax.governor(node) if writing else None
         return _subject(scene, governor.node, depth - 1) if governor else word.head
-    accused = marks[:1] in (["of"], ["for"]) and syntax.words[word.head].lemma in words(
-        "verbs", "blaming"
-    )
-    if word.dep == "xcomp" or (word.dep == "advcl" and (marks[:1] == ["to"] or accused)):
+    if (
+        word.dep == "xcomp"
+        or (word.dep == "advcl" and marks[:1] == ["to"])
+        or _blamed(syntax, node)
+    ):
         return _controller(scene, word.head, depth)
     governor = syntax.governor(node)
     return _subject(scene, governor.node, depth - 1) if governor else None
+
+
+def _blamed(syntax: Grammar, node: int) -> bool:
+    """Whether a verb says what somebody is blamed, or thanked, for having done: "accused them of firing"."""
+    word = syntax.words[node]
+    opened = [syntax.words[k].low for k in syntax.kids(node, "mark")][:1] in (["of"], ["for"])
+    deed = word.dep in ("advcl", "obl") and word.tag == "G" and opened
+    return deed and syntax.words[word.head].lemma in words("verbs", "blaming")
 
 
 def _meant(scene: Scene, own: int, node: int, depth: int) -> int:

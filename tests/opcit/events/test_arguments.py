@@ -15,7 +15,6 @@ import pytest
         ("The invasion of Syria by France in May 2019 went wrong.", "invasion", "France", "Syria"),
         ("The withdrawal of France from Syria in May 2019 went wrong.", "withdrawal", "France", "Syria"),
         ("On Monday France launched an attack against Syria.", "attack", "France", "Syria"),
-        ("On Monday France met with Syria and left.", "met", "France", "Syria"),
         ("On Monday France urged Syria to withdraw.", "urged", "France", "Syria"),
         ("France, which bombed Syria on Monday, denies it.", "bombed", "France", "Syria"),
     ],

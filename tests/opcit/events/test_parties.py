@@ -24,9 +24,13 @@ DONE = [
     ("Iran has supplied the rebels with missiles since 2015.", "supplied", ["Iran"], ["Rebels"]),
     ("The Security Council urged Sudan on Monday to free Ms. Sefton.", "urged", ["UN Security Council"], ["Sudan"]),
     ("Under the deal, which Syria and the Kurds signed on Sunday, troops will move north.", "deal", ["Syria", "Kurds"], []),
-    ("Mr. Sefton met President Orlov in Rome on Monday.", "met", ["Sefton"], ["Orlov"]),
+    ("Mr. Sefton met President Orlov in Rome on Monday.", "met", ["Sefton", "Orlov"], []),
     ("Mr. Orlov was accused of fraud by Mr. Sefton on Monday.", "accused", ["Sefton"], ["Orlov"]),
-    ("Mr. Sefton’s supporters clashed with police on Monday.", "clashed", ["Supporters"], ["Police"]),
+    ("Mr. Sefton’s supporters clashed with police on Monday.", "clashed", ["Supporters", "Police"], []),
+    ("Talks between Syria and Turkey began on Monday.", "Talks", ["Syria", "Turkey"], []),
+    ("France accused Syria of bombing the rebels on Monday.", "bombing", ["Syria"], ["Rebels"]),
+    ("Mr. Sefton was arrested and deported by the police on Monday.", "arrested", ["Police"], ["Sefton"]),
+    ("Mr. Sefton, whom Syria expelled in April, returned on Monday.", "expelled", ["Syria"], ["Sefton"]),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from types import ModuleType
 
 import pytest
 
@@ -13,6 +14,12 @@ from opcit.corpus.messages import Options, Partition, Record
 from tests.opcit.corpus.invented import text
 
 pytest.importorskip("distributed")
+
+
+@pytest.fixture(autouse=True)
+def _no_script(monkeypatch):
+    """Dask's workers run the main script again; AppTest leaves its own behind, which is no program."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import signal
+import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
 
 import pandas as pd
@@ -61,29 +61,27 @@ def test_what_takes_too_long_is_set_aside(misbehaving, monkeypatch):
 
 
 def test_a_process_killed_from_outside_loses_and_doubles_nothing():
-    texts = [text(n) for n in range(40)]
-    hand_pids: list[int] = []
-    real = hands.subprocess.Popen
+    """The process dies after its third answer, while it works on the next articles."""
+    started: list[subprocess.Popen[bytes]] = []
+    start, read = hands.subprocess.Popen, hands.read
+    answers = itertools.count(1)
 
     def noted(*arguments, **options):
-        process = real(*arguments, **options)
-        hand_pids.append(process.pid)
-        return process
+        started.append(start(*arguments, **options))
+        return started[-1]
 
-    def kill() -> None:
-        while not hand_pids:
-            time.sleep(0.01)
-        time.sleep(4)
-        os.kill(hand_pids[0], signal.SIGKILL)
+    def answered(pipe):
+        said = read(pipe)
+        if next(answers) == 3:
+            os.kill(started[0].pid, signal.SIGKILL)
+        return said
 
-    killer = threading.Thread(target=kill)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(hands.subprocess, "Popen", noted)
+        patch.setattr(hands, "read", answered)
         handling.close()
-        killer.start()
-        found = handling.result(partition(*texts))
-    killer.join()
-    assert len(hand_pids) == 2, "it was killed while it read"
+        found = handling.result(partition(*(text(n) for n in range(40))))
+    assert len(started) == 2
     assert sorted(table(found, "articles").source) == sorted(f"r{n}" for n in range(40))
     assert found.rows["errors"] == 0
 

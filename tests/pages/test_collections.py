@@ -15,7 +15,7 @@ from opcit.findings import Claim
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, stored
+from tests.pages.opened import database, stored, tables
 
 Open = Callable[..., AppTest]
 FORECAST = span("Arland will probably close the strait next week")
@@ -109,7 +109,7 @@ def test_deleted_with_a_way_back(opened: Open) -> None:
 def test_the_trend_has_a_mark_for_each_dated_article(opened: Open) -> None:
     app = opened(first(), second(), folder="trend", about="navy")
     assert "Navy of Arland: 2 dated articles, 2 with a clear stance." in html(app)
-    assert list(app.dataframe[0].value["Published"]) == ["2021-03-10", "2021-05-01"]
+    assert list(tables(app)[0]["Published"]) == ["2021-03-10", "2021-05-01"]
     assert html(app).count("opcit-account") == 2
 
 

@@ -120,6 +120,10 @@ def test_the_ledger_keeps_who_said_what_became_of_it(opened: Open) -> None:
     box.select("failed").run()
     assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
     assert "failed, said test@example.com" in html(app)
+    app.text_input(key=f"why-{box.key}").set_value("No talks were <held>.").run()
+    assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
+    assert html(app).count("failed, said test@example.com") == 2
+    assert ": No talks were &lt;held&gt;." in html(app)
 
 
 @pytest.mark.parametrize("view", ["articles", "trend", "predictions"])

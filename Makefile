@@ -11,11 +11,7 @@ help:  ## list the commands
 
 env: .venv/.ready  ## make .venv with all that running and testing need
 
-<<<<<<< HEAD
-.venv/.ready: requirements.txt requirements-dask.txt requirements-dev.txt scripts/browser.sh
-=======
-.venv/.ready: requirements.txt requirements-dev.txt scripts/browser.sh scripts/proxy.sh
->>>>>>> main
+.venv/.ready: requirements.txt requirements-dask.txt requirements-dev.txt scripts/browser.sh scripts/proxy.sh
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Opcit needs Python 3.11 or newer.")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt

@@ -193,13 +193,23 @@ def _where(passage: StanceEvidence) -> tuple[int, int, int, int]:
     return passage.start, passage.end, passage.target.start, passage.target.end
 
 
+def named(about: Actor, passage: StanceEvidence) -> bool:
+    """Whether a passage is about words that mean the actor, and not about what it does."""
+    target = passage.target
+    return any(m.start < target.end and target.start < m.end for m in about.mentions)
+
+
 def _apart(about: Actor, pool: list[StanceEvidence]) -> list[StanceEvidence]:
-    """The passages in order; of two that are the same words, the one in which the actor is named."""
+    """The passages in order; of two that are the same words, the one in which the actor is named.
+
+    One that is about a deed of the actor's stands beside one about the actor.
+    """
     kinds = {(m.start, m.end): m.kind for m in about.mentions}
-    kept: dict[tuple[int, int], StanceEvidence] = {}
+    kept: dict[tuple[int, int, bool], StanceEvidence] = {}
     for one in sorted(pool, key=_where):
-        before = kept.setdefault((one.start, one.end), one)
+        key = (one.start, one.end, named(about, one))
+        before = kept.setdefault(key, one)
         target, other = ((p.target.start, p.target.end) for p in (one, before))
         if kinds.get(other) == "pronoun" and kinds.get(target, "pronoun") != "pronoun":
-            kept[one.start, one.end] = one
+            kept[key] = one
     return list(kept.values())

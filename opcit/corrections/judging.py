@@ -50,8 +50,9 @@ class _Known:
 
 
 def _parts(reading: Reading, about: str) -> set[tuple[int, int]]:
-    held = (s.evidence for s in reading.stances if s.about == about)
-    return {(e.start, e.end) for evidence in held for e in evidence}
+    actor = reading.actor(about)
+    held = (e for s in reading.stances if s.about == about for e in s.evidence)
+    return {(e.start, e.end) for e in held if actor and following.named(actor, e)}
 
 
 def _mentioned(actor: Actor | None, part: tuple[int, int]) -> bool:

@@ -156,12 +156,19 @@ def _said(found: Transfer, said: S) -> S:
 def _pair(found: Transfer, stance: Stance, passage: StanceEvidence) -> Pair | None:
     """Whom a passage is about after the transfer, and in whose voice it is."""
     about: str | None = stance.about
-    if about == found.source.id and any(_meet(passage.target, m) for m in found.moved):
+    if about == found.source.id and _moves(found, passage):
         about = found.to
     holder: str | None = stance.holder
     if holder == found.source.id and found.follows(_voice(found.reading, passage.target)):
         holder = found.to
     return (about, holder) if about and holder else None
+
+
+def _moves(found: Transfer, passage: StanceEvidence) -> bool:
+    """Whether a passage is about words that moved, or about a deed in a sentence that goes with them."""
+    if following.named(found.source, passage):
+        return any(_meet(passage.target, m) for m in found.moved)
+    return found.follows([passage.target])
 
 
 def _voice(reading: Reading, target: Span) -> list[Marked]:

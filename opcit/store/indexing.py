@@ -8,7 +8,7 @@ function works inside the caller's transaction.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -63,9 +63,9 @@ def reading(connection: Connection, found: Reading, engine: str, started: str) -
     connection.execute(update(searched).where(here).values(published=published))
 
 
-def missing(connection: Connection) -> None:
+def missing(connection: Connection, corrected: Callable[[Connection, Reading], Reading]) -> None:
     """Indexes the articles and readings that are not indexed yet, the oldest first: those of an
-    earlier version, and of a backup, which has no index of words."""
+    earlier version, and of a backup, which has no index of words. corrected: gives a reading as people have corrected it."""
     held = word_index.held(connection)
     query = select(articles.c.id).outerjoin(searched)
     query = query.outerjoin(held, held.c.number == searched.c.number).where(held.c.number.is_(None))
@@ -77,7 +77,8 @@ def missing(connection: Connection) -> None:
     for key in connection.execute(unknown).all():
         same = [column == value for column, value in zip(keys, key, strict=True)]
         page = connection.scalar(select(readings.c.page).where(*same)) or b""
-        reading(connection, from_json(zlib.decompress(page)), key.engine, key.dated)
+        found = corrected(connection, from_json(zlib.decompress(page)))
+        reading(connection, found, key.engine, key.dated)
 
 
 def _stored(row: RowMapping) -> tuple[Published, str, tuple[str, str, str]]:

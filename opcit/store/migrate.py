@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from opcit.store import dialects, indexing
+from opcit.store import dialects, indexing, readings
 
 
 def migrate(engine: Engine, workspace: str = "") -> None:
@@ -18,7 +18,7 @@ def migrate(engine: Engine, workspace: str = "") -> None:
     with dialects.migrating(engine) as connection:
         dialects.make_workspace(connection, workspace)
         upgrade(connection)
-        indexing.missing(connection)
+        indexing.missing(connection, readings.corrected)
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:

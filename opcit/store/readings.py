@@ -62,12 +62,17 @@ def keep(connection: Connection, article: Article, engine: str, reading: Reading
 
 def outline(connection: Connection, article: Article, engine: str, reading: Reading) -> None:
     """Lets the library show a reading, and be filtered by it, as people have corrected it by now."""
-    entries = corrections.log(connection, article.id)
-    corrected = replayed(reading, entries).reading if entries else reading
-    indexing.reading(connection, corrected, engine, variant(article))
-    if entries:
-        page = summarised(corrected)
+    found = corrected(connection, reading)
+    indexing.reading(connection, found, engine, variant(article))
+    if found is not reading or corrections.revision(connection, article.id):
+        page = summarised(found)
         connection.execute(update(readings).where(*_same(article, engine)).values(summary=page))
+
+
+def corrected(connection: Connection, reading: Reading) -> Reading:
+    """The reading with its article's log replayed."""
+    entries = corrections.log(connection, reading.article.id)
+    return replayed(reading, entries).reading if entries else reading
 
 
 def follow(connection: Connection, article_id: str, engine: str) -> None:

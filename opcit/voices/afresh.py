@@ -1,7 +1,7 @@
 """How single sentences speak of an actor: the same passages and the same judgement as in a whole reading.
 
-Only these sentences are parsed and only they are given to the model, so that a correction shows at once;
-what was judged is kept, so that replaying a log asks nothing twice.
+Only these sentences are parsed and only they are given to the model, so that a correction shows at once
+(deeds that are judged go with who does them, and are no part of it); what was judged is kept, so that replaying a log asks nothing twice.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from opcit.article import Article, Span
-from opcit.findings import Actor, Event, Mention, Quote, Sentence, StanceEvidence
+from opcit.findings import AUTHOR, Actor, Event, Mention, Quote, Sentence, StanceEvidence
 from opcit.reading import Engine, Reading
 from opcit.voices import judge as judges
-from opcit.voices.judging import Judging, evidence
+from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import all_passages
+from opcit.voices.wronged import Wronged
 
 Told = tuple[tuple[str, StanceEvidence], ...]
 """Passages, each with whose voice it is in."""
@@ -34,7 +35,10 @@ def judged(reading: Reading, about: str, spots: Sequence[Span]) -> Told:
     actors = tuple(sorted(actors, key=lambda a: a.id))
     events = tuple(e for e in reading.events if any(_any(m, sentences) for m in e.mentions))
     quotes = tuple(q for q in reading.quotes if _any(q, sentences))
-    return _judged(reading.article, sentences, actors, events, quotes, about)
+    found = _judged(reading.article, sentences, actors, events, quotes, about)
+    critical = (s for s in reading.stances if s.holder == AUTHOR and s.label == "critical")
+    wronged = Wronged(reading, {s.about for s in critical})
+    return tuple((one.passage.holder, evidence(wronged.seen(one))) for one in found)
 
 
 def _any(one: Span | Mention | Sentence | Quote, others: Iterable[Span | Sentence]) -> bool:
@@ -45,8 +49,7 @@ def _any(one: Span | Mention | Sentence | Quote, others: Iterable[Span | Sentenc
 def _judged(
     article: Article, sentences: tuple[Sentence, ...], actors: tuple[Actor, ...],
     events: tuple[Event, ...], quotes: tuple[Quote, ...], about: str,
-) -> Told:  # fmt: skip
+) -> tuple[Judged, ...]:  # fmt: skip
     part = Reading(article, Engine(""), sentences, actors, (), events, quotes)
     passages = all_passages(part).get(about, [])
-    found = Judging(part, judges.JUDGE).judged(passages) if passages else []
-    return tuple((one.passage.holder, evidence(one)) for one in found)
+    return tuple(Judging(part, judges.JUDGE).judged(passages)) if passages else ()

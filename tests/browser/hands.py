@@ -32,11 +32,14 @@ class Mouse:
         """Presses an offer of the open card."""
         self.page.locator(".offer", has_text=re.compile(f"^{offer}$")).click()
 
-    def fill(self, values: dict[str, str]) -> None:
+    def fill(self, values: dict[str, str | list[str]]) -> None:
         """Fills the form and saves it."""
         for name, value in values.items():
             field = self.page.locator(f".form [name={name}]")
-            if field.evaluate("field => field.tagName") == "SELECT":
+            if isinstance(value, list):
+                for one in value:
+                    field.get_by_label(one, exact=True).click()
+            elif field.evaluate("field => field.tagName") == "SELECT":
                 field.select_option(label=value)
             else:
                 field.fill(value)
@@ -77,16 +80,31 @@ class Keys:
         self._press("Tab", self.page.locator(".offer", has_text=re.compile(f"^{offer}$")))
         self.page.keyboard.press("Enter")
 
-    def fill(self, values: dict[str, str]) -> None:
+    def fill(self, values: dict[str, str | list[str]]) -> None:
         """Types into each field, then Tab to Save and Enter."""
         for name, value in values.items():
             field = self.page.locator(f".form [name={name}]")
+            if isinstance(value, list):
+                self._tick(field, value)
+                continue
             self._press("Tab", field)
             if field.evaluate("field => field.tagName") != "SELECT":
                 self.page.keyboard.press("Control+a")
             self.page.keyboard.type(value)
         self._press("Tab", self.page.locator(".form .save"))
         self.page.keyboard.press("Enter")
+
+    def reach(self, wanted: Locator) -> None:
+        """Tab until it has the focus."""
+        self._press("Tab", wanted)
+
+    def _tick(self, field: Locator, wanted: list[str]) -> None:
+        """Tab to the boxes, arrows from one to the next, space."""
+        self._press("Tab", field.locator("input[tabindex='0']"))
+        for one in wanted:
+            self.page.keyboard.press("Home")
+            self._press("ArrowDown", field.get_by_label(one, exact=True))
+            self.page.keyboard.press("Space")
 
     def undo(self) -> None:
         """Ctrl+Z."""

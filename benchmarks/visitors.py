@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+READ_SECONDS = 90  # that a new library has to be analysed
 ROUNDS = 2  # times that each visitor does all of VISIT
 
 
@@ -20,12 +21,14 @@ class Step:
     key: str = ""
     kind: str = "trigger_value"
     value: Any = True
+    guests: bool = True
+    """Whether somebody without a login has it, too: behind the proxy all visitors are guests."""
 
 
 VISIT = (
     Step("read"),
-    Step("read", "notes-open"),
-    Step("read", "notes-close"),
+    Step("read", "notes-open", guests=False),
+    Step("read", "notes-close", guests=False),
     Step("actors"),
     Step("actors", "choice-n", "string_value", "12"),
     Step("actors", "choice-level", "string_value", "Parts merged"),
@@ -57,6 +60,7 @@ async def visited(
     opened(address, page, query) is a session that speaks Streamlit's protocol. all_open is called
     when every visitor has a first page, before the first click.
     """
+    await _read(opened, address, ids)
     took, sessions = Took(), []
     for n in range(number):
         session = opened(address, "read", urlencode({"article": ids[n % len(ids)]}))
@@ -71,9 +75,28 @@ async def visited(
     return took
 
 
+async def _read(opened: Callable[[str, str, str], Any], address: str, ids: Sequence[str]) -> None:
+    """Waits until every article has been analysed. Raises TimeoutError if one is not in time."""
+    first = next(step for step in VISIT if step.key and step.guests)
+    library = opened(address, "", "")  # which loads the samples, where guests have their own
+    await library.open()
+    await library.close()
+    async with asyncio.timeout(READ_SECONDS):
+        for article in ids:
+            seen = False
+            while not seen:
+                session = opened(address, first.page, urlencode({"article": article}))
+                await session.open()
+                seen = first.key in session.ids
+                await session.close()
+                await asyncio.sleep(0 if seen else 1)
+
+
 async def _visit(session: Any, pause: float, rng: random.Random, took: Took) -> None:
     await asyncio.sleep(rng.uniform(0, pause))
     for step in VISIT * ROUNDS:
+        if not step.guests and step.key not in session.ids:
+            continue
         if step.key:
             took.rerun.append((await session.run(key=step.key, val=(step.kind, step.value)))[0])
         else:

@@ -9,13 +9,12 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import actor_panel, choices, dateline, exporting, frame, picking, session
+from components import actor_panel, choices, dateline, frame, picking, session, tabled
 from components.charts import CHARTS, VIEWS, Chart, Pick
 from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import anchors
 from opcit.views.groups import Group, Scope, group, groups
-from opcit.views.table import csv, shown
 
 STYLE = Path(__file__).parent / "charts.css"
 COUNTS = {"5": "5", "8": "8", "12": "12", "20": "20"}
@@ -91,12 +90,7 @@ def _chart(reading: Reading, scope: Scope, chart: Chart, pick: Pick) -> None:
         drawn = _figure(Same(reading), scope, chart.name, selected)
         picking.chart(drawn, key, f"{headline}. {note}", _picked)
         st.html(f'<p class="opcit-note">{escape(note)}</p>')
-        with st.expander("As a table"):
-            st.dataframe(shown(rows), hide_index=True)
-            st.download_button(
-                "Download as CSV", exporting.checked(lambda: csv(rows)), f"{chart.name}-{reading.article.id}.csv",
-                "text/csv", key=f"csv-{chart.name}",
-            )  # fmt: skip
+        tabled.show(rows, f"{chart.name}-{reading.article.id}", chart.name)
 
 
 def _besides(reading: Reading, scope: Scope) -> str:

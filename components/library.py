@@ -14,6 +14,7 @@ from components import (
     session,
     upload,
 )
+from components.collections import shelving
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
@@ -40,6 +41,7 @@ def show() -> None:
         else:
             gate.why_not()
     _deleted()
+    shelving.notice()
     _refused(loading)
     question.row()
     collections.row()
@@ -125,7 +127,18 @@ def _delete(article_id: str) -> None:
     st.rerun()
 
 
-_ACTIONS = {library_card.EDIT: _edit, library_card.DELETE: _delete}
+def _collect(article_id: str) -> None:
+    kept = session.article(article_id)
+    if kept is not None:
+        st.session_state["library_dialog"] = True
+        shelving.ask(article_id, frame.heading(kept.article))
+
+
+_ACTIONS = {
+    library_card.EDIT: _edit,
+    library_card.COLLECT: _collect,
+    library_card.DELETE: _delete,
+}
 
 
 def _deleted() -> None:

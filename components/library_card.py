@@ -12,7 +12,7 @@ from opcit.store.library import Card
 from opcit.store.search import Result
 from opcit.views import titles, wording
 
-EDIT, DELETE = "Edit details", "Delete"
+EDIT, COLLECT, DELETE = "Edit details", "Collections …", "Delete"
 WORDS_A_MINUTE = 230
 ORIGINS = {
     "sample": "Sample, written for Opcit", "folder": "From the articles folder",
@@ -22,7 +22,7 @@ ORIGINS = {
 
 
 def show(result: Result) -> str | None:
-    """Draws a card, and returns what its menu was asked for: EDIT, DELETE or None.
+    """Draws a card, and returns what its menu was asked for: EDIT, COLLECT, DELETE or None.
 
     Where a passage answers what was asked, it stands in the place of the opening, and the card
     opens the article there.
@@ -37,7 +37,7 @@ def show(result: Result) -> str | None:
             if not session.may("delete"):
                 return None
             return st.menu_button(
-                "More", [EDIT, DELETE], key=f"opcit-menu-{card.id}", type="tertiary"
+                "More", [EDIT, COLLECT, DELETE], key=f"opcit-menu-{card.id}", type="tertiary"
             )
 
 

@@ -445,6 +445,12 @@ def folder(collection_id: str) -> tuple[collections.Collection, list[str]] | Non
         return (found, collections.members(connection, collection_id)) if found else None
 
 
+def holding(article_id: str) -> list[str]:
+    """The ids of the collections that an article lies in."""
+    with store().read() as connection:
+        return collections.holding(connection, article_id)
+
+
 def make_folder(name: str) -> str:
     """Makes a collection and gives its id. Raises ValueError for no name."""
     with writing("add") as connection:

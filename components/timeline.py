@@ -19,6 +19,7 @@ from components import (
     frame,
     picking,
     session,
+    tabled,
     timeline_controls,
     timeline_list,
 )
@@ -28,7 +29,7 @@ from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import anchors, events, wording
 from opcit.views.events import Choice, EventPassages, EventRow
-from opcit.views.table import csv, shown
+from opcit.views.table import csv
 
 STYLE = Path(__file__).parent / "charts.css"
 LISTED = 60
@@ -98,6 +99,12 @@ def _selected(reading: Reading, rows: Sequence[EventRow]) -> str:
     return best.id if best else ""
 
 
+@lru_cache(maxsize=128)
+def _listed(same: Same[Reading], rows: tuple[EventRow, ...], link: address.Shared | None) -> str:
+    """The list as HTML. link: the one that is open, which its links lead into."""
+    return timeline_list.html(same.reading, rows)
+
+
 def _chart(
     reading: Reading,
     rows: Sequence[EventRow],
@@ -156,7 +163,8 @@ def _step(label: str, event: str, shortcut: str) -> None:
 def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
     st.subheader("In the order of time", anchor=False)
     full = len(rows) <= LISTED or session.get("list") == "all"
-    st.html(timeline_list.html(reading, rows if full else rows[:LISTED]))
+    listed = tuple(rows if full else rows[:LISTED])
+    st.html(_listed(Same(reading), listed, address.shared()))
     with st.container(horizontal=True):
         if not full:
             st.button(
@@ -171,5 +179,4 @@ def _list(reading: Reading, rows: Sequence[EventRow]) -> None:
             "text/csv",
         )
         form.added_event(reading)
-    with st.expander("As a table"):
-        st.dataframe(shown(rows), hide_index=True)
+    tabled.show(rows, "", "timeline", download=False)

@@ -82,6 +82,22 @@ def _one(readings: Sequence[Reading], prediction: Prediction, said: Sequence[Out
             "What became of it", STATES, key=key, on_change=_say, args=(key, where), width=150,
             label_visibility="collapsed",
         )  # fmt: skip
+        if said:
+            _reason(where, key, said[0])
+
+
+def _reason(where: Place, key: str, last: Outcome) -> None:
+    """Why the last word on it is what it is; another reason is a further entry, none is lost."""
+    with st.popover("Reason", type="tertiary"):
+        st.session_state[f"why-{key}"] = last.why
+        st.text_input(
+            f"Why is it {last.state}?", key=f"why-{key}", max_chars=500, on_change=_explain,
+            args=(where, key, last.state), placeholder="What happened, or where it can be read",
+        )  # fmt: skip
+
+
+def _explain(where: Place, key: str, state: str) -> None:
+    session.say_outcome(where, state, st.session_state[f"why-{key}"])
 
 
 def _say(key: str, where: Place) -> None:
@@ -91,7 +107,9 @@ def _say(key: str, where: Place) -> None:
 def _history(said: Sequence[Outcome]) -> str:
     """Who said what when, the last first."""
     told = (
-        f"{o.state}, said {o.made_by}, {wording.day(o.made_at.date().isoformat())}" for o in said
+        f"{o.state}, said {o.made_by}, {wording.day(o.made_at.date().isoformat())}"
+        + (f": {o.why}" if o.why else "")
+        for o in said
     )
     return "".join(f" · {escape(one)}" for one in told)
 
@@ -105,5 +123,5 @@ def _row(
         "day": prediction.day, "who": prediction.who, "words": prediction.words,
         "certainty": prediction.claim.certainty, "article": article.title or article.id,
         "state": last.state if last else STATES[0], "set by": last.made_by if last else "",
-        "set at": last.made_at.isoformat() if last else "",
+        "set at": last.made_at.isoformat() if last else "", "reason": last.why if last else "",
     }  # fmt: skip

@@ -10,7 +10,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import choices, evidence, palette, picking, session
+from components import choices, evidence, palette, picking, session, tabled
 from components.charts import drawing
 from components.comparing import told, views
 from components.comparing.heatmap import COLOURS, verdict
@@ -23,7 +23,7 @@ from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
 from opcit.reading import Reading
 from opcit.views import events, wording
-from opcit.views.table import csv, shown
+from opcit.views.table import shown
 
 NOTE = (
     "A mark for each article by its day of publication, its interval dotted where the passages do not tell; "
@@ -95,11 +95,7 @@ def _trend(collection_id: str, found: Comparison, actor: SharedActor) -> None:
         }
         for day, c in rows
     ]
-    with st.expander("As a table"):
-        st.dataframe(shown(table), hide_index=True)
-        st.download_button(
-            "Download as CSV", lambda: csv(table), f"trend-{actor.id}.csv", "text/csv"
-        )
+    tabled.show(table, f"trend-{actor.id}", "trend")
 
 
 def figure(rows: Sequence[tuple[str, StanceCell]], selected: picking.Pick) -> go.Figure:

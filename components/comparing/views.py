@@ -10,7 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import choices, picking, session
+from components import choices, picking, session, tabled
 from components.charts import drawing
 from components.comparing import claims, heatmap, lettered, panel, slopes, told, words
 from components.remembered import Same
@@ -22,7 +22,6 @@ from opcit.comparing.records import Comparison
 from opcit.comparing.stances import Column, StanceCell
 from opcit.reading import Reading
 from opcit.views import wording
-from opcit.views.table import csv, shown
 
 COUNTS = {"6": "6", "9": "9", "12": "12", "20": "20"}
 Options = dict[str, Any]
@@ -195,11 +194,7 @@ def _headline(words_: str) -> None:
 def _table(rows: Sequence[Any], name: str) -> None:
     if not rows:
         return
-    with st.expander("As a table"):
-        st.dataframe(shown(rows), hide_index=True)
-        st.download_button(
-            "Download as CSV", lambda: csv(rows), f"{name}.csv", "text/csv", key=f"csv-{name}"
-        )
+    tabled.show(rows, name, name)
 
 
 def _pick(names: tuple[str, ...], first: str) -> picking.Pick:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from pandas import DataFrame
 from streamlit.testing.v1 import AppTest
 
 from opcit.fingerprint import engine_id
@@ -30,6 +31,14 @@ def page(folder: Path, name: str, reading: Reading, **query: str) -> AppTest:
     for key, value in query.items():
         app.query_params[key] = value
     return app.switch_page(f"pages/{name}.py").run()
+
+
+def tables(app: AppTest) -> list[DataFrame]:
+    """The tables beneath the charts, once all of them are opened."""
+    for drawer in app.expander:
+        if "-opcit-table-" in drawer.proto.id:
+            app.session_state[drawer.proto.id.split("-", 2)[2]] = True
+    return [table.value for table in app.run().dataframe]
 
 
 def database(folder: Path) -> str:

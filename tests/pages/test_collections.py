@@ -15,7 +15,7 @@ from opcit.findings import Claim
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, stored
+from tests.pages.opened import database, stored, tables
 
 Open = Callable[..., AppTest]
 FORECAST = span("Arland will probably close the strait next week")
@@ -109,7 +109,7 @@ def test_deleted_with_a_way_back(opened: Open) -> None:
 def test_the_trend_has_a_mark_for_each_dated_article(opened: Open) -> None:
     app = opened(first(), second(), folder="trend", about="navy")
     assert "Navy of Arland: 2 dated articles, 2 with a clear stance." in html(app)
-    assert list(app.dataframe[0].value["Published"]) == ["2021-03-10", "2021-05-01"]
+    assert list(tables(app)[0]["Published"]) == ["2021-03-10", "2021-05-01"]
     assert html(app).count("opcit-account") == 2
 
 
@@ -120,6 +120,10 @@ def test_the_ledger_keeps_who_said_what_became_of_it(opened: Open) -> None:
     box.select("failed").run()
     assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
     assert "failed, said test@example.com" in html(app)
+    app.text_input(key=f"why-{box.key}").set_value("No talks were <held>.").run()
+    assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
+    assert html(app).count("failed, said test@example.com") == 2
+    assert ": No talks were &lt;held&gt;." in html(app)
 
 
 @pytest.mark.parametrize("view", ["articles", "trend", "predictions"])

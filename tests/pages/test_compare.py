@@ -15,7 +15,7 @@ from components.comparing import SHOW
 from opcit.article import text_id
 from opcit.reading import Reading
 from tests.components.charts.invented import HOSTILE, reading
-from tests.pages.opened import database, stored
+from tests.pages.opened import database, stored, tables
 
 Open = Callable[..., AppTest]
 
@@ -69,7 +69,7 @@ def test_every_view_names_the_articles_and_says_what_it_shows(open_page: Open, v
 def test_it_opens_on_stance_with_two_charts_and_a_table(open_page: Open) -> None:
     app = open_page()
     assert len(app.get("plotly_chart")) == 2
-    assert "Column" in app.dataframe[0].value.columns
+    assert "Column" in tables(app)[0].columns
     assert "On nobody shown are they clearly apart; 2 stances told" in html(app)
 
 
@@ -88,7 +88,7 @@ def test_by_author(open_page: Open) -> None:
 
 def test_each_event_once(open_page: Open) -> None:
     app = open_page(show="events", told="all")
-    table = app.dataframe[0].value
+    table = tables(app)[0]
     assert len(table) == len(reading().events)
     assert table["A"].str.startswith("tells it").all()
     assert table["B"].str.startswith("tells it").all()

@@ -13,7 +13,7 @@ from opcit import ingest
 from opcit.analyse import analyse
 from opcit.reading import Reading
 from tests.components.charts.invented import EVENTS, reading
-from tests.pages.opened import database, page
+from tests.pages.opened import database, page, tables
 
 Open = Callable[..., AppTest]
 
@@ -44,7 +44,7 @@ def test_the_page_shows_chart_card_list_and_table(open_page: Open) -> None:
     )
     assert "<h3>Customs house stormed</h3>" in words or "<h3>Wharves shelled</h3>" in words
     assert words.count("<details>") == 7
-    assert len(app.dataframe[0].value) == 7
+    assert len(tables(app)[0]) == 7
     assert "Article dated <strong>Wednesday 10 March 2021</strong>" in words
 
 
@@ -67,7 +67,7 @@ def test_the_url_selects_an_event(open_page: Open) -> None:
     ],
 )
 def test_the_url_filters(open_page: Open, query: dict[str, str], titles: set[str]) -> None:
-    assert set(open_page(**query).dataframe[0].value["Title"]) == titles
+    assert set(tables(open_page(**query))[0]["Title"]) == titles
 
 
 def test_a_choice_goes_into_the_url(open_page: Open) -> None:
@@ -85,7 +85,7 @@ def test_a_choice_without_events_says_so(open_page: Open) -> None:
 
 def test_unknown_values_count_as_none(open_page: Open) -> None:
     app = open_page(event="<b>", lanes="x", time="y", who="nobody")
-    assert len(app.dataframe[0].value) == 7
+    assert len(tables(app)[0]) == 7
 
 
 def test_an_article_without_events(open_page: Open) -> None:

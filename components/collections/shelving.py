@@ -1,0 +1,88 @@
+"""Putting an article of the library into collections and taking it out, from its card, with a way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import frame, session
+from opcit.store.collections import Collection
+
+_LAST = "opcit-shelved"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What was done last: an article put into a collection or taken out of it, and what lay in it before."""
+
+    article: str
+    collection: str
+    name: str
+    added: bool
+    before: tuple[str, ...]
+
+
+def ask(article_id: str, heading: str) -> None:
+    """Opens the list of collections for this article."""
+    st.dialog("Collections", on_dismiss="rerun")(_list)(article_id, heading)
+
+
+def _list(article_id: str, heading: str) -> None:
+    st.markdown(frame.escape_markdown(heading))
+    held = session.holding(article_id)
+    for folder in session.folders():
+        key = f"opcit-shelve-{folder.id}"
+        st.session_state[key] = folder.id in held
+        st.checkbox(
+            frame.escape_markdown(folder.name), key=key, on_change=_switch, args=(article_id, folder)
+        )  # fmt: skip
+    with (
+        st.form("opcit-shelve-new", border=False, clear_on_submit=True),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        name = st.text_input("A new collection for it", max_chars=120)
+        made = st.form_submit_button("Make")
+    if made and name.strip():
+        collection_id = session.make_folder(name)
+        session.fill_folder(collection_id, [article_id])
+        _remember(Shelved(article_id, collection_id, name.strip(), True, ()))
+        st.rerun(scope="fragment")
+
+
+def _switch(article_id: str, folder: Collection) -> None:
+    found = session.folder(folder.id)
+    if found is None:
+        return
+    before = tuple(found[1])
+    added = article_id not in before
+    if added:
+        session.fill_folder(folder.id, [article_id])
+    else:
+        session.empty_folder(folder.id, article_id)
+    _remember(Shelved(article_id, folder.id, folder.name, added, before))
+
+
+def _remember(done: Shelved) -> None:
+    st.session_state[_LAST] = done
+
+
+def notice() -> None:
+    """Says what was done last, with a way back."""
+    done: Shelved | None = st.session_state.get(_LAST)
+    if done is None:
+        return
+    said = "Put into" if done.added else "Taken out of"
+    with st.container(key="opcit-notice-shelved", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"{said} “{frame.escape_markdown(done.name)}”.", width="content")
+        st.button("Undo", key="opcit-undo-shelved", on_click=_undo, args=(done,))
+
+
+def _undo(done: Shelved) -> None:
+    """The collection as it was: an article that was taken out stands where it stood."""
+    del st.session_state[_LAST]
+    if done.added:
+        session.empty_folder(done.collection, done.article)
+    else:
+        session.fill_folder(done.collection, [done.article])
+        session.order_folder(done.collection, done.before)

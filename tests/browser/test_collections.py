@@ -1,0 +1,85 @@
+"""Collections in a real browser: articles are put into one from their cards, taken out, brought back, compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+
+pytestmark = pytest.mark.browser
+
+NAME = "The embassy"
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
+    """A server with the samples, and a browser."""
+    folder: Path = tmp_path_factory.mktemp("collections")
+    with (
+        served(database_url=f"sqlite:///{folder / 'opcit.db'}") as address,
+        sync_playwright() as play,
+    ):
+        browser = play.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
+        yield address, browser
+        browser.close()
+
+
+@pytest.fixture
+def page(desk: tuple[str, Browser]) -> Iterator[Page]:
+    address, browser = desk
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(address)
+    expect(page.get_by_role("button", name="More")).to_have_count(3, timeout=60_000)
+    yield page
+    page.close()
+
+
+def shelf(page: Page, card: int) -> Locator:
+    """The list of collections of a card, opened from its menu."""
+    page.get_by_role("button", name="More").nth(card).click()
+    page.get_by_text("Collections …", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("A new collection for it")).to_be_visible()
+    return dialog
+
+
+def switch(dialog: Locator, on: bool) -> None:
+    """Puts the card's article into the collection, or takes it out, and closes the list."""
+    dialog.get_by_text(NAME, exact=True).click()
+    expect(dialog.get_by_role("checkbox", name=NAME)).to_be_checked(checked=on)
+    close(dialog)
+
+
+def close(dialog: Locator) -> None:
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_have_count(0)
+
+
+def test_cards_are_put_into_a_collection_with_a_way_back_and_compared(page: Page) -> None:
+    links = page.locator(".st-key-opcit-folders")
+    notice = page.locator(".st-key-opcit-notice-shelved")
+    dialog = shelf(page, 0)
+    dialog.get_by_label("A new collection for it").fill(NAME)
+    dialog.get_by_role("button", name="Make").click()
+    expect(dialog.get_by_role("checkbox", name=NAME)).to_be_checked()
+    close(dialog)
+    expect(links).to_contain_text(f"{NAME} (1)")
+    expect(notice).to_contain_text(f"Put into “{NAME}”")
+    switch(shelf(page, 1), on=True)
+    expect(links).to_contain_text(f"{NAME} (2)")
+    switch(shelf(page, 0), on=False)
+    expect(links).to_contain_text(f"{NAME} (1)")
+    expect(notice).to_contain_text(f"Taken out of “{NAME}”")
+    notice.get_by_role("button", name="Undo").click()
+    expect(links).to_contain_text(f"{NAME} (2)")
+    expect(notice).to_have_count(0)
+    links.get_by_role("link").first.click()
+    page.get_by_role("link", name="Compare these").click()
+    page.wait_for_url(re.compile("compare="))
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(2, timeout=60_000)

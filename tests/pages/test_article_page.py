@@ -22,7 +22,7 @@ def app(tmp_path, monkeypatch):
     """Opens a page by its script and query, on an empty database of its own."""
     monkeypatch.setenv("OPCIT_DATABASE_URL", f"sqlite:///{tmp_path / 'opcit.db'}")
     monkeypatch.delenv("OPCIT_ARTICLES", raising=False)
-    monkeypatch.setattr(session, "SAMPLES", tmp_path / "none")
+    monkeypatch.setattr(session.desks, "SAMPLES", tmp_path / "none")
     st.cache_resource.clear()
     yield opened
     session.store().engine.dispose()

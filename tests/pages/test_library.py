@@ -25,7 +25,7 @@ def samples(tmp_path, monkeypatch):
     """An empty folder in the place of the samples; what a test puts there is loaded at start."""
     folder = tmp_path / "samples"
     folder.mkdir()
-    monkeypatch.setattr(session, "SAMPLES", folder)
+    monkeypatch.setattr(session.desks, "SAMPLES", folder)
     return folder
 
 

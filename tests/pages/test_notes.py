@@ -17,7 +17,8 @@ EVIL = "<script>alert(1)</script> ![x](https://evil.example/x.png)"
 def read(tmp_path, monkeypatch):
     """read(): the Read page with the panel open; read.add(words, ...): a thread in the store."""
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
-    monkeypatch.setattr(session, "person", lambda: "a reader")
+    for module in (session, session.rights):
+        monkeypatch.setattr(module, "person", lambda: "a reader")
 
     def opened(notes="open"):
         found = page(tmp_path, "read", reading(), notes=notes)

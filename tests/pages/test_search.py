@@ -20,7 +20,7 @@ def library(tmp_path, monkeypatch, make_article):
     monkeypatch.setenv("OPCIT_DATABASE_URL", url)
     monkeypatch.delenv("OPCIT_ARTICLES", raising=False)
     (tmp_path / "samples").mkdir()
-    monkeypatch.setattr(session, "SAMPLES", tmp_path / "samples")
+    monkeypatch.setattr(session.desks, "SAMPLES", tmp_path / "samples")
     st.cache_resource.clear()
     store = open_store(url)
     dated = Published("2019-11-03", "day", "given")
@@ -32,7 +32,7 @@ def library(tmp_path, monkeypatch, make_article):
         articles.keep(connection, reading().article, "sample")
         readings.keep(connection, reading().article, engine_id(), reading())
     store.engine.dispose()
-    monkeypatch.setattr(session.Desk, "read_all", lambda self: None)
+    monkeypatch.setattr(session.desks.Desk, "read_all", lambda self: None)
     yield opened
     session.desk().store.engine.dispose()
     st.cache_resource.clear()

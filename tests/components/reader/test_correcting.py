@@ -24,7 +24,8 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     stored(database(tmp_path), READING)
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
     monkeypatch.setattr(st, "session_state", {})
-    monkeypatch.setattr(session, "person", lambda: "Ana")
+    for module in (session, session.rights):
+        monkeypatch.setattr(module, "person", lambda: "Ana")
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()

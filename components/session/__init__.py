@@ -1,0 +1,60 @@
+"""What pages share: the store, readings, rights, jobs and the state in the URL, as `session.NAME`.
+
+With components/desk.py and jobs.py the only place that caches, opens the store or calls analyse. Below:
+desks (which store), then rights, then readings and correcting, then shelf, importing and collecting.
+"""
+
+from components.session.collecting import (
+    became,
+    change_folder,
+    delete_folder,
+    empty_folder,
+    fill_folder,
+    folder,
+    folders,
+    holding,
+    make_folder,
+    order_folder,
+    restore_folder,
+    say_outcome,
+)
+from components.session.correcting import correct, redo, revert, undo
+from components.session.desks import (
+    analysis,
+    desk,
+    desk_of,
+    job,
+    jobs,
+    load,
+    loading,
+    opposed,
+    settings,
+    store,
+    warm,
+)
+from components.session.importing import came_of, cancel_import, imported, importing
+from components.session.readings import (
+    as_read,
+    corrected,
+    editable,
+    log,
+    orphans,
+    reading,
+    record,
+    threads,
+)
+from components.session.rights import may, need, own, person, writing
+from components.session.shelf import (
+    article,
+    cards,
+    choices,
+    delete,
+    edit,
+    find,
+    looser,
+    restore,
+    taking,
+)
+from components.session.url import carried, get, put
+
+__all__ = ["analysis", "article", "as_read", "became", "came_of", "cancel_import", "cards", "carried", "change_folder", "choices", "correct", "corrected", "delete", "delete_folder", "desk", "desk_of", "edit", "editable", "empty_folder", "fill_folder", "find", "folder", "folders", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_folder", "may", "need", "opposed", "order_folder", "orphans", "own", "person", "put", "reading", "record", "redo", "restore", "restore_folder", "revert", "say_outcome", "settings", "store", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip

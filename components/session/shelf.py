@@ -1,0 +1,88 @@
+"""The articles of the library: found, looked at, edited, deleted and brought back, taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from components.jobs import Job
+from components.session.correcting import correct
+from components.session.desks import desk, place, store
+from components.session.rights import need
+from opcit.corrections import edits
+from opcit.fingerprint import engine_id
+from opcit.intake import Given
+from opcit.search.query import Query, parse
+from opcit.store import articles, library, search
+
+
+def article(article_id: str) -> articles.Kept | None:
+    """The article of that id, unless it is unknown or deleted."""
+    with store().read() as connection:
+        return articles.get(connection, article_id)
+
+
+def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
+    """The library's cards that hold these words, the newest first, and how many there are in all."""
+    found = find(parse(words), search.Filters(), limit, newest=True)
+    return [result.card for result in found.results], found.total
+
+
+def find(
+    query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
+) -> search.Found:
+    """The articles that answer a question, each with the passage that does."""
+    with store().read() as connection:
+        return search.find(connection, engine_id(), query, filters, limit, newest)
+
+
+def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
+    """What to change in a question that nothing answers."""
+    with store().read() as connection:
+        return list(search.looser(connection, engine_id(), query, filters))
+
+
+def choices() -> dict[str, list[tuple[str, int]]]:
+    """What the library can be filtered by, each with its number of articles; some seconds old."""
+    return _choices(place())
+
+
+@st.cache_data(ttl=20, show_spinner=False)
+def _choices(place: str) -> dict[str, list[tuple[str, int]]]:
+    """Cached by the database: a workspace must not see what another one has."""
+    with store().read() as connection:
+        return search.choices(connection, engine_id())
+
+
+def edit(article_id: str, **changes: Any) -> bool:
+    """Changes details of an article (its title, author, outlet, published); False if it is not there.
+
+    The date is a correction, which undo takes back.
+    """
+    need("correct")
+    if "published" in changes:
+        correct(article_id, [edits.SetPublished(changes.pop("published").value)])
+    with store().write() as connection:
+        return articles.edit(connection, article_id, **changes)
+
+
+def delete(article_id: str) -> bool:
+    """Takes an article out of the library; `restore` brings it back."""
+    need("delete")
+    with store().write() as connection:
+        return articles.delete(connection, article_id)
+
+
+def restore(article_id: str) -> bool:
+    """Brings a deleted article back."""
+    need("delete")
+    with store().write() as connection:
+        return articles.restore(connection, article_id)
+
+
+def taking(things: Sequence[Given], any_language: bool = False) -> Job:
+    """Starts to take these things into the library; the job's result is a list of intake.Taken."""
+    need("add")
+    return desk().taking(things, any_language)

@@ -111,7 +111,7 @@ def article_page(name: str) -> Reading | None:
     """
     header = open_page(name)
     article_id = session.get("article")
-    kept = session.article(article_id) if article_id else None
+    kept = session.awaited(article_id) if article_id else None
     if kept is None:
         _no_article(bool(article_id))
         return None

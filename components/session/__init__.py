@@ -46,6 +46,7 @@ from components.session.readings import (
 from components.session.rights import may, need, own, person, writing
 from components.session.shelf import (
     article,
+    awaited,
     cards,
     choices,
     delete,
@@ -57,4 +58,4 @@ from components.session.shelf import (
 )
 from components.session.url import carried, get, put
 
-__all__ = ["analysis", "article", "as_read", "became", "came_of", "cancel_import", "cards", "carried", "change_folder", "choices", "correct", "corrected", "delete", "delete_folder", "desk", "desk_of", "edit", "editable", "empty_folder", "fill_folder", "find", "folder", "folders", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_folder", "may", "need", "opposed", "order_folder", "orphans", "own", "person", "put", "reading", "record", "redo", "restore", "restore_folder", "revert", "say_outcome", "settings", "store", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip
+__all__ = ["analysis", "article", "as_read", "awaited", "became", "came_of", "cancel_import", "cards", "carried", "change_folder", "choices", "correct", "corrected", "delete", "delete_folder", "desk", "desk_of", "edit", "editable", "empty_folder", "fill_folder", "find", "folder", "folders", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_folder", "may", "need", "opposed", "order_folder", "orphans", "own", "person", "put", "reading", "record", "redo", "restore", "restore_folder", "revert", "say_outcome", "settings", "store", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip

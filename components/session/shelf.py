@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.jobs import Job
 from components.session.correcting import correct
-from components.session.desks import desk, place, store
+from components.session.desks import LOADED, desk, loading, place, store
 from components.session.rights import need
 from opcit.corrections import edits
 from opcit.fingerprint import engine_id
@@ -22,6 +22,14 @@ def article(article_id: str) -> articles.Kept | None:
     """The article of that id, unless it is unknown or deleted."""
     with store().read() as connection:
         return articles.get(connection, article_id)
+
+
+def awaited(article_id: str) -> articles.Kept | None:
+    """The same; where it is not there, once the samples and the folder are loaded, for a link can come first."""
+    found = article(article_id)
+    if found is None and loading().wait(LOADED):
+        found = article(article_id)
+    return found
 
 
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import access, session
 from opcit.identity.person import Person
+from opcit.ingest import read_text
 from opcit.store import articles
 
 
@@ -36,3 +37,15 @@ def test_what_can_be_filtered_by_is_not_that_of_another_workspace(as_of, make_ar
     assert "Secret" in str(session.choices())
     as_of("")
     assert "Secret" not in str(session.choices())
+
+
+def test_a_link_to_a_sample_can_come_before_the_library(as_of, tmp_path, monkeypatch):
+    (tmp_path / "samples").mkdir()
+    text = "The envoy left Oslo on Monday, 4 May 2020, and nobody said why she had come.\n" * 5
+    (tmp_path / "samples" / "a.txt").write_text(text)
+    monkeypatch.setattr(session.desks, "SAMPLES", tmp_path / "samples")
+    as_of("north")
+    kept = read_text(text)
+    assert session.article(kept.id) is None
+    assert session.awaited(kept.id).article.text == kept.text
+    assert session.awaited("nothing") is None

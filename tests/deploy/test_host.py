@@ -10,8 +10,9 @@ import psycopg
 import pytest
 from playwright.sync_api import expect
 
-from benchmarks.serving import stop
+from benchmarks.serving import ROOT, stop
 from hosting.headers import HEADERS
+from opcit.ingest import read
 
 pytestmark = pytest.mark.browser
 SAMPLE = "Colombia"
@@ -57,6 +58,14 @@ def test_a_host_as_visitors_and_strangers_meet_it(browser, host):
     ):
         assert httpx.get(f"{host.address}{path}").status_code == 404, path
         assert httpx.post(f"{host.address}{path}").status_code == 404, path
+    page.close()
+
+
+def test_a_link_to_a_sample_can_be_the_first_thing_that_is_opened(browser, host):
+    path = ROOT / "samples" / "colombia-no-to-a-text.md"
+    page = browser.new_page()
+    page.goto(f"{host.address}/read?article={read(path.read_bytes(), path.name).id}")
+    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
     page.close()
 
 

@@ -28,10 +28,10 @@ def quiet(stage: str, done: int, total: int) -> None:
     pass
 
 
-def took(store, *things: Thing) -> imports.Import:
+def took(store, *things: Thing, report=quiet) -> imports.Import:
     with store.write() as connection:
         import_id, _ = imports.begin(connection, "test", things)
-    taking.go(store, import_id, quiet, Settings())
+    taking.go(store, import_id, report, Settings())
     with store.read() as connection:
         return imports.get(connection, import_id)
 
@@ -95,8 +95,18 @@ def test_a_feed_becomes_the_articles_that_it_names(store, monkeypatch):
         return pages[url]
 
     monkeypatch.setattr(ingest, "read_page", read_page)
-    found = took(store, Thing("https://example.org/feed", "address"))
+    told = []
+
+    def report(stage: str, done: int, total: int) -> None:
+        told.append((stage, done, total))
+
+    found = took(store, Thing("https://example.org/feed", "address"), report=report)
     assert (found.added, found.failed, found.total) == (1, 1, 2)
+    assert told == [
+        ("https://example.org/feed", 0, 1),
+        ("https://example.org/a", 0, 2),
+        ("https://example.org/gone", 1, 2),
+    ]
     with store.read() as connection:
         (card,), _ = library.cards(connection, "engine")
     assert (card.title, card.outlet, card.published.value) == (
@@ -181,6 +191,19 @@ def test_two_servers_of_one_database_do_not_take_one_import_twice(postgres_store
     with store.read() as connection:
         found = imports.get(connection, import_id)
     assert seen[1] == 0 and (found.state, found.added) == ("done", 3)
+
+
+def test_the_last_imports_come_with_their_counts_the_newest_first(store):
+    with store.write() as connection:
+        imports.begin(connection, "the oldest", [row(1, "The envoy stayed.")])
+    first = took(store, row(1, "The envoy left."), row(2, "..."))
+    second = took(store)
+    with store.read() as connection:
+        assert imports.recent(connection, 2) == [second, first]
+        assert (
+            imports.get(connection, "elsewhere") is imports.state(connection, "elsewhere") is None
+        )
+    assert (second.total, second.done, first.total, first.failed) == (0, 0, 2, 1)
 
 
 CSV = b"head;story;by\nTalks;The envoy left.;A. Holm\nMore;;\n"

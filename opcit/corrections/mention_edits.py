@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opcit.actors import pronouns
 from opcit.article import Span
 from opcit.corrections import edits, following, judging, references
 from opcit.corrections.actor_edits import made
@@ -14,45 +15,10 @@ from opcit.corrections.who import Who
 from opcit.findings import Actor, Mention, MentionKind
 from opcit.reading import Reading
 
-PRONOUNS = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "you",
-        "your",
-        "yours",
-        "he",
-        "him",
-        "his",
-        "she",
-        "her",
-        "hers",
-        "it",
-        "its",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "whom",
-        "whose",
-        "which",
-    ]
+_OTHERS = frozenset(
+    ("you", "your", "yours", "this", "that", "these", "those", "who", "whom", "whose", "which")
 )
+PRONOUNS = pronouns.ALL | pronouns.FIRST | _OTHERS
 LIGHT = 0.05
 """The salience of an actor that only a person has marked, once."""
 

@@ -93,6 +93,7 @@ def _counted(before: Reading, now: Reading, actor_id: str, spot: Span, who: Who)
 
 def _kind(words: str) -> MentionKind:
     """What kind of mention words are, by their letters."""
-    if words.strip().lower() in PRONOUNS:
+    spoken = words.strip()
+    if spoken.lower() in PRONOUNS and spoken != "US":
         return "pronoun"
     return "name" if any(word[:1].isupper() for word in words.split()) else "noun"

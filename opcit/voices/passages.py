@@ -16,7 +16,6 @@ from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Mention, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.bearing import bearing
-from opcit.voices.judge import Target
 from opcit.voices.roles import Roles
 from opcit.voices.suffering import judging
 from opcit.voices.whereabouts import Sentences
@@ -39,11 +38,6 @@ class Passage:
     target: Span
     names: tuple[Span, ...] = ()
     deed: bool = False
-
-    def as_target(self, text: str) -> Target:
-        """The passage's words and where the target stands in them."""
-        at = self.part.start
-        return text[at : self.part.end], self.target.start - at, self.target.end - at
 
 
 class Voices:

@@ -15,7 +15,8 @@ from opcit.importing import tables, taking
 from opcit.importing.things import Refused, Thing
 from opcit.ingest.messages import Fetched
 from opcit.settings import Settings
-from opcit.store import articles, imports, library, open_store
+from opcit.store import articles, imports, open_store
+from tests import shelf
 
 ROOT = Path(__file__).resolve().parents[3]
 LONG = " ".join(
@@ -58,7 +59,7 @@ def test_each_thing_is_kept_or_says_why_not(store):
     assert (found.added, found.there, found.failed) == (2, 1, 2)
     assert [c.name for c in came(store, found)] == ["row 3", "photo.png"]
     with store.read() as connection:
-        cards, _ = library.cards(connection, "engine")
+        cards, _ = shelf.cards(connection, "engine")
     assert {card.title for card in cards} == {"Talks", "Headline"}
     assert next(c for c in cards if c.title == "Talks").published.value == "2020-01-31"
 
@@ -108,7 +109,7 @@ def test_a_feed_becomes_the_articles_that_it_names(store, monkeypatch):
         ("https://example.org/gone", 1, 2),
     ]
     with store.read() as connection:
-        (card,), _ = library.cards(connection, "engine")
+        (card,), _ = shelf.cards(connection, "engine")
     assert (card.title, card.outlet, card.published.value) == (
         "Named by the feed",
         "Courier",
@@ -167,7 +168,7 @@ def test_an_import_goes_on_after_its_process_was_killed(database_url):
     taking.go(store, import_id, quiet, Settings())
     with store.read() as connection:
         found = imports.get(connection, import_id)
-        _, total = library.cards(connection, "engine")
+        _, total = shelf.cards(connection, "engine")
     store.engine.dispose()
     assert (found.state, found.added, total) == ("done", 6, 6)
 

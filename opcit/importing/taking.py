@@ -15,10 +15,10 @@ from sqlalchemy import Connection
 from opcit import ingest
 from opcit.analyse import Cancelled, Report
 from opcit.article import Article
-from opcit.corpus.details import described
 from opcit.importing import feeds
 from opcit.importing.copies import signature
 from opcit.importing.things import Thing
+from opcit.ingest.stated import described
 from opcit.settings import Settings
 from opcit.store import Store, articles, copies, dialects, imports
 from opcit.store.articles import Origin

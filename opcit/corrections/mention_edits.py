@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from opcit.actors import pronouns
 from opcit.article import Span
-from opcit.corrections import edits, following, judging, references
+from opcit.corrections import edits, following, judging, references, restancing
 from opcit.corrections.actor_edits import made
 from opcit.corrections.references import Lost
 from opcit.corrections.setting import swapped
@@ -87,7 +87,7 @@ def _with(actor: Actor, mention: Mention, words: str) -> Actor:
 
 def _counted(before: Reading, now: Reading, actor_id: str, spot: Span, who: Who) -> Reading:
     """The tone around the actor and the stance towards it follow."""
-    same = following.regathered(now, lambda s, e: (s.about, s.holder), who)
+    same = restancing.regathered(now, lambda s, e: (s.about, s.holder), who)
     return following.toned(judging.judged(before, same, [actor_id], [spot], who), {actor_id})
 
 

@@ -11,7 +11,7 @@ from opcit.analyse import analyse
 from opcit.article import Span
 from opcit.corrections import Entry, made, mention_edits, replayed
 from opcit.corrections.event_titles import titled
-from opcit.corrections.following import named
+from opcit.corrections.restancing import named
 from opcit.findings import StanceEvidence
 from opcit.ingest import read_text
 from opcit.voices import afresh

@@ -96,14 +96,15 @@ def _list(found: Sequence[Thread]) -> None:
     shown = [one for one in found if one.open in wanted]
     if not shown:
         st.html(f'<p class="opcit-notes-none">{_none(found)}</p>')
+    person = session.person()
     for one in shown:
         if one.place:
-            thread.show(one, _go)
+            thread.show(one, person, _go)
     lost = [one for one in shown if one.place is None]
     if lost:
         st.html('<p class="opcit-label">Their words are no longer in the text</p>')
         for one in lost:
-            thread.show(one, _go)
+            thread.show(one, person, _go)
 
 
 def _none(found: Sequence[Thread]) -> str:

@@ -18,10 +18,10 @@ SHOWN = 15
 
 def show(article_id: str) -> None:
     """Draws the menu; nothing of it is made before it is opened."""
-    entries = session.log(article_id)
     menu = st.popover("History", key="opcit-history", type="tertiary", on_change="rerun")
     if not menu.open:
         return
+    entries = session.log(article_id)
     with menu.container(key="opcit-history-list"):
         _steps(article_id, entries)
         edits = [entry for entry in reversed(entries) if entry.edit]

@@ -67,11 +67,6 @@ def joined(parts: list[Part]) -> list[Part]:
     return [piece for part in parts for piece in (", ", part)][1:]
 
 
-def capital(words: str) -> str:
-    """The words with a capital at the start."""
-    return words[:1].upper() + words[1:]
-
-
 def card(
     kind: str,
     title: str,

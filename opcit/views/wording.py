@@ -40,6 +40,11 @@ def count(n: int, noun: str) -> str:
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
+def capital(words: str) -> str:
+    """The words with a capital at the start."""
+    return words[:1].upper() + words[1:]
+
+
 def day(value: str, weekday: bool = False) -> str:
     """A date of any length, spelled out: "31 December 2019", "September 2019", "2019"."""
     year, month, number = (*value[:10].split("-"), "", "")[:3]

@@ -83,3 +83,11 @@ def test_sure(confidence: float, word: str) -> None:
 
 def test_count() -> None:
     assert [wording.count(n, "passage") for n in (0, 1, 1200)] == ["0 passages", "1 passage", "1,200 passages"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(1, "1 word, 1 min"), (690, "690 words, 3 min"), (109_570, "109,570 words, 8 hours")],
+)
+def test_length_is_words_and_reading_time(words: int, expected: str) -> None:
+    assert wording.length(words) == expected

@@ -12,6 +12,7 @@ from components import frame, session
 from components.importing.beginning import PROBLEM
 from opcit.corpus.progress import duration
 from opcit.store.imports import Came, Import
+from opcit.views import wording
 
 TITLE = 60  # letters of a title in a table
 LOOK = 1.0  # seconds between two looks at an import
@@ -116,5 +117,4 @@ def _copy(came: Came) -> dict[str, str]:
 
 def _short(title: str | None) -> str:
     """A title, or of a page without one its first words."""
-    text = title or ""
-    return text if len(text) <= TITLE else f"{text[:TITLE].rstrip()} …"
+    return wording.shortened(title or "", TITLE)

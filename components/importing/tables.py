@@ -12,6 +12,7 @@ from components.importing.beginning import begin, key, megabytes
 from opcit.corpus.columns import FIELDS, guessed
 from opcit.importing import tables
 from opcit.importing.things import Refused
+from opcit.views import wording
 
 NAMES = {
     "text": "Text", "title": "Title", "author": "Author", "outlet": "Outlet", "url": "Address",
@@ -79,5 +80,4 @@ def _shortened(rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 
 def _short(value: Any) -> str:
-    text = "" if value is None else " ".join(str(value).split())
-    return text if len(text) <= WIDEST else f"{text[:WIDEST]} …"
+    return "" if value is None else wording.shortened(str(value), WIDEST)

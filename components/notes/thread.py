@@ -12,6 +12,7 @@ import streamlit as st
 
 from components.notes import keeping, marks
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
+from opcit.views import wording
 
 QUOTED = 180  # characters of the words that a thread is about
 _EDITED = "opcit-notes-edited"
@@ -37,8 +38,7 @@ def _words(thread: Thread) -> str:
     notes = [] if thread.remarks else [f"by {marks.told(thread)}"]
     if not thread.open:
         notes.append(f"settled by {thread.resolved_by}")
-    quote = " ".join(thread.anchor.quote.split())
-    shown = quote if len(quote) <= QUOTED else quote[:QUOTED].rsplit(" ", 1)[0] + " …"
+    shown = wording.shortened(thread.anchor.quote, QUOTED)
     said = f' <span class="quiet">{escape(" · ".join(notes))}</span>' if notes else ""
     return (
         f'<div style="--pen: {pen}"><p class="opcit-thread-kind">{escape(kind)}{said}</p>'

@@ -54,6 +54,16 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text on one line, cut to at most `longest` characters, at a word where that loses little."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    at_word = cut.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > 0.7 * longest else cut).rstrip() + "…"
+
+
 def day(value: str, weekday: bool = False) -> str:
     """A date of any length, spelled out: "31 December 2019", "September 2019", "2019"."""
     year, month, number = (*value[:10].split("-"), "", "")[:3]

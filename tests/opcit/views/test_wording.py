@@ -91,3 +91,17 @@ def test_count() -> None:
 )
 def test_length_is_words_and_reading_time(words: int, expected: str) -> None:
     assert wording.length(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "cut"),
+    [
+        ("short", 10, "short"),
+        ("several words in a row", 16, "several words…"),
+        ("one unbreakablewordthatislong", 16, "one unbreakable…"),
+        ("spaces   and\nlines", 20, "spaces and lines"),
+    ],
+)
+def test_shortened(text: str, length: int, cut: str) -> None:
+    assert wording.shortened(text, length) == cut
+    assert len(cut) <= length

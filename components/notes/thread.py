@@ -67,7 +67,7 @@ def _actions(thread: Thread, person: str, go: Callable[[Thread], None]) -> None:
             _writing("Your reply", f"reply-words-{thread.id}", "Reply", lambda body: keeping.reply(thread, body))  # fmt: skip
         _button("Settle" if thread.open else "Open again", f"settle-{thread.id}", keeping.settle, thread)  # fmt: skip
         if thread.highlight and thread.author == person:
-            _button("Take highlight away", f"unmark-{thread.id}", keeping.mark, thread, "")
+            _button("Take highlight away", f"unmark-{thread.id}", keeping.unmark, thread)
 
 
 def _button(label: str, key: str, act: Callable[..., object], *args: object) -> None:

@@ -98,10 +98,10 @@ def still_open(token: str) -> bool:
     return found is not None and found.share.state(datetime.now(UTC)) == "open"
 
 
-def mine(article_id: str = "") -> list[Share]:
+def mine() -> list[Share]:
     """The links that this person made, the newest first."""
     with session.store().read() as connection:
-        return shares.made_by(connection, access.person().known_as, article_id)
+        return shares.made_by(connection, access.person().known_as)
 
 
 def revoke(share: Share) -> bool:

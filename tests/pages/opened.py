@@ -33,6 +33,12 @@ def page(folder: Path, name: str, reading: Reading, **query: str) -> AppTest:
     return app.switch_page(f"pages/{name}.py").run()
 
 
+def exporting(app: AppTest) -> AppTest:
+    """The page with its Export menu open."""
+    app.session_state["opcit-export"] = True
+    return app.run()
+
+
 def tables(app: AppTest) -> list[DataFrame]:
     """The tables beneath the charts, once all of them are opened."""
     for drawer in app.expander:

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from components import session
-from components.reader import correcting
+from components.correcting import carrying_out
 from tests.components.reader.invented import reading
 from tests.pages.opened import database, stored
 
@@ -33,10 +33,10 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def ask(**asked: Any) -> dict[str, Any]:
     """What is told of it."""
-    correcting.carry_out(ARTICLE, asked)
-    said = correcting.said()
+    carrying_out.carry_out(ARTICLE, asked)
+    said = carrying_out.said()
     assert said is not None
-    assert correcting.said() is None
+    assert carrying_out.said() is None
     return said
 
 

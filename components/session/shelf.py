@@ -16,6 +16,7 @@ from opcit.fingerprint import engine_id
 from opcit.intake import Given
 from opcit.search.query import Query, parse
 from opcit.store import articles, library, search
+from opcit.store.choices import offered
 
 
 def article(article_id: str) -> articles.Kept | None:
@@ -67,7 +68,7 @@ def choices() -> dict[str, list[tuple[str, int]]]:
 def _choices(place: str) -> dict[str, list[tuple[str, int]]]:
     """Cached by the database: a workspace must not see what another one has."""
     with store().read() as connection:
-        return search.choices(connection, engine_id())
+        return offered(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:

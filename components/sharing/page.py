@@ -101,6 +101,8 @@ def _version(share: Share, reading: Reading) -> str:
     if share.follows:
         return f"follows the latest reading, now by Opcit {escape(reading.opcit.version)}"
     corrected = (
-        f"corrections up to number {share.revision}" if share.revision else "without corrections"
+        f"with the corrections up to change {share.revision} of its log"
+        if share.revision
+        else "without corrections"
     )
     return f"as it was then: read by Opcit {escape(share.engine)}, {corrected}"

@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from opcit.store import articles, comments, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, exporting, page
+from tests.pages.opened import database, exporting, htmls, page
 
 EVIL = "<script>alert(1)</script> ![x](https://evil.example/x.png)"
 
@@ -40,10 +40,6 @@ def read(tmp_path, monkeypatch):
     yield opened
     session.desk().store.engine.dispose()
     st.cache_resource.clear()
-
-
-def htmls(app):
-    return " ".join(one.proto.body for one in app.get("html"))
 
 
 def button(app, start):

@@ -53,7 +53,10 @@ def test_an_edit_is_made_undone_and_made_again() -> None:
     assert (said["words"], said["bad"]) == ("“Okoro” renamed to “Ada Okoro”.", False)
     assert name() == "Ada Okoro"
     assert session.log(ARTICLE)[0].why == "her full name"
-    assert ask(undo=True)["words"] == "Undone: “Okoro” renamed to “Ada Okoro”."
+    assert said["back"] == "undo"
+    undone = ask(undo=True)
+    assert undone["words"] == "Undone: “Okoro” renamed to “Ada Okoro”."
+    assert undone["back"] == "redo", "an Undo there would take the correction before back"
     assert name() == "Okoro"
     assert ask(redo=True)["words"] == "Done again: “Okoro” renamed to “Ada Okoro”."
     assert name() == "Ada Okoro"

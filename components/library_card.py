@@ -53,6 +53,13 @@ def when(published: Published) -> str:
     return wording.day(published.value) + how
 
 
+def dated(card: Card) -> str:
+    """The date of a card in words: as its reading has it, which may have inferred one."""
+    if card.summary is None and not card.published.value:
+        return "Date not read yet"
+    return when(card.summary.published if card.summary else card.published)
+
+
 def passage(result: Result) -> str:
     """The passage that answers as HTML, its hits marked; "" where there is none."""
     place = result.snippet
@@ -76,12 +83,9 @@ def _facts(card: Card, result: Result | None = None) -> str:
     """The lines below the heading, as HTML; what the heading says already is not said again."""
     author, opening = (card.author, card.opening) if card.title else (None, _after_heading(card))
     found = card.summary
-    date = when(found.published if found else card.published)
-    if not found and not card.published.value:
-        date = "Date not read yet"
     lines = [
         ("opcit-by", ", ".join(part for part in (author, card.outlet) if part)),
-        ("opcit-facts", f"{date} · {wording.length(card.words)}"),
+        ("opcit-facts", f"{dated(card)} · {wording.length(card.words)}"),
         ("opcit-opening", opening),
         ("opcit-about-whom", ", ".join(found.actors) if found else "Not analysed yet"),
     ]

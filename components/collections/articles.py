@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import frame, library_card, session
+from components import adding, frame, library_card, session
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.store.library import Card
-
-FOUND = 12
-"""Articles listed at once when searching."""
 
 
 def show(collection_id: str, ids: Sequence[str]) -> None:
@@ -27,7 +24,9 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
             with st.container(key="opcit-compare-these"):
                 frame.link("compare", label, compare=",".join(ids[:MOST]))
     with right:
-        _adding(collection_id, ids)
+        adding.show(
+            "Add articles", "collection", ids, lambda one: session.put_in(collection_id, [one])
+        )
 
 
 def _one(collection_id: str, ids: Sequence[str], card: Card) -> None:
@@ -50,21 +49,3 @@ def _move(collection_id: str, ids: Sequence[str], number: int, step: int) -> Non
     moved = list(ids)
     moved[number], moved[number + step] = moved[number + step], moved[number]
     session.order_collection(collection_id, moved)
-
-
-def _adding(collection_id: str, ids: Sequence[str]) -> None:
-    words = st.text_input(
-        "Add articles", key="collection-words", type="search", live=True, placeholder="Search the library"
-    )  # fmt: skip
-    cards, _ = session.cards(words or "", FOUND + len(ids))
-    others = [card for card in cards if card.id not in ids][:FOUND]
-    for card in others:
-        about = ", ".join(
-            p for p in (card.author, card.outlet, library_card.when(card.published)) if p
-        )
-        st.button(
-            f"{frame.escape_markdown(library_card.heading(card))}  \n*{frame.escape_markdown(about)}*",
-            key=f"add-{card.id}", type="tertiary", on_click=session.put_in, args=(collection_id, [card.id]),
-        )  # fmt: skip
-    if not others:
-        st.caption("No other article holds all of these words.")

@@ -7,14 +7,11 @@ from html import escape
 
 import streamlit as st
 
-from components import frame, library_card, session
+from components import adding, frame, session
 from components.comparing import lettered
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.reading import Reading
 from opcit.views.titles import heading
-
-FOUND = 12
-"""Articles listed at once when searching."""
 
 
 def asked() -> list[str]:
@@ -54,27 +51,7 @@ def picker(ids: Sequence[str], titles: dict[str, str]) -> None:
         if len(ids) >= MOST:
             st.caption(f"{MOST} articles are the most that can be compared.")
             return
-        words = st.text_input(
-            "Add an article",
-            key="compare-words",
-            type="search",
-            live=True,
-            placeholder="Search the library",
-        )
-        cards, total = session.cards(words or "", FOUND + len(ids))
-        others = [card for card in cards if card.id not in ids][:FOUND]
-        for card in others:
-            about = ", ".join(
-                p for p in (card.author, card.outlet, library_card.when(card.published)) if p
-            )
-            st.button(
-                f"{frame.escape_markdown(library_card.heading(card))}  \n*{frame.escape_markdown(about)}*",
-                key=f"compare-add-{card.id}", on_click=put, args=([*ids, card.id],), type="tertiary",
-            )  # fmt: skip
-        if not others:
-            st.caption("No other article holds all of these words.")
-        elif total > len(others) + len(ids):
-            st.caption("Search for more.")
+        adding.show("Add an article", "compare", ids, lambda one: put([*ids, one]))
 
 
 def _chosen(ids: Sequence[str], article_id: str, title: str) -> None:

@@ -71,12 +71,12 @@ def test_made_by_name_and_opened(opened: Open) -> None:
 
 def test_articles_are_added_moved_and_taken_out(opened: Open) -> None:
     app = opened(first())
-    app.button(key=f"add-{second().article.id}").click().run()
+    app.button(key=f"collection-add-{second().article.id}").click().run()
     assert app.button(key=f"move-1-{first().article.id}").disabled
     app.button(key=f"move-1-{second().article.id}").click().run()
     assert app.button(key=f"move-1-{second().article.id}").disabled
     app.button(key=f"out-{second().article.id}").click().run()
-    assert app.button(key=f"add-{second().article.id}")
+    assert app.button(key=f"collection-add-{second().article.id}")
 
 
 def test_renamed_and_given_notes(opened: Open) -> None:

@@ -39,6 +39,12 @@ def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
     return [result.card for result in found.results], found.total
 
 
+def cards_of(article_ids: Sequence[str]) -> list[library.Card]:
+    """The cards of these articles, in this order; none for one that is unknown or deleted."""
+    with store().read() as connection:
+        return library.by_ids(connection, engine_id(), article_ids)
+
+
 def find(
     query: Query, filters: search.Filters, limit: int = 60, newest: bool = False
 ) -> search.Found:

@@ -42,9 +42,10 @@ class Card:
 
 
 def by_ids(connection: Connection, engine: str, ids: Sequence[str]) -> list[Card]:
-    """The cards of these articles, in this order."""
+    """The cards of these articles, in this order, without those that were deleted."""
     query = select(*_SHOWN, readings.c.summary).outerjoin(readings, _current(engine))
-    rows = connection.execute(query.where(articles.c.id.in_(ids))).mappings()
+    there = articles.c.id.in_(ids), articles.c.deleted_at.is_(None)
+    rows = connection.execute(query.where(*there)).mappings()
     found = {row["id"]: _card(row) for row in rows}
     return [found[article_id] for article_id in ids if article_id in found]
 

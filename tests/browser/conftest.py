@@ -1,13 +1,23 @@
-"""The browser that the tests of a file share."""
+"""The browser, and the running Opcit before it, that the tests of a file share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.serving import CHROMIUM_ARGS, chromium
+from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+from tests.browser.desk import Desk
+from tests.browser.room import Open
+from tests.components.charts.invented import reading
+from tests.components.reader.invented import reading as marked
+from tests.pages.opened import database, stored
+
+Motion = Literal["reduce", "no-preference"]
 
 
 @pytest.fixture(scope="module")
@@ -16,3 +26,74 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the library of the file's server is."""
+    return tmp_path_factory.mktemp("library")
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, folder: Path) -> Iterator[Desk]:
+    """An Opcit whose library holds the invented reading, and the samples that it loads at start."""
+    stored(database(folder), reading())
+    with _desk(browser, folder) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def samples(browser: Browser, folder: Path) -> Iterator[Desk]:
+    """An Opcit whose library holds the samples only."""
+    with _desk(browser, folder) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def correcting(browser: Browser, folder: Path) -> Iterator[Desk]:
+    """An Opcit whose library holds the reader's invented reading, with marks of every layer."""
+    stored(database(folder), marked())
+    with _desk(browser, folder) as started:
+        started.page.emulate_media(reduced_motion="reduce")
+        yield started
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[tuple[str, Page]]:
+    """The address of the reader alone, and a page for a file's walks."""
+    with served(entry="tests/browser/reader_app.py") as address:
+        context = browser.new_context()
+        yield address, context.new_page()
+        context.close()
+
+
+@pytest.fixture
+def open_page(reader: tuple[str, Page], browser: Browser) -> Iterator[Open]:
+    """open_page("mark=...", width=390): the reader; given an address, in a browser of its own."""
+    address, shared = reader
+    others: list[Page] = []
+
+    def opened(
+        query: str = "", width: int = 1440, height: int = 900, motion: Motion = "no-preference"
+    ) -> Page:
+        page = shared
+        if "://" in query:
+            page = browser.new_context().new_page()
+            others.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(reduced_motion=motion)
+        page.goto(query if page in others else f"{address}/?{query}")
+        page.locator(".room .words").first.wait_for()
+        return page
+
+    yield opened
+    for page in others:
+        page.context.close()
+
+
+@contextmanager
+def _desk(browser: Browser, folder: Path) -> Iterator[Desk]:
+    with served(database_url=database(folder)) as address:
+        context = browser.new_context()
+        yield Desk(address, browser, context.new_page())
+        context.close()

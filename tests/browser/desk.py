@@ -1,23 +1,25 @@
-"""A running Opcit whose library holds the invented reading, and how tests find points in its charts."""
+"""A running Opcit that a file's walks share, and how they find points in its charts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from benchmarks.serving import CHROMIUM_ARGS, chromium, served
-from tests.components.charts.invented import reading
-from tests.pages.opened import database, stored
+from playwright.sync_api import Browser, Page, expect
 
 expect.set_options(timeout=20_000)
 
 DOUBLE_CLICK = (
     500  # milliseconds after which plotly no longer takes a second click for a double one
 )
+SETTLED = """() => {
+  const all = what => [...document.querySelectorAll(what)]
+  return all(".st-key-opcit-header").length > 0
+    && all("[data-testid=stApp][data-test-script-state=notRunning]").length > 0
+    && all("[data-testid=stSkeleton], [data-stale=true]").length === 0
+    && all("[data-testid=stPlotlyChart]").every(chart => chart.querySelector(".main-svg"))
+    && all("[data-testid=stBidiComponentIsolated]").every(one => one.shadowRoot?.childElementCount)
+}"""
 PLACE = """([chart, wanted]) => {
   const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`)
   const frame = plot.getBoundingClientRect()
@@ -33,33 +35,41 @@ PLACE = """([chart, wanted]) => {
 }"""
 
 
-@contextmanager
-def running(folder: Path) -> Iterator[tuple[str, Browser]]:
-    """The address of a server with the invented reading, and a browser."""
-    stored(database(folder), reading())
-    with served(database_url=database(folder)) as address, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
-        yield address, browser
-        browser.close()
+Scheme = Literal["light", "dark"]
 
 
-def opened(browser: Browser, url: str, **options: Any) -> Page:
-    """A page in a browser context of its own, once its script has run and its charts are drawn."""
-    page = browser.new_context(
-        **{"viewport": {"width": 1440, "height": 1000}, **options}
-    ).new_page()
-    page.goto(url)
-    settled(page)
-    return page
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A running Opcit, the browser before it, and the page that a file's walks use in turn.
+
+    A page of its own for each walk would be most of the walk's time.
+    """
+
+    address: str
+    browser: Browser
+    page: Page
+
+    def open(
+        self, path: str = "", width: int = 1440, height: int = 1000, scheme: Scheme = "light"
+    ) -> Page:
+        """The page at a path, loaded anew, once its script has run."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.goto(f"{self.address}/{path}")
+        settled(self.page)
+        return self.page
+
+    def elsewhere(self, url: str) -> Page:
+        """An address in a browser that has never been here; whoever asks for it closes its context."""
+        page = self.browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+        page.goto(url)
+        settled(page)
+        return page
 
 
 def settled(page: Page) -> None:
-    """Waits until the script has run."""
-    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(
-        timeout=60_000
-    )
-    page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=30_000)
-    page.locator("[data-stale=true]").first.wait_for(state="detached")
+    """Waits until the script has run, and all that it drew is there, charts too."""
+    page.wait_for_function(SETTLED, timeout=60_000)
 
 
 def click(page: Page, chart: str, *wanted: str) -> None:

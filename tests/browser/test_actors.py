@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.desk import click, opened, running, settled
+from tests.browser.desk import Desk, click, settled
 from tests.components.charts.invented import article
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    with running(tmp_path_factory.mktemp("actors")) as ready:
-        yield ready
+PATH = f"actors?article={article().id}"
 
 
 @pytest.fixture
-def page(desk: tuple[str, Browser]) -> Iterator[Page]:
-    address, browser = desk
-    page = opened(browser, f"{address}/actors?article={article().id}")
-    yield page
-    page.context.close()
+def page(desk: Desk) -> Page:
+    return desk.open(PATH)
 
 
 def test_a_mean_opens_its_sentences_and_leads_to_the_passage(page: Page) -> None:
@@ -67,16 +58,14 @@ def test_a_stance_shows_its_probabilities(page: Page) -> None:
     ],
 )
 def test_points_of_every_view(
-    desk: tuple[str, Browser], view: str, point: tuple[str, str, str], marked: str
+    desk: Desk, view: str, point: tuple[str, str, str], marked: str
 ) -> None:
-    address, browser = desk
-    page = opened(browser, f"{address}/actors?article={article().id}&view={view}")
+    page = desk.open(f"{PATH}&view={view}")
     click(page, f"chart-{point[1]}", *point)
     expect(
         page.locator(".st-key-opcit-side mark.target, .st-key-opcit-side mark.trigger").first
     ).to_contain_text(marked)
     expect(page).to_have_url(re.compile(f"actor={point[0]}"))
-    page.context.close()
 
 
 def test_reload_and_back_show_the_same(page: Page) -> None:
@@ -91,14 +80,10 @@ def test_reload_and_back_show_the_same(page: Page) -> None:
     expect(page.locator(".opcit-headline").first).to_contain_text("Mentioned most")
 
 
-def test_a_phone_has_no_sideways_scroll(desk: tuple[str, Browser]) -> None:
-    address, browser = desk
-    page = opened(
-        browser, f"{address}/actors?article={article().id}", viewport={"width": 390, "height": 844}
-    )
+def test_a_phone_has_no_sideways_scroll(desk: Desk) -> None:
+    page = desk.open(PATH, width=390, height=844)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("main img, .stMain img").count() == 0
-    page.context.close()
 
 
 def test_charts_have_a_name_for_screen_readers(page: Page) -> None:

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
 
-from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+from tests.browser.desk import Desk
 
 pytestmark = pytest.mark.browser
 
 NAME = "The embassy"
-expect.set_options(timeout=20_000)
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    """A server with the samples, and a browser."""
-    folder: Path = tmp_path_factory.mktemp("collections")
-    with (
-        served(database_url=f"sqlite:///{folder / 'opcit.db'}") as address,
-        sync_playwright() as play,
-    ):
-        browser = play.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
-        yield address, browser
-        browser.close()
 
 
 @pytest.fixture
-def page(desk: tuple[str, Browser]) -> Iterator[Page]:
-    address, browser = desk
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(address)
+def page(samples: Desk) -> Page:
+    page = samples.open(height=900)
     expect(page.get_by_role("button", name="More")).to_have_count(3, timeout=60_000)
-    yield page
-    page.close()
+    return page
 
 
 def shelf(page: Page, card: int) -> Locator:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from benchmarks.serving import CHROMIUM_ARGS, chromium, served
-from tests.browser.desk import click, opened, settled
+from tests.browser.desk import Desk, click, settled
 
 pytestmark = pytest.mark.browser
 
@@ -18,28 +15,16 @@ FIRST, SECOND = "America bombed its host", "patience was read as permission"
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    """A server that has read the samples, and a browser."""
-    folder: Path = tmp_path_factory.mktemp("compare")
-    with (
-        served(database_url=f"sqlite:///{folder / 'opcit.db'}") as address,
-        sync_playwright() as play,
-    ):
-        browser = play.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
-        page = browser.new_page()
-        page.goto(f"{address}/compare")
-        page.locator(".opcit-headline").first.wait_for(timeout=120_000)
-        page.close()
-        yield address, browser
-        browser.close()
+def read(samples: Desk) -> Desk:
+    """The desk, once it has read the two that the page opens on."""
+    page = samples.open("compare")
+    page.locator(".opcit-headline").first.wait_for(timeout=120_000)
+    return samples
 
 
 @pytest.fixture
-def page(desk: tuple[str, Browser]) -> Iterator[Page]:
-    address, browser = desk
-    page = opened(browser, f"{address}/compare")
-    yield page
-    page.context.close()
+def page(read: Desk) -> Page:
+    return read.open("compare")
 
 
 def points(page: Page, chart: str) -> list[list[str]]:
@@ -85,10 +70,8 @@ def test_an_event_that_both_tell_opens_in_both(page: Page) -> None:
     expect(side.locator(".opcit-account")).to_have_count(1)
 
 
-def test_a_word_opens_the_sentence_it_stands_in(desk: tuple[str, Browser]) -> None:
-    address, browser = desk
-    page = browser.new_page()
-    page.goto(f"{address}/compare?show=words")
+def test_a_word_opens_the_sentence_it_stands_in(read: Desk) -> None:
+    page = read.open("compare?show=words")
     term = page.locator(".opcit-sides dd details").first
     term.locator("summary").click()
     expect(term.locator(".opcit-passage mark").first).to_be_visible()
@@ -97,38 +80,26 @@ def test_a_word_opens_the_sentence_it_stands_in(desk: tuple[str, Browser]) -> No
     claim = page.locator(".opcit-sides li a").first
     claim.click()
     page.wait_for_url("**/read?**mark=claims.**")
-    page.close()
 
 
-def test_articles_are_added_and_shared_by_the_link(desk: tuple[str, Browser]) -> None:
-    address, browser = desk
-    page = opened(browser, f"{address}/compare")
+def test_articles_are_added_and_shared_by_the_link(read: Desk, page: Page) -> None:
     page.get_by_text("Articles (2)").click()
     page.locator("[class*='st-key-compare-add-'] button").first.click()
     expect(page.locator(".opcit-legend-articles li")).to_have_count(3)
-    again = opened(browser, page.url)
+    again = read.elsewhere(page.url)
     expect(again.locator(".opcit-legend-articles li")).to_have_count(3)
-    page.context.close()
     again.context.close()
 
 
 @pytest.mark.parametrize("view", ["stance", "events", "claims", "words"])
-def test_a_phone_has_no_sideways_scroll(desk: tuple[str, Browser], view: str) -> None:
-    address, browser = desk
-    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
-    page.goto(f"{address}/compare?show={view}")
+def test_a_phone_has_no_sideways_scroll(read: Desk, view: str) -> None:
+    page = read.open(f"compare?show={view}", width=390, height=844)
     page.locator(".opcit-headline").first.wait_for()
-    page.wait_for_timeout(500)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.context.close()
 
 
-def test_a_collection_from_its_name_to_what_became_of_a_prediction(
-    desk: tuple[str, Browser],
-) -> None:
-    address, browser = desk
-    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
-    page.goto(f"{address}/collections")
+def test_a_collection_from_its_name_to_what_became_of_a_prediction(read: Desk) -> None:
+    page = read.open("collections")
     page.get_by_label("Name of a new collection").fill("The embassy")
     page.get_by_text("Make", exact=True).click()
     expect(page.get_by_role("heading", name="The embassy")).to_be_visible()
@@ -148,4 +119,3 @@ def test_a_collection_from_its_name_to_what_became_of_a_prediction(
     page.get_by_text("Compare these").click()
     page.wait_for_url("**/compare?**compare=**")
     expect(page.locator(".opcit-legend-articles li")).to_have_count(2)
-    page.context.close()

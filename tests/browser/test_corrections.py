@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from benchmarks.serving import served
 from opcit.reading import Engine
-from tests.browser.desk import opened, running, settled
+from tests.browser.desk import Desk, settled
 from tests.components.charts.invented import article
 from tests.opcit.corrections.examples import reading
 from tests.pages.opened import database, stored
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("corrections")
-
-
-@pytest.fixture(scope="module")
-def desk(folder: Path) -> Iterator[tuple[str, Browser]]:
-    with running(folder) as ready:
-        yield ready
+Show = Callable[..., Page]
 
 
 @pytest.fixture
-def show(desk: tuple[str, Browser]) -> Iterator:
-    pages: list[Page] = []
+def show(desk: Desk) -> Show:
+    """show("actors", actor="guild"): a page about the article."""
 
     def shown(name: str, **query: str) -> Page:
         more = "".join(f"&{key}={value}" for key, value in query.items())
-        pages.append(opened(desk[1], f"{desk[0]}/{name}?article={article().id}{more}"))
-        return pages[-1]
+        return desk.open(f"{name}?article={article().id}{more}")
 
-    yield shown
-    for page in pages:
-        page.context.close()
+    return shown
 
 
 def choose(page: Page, label: str, what: str) -> None:
@@ -153,7 +140,7 @@ def test_a_new_engine_version_keeps_corrections_and_lists_orphans(desk, show, fo
     expect(side(page)).to_have_text("Raids at sea")
     _newer(folder)
     with served(database_url=database(folder)) as address:
-        other = opened(desk[1], f"{address}/actors?article={article().id}&actor=okoro-ada")
+        other = desk.elsewhere(f"{address}/actors?article={article().id}&actor=okoro-ada")
         expect(side(other)).to_have_text("Ada Okoro")
         other.get_by_role("button", name="History").click()
         entries = other.locator(".opcit-entry")

@@ -5,33 +5,23 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Download, Page, expect
 
 from opcit.exports import EXPORTS
 from opcit.exports.taking_back import read
-from tests.browser.desk import opened, running
+from tests.browser.desk import Desk, Scheme, settled
 from tests.components.charts.invented import reading
 
 pytestmark = pytest.mark.browser
 ARTICLE = reading().article.id
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    with running(tmp_path_factory.mktemp("library")) as started:
-        yield started
-
-
 @pytest.fixture
-def page(server: tuple[str, Browser]) -> Iterator[Page]:
-    address, browser = server
-    shown = opened(browser, f"{address}/timeline?article={ARTICLE}")
-    yield shown
-    shown.context.close()
+def page(desk: Desk) -> Page:
+    return desk.open(f"timeline?article={ARTICLE}")
 
 
 def downloaded(page: Page, title: str) -> Download:
@@ -53,12 +43,13 @@ def test_each_format_is_one_click(page: Page) -> None:
             assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
 
 
-def test_the_report_opens_offline_and_leads_to_its_passages(page: Page, tmp_path: Path) -> None:
+def test_the_report_opens_offline_and_leads_to_its_passages(
+    page: Page, desk: Desk, tmp_path: Path
+) -> None:
     report = tmp_path / "report.html"
     downloaded(page, "Report").save_as(report)
-    page.context.set_offline(True)
     said: list[str] = []
-    other = page.context.new_page()
+    other = desk.browser.new_context(offline=True).new_page()
     other.on("console", lambda message: said.append(message.text))
     other.goto(report.as_uri())
     other.locator("#actors summary").first.click()
@@ -71,29 +62,28 @@ def test_the_report_opens_offline_and_leads_to_its_passages(page: Page, tmp_path
     other.locator("#show-actors").uncheck()
     assert boxes.evaluate("mark => getComputedStyle(mark).backgroundImage") != before
     assert said == []
+    other.context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1200])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_report_fits_its_window(
-    server: tuple[str, Browser], scheme, width, tmp_path: Path
-) -> None:
+def test_the_report_fits_its_window(desk: Desk, scheme: Scheme, width: int, tmp_path: Path) -> None:
     report = tmp_path / "report.html"
     report.write_bytes(EXPORTS["html"].content(reading()))
-    context = server[1].new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    shown = context.new_page()
+    shown = desk.page
+    shown.set_viewport_size({"width": width, "height": 900})
+    shown.emulate_media(color_scheme=scheme)
     shown.goto(report.as_uri())
     assert shown.evaluate("document.documentElement.scrollWidth") == width
     ground = shown.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == {"light": "rgb(250, 246, 238)", "dark": "rgb(20, 23, 28)"}[scheme]
-    context.close()
 
 
 def test_a_chart_is_saved_as_what_was_chosen(page: Page) -> None:
     page.locator(".st-key-opcit-export button").first.click()
     page.locator(".st-key-opcit-formats").get_by_text("SVG", exact=True).click()
     page.keyboard.press("Escape")
-    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+    settled(page)
     chart = page.locator(".st-key-timeline-chart .js-plotly-plot")
     expect(chart).to_be_visible()
     chart.hover()
@@ -102,16 +92,14 @@ def test_a_chart_is_saved_as_what_was_chosen(page: Page) -> None:
     assert found.value.suggested_filename == "timeline-chart.svg"
 
 
-def test_a_json_export_comes_back_as_its_article(
-    page: Page, server: tuple[str, Browser], tmp_path: Path
-) -> None:
+def test_a_json_export_comes_back_as_its_article(page: Page, desk: Desk, tmp_path: Path) -> None:
     export = tmp_path / "reading.json"
     downloaded(page, "JSON").save_as(export)
     other = json.loads(export.read_text(encoding="utf-8"))
     assert read(export.read_bytes()) == reading()
     other["article"]["text"] += "."
     (tmp_path / "changed.json").write_text(json.dumps(other), encoding="utf-8")
-    page.goto(server[0])
+    page.goto(desk.address)
     box = page.locator("[data-testid=stFileUploader] input[type=file]")
     box.set_input_files([export, tmp_path / "changed.json"], timeout=60_000)
     main = page.locator("[data-testid=stMain]")

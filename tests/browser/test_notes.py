@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.desk import running
+from tests.browser.desk import Desk, Scheme, settled
 from tests.components.charts.invented import reading, span
 
 pytestmark = pytest.mark.browser
-ARTICLE = reading().article.id
+PATH = f"read?article={reading().article.id}"
 EVIL = "<img src=x onerror='window.owned=1'> ![x](https://evil.example/x.png)"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    with running(tmp_path_factory.mktemp("library")) as started:
-        yield started
-
-
 @pytest.fixture
-def page(server: tuple[str, Browser]) -> Iterator[Page]:
-    context = server[1].new_context(viewport={"width": 1440, "height": 1000})
-    shown = context.new_page()
-    shown.goto(f"{server[0]}/read?article={ARTICLE}")
+def page(desk: Desk) -> Page:
+    shown = desk.open(PATH)
     expect(words(shown).first).to_be_visible(timeout=60_000)
-    settled(shown)
-    yield shown
-    context.close()
-
-
-def settled(page: Page) -> None:
-    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+    return shown
 
 
 def words(page: Page) -> Locator:
@@ -71,6 +56,8 @@ def test_selected_words_are_commented_drawn_answered_settled_and_deleted(page: P
     expect(panel(page)).to_contain_text(EVIL)
     drawn = page.locator(".room .s.notes0.notes-doubt")
     expect(drawn.first).to_be_visible()
+    signs = drawn.evaluate_all("all => all.map(one => getComputedStyle(one, '::after').content)")
+    assert [sign for sign in signs if sign != "none"] == ['"!" / ""'] and signs[-1] != "none"
     said = "".join(drawn.all_inner_texts())
     assert reading().article.text.count(said) == 1 and said.startswith("On Sunday")
     assert page.evaluate("window.owned") is None and page.locator("img[src*=evil]").count() == 0
@@ -112,8 +99,8 @@ def test_a_mark_is_commented_from_its_card_and_its_thread_has_one(page: Page) ->
     expect(panel(page)).to_contain_text("Which guild is it?")
 
 
-def test_the_panel_leads_to_the_words(page: Page, server: tuple[str, Browser]) -> None:
-    page.goto(f"{server[0]}/read?article={ARTICLE}&notes=open")
+def test_the_panel_leads_to_the_words(page: Page, desk: Desk) -> None:
+    desk.open(f"{PATH}&notes=open")
     expect(panel(page)).to_be_visible(timeout=30_000)
     panel(page).locator("input").first.click()
     page.get_by_role("option", name=re.compile("^4")).click()
@@ -149,13 +136,9 @@ def test_by_keyboard_only(page: Page) -> None:
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_panel_fits_its_window(server: tuple[str, Browser], scheme: str, width: int) -> None:
-    context = server[1].new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    shown = context.new_page()
-    shown.goto(f"{server[0]}/read?article={ARTICLE}&notes=all")
+def test_the_panel_fits_its_window(desk: Desk, scheme: Scheme, width: int) -> None:
+    shown = desk.open(f"{PATH}&notes=all", width, 900, scheme)
     expect(panel(shown)).to_be_visible(timeout=60_000)
-    settled(shown)
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
     box = panel(shown).bounding_box()
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= width + 1
-    context.close()

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.desk import running
+from tests.browser.desk import Desk
 from tests.components.charts.invented import TEXT
 
 pytestmark = pytest.mark.browser
 SHOWN = "() => [...CSS.highlights.get('opcit-here') ?? []].map(String).join('')"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    with running(tmp_path_factory.mktemp("library")) as started:
-        yield started
-
-
 @pytest.fixture
-def page(server: tuple[str, Browser]) -> Iterator[Page]:
-    context = server[1].new_context(viewport={"width": 1440, "height": 1000})
-    shown = context.new_page()
-    shown.goto(server[0])
+def page(desk: Desk) -> Page:
+    shown = desk.open()
     expect(cards(shown).first).to_be_visible(timeout=60_000)
-    yield shown
-    context.close()
+    return shown
 
 
 def cards(page: Page):
@@ -52,7 +42,7 @@ def test_a_hit_opens_the_article_at_its_passage(page: Page) -> None:
 
 
 def test_a_filter_is_chosen_from_a_list_stands_in_the_url_and_is_taken_away(
-    page: Page, server: tuple[str, Browser]
+    page: Page, desk: Desk
 ) -> None:
     everything = cards(page).count()
     page.get_by_role("button", name="Filters").click()
@@ -62,8 +52,7 @@ def test_a_filter_is_chosen_from_a_list_stands_in_the_url_and_is_taken_away(
     on = page.locator("[class*=st-key-filter-off-actor] button")
     expect(on).to_have_text(re.compile("About: .*Harbour Guild"))
     expect(cards(page)).to_have_count(1)
-    other = server[1].new_context().new_page()
-    other.goto(page.url)
+    other = desk.elsewhere(page.url)
     expect(cards(other)).to_have_count(1, timeout=30_000)
     other.context.close()
     page.keyboard.press("Escape")

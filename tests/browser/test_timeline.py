@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.desk import click, opened, running
+from tests.browser.desk import Desk, Scheme, click
 from tests.components.charts.invented import article
 
 pytestmark = pytest.mark.browser
+PATH = f"timeline?article={article().id}"
 CHART = "timeline-chart"
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Browser]]:
-    with running(tmp_path_factory.mktemp("timeline")) as ready:
-        yield ready
-
-
 @pytest.fixture
-def page(desk: tuple[str, Browser]) -> Iterator[Page]:
-    address, browser = desk
-    page = opened(browser, f"{address}/timeline?article={article().id}")
-    yield page
-    page.context.close()
+def page(desk: Desk) -> Page:
+    return desk.open(PATH)
 
 
 def test_a_click_shows_the_event_and_leads_to_its_passage(page: Page) -> None:
@@ -62,12 +53,12 @@ def test_arrow_keys_step_through_time(page: Page) -> None:
     expect(heading).to_have_text("Wharves shelled")
 
 
-def test_the_url_opens_the_same_view_elsewhere(desk: tuple[str, Browser], page: Page) -> None:
+def test_the_url_opens_the_same_view_elsewhere(desk: Desk, page: Page) -> None:
     page.get_by_text("By actor", exact=True).click()
     expect(page).to_have_url(re.compile("lanes=actor"))
     click(page, CHART, "raids")
     expect(page).to_have_url(re.compile("event=raids"))
-    other = opened(desk[1], page.url)
+    other = desk.elsewhere(page.url)
     expect(other.locator(".st-key-opcit-side h3")).to_have_text("Raids on patrols")
     expect(
         other.locator(".js-plotly-plot .annotation-text", has_text="Navy of Arland")
@@ -88,11 +79,8 @@ def test_the_list_opens_without_the_chart(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_phone_scrolls_the_chart_not_the_page(desk: tuple[str, Browser], scheme: str) -> None:
-    address, browser = desk
-    page = opened(
-        browser, f"{address}/timeline?article={article().id}", viewport={"width": 390, "height": 844}, color_scheme=scheme
-    )  # fmt: skip
+def test_a_phone_scrolls_the_chart_not_the_page(desk: Desk, scheme: Scheme) -> None:
+    page = desk.open(PATH, width=390, height=844, scheme=scheme)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     chart, side, items = (
         page.locator(c).bounding_box()
@@ -100,29 +88,24 @@ def test_a_phone_scrolls_the_chart_not_the_page(desk: tuple[str, Browser], schem
     )
     assert chart and side and items
     assert chart["y"] < side["y"] < items["y"]
-    page.context.close()
 
 
-def test_the_chart_takes_the_themes_colours(desk: tuple[str, Browser]) -> None:
-    address, browser = desk
-    for scheme, colour in (("light", "rgb(163, 52, 31)"), ("dark", "rgb(240, 138, 114)")):
-        page = opened(browser, f"{address}/timeline?article={article().id}", color_scheme=scheme)
+def test_the_chart_takes_the_themes_colours(desk: Desk) -> None:
+    colours: dict[Scheme, str] = {"light": "rgb(163, 52, 31)", "dark": "rgb(240, 138, 114)"}
+    for scheme, colour in colours.items():
+        page = desk.open(PATH, scheme=scheme)
         fills = page.locator(".scatterlayer path.point").evaluate_all(
             "all => all.map(p => p.style.fill)"
         )
         assert colour in fills
-        page.context.close()
 
 
-def test_enter_in_the_date_box_saves_it(desk: tuple[str, Browser]) -> None:
+def test_enter_in_the_date_box_saves_it(desk: Desk) -> None:
     """Stands last: the article is analysed anew from the day that is given."""
-    address, browser = desk
-    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
-    page.goto(f"{address}/read?article={article().id}")
+    page = desk.open(f"read?article={article().id}")
     page.locator(".byline").get_by_role("button", name="change").click(timeout=60_000)
     box = page.get_by_label("Published", exact=True)
     box.fill("2021-03-17")
     box.press("Enter")
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=60_000)
     expect(page.locator(".byline")).to_contain_text("17 March 2021", timeout=60_000)
-    page.context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -22,15 +23,32 @@ def stored(url: str, reading: Reading) -> None:
     store.engine.dispose()
 
 
-def page(folder: Path, name: str, reading: Reading, **query: str) -> AppTest:
-    """The page of that name, run once. Needs OPCIT_DATABASE_URL to be `database(folder)`."""
+def page(folder: Path, name: str, /, *held: Reading, seconds: float = 30, **query: str) -> AppTest:
+    """The page of that name, run once on a library of these readings; about the one, where it is one only.
+
+    seconds: how long a run may take. Needs OPCIT_DATABASE_URL to be `database(folder)`.
+    """
     st.cache_resource.clear()
-    stored(database(folder), reading)
-    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=30)
-    app.query_params["article"] = reading.article.id
+    for reading in held:
+        stored(database(folder), reading)
+    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=seconds)
+    if len(held) == 1:
+        app.query_params["article"] = held[0].article.id
     for key, value in query.items():
         app.query_params[key] = value
     return app.switch_page(f"pages/{name}.py").run()
+
+
+def exporting(app: AppTest) -> AppTest:
+    """The page with its Export menu open."""
+    app.session_state["opcit-export"] = True
+    return app.run()
+
+
+def htmls(app: AppTest) -> str:
+    """What the page says in HTML of its own, without its style sheets."""
+    bodies = " ".join(one.proto.body for one in app.get("html"))
+    return re.sub("<style>.*?</style>", "", bodies, flags=re.DOTALL)
 
 
 def tables(app: AppTest) -> list[DataFrame]:

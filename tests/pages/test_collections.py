@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from opcit.article import Published, text_id
@@ -15,7 +14,7 @@ from opcit.findings import Claim
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, stored, tables
+from tests.pages.opened import database, htmls, page, stored, tables
 
 Open = Callable[..., AppTest]
 FORECAST = span("Arland will probably close the strait next week")
@@ -48,7 +47,6 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
 
     def opened(*held: Reading, **query: str) -> AppTest:
-        st.cache_resource.clear()
         for one in (first(), second()):
             stored(database(tmp_path), one)
         store = open_store(database(tmp_path))
@@ -56,19 +54,11 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
             made = collections.make(connection, "The straits", "Ada")
             collections.add(connection, made, [r.article.id for r in held])
         store.engine.dispose()
-        app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60)
-        for key, value in {"collection": made, **query}.items():
-            app.query_params[key] = value
-        app = app.switch_page("pages/collections.py").run()
+        app = page(tmp_path, "collections", seconds=60, **{"collection": made, **query})
         assert not app.exception
         return app
 
     return opened
-
-
-def html(app: AppTest) -> str:
-    bodies = (e.proto.body for e in app.get("html"))
-    return "".join(body for body in bodies if "<style>" not in body)
 
 
 def test_made_by_name_and_opened(opened: Open) -> None:
@@ -95,7 +85,7 @@ def test_renamed_and_given_notes(opened: Open) -> None:
     app.text_area[0].input("<b>From May</b>")
     next(b for b in app.button if b.label == "Save").click().run()
     assert app.title[0].value == "The Gulf"
-    assert "&lt;b&gt;From May&lt;/b&gt;" in html(app)
+    assert "&lt;b&gt;From May&lt;/b&gt;" in htmls(app)
 
 
 def test_deleted_with_a_way_back(opened: Open) -> None:
@@ -108,22 +98,22 @@ def test_deleted_with_a_way_back(opened: Open) -> None:
 
 def test_the_trend_has_a_mark_for_each_dated_article(opened: Open) -> None:
     app = opened(first(), second(), folder="trend", about="navy")
-    assert "Navy of Arland: 2 dated articles, 2 with a clear stance." in html(app)
+    assert "Navy of Arland: 2 dated articles, 2 with a clear stance." in htmls(app)
     assert list(tables(app)[0]["Published"]) == ["2021-03-10", "2021-05-01"]
-    assert html(app).count("opcit-account") == 2
+    assert htmls(app).count("opcit-account") == 2
 
 
 def test_the_ledger_keeps_who_said_what_became_of_it(opened: Open) -> None:
     app = opened(first(), folder="predictions")
-    assert "1 prediction: 1 open, 0 came true, 0 failed." in html(app)
+    assert "1 prediction: 1 open, 0 came true, 0 failed." in htmls(app)
     box = app.selectbox(key=f"became-{first().article.id}-{FORECAST.start}-{FORECAST.end}")
     box.select("failed").run()
-    assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
-    assert "failed, said test@example.com" in html(app)
+    assert "1 prediction: 0 open, 0 came true, 1 failed." in htmls(app)
+    assert "failed, said test@example.com" in htmls(app)
     app.text_input(key=f"why-{box.key}").set_value("No talks were <held>.").run()
-    assert "1 prediction: 0 open, 0 came true, 1 failed." in html(app)
-    assert html(app).count("failed, said test@example.com") == 2
-    assert ": No talks were &lt;held&gt;." in html(app)
+    assert "1 prediction: 0 open, 0 came true, 1 failed." in htmls(app)
+    assert htmls(app).count("failed, said test@example.com") == 2
+    assert ": No talks were &lt;held&gt;." in htmls(app)
 
 
 @pytest.mark.parametrize("view", ["articles", "trend", "predictions"])

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import session
@@ -15,7 +14,7 @@ from components.comparing import SHOW
 from opcit.article import text_id
 from opcit.reading import Reading
 from tests.components.charts.invented import HOSTILE, reading
-from tests.pages.opened import database, stored, tables
+from tests.pages.opened import database, htmls, page, tables
 
 Open = Callable[..., AppTest]
 
@@ -39,28 +38,17 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
 
     def opened(*shown: Reading, **query: str) -> AppTest:
-        st.cache_resource.clear()
-        for one in shown or (reading(), other()):
-            stored(database(tmp_path), one)
-        app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60)
-        for key, value in {"compare": both(), **query}.items():
-            app.query_params[key] = value
-        app = app.switch_page("pages/compare.py").run()
+        held = shown or (reading(), other())
+        app = page(tmp_path, "compare", *held, seconds=60, **{"compare": both(), **query})
         assert not app.exception
         return app
 
     return opened
 
 
-def html(app: AppTest) -> str:
-    """What the page says, without its style sheets."""
-    bodies = (e.proto.body for e in app.get("html"))
-    return "".join(body for body in bodies if "<style>" not in body)
-
-
 @pytest.mark.parametrize("view", SHOW)
 def test_every_view_names_the_articles_and_says_what_it_shows(open_page: Open, view: str) -> None:
-    words = html(open_page(show=view))
+    words = htmls(open_page(show=view))
     assert words.count("opcit-headline") == 1
     assert "Calm over Ellery" in words
     assert HOSTILE not in words
@@ -70,11 +58,11 @@ def test_it_opens_on_stance_with_two_charts_and_a_table(open_page: Open) -> None
     app = open_page()
     assert len(app.get("plotly_chart")) == 2
     assert "Column" in tables(app)[0].columns
-    assert "On nobody shown are they clearly apart; 2 stances told" in html(app)
+    assert "On nobody shown are they clearly apart; 2 stances told" in htmls(app)
 
 
 def test_a_cell_opens_its_passages(open_page: Open) -> None:
-    words = html(open_page(at=f"stance.navy.{other().article.id}"))
+    words = htmls(open_page(at=f"stance.navy.{other().article.id}"))
     assert "<h3>Navy of Arland</h3>" in words
     assert "Both articles name Navy of Arland." in words
     assert "critical 70%, neutral 20%, favourable 10%" in words
@@ -82,7 +70,7 @@ def test_a_cell_opens_its_passages(open_page: Open) -> None:
 
 
 def test_by_author(open_page: Open) -> None:
-    words = html(open_page(by="author", at="stance.navy.Bo Lind"))
+    words = htmls(open_page(by="author", at="stance.navy.Bo Lind"))
     assert "Bo Lind</h4>" in words
 
 
@@ -95,15 +83,15 @@ def test_each_event_once(open_page: Open) -> None:
 
 
 def test_an_event_opens_its_sentences_in_each_article(open_page: Open) -> None:
-    words = html(open_page(show="events"))
+    words = htmls(open_page(show="events"))
     assert words.count("opcit-account") == 2
     assert "<mark" in words
 
 
 def test_unknown_values_count_as_none(open_page: Open) -> None:
     app = open_page(show="<b>", by="x", n="-3", at="stance.nobody.nowhere", told="?")
-    assert "opcit-headline" in html(app)
-    assert "opcit-headline" in html(open_page(show="events", at="event..", told="?"))
+    assert "opcit-headline" in htmls(app)
+    assert "opcit-headline" in htmls(open_page(show="events", at="event..", told="?"))
 
 
 def test_an_article_that_is_not_there(open_page: Open) -> None:
@@ -136,6 +124,6 @@ def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_page: Open) ->
             if found:
                 found.wait(30)
         app.run()
-    words = html(app)
+    words = htmls(app)
     assert "America bombed its host and handed Tehran a gift" in words
     assert "In Iraq, patience was read as permission" in words

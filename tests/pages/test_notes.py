@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from opcit.store import articles, comments, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, page
+from tests.pages.opened import database, exporting, htmls, page
 
 EVIL = "<script>alert(1)</script> ![x](https://evil.example/x.png)"
 
@@ -40,10 +40,6 @@ def read(tmp_path, monkeypatch):
     yield opened
     session.desk().store.engine.dispose()
     st.cache_resource.clear()
-
-
-def htmls(app):
-    return " ".join(one.proto.body for one in app.get("html"))
 
 
 def button(app, start):
@@ -127,6 +123,6 @@ def test_what_people_write_is_inert(read):
 
 
 def test_exports_ask_whether_to_take_comments_along(read):
-    assert "opcit-export-notes" not in [one.key for one in read().toggle]
+    assert "opcit-export-notes" not in [one.key for one in exporting(read()).toggle]
     read.add("crowds", "First.")
-    assert "opcit-export-notes" in [one.key for one in read().toggle]
+    assert "opcit-export-notes" in [one.key for one in exporting(read()).toggle]

@@ -11,6 +11,7 @@ from opcit.article import Published
 from opcit.fingerprint import engine_id
 from opcit.store import articles, open_store, readings
 from tests.components.charts.invented import HOSTILE, TEXT, reading
+from tests.pages.opened import htmls
 
 
 @pytest.fixture
@@ -53,10 +54,6 @@ def links(page):
 
 def found(page):
     return {one.label.replace("\\", "").split()[0] for one in links(page)}
-
-
-def htmls(page):
-    return " ".join(one.proto.body for one in page.get("html"))
 
 
 def said(page):

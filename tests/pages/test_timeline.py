@@ -13,7 +13,7 @@ from opcit import ingest
 from opcit.analyse import analyse
 from opcit.reading import Reading
 from tests.components.charts.invented import EVENTS, reading
-from tests.pages.opened import database, page, tables
+from tests.pages.opened import database, htmls, page, tables
 
 Open = Callable[..., AppTest]
 
@@ -30,13 +30,9 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     return opened
 
 
-def html(app: AppTest) -> str:
-    return "".join(e.proto.body for e in app.get("html"))
-
-
 def test_the_page_shows_chart_card_list_and_table(open_page: Open) -> None:
     app = open_page()
-    words = html(app)
+    words = htmls(app)
     assert len(app.get("plotly_chart")) == 1
     assert (
         "4 events of the story, 7 March 2021 to 21 March 2021; 3 in the background; 2 with one end open; 1 undated."
@@ -50,10 +46,10 @@ def test_the_page_shows_chart_card_list_and_table(open_page: Open) -> None:
 
 def test_the_url_selects_an_event(open_page: Open) -> None:
     app = open_page(event="raids")
-    assert "<h3>Raids on patrols</h3>" in html(app)
+    assert "<h3>Raids on patrols</h3>" in htmls(app)
     app.button(key="opcit-step-Later").click().run()
     assert app.query_params["event"] == "shelling"
-    assert "<h3>Wharves shelled</h3>" in html(app)
+    assert "<h3>Wharves shelled</h3>" in htmls(app)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +76,7 @@ def test_a_choice_goes_into_the_url(open_page: Open) -> None:
 
 def test_a_choice_without_events_says_so(open_page: Open) -> None:
     app = open_page(who="guild", front="1")
-    assert "No event is of this choice." in html(app)
+    assert "No event is of this choice." in htmls(app)
 
 
 def test_unknown_values_count_as_none(open_page: Open) -> None:
@@ -97,15 +93,15 @@ def test_events_without_any_date_are_listed(open_page: Open) -> None:
     bare = tuple(replace(e, earliest=None, latest=None) for e in EVENTS)
     app = open_page(replace(reading(), events=bare))
     assert not app.get("plotly_chart")
-    assert html(app).count("<h3>Undated</h3>") == 1
+    assert htmls(app).count("<h3>Undated</h3>") == 1
 
 
 def test_many_events_are_listed_in_parts(open_page: Open) -> None:
     many = tuple(replace(EVENTS[1], id=f"e{n}", title=f"Shelling {n}") for n in range(200))
     app = open_page(replace(reading(), events=many))
-    assert html(app).count("<details>") == 60
+    assert htmls(app).count("<details>") == 60
     app.button(key="opcit-list-all").click().run()
-    assert html(app).count("<details>") == 200
+    assert htmls(app).count("<details>") == 200
     assert "140 less told events not drawn; the list has all." in [c.value for c in app.caption]
 
 
@@ -114,7 +110,7 @@ REAL = Path(__file__).parents[3] / "shared" / "articles" / "baghdad-embassy-comm
 
 @pytest.mark.skipif(not REAL.exists(), reason="../shared is absent")
 def test_the_real_article_tells_its_week_in_order(open_page: Open) -> None:
-    words = html(open_page(analyse(ingest.read(REAL.read_bytes(), REAL.name)), front="1"))
+    words = htmls(open_page(analyse(ingest.read(REAL.read_bytes(), REAL.name)), front="1"))
     days = [part.split("</h3>")[0] for part in words.split("<section><h3>")[1:]]
     assert days == [
         "Undated, by Sunday 29 December 2019", "Sunday 29 December 2019",

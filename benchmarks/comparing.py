@@ -11,11 +11,10 @@ import argparse
 import os
 import random
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from benchmarks.engine import seconds
 from opcit.analyse import analyse
 from opcit.comparing.compared import MOST, compare
 from opcit.fingerprint import engine_id
@@ -46,13 +45,6 @@ def made(count: int) -> list[Reading]:
         )  # fmt: skip
         found.append(analyse(article))
     return found
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long some work takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def page(found: list[Reading], folder: Path) -> tuple[float, list[float]]:

@@ -11,7 +11,7 @@ import platform
 import resource
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def main() -> None:
 
 def article_of(times: int) -> Article:
     """An article of about `times` x 1,000 words, made of the samples' paragraphs in turn."""
-    paragraphs = [p for path in sorted(ROOT.glob("samples/*.md")) for p in _paragraphs(path)]
+    paragraphs = [p for path in sorted(ROOT.glob("samples/*.md")) for p in paragraphs_of(path)]
     count = 0
     chosen: list[str] = []
     for paragraph in islice(cycle(paragraphs), 1_000_000):
@@ -52,7 +52,8 @@ def article_of(times: int) -> Article:
     return with_given_date(ingest.read_text("\n\n".join(chosen)), "2020-01-01")
 
 
-def _paragraphs(path: Path) -> list[str]:
+def paragraphs_of(path: Path) -> list[str]:
+    """The paragraphs of a file's body."""
     article = ingest.read(path.read_bytes(), path.name)
     return [article.words(p) for p in article.body()]
 
@@ -64,8 +65,13 @@ def _seconds(article: Article, runs: int) -> float:
 
 def _timed(article: Article) -> float:
     syntax.forget()
+    return seconds(lambda: analyse(article))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long some work takes."""
     start = time.perf_counter()
-    analyse(article)
+    work()
     return time.perf_counter() - start
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks import clustering, gold
-from benchmarks.matching import matched
+from benchmarks.matching import annotated, matched
 from opcit.article import Span
 from opcit.findings import Event
 from opcit.reading import Reading
@@ -58,7 +58,7 @@ class Together:
 def together(made: gold.Gold, reading: Reading) -> Together:
     """Pairs the triggers and events of a reading with those of the gold, sure ones first."""
     every = [(e, t) for e in made.events for t in e.triggers]
-    told = [(e, s) for e in reading.events for s in e.mentions if _annotated(s, made)]
+    told = [(e, s) for e in reading.events for s in e.mentions if annotated(s, made)]
     pairs = paired(every, told)
     kept = [i for i, (e, t) in enumerate(every) if not (e.unsure or t.unsure)]
     unsure = {pairs[i] for i in set(pairs) - set(kept)}
@@ -111,10 +111,6 @@ def _only_unsure(told: Sequence[Found], unsure: set[int]) -> set[str]:
     """The found events all of whose triggers answer to unsure ones."""
     rest = {e.id for j, (e, _) in enumerate(told) if j not in unsure}
     return {told[j][0].id for j in unsure} - rest
-
-
-def _annotated(span: Span, made: gold.Gold) -> bool:
-    return any(s <= span.start and span.end <= e for s, e in made.annotated)
 
 
 def _lines(reading: Reading) -> dict[str, tuple[str, ...]]:

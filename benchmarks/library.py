@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from opcit import ingest
+from benchmarks.engine import paragraphs_of
 from opcit.article import Article, Paragraph, Published, text_id
 from opcit.findings import Actor, Event, Stance
 from opcit.reading import Engine, Reading
@@ -118,7 +118,7 @@ def _postgresql() -> Iterator[Store]:
 
 def _fill(store: Store, count: int) -> None:
     began = time.perf_counter()
-    paragraphs = [p for path in sorted(ROOT.glob("samples/*.md")) for p in _paragraphs(path)]
+    paragraphs = [p for path in sorted(ROOT.glob("samples/*.md")) for p in paragraphs_of(path)]
     rng = random.Random(7)
     for first in range(0, count, 500):
         with store.write() as connection:
@@ -130,11 +130,6 @@ def _fill(store: Store, count: int) -> None:
         with store.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             connection.exec_driver_sql("ANALYZE")
     print(f"kept and indexed in {(time.perf_counter() - began) / count * 1000:.1f} ms an article")
-
-
-def _paragraphs(path: Path) -> list[str]:
-    article = ingest.read(path.read_bytes(), path.name)
-    return [article.words(p) for p in article.body()]
 
 
 def _article(rng: random.Random, paragraphs: list[str], number: int) -> Article:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks import clustering, gold
 from benchmarks.pairing import Pairs, Span, pairs
+from opcit.article import Marked
 from opcit.findings import Mention as Found
 from opcit.reading import Reading
 
@@ -31,7 +32,7 @@ def matched(made: gold.Gold, reading: Reading) -> Matched:
     """Pairs the mentions and actors of a reading with those of the gold."""
     text = reading.article.text
     every = [(a.id, _marked(m, a)) for a in made.actors for m in a.mentions]
-    found = [(a.id, m) for a in reading.actors for m in a.mentions if _annotated(m, made)]
+    found = [(a.id, m) for a in reading.actors for m in a.mentions if annotated(m, made)]
     first = pairs(text, _spans(every), _spans(found))
     wanted = [w for i, w in enumerate(every) if i in first.of or not w[1].optional]
     both = pairs(text, _spans(wanted), _spans(found))
@@ -60,8 +61,9 @@ def _marked(mention: gold.Mention, actor: gold.Actor) -> gold.Mention:
     return gold.Mention(mention.start, mention.end, mention.kind, mention.inside, unsure)
 
 
-def _annotated(mention: Found, made: gold.Gold) -> bool:
-    return any(s <= mention.start and mention.end <= e for s, e in made.annotated)
+def annotated(span: Marked, made: gold.Gold) -> bool:
+    """Whether a span lies where the annotator has looked."""
+    return any(s <= span.start and span.end <= e for s, e in made.annotated)
 
 
 def _spans(mentions: Sequence[Wanted | tuple[str, Found]]) -> list[Span]:

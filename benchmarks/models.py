@@ -11,10 +11,9 @@ import resource
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 
-from benchmarks.engine import ROOT, article_of
+from benchmarks.engine import ROOT, article_of, seconds
 from opcit.analyse import analyse
 from opcit.models import names, stance, syntax
 from opcit.text.sentences import sentence_spans
@@ -31,7 +30,7 @@ FIRST = (
 
 
 def main() -> None:
-    cold = statistics.median(_seconds(lambda: _run(FIRST)) for _ in range(3))
+    cold = statistics.median(seconds(lambda: _run(FIRST)) for _ in range(3))
     print(f"first answer of a fresh process: {cold:.2f} s (bar {BARS['first answer']})")
     text = article_of(1).text
     spans = [(s.start, s.end) for s in sentence_spans(text)]
@@ -42,7 +41,7 @@ def main() -> None:
         "stance": lambda: stance.probabilities(targets),
     }
     warm = {name: _warm(part) for name, part in parts.items()}
-    told = ", ".join(f"{name} {seconds:.2f}" for name, seconds in warm.items())
+    told = ", ".join(f"{name} {took:.2f}" for name, took in warm.items())
     print(f"warm, {len(text.split()):,} words, {len(spans)} sentences, {len(targets)} targets:")
     print(f"  {sum(warm.values()):.2f} s (bar {BARS['warm']}): {told}")
     memory = float(_run("from benchmarks import models; models.print_peak()"))
@@ -68,13 +67,7 @@ def _targets(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, int
 
 def _warm(part: Callable[[], object]) -> float:
     part()
-    return statistics.median(_seconds(part) for _ in range(RUNS))
-
-
-def _seconds(part: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    part()
-    return time.perf_counter() - start
+    return statistics.median(seconds(part) for _ in range(RUNS))
 
 
 def _run(code: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 Role = Literal["title", "heading", "body", "byline", "dateline", "editors_note", "caption", "promo"]
 Granularity = Literal["decade", "year", "season", "month", "week", "day", "time"]
@@ -17,6 +17,20 @@ class Span:
 
     start: int
     end: int
+
+
+class Marked(Protocol):
+    """Anything that is one span of the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def meet(one: Marked, other: Marked) -> bool:
+    """Whether two spans have characters in common."""
+    return one.start < other.end and other.start < one.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ import streamlit as st
 from components import session
 from components.correcting import carrying_out
 from components.reader.offers import ADDING, OFFERS, Field, Offer, given, options
-from opcit.article import Span
-from opcit.corrections.references import Marked
+from opcit.article import Marked, Span
 from opcit.reading import Reading
 
 AROUND = 30

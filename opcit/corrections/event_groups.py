@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from opcit.article import Span
+from opcit.article import Marked, Span
 from opcit.corrections import edits, following, references
 from opcit.corrections.references import Lost, overlap
 from opcit.corrections.setting import as_set, free, in_order, swapped
@@ -66,7 +66,7 @@ def _part(source: Event, mentions: tuple[Span, ...]) -> Event:
     return replace(source, mentions=mentions, sentences=sentences, figures=figures)
 
 
-def _in(inner: references.Marked, outer: references.Marked) -> bool:
+def _in(inner: Marked, outer: Marked) -> bool:
     return outer.start <= inner.start < outer.end
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from opcit.article import Span
+from opcit.article import Marked, Span
 from opcit.corrections.anchors import Anchor, anchor, located
 from opcit.findings import Actor, Claim, Event, Quote, Time
 from opcit.reading import Reading
@@ -36,15 +36,6 @@ class EventRef:
     id: str
     title: str = ""
     at: Anchor | None = None
-
-
-class Marked(Protocol):
-    """A finding that is one span of the text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 One = TypeVar("One", Time, Quote, Claim)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from opcit.article import meet
 from opcit.corrections.who import Who
 from opcit.findings import AUTHOR, Actor, Stance, StanceEvidence, StanceLabel
 from opcit.reading import Reading
@@ -105,8 +106,7 @@ def _where(passage: StanceEvidence) -> tuple[int, int, int, int]:
 
 def named(about: Actor, passage: StanceEvidence) -> bool:
     """Whether a passage is about words that mean the actor, and not about what it does."""
-    target = passage.target
-    return any(m.start < target.end and target.start < m.end for m in about.mentions)
+    return any(meet(m, passage.target) for m in about.mentions)
 
 
 def _apart(about: Actor, pool: list[StanceEvidence]) -> list[StanceEvidence]:

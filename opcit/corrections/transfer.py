@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from opcit.actors.salience import KIND
-from opcit.article import Span
+from opcit.article import Marked, Span, meet
 from opcit.corrections import event_titles, following, judging, restancing
-from opcit.corrections.references import Marked
 from opcit.corrections.restancing import Pair
 from opcit.corrections.who import Who
 from opcit.findings import AUTHOR, Actor, Claim, Event, Mention, Quote, Stance, StanceEvidence
@@ -38,9 +37,9 @@ class Transfer:
 
     def follows(self, spans: Sequence[Marked]) -> bool:
         """Whether what was found in these spans goes with the mentions."""
-        around = [s for s in self.reading.sentences if any(_meet(s, one) for one in spans)] or spans
-        here = any(_meet(m, s) for m in self.moved for s in around)
-        stays = any(_meet(m, s) for m in self.kept for s in around)
+        around = [s for s in self.reading.sentences if any(meet(s, one) for one in spans)] or spans
+        here = any(meet(m, s) for m in self.moved for s in around)
+        stays = any(meet(m, s) for m in self.kept for s in around)
         return not self.kept or (here and not stays)
 
 
@@ -86,10 +85,6 @@ def _titled(found: Transfer, reading: Reading, event: Event) -> Event:
     words = new.name if new else reading.article.text[own[0].start : own[0].end]
     longer = event_titles.names_around(reading, found.source, words)
     return event_titles.titled(event, found.source.name, words, longer)
-
-
-def _meet(one: Marked, other: Marked) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _actors(found: Transfer, new: Actor | None) -> list[Actor]:
@@ -167,7 +162,7 @@ def _pair(found: Transfer, stance: Stance, passage: StanceEvidence) -> Pair | No
 def _moves(found: Transfer, passage: StanceEvidence) -> bool:
     """Whether a passage is about words that moved, or about a deed in a sentence that goes with them."""
     if restancing.named(found.source, passage):
-        return any(_meet(passage.target, m) for m in found.moved)
+        return any(meet(passage.target, m) for m in found.moved)
     return found.follows([passage.target])
 
 

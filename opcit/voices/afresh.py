@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from opcit.article import Article, Span
-from opcit.findings import AUTHOR, Actor, Event, Mention, Quote, Sentence, StanceEvidence
+from opcit.article import Article, Marked, Span, meet
+from opcit.findings import AUTHOR, Actor, Event, Quote, Sentence, StanceEvidence
 from opcit.reading import Engine, Reading
 from opcit.voices import judge as judges
 from opcit.voices.judging import Judged, Judging, evidence
@@ -41,8 +41,8 @@ def judged(reading: Reading, about: str, spots: Sequence[Span]) -> Told:
     return tuple((one.passage.holder, evidence(wronged.seen(one))) for one in found)
 
 
-def _any(one: Span | Mention | Sentence | Quote, others: Iterable[Span | Sentence]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+def _any(one: Marked, others: Iterable[Marked]) -> bool:
+    return any(meet(one, other) for other in others)
 
 
 @lru_cache(KEPT)

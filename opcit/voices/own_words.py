@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from opcit.article import Span
+from opcit.article import Span, meet
 from opcit.findings import AUTHOR
 from opcit.reading import Reading
 from opcit.voices.judge import Target
@@ -28,7 +28,7 @@ class OwnWords:
         """The words of a passage and where its target stands in them. hidden: what stands for its names."""
         cut = dict.fromkeys(self._others(passage), LEFT_OUT)
         if hidden:
-            free = (n for n in passage.names if not any(overlap(n, c) for c in cut))
+            free = (n for n in passage.names if not any(meet(n, c) for c in cut))
             cut.update(dict.fromkeys(apart(sorted(free, key=lambda s: s.start)), hidden))
         return replaced(self._text, passage, cut)
 
@@ -40,7 +40,7 @@ class OwnWords:
             if self._starts[n] >= passage.part.end:
                 return
             inside = Span(self._quotes[n].start, min(self._quotes[n].end, passage.part.end))
-            if not overlap(inside, passage.target):
+            if not meet(inside, passage.target):
                 yield inside
 
 
@@ -56,10 +56,6 @@ def replaced(text: str, passage: Passage, cut: dict[Span, str]) -> Target:
             start, length = len(words), len(put)
         words, at = words + put, span.end
     return words + text[at : passage.part.end], start, start + length
-
-
-def overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def apart(spans: Iterable[Span]) -> Iterator[Span]:

@@ -120,8 +120,8 @@ def _killed(corpus: Path, folder: Path, count: int) -> None:
     out = folder / "killed"
     process = _started(corpus, out, RUNS["a pool of two"])
     _wait(out, 1)
-    hand = next(_hands(process.pid))
-    os.kill(hand, signal.SIGKILL)
+    worker = next(_workers(process.pid))
+    os.kill(worker, signal.SIGKILL)
     _wait(out, 2)
     process.kill()
     process.communicate()
@@ -140,9 +140,9 @@ def _wait(out: Path, partitions: int) -> None:
         time.sleep(0.05)
 
 
-def _hands(pid: int) -> Iterator[int]:
+def _workers(pid: int) -> Iterator[int]:
     for child in psutil.Process(pid).children():
-        if "opcit.corpus.hand" in child.cmdline():
+        if "opcit.corpus.worker" in child.cmdline():
             yield child.pid
 
 

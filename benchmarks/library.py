@@ -25,7 +25,7 @@ from opcit.article import Article, Paragraph, Published, text_id
 from opcit.findings import Actor, Event, Stance
 from opcit.reading import Engine, Reading
 from opcit.search.query import parse
-from opcit.store import Store, articles, open_store, readings, search
+from opcit.store import Store, articles, choices, open_store, readings, search
 from opcit.store.search import Filters
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,7 +83,7 @@ def _measured(store: Store) -> Iterator[tuple[str, list[float], int]]:
             return list(where(Filters(actor="Arland")))
 
         yield "what to change where nothing is found", _times(loosen), len(loosen())
-        offer = partial(search.choices, connection, "bench")
+        offer = partial(choices.offered, connection, "bench")
         yield "what there is to filter by", _times(offer), len(offer()["actor"])
 
 

@@ -19,6 +19,7 @@ from opcit.views.passages import place
 
 LISTED = 12
 """Events and quotes listed at most."""
+QUOTED = 160  # characters of a quote
 
 
 def show(reading: Reading, scope: Scope, about: Group, chart: Chart, detail: str) -> None:
@@ -73,8 +74,7 @@ def _event(article: Article, row: EventRow) -> str:
 
 
 def _quote(article: Article, quote: Quote) -> str:
-    words = " ".join(article.text[quote.start : quote.end].split())
-    shown = words if len(words) <= 160 else words[:158].rsplit(" ", 1)[0] + " …"
+    shown = wording.shortened(article.text[quote.start : quote.end], QUOTED)
     return (
         f'<li><a href="{evidence.href(article, place("quotes", quote))}">{escape(shown)}</a></li>'
     )

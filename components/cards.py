@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from components.references import Card, Part, References, capital, card, fact, joined, key
+from components.references import Card, Part, References, card, fact, joined, key
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Event, Stance
 from opcit.reading import Reading
@@ -89,7 +89,10 @@ class Deck(References):
                 fact("Could also be", f"{wording.timex(a.value)}: {a.why}") for a in t.alternatives
             ]
             facts.append(fact("Value", t.value))
-            yield key("times", t, t.type), card("Time", capital(wording.timex(t.value)), facts, t)
+            yield (
+                key("times", t, t.type),
+                card("Time", wording.capital(wording.timex(t.value)), facts, t),
+            )
 
     def events(self) -> Iterator[tuple[str, Card]]:
         for e in self.reading.events:
@@ -135,7 +138,7 @@ class Deck(References):
                 facts.append(fact("Given by", f"“{q.cue}”"))
             yield (
                 key("quotes", q, q.kind),
-                card("Quote", capital(labels.QUOTES[q.kind]), facts, q),
+                card("Quote", wording.capital(labels.QUOTES[q.kind]), facts, q),
             )
 
     def claims(self) -> Iterator[tuple[str, Card]]:
@@ -146,7 +149,7 @@ class Deck(References):
             ]
             if c.cue:
                 facts.append(fact("Cue", f"“{c.cue}”"))
-            yield key("claims", c, c.kind), card("Claim", capital(c.kind), facts, c)
+            yield key("claims", c, c.kind), card("Claim", wording.capital(c.kind), facts, c)
 
     def tones(self) -> Iterator[tuple[str, Card]]:
         for t in self.reading.sentence_tones:
@@ -162,7 +165,7 @@ class Deck(References):
                 )
             yield (
                 key("tone", t, labels.polarity(t)),
-                card("Tone", capital(labels.tone_words(t.polarity)), facts, t),
+                card("Tone", wording.capital(labels.tone_words(t.polarity)), facts, t),
             )
 
     def stances(self) -> Iterator[tuple[str, Card]]:
@@ -177,7 +180,7 @@ class Deck(References):
                 )
             yield (
                 f"stance:{s.about}:{s.holder}",
-                card("Stance", capital(labels.stance_words(s)), facts, s, actor=s.about),
+                card("Stance", wording.capital(labels.stance_words(s)), facts, s, actor=s.about),
             )
 
 

@@ -64,6 +64,6 @@ def marked(article: Article, passage: Passage) -> str:
     return "".join([*parts, escape(article.text[at : passage.end])])
 
 
-def href(article: Article, mark: str, page: str = "read") -> str:
+def href(article: Article, mark: str) -> str:
     """A link to a mark on the Read page, as an attribute's value."""
-    return escape(address.of(page, article, mark=mark))
+    return escape(address.of("read", article, mark=mark))

@@ -9,11 +9,10 @@ from typing import TypeVar
 
 import streamlit as st
 
-from components import access, address, picking
+from components import access, address, picking, session
 from components.sharing import keeping
 from opcit.article import Article
 from opcit.exports import EXPORTS, notice
-from opcit.exports.record import Record
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.views.titles import heading
@@ -24,24 +23,22 @@ LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
 
 
-def show(
-    reading: Reading,
-    charts: bool,
-    threads: tuple[Thread, ...] = (),
-    record: Record | None = None,
-) -> None:
-    """Draws the menu. Nothing is written before it is asked for, and the page stays as it is.
+def show(reading: Reading, charts: bool, whole: bool = False) -> None:
+    """Draws the menu: nothing of it is made before it is opened, no file written before it is asked for.
 
-    charts: whether the page has charts, which are saved by a button of their own; threads: what
-    people wrote, which is in the files if the reader wants it there; record: the corrections that
+    charts: whether the page has charts, which are saved by a button of their own; whole: with what
+    people wrote, which is in the files if the reader wants it there, and with the corrections that
     the reading has, which can be left out.
     """
-    menu = st.popover("Export", key="opcit-export", type="tertiary")
+    menu = st.popover("Export", key="opcit-export", type="tertiary", on_change="rerun")
+    if not menu.open:
+        return
+    record = session.record(reading.article.id) if whole else None
     with menu.container(key="opcit-formats"):
-        included = not record or st.toggle("With corrections", True, key="opcit-export-corrected")
+        included = not record or _switched("With corrections", "opcit-export-corrected", True)
         shown = reading if included or not record else record.as_read
         told = notice(shown, record=record, included=included)
-        noted = threads if _with_notes(threads) else ()
+        noted = _notes(reading.article) if whole else ()
         for name, export in EXPORTS.items():
             with st.container(key=f"opcit-format-{name}"):
                 st.download_button(
@@ -67,11 +64,16 @@ def checked(content: Callable[[], Content]) -> Callable[[], Content]:
     return written
 
 
-def _with_notes(threads: tuple[Thread, ...]) -> bool:
-    """Whether what people wrote is to be in the files; asked only where they wrote something."""
-    return bool(threads) and st.toggle(
-        "With comments and highlights", key="opcit-export-notes", help=NOTED
-    )
+def _notes(article: Article) -> tuple[Thread, ...]:
+    """What people wrote, if it is to be in the files; asked only where they wrote something."""
+    threads = session.threads(article)
+    asked = "With comments and highlights"
+    return threads if threads and _switched(asked, "opcit-export-notes", False, NOTED) else ()
+
+
+def _switched(label: str, key: str, first: bool, why: str | None = None) -> bool:
+    """A switch that stays as it was set while the menu is closed."""
+    return st.toggle(label, first, key=key, help=why, persist_state="page")
 
 
 def file_name(article: Article) -> str:

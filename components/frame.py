@@ -125,8 +125,7 @@ def article_page(name: str) -> Reading | None:
         if session.may("correct"):
             correcting.show(article_id, name)
         sharing.button(reading, name)
-        threads, record = session.threads(reading.article), session.record(article_id)
-        exporting.show(reading, _BY_NAME[name].charts, threads, record)
+        exporting.show(reading, _BY_NAME[name].charts, whole=True)
     return reading
 
 

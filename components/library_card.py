@@ -13,7 +13,6 @@ from opcit.store.search import Result
 from opcit.views import titles, wording
 
 EDIT, COLLECT, DELETE = "Edit details", "Collections …", "Delete"
-WORDS_A_MINUTE = 230
 ORIGINS = {
     "sample": "Sample, written for Opcit", "folder": "From the articles folder",
     "upload": "Uploaded", "paste": "Pasted", "address": "From its address",
@@ -54,13 +53,6 @@ def when(published: Published) -> str:
     return wording.day(published.value) + how
 
 
-def length(words: int) -> str:
-    """ "650 words, 3 min"; of a book, "109,570 words, 8 hours"."""
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    time = f"{minutes} min" if minutes < 100 else wording.count(round(minutes / 60), "hour")
-    return f"{wording.count(words, 'word')}, {time}"
-
-
 def passage(result: Result) -> str:
     """The passage that answers as HTML, its hits marked; "" where there is none."""
     place = result.snippet
@@ -89,7 +81,7 @@ def _facts(card: Card, result: Result | None = None) -> str:
         date = "Date not read yet"
     lines = [
         ("opcit-by", ", ".join(part for part in (author, card.outlet) if part)),
-        ("opcit-facts", f"{date} · {length(card.words)}"),
+        ("opcit-facts", f"{date} · {wording.length(card.words)}"),
         ("opcit-opening", opening),
         ("opcit-about-whom", ", ".join(found.actors) if found else "Not analysed yet"),
     ]

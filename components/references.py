@@ -17,6 +17,8 @@ Part = str | dict[str, Any]
 Card = dict[str, Any]
 Found = Actor | Time | Event | Quote | Claim | SentenceTone | Stance
 
+PASSAGE = 90  # characters of a passage's words
+
 
 class References:
     """How a reading's actors, holders and passages are named and linked."""
@@ -43,8 +45,7 @@ class References:
 
     def passage(self, span: Span | Figure) -> Part:
         """A passage's words as a link to it."""
-        words = " ".join(self.reading.article.text[span.start : span.end].split())
-        shown = words if len(words) <= 90 else words[:88].rsplit(" ", 1)[0] + " …"
+        shown = wording.shortened(self.reading.article.text[span.start : span.end], PASSAGE)
         return {"t": f"“{shown}”", "start": span.start, "end": span.end}
 
     def said_by(self, holder: str) -> list[Part]:
@@ -65,11 +66,6 @@ def fact(label: str, *parts: Part) -> list[Any]:
 def joined(parts: list[Part]) -> list[Part]:
     """The parts with commas between them."""
     return [piece for part in parts for piece in (", ", part)][1:]
-
-
-def capital(words: str) -> str:
-    """The words with a capital at the start."""
-    return words[:1].upper() + words[1:]
 
 
 def card(

@@ -23,11 +23,15 @@ async def ready(request: Request) -> Response:
     """200 once the library can be read, 503 while it cannot: the proxy sends visitors elsewhere meanwhile."""
     with anyio.move_on_after(SECONDS):
         try:
-            await anyio.to_thread.run_sync(session.cards, "", 1, abandon_on_cancel=True)
+            await anyio.to_thread.run_sync(_ask, abandon_on_cancel=True)
         except Exception:
             return _not_ready()
         return JSONResponse({"status": "ok", "opcit": __version__})
     return _not_ready()
+
+
+def _ask() -> None:
+    session.store().answers()
 
 
 def _not_ready() -> Response:

@@ -10,14 +10,15 @@ import time
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.frame import PAGES
 from hosting import metrics
 from hosting.logs import REQUEST
 
 log = logging.getLogger("opcit.requests")
 ID = "x-request-id"
 _SOUND = re.compile(r"[A-Za-z0-9._-]{1,64}")
-ROUTES = ("healthz", "readyz", "_stcore", "app", "media", "static", "s", "shared", "read", "timeline",
-          "actors", "compare", "methods", "library", "")  # fmt: skip
+_OTHERS = ("healthz", "readyz", "_stcore", "app", "media", "static", "s", "shared", "")
+ROUTES = frozenset((*_OTHERS, *(page.name for page in PAGES)))
 """First parts of paths that have a label of their own: anything else would let strangers make labels."""
 
 

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from opcit.article import Article, Published
-from opcit.ingest.dates import with_given_date
+from opcit.article import Article
+from opcit.ingest.stated import described
 
 MANIFEST = "manifest.json"
+WHY = "The manifest of its folder states it."
 _APART = ("readme", "license", "licence", "notice", "copying", "changelog", "contributing")
 
 
@@ -31,14 +32,8 @@ class Found:
 
     def described(self, article: Article) -> Article:
         """The article with the manifest's details in place of its own."""
-        changes: dict[str, object] = {
-            name: self.details[name]
-            for name in ("title", "author", "outlet", "url")
-            if name in self.details
-        }
-        if published := _stated(article, self.details.get("date", "")):
-            changes["published"] = published
-        return article.with_details(**changes)
+        details = {**self.details, "published": self.details.get("date", "")}
+        return described(article, details, WHY)
 
 
 def articles(folder: Path, extensions: Collection[str]) -> list[Found]:
@@ -49,15 +44,6 @@ def articles(folder: Path, extensions: Collection[str]) -> list[Found]:
     own = [one for one in found if not one.details]
     described = [one for one in found if one.details]
     return own + sorted(described, key=lambda one: one.details.get("date", ""), reverse=True)
-
-
-def _stated(article: Article, date: str) -> Published | None:
-    """The publication date that a manifest states; None where it states none that can be read."""
-    try:
-        given = with_given_date(article, date).published
-    except ValueError:
-        return None
-    return replace(given, source="stated", why="The manifest of its folder states it.")
 
 
 def _is_article(path: Path, extensions: Collection[str]) -> bool:

@@ -5,7 +5,8 @@ from components import details, frame, notes, reader, session
 with frame.sound():
     reading = frame.article_page("read")
     if reading is not None:
-        corrected, beside = session.editable(reading.article.id), notes.beside(reading.article)
+        corrected, threads = session.editable(reading.article.id), session.threads(reading.article)
+        beside = notes.beside(threads)
         asked = reader.show(reading, corrected=corrected, beside=beside)
         details.answer(asked, reading.article)
-        notes.show(reading)
+        notes.show(reading.article, threads)

@@ -28,7 +28,7 @@ def headline(found: Sequence[AgencyRow]) -> str:
         else "",
     )
     said = "; ".join(p for p in parts if p)
-    return said[:1].upper() + said[1:]
+    return wording.capital(said)
 
 
 def verdict(row: AgencyRow) -> str:

@@ -53,16 +53,6 @@ def words(text: str) -> str:
     return escape(" ".join(text.split()), quote=False)
 
 
-def short(text: str, length: int) -> str:
-    """The text cut to at most `length` characters, at a word where that loses little."""
-    text = " ".join(text.split())
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    at_word = cut.rsplit(" ", 1)[0]
-    return (at_word if len(at_word) > 0.7 * length else cut).rstrip() + "…"
-
-
 def hover(title: str, *lines: str) -> str:
     """The words of a hover label: a title and lines, folded so that they fit a phone."""
     folded = [part for line in lines if line for part in wrap(" ".join(line.split()), 52)]

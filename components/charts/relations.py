@@ -33,7 +33,7 @@ def headline(found: Sequence[RelationRow]) -> str:
         else "",
     )
     said = "; ".join(p for p in parts if p) or "No act is clearly hostile or cooperative"
-    return said[:1].upper() + said[1:]
+    return wording.capital(said)
 
 
 def verdict(row: RelationRow) -> str:

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from components import palette
 from components.charts import drawing
+from opcit.views import wording
 
 ROW = 54
 """Height of an actor's row in pixels."""
@@ -89,7 +90,7 @@ def markers(
 
 def _label(name: str, whole: str, verdict: str) -> str:
     """What an actor is part of is said where there is room for it on a phone."""
-    name = drawing.short(name, 26)
+    name = wording.shortened(name, 26)
     room = len(name) + len(whole) + len(verdict) <= ROOM
     of = f" · {drawing.words(whole)}" if whole and room else ""
     return f"<b>{drawing.words(name)}</b>{of}  <i>{drawing.words(verdict)}</i>"

@@ -13,6 +13,7 @@ from components.charts import drawing
 from components.charts.timeline_layout import Drawn, laid_out
 from components.charts.timeline_strip import strip
 from components.charts.timeline_words import TICKS, hover
+from opcit.views import wording
 from opcit.views.events import EventRow
 from opcit.views.windows import Window
 
@@ -76,7 +77,7 @@ def _headings(fig: go.Figure, headings: Sequence[tuple[str, float]]) -> None:
             {
                 "xref": "paper", "x": 0, "y": y + 2, "xanchor": "left", "yanchor": "top",
                 "showarrow": False, "font": {"size": 11},
-                "text": f"<b>{drawing.words(drawing.short(name, 40))}</b>",
+                "text": f"<b>{drawing.words(wording.shortened(name, 40))}</b>",
             }
             for name, y in headings
         ],

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from components import palette
-from components.charts import drawing
 from components.charts.packing import Placed, pack
+from opcit.views import wording
 from opcit.views.events import EventRow
 from opcit.views.windows import Window
 
@@ -86,7 +86,7 @@ def _lane(rows: Sequence[EventRow], window: Window, top: float) -> list[Drawn]:
         (
             (first - window.start).total_seconds() * scale,
             (last - window.start).total_seconds() * scale,
-            drawing.short(row.title, LABEL),
+            wording.shortened(row.title, LABEL),
         )
         for row, (first, last, _) in zip(rows, ends, strict=True)
     ]

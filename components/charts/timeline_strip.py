@@ -12,6 +12,7 @@ from components.charts import drawing
 from components.charts.packing import pack
 from components.charts.timeline_layout import WIDTH
 from components.charts.timeline_words import TICKS, hover
+from opcit.views import wording
 from opcit.views.events import EventRow
 from opcit.views.windows import Window
 
@@ -55,7 +56,7 @@ def _strip_points(fig: go.Figure, rows: Sequence[EventRow], whole: Window, lengt
     items = []
     for row, at in zip(rows, middles, strict=True):
         x = (at - whole.start).total_seconds() / length * WIDTH
-        items.append((x, x, "" if row.foreground else drawing.short(row.title, 24)))
+        items.append((x, x, "" if row.foreground else wording.shortened(row.title, 24)))
     places = pack(items, WIDTH)
     shown = [p.label if p.track == 0 else "" for p in places]
     colours = [palette.EVENTS if r.foreground else palette.MUTED for r in rows]

@@ -83,7 +83,7 @@ def _sentences(
     rows.markers(
         fig, selected, [[s.actor, "tone", f"s{s.start}"] for s in sentences],
         x=[s.polarity for s in sentences], y=_spread(sentences, at),
-        hovertext=[drawing.hover(s.name, f"“{drawing.short(s.sentence, 150)}”", f"{says(s.polarity)}, paragraph {s.paragraph}") for s in sentences],
+        hovertext=[drawing.hover(s.name, f"“{wording.shortened(s.sentence, 150)}”", f"{says(s.polarity)}, paragraph {s.paragraph}") for s in sentences],
         marker={
             "symbol": [palette.lean_symbol(s.polarity) for s in sentences], "size": 8,
             "color": [palette.lean(s.polarity) for s in sentences], "opacity": 0.55,

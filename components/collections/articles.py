@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import frame, library_card, session
 from opcit.comparing.compared import FEWEST, MOST
-from opcit.views.titles import heading
+from opcit.store.library import Card
 
 FOUND = 12
 """Articles listed at once when searching."""
@@ -20,8 +20,8 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
     with left:
         if not ids:
             st.info("There is no article in it yet. Search the library and add some.")
-        for number in range(len(ids)):
-            _one(collection_id, ids, number)
+        for card in session.cards_of(ids):
+            _one(collection_id, ids, card)
         if len(ids) >= FEWEST:
             label = "Compare these" if len(ids) <= MOST else f"Compare the first {MOST}"
             with st.container(key="opcit-compare-these"):
@@ -30,23 +30,19 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
         _adding(collection_id, ids)
 
 
-def _one(collection_id: str, ids: Sequence[str], number: int) -> None:
-    kept = session.article(ids[number])
-    if kept is None:
-        return
-    with st.container(
-        key=f"opcit-held-{kept.article.id}", horizontal=True, vertical_alignment="center"
-    ):
-        frame.link("read", frame.escape_markdown(heading(kept.article)), article=kept.article.id)
+def _one(collection_id: str, ids: Sequence[str], card: Card) -> None:
+    number = ids.index(card.id)
+    with st.container(key=f"opcit-held-{card.id}", horizontal=True, vertical_alignment="center"):
+        frame.link("read", frame.escape_markdown(library_card.heading(card)), article=card.id)
         st.space("stretch")
         for label, step in (("↑", -1), ("↓", 1)):
             st.button(
-                label, key=f"move{step}-{kept.article.id}", type="tertiary", disabled=not 0 <= number + step < len(ids),
+                label, key=f"move{step}-{card.id}", type="tertiary", disabled=not 0 <= number + step < len(ids),
                 help="Move up" if step < 0 else "Move down", on_click=_move, args=(collection_id, ids, number, step),
             )  # fmt: skip
         st.button(
-            "Take out", key=f"out-{kept.article.id}", type="tertiary",
-            on_click=session.empty_folder, args=(collection_id, kept.article.id),
+            "Take out", key=f"out-{card.id}", type="tertiary",
+            on_click=session.empty_folder, args=(collection_id, card.id),
         )  # fmt: skip
 
 

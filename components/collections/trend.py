@@ -55,7 +55,7 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
     actor = next(a for a in known if a.id == asked)
     left, right = st.columns([13, 7], gap="large")
     with left:
-        _trend(collection_id, found, actor)
+        _trend(collection_id, same, actor)
         _events(same, readings, actor.name)
     with right, st.container(key="opcit-side"):
         _passages(found, actor)
@@ -66,8 +66,20 @@ def _followed(same: tuple[Same, ...]) -> Comparison:
     return followed([one.reading for one in same])
 
 
-def _trend(collection_id: str, found: Comparison, actor: SharedActor) -> None:
-    rows = trend(found, actor)
+@lru_cache(maxsize=64)
+def _rows(same: tuple[Same, ...], actor_id: str) -> list[tuple[str, StanceCell]]:
+    found = _followed(same)
+    actor = found.actor(actor_id)
+    return trend(found, actor) if actor else []
+
+
+@lru_cache(maxsize=64)
+def _figure(same: tuple[Same, ...], actor_id: str, selected: picking.Pick) -> go.Figure:
+    return figure(_rows(same, actor_id), selected)
+
+
+def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> None:
+    rows = _rows(same, actor.id)
     clear = sum(c.score is not None for _, c in rows)
     said = f"{actor.name}: {wording.count(len(rows), 'dated article')}, {clear} with a clear stance"
     st.html(f'<h2 class="opcit-headline">{escape(said)}.</h2>')
@@ -77,7 +89,7 @@ def _trend(collection_id: str, found: Comparison, actor: SharedActor) -> None:
     picked = session.get("at")
     selected = picking.shown(key, (collection_id, actor.id), (picked,) if picked else ())
     picking.chart(
-        figure(rows, selected),
+        _figure(same, actor.id, selected),
         key,
         f"Stance over time. {said}. {NOTE}",
         lambda p: session.put(at=p[0]),

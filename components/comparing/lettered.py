@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from components import evidence
-from components.charts import drawing
 from opcit.comparing.claims import Said
 from opcit.comparing.stances import Column
 from opcit.reading import Reading
@@ -30,7 +29,7 @@ def by(reading: Reading) -> str:
 def whose(reading: Reading) -> str:
     """The author or outlet, or where neither is known the beginning of the title."""
     article = reading.article
-    return article.author or article.outlet or drawing.short(heading(article), 44)
+    return article.author or article.outlet or wording.shortened(heading(article), 44)
 
 
 def tick(column: Column, by_article: bool) -> str:

@@ -41,7 +41,7 @@ def _column(comparison: Comparison, actor: SharedActor, column: Column, by_artic
     letters = lettered.tick(column, True) if by_article else lettered.names(column)
     st.html(
         f'<div class="opcit-found opcit-account"><h4><span class="opcit-letter">{letters}</span> {escape(column.title)}</h4>'
-        f'<p class="why">{escape(_capital(heatmap.verdict(cell)))}.</p></div>'
+        f'<p class="why">{escape(wording.capital(heatmap.verdict(cell)))}.</p></div>'
     )
     for number, passages in stances.evidence(comparison, actor, column):
         evidence.show(comparison.readings[number], passages, f"compare-{number}", "")
@@ -58,7 +58,7 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         if only not in ("", reading.article.id):
             continue
         own = comparison.account(found, number)
-        said = _capital(told.says(comparison, number, found))
+        said = wording.capital(told.says(comparison, number, found))
         st.html(
             f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
             f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'
@@ -81,8 +81,6 @@ def _merged(why: str, sure: float, count: int) -> str:
     """Why what several articles tell was taken for one, or that only one has it."""
     if count < 2:
         return f'<p class="source">{escape(why)}</p>'
-    return f'<p class="source">{escape(why)} <i>{escape(_capital(wording.sure(sure)))}.</i></p>'
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return (
+        f'<p class="source">{escape(why)} <i>{escape(wording.capital(wording.sure(sure)))}.</i></p>'
+    )

@@ -12,6 +12,7 @@ from components import palette
 from components.charts import drawing
 from components.comparing.heatmap import COLOURS, verdict
 from opcit.comparing.stances import StanceCell
+from opcit.views import wording
 
 ACROSS = 3
 HEIGHT = 3.3
@@ -57,7 +58,7 @@ def figure(
 def _frame(fig: go.Figure, name: str, left: float, middle: float, titles: Sequence[str]) -> None:
     """The neutral line, the actor's name above and the columns below."""
     drawing.lines(fig, [drawing.Line(left + 0.1, left + len(titles), middle, palette.LINE)], 2)
-    texts = [drawing.folded(name, 15, 2), *(drawing.short(t, 9) for t in titles)]
+    texts = [drawing.folded(name, 15, 2), *(wording.shortened(t, 9) for t in titles)]
     fig.add_scatter(
         x=[left + 0.14] * 2, y=[middle + 0.9, middle - 0.9], mode="text", text=["▲", "▼"],
         hoverinfo="skip", textfont={"size": 9, "color": palette.MUTED},

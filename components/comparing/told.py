@@ -101,7 +101,7 @@ def _titles(fig: go.Figure, events: Sequence[SharedEvent]) -> None:
 
 def _title(event: SharedEvent) -> str:
     """Its date and title, in bold where several articles tell it."""
-    title = drawing.words(drawing.short(event.title, LABEL))
+    title = drawing.words(wording.shortened(event.title, LABEL))
     strong = f"<b>{title}</b>" if len(event.members) > 1 else title
     return f"<i>{drawing.words(when(event))}</i> · {strong}"
 

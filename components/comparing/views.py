@@ -164,25 +164,46 @@ def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, obje
 
 
 def _claims(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
-    subjects = claim_rows.subjects(found, asked["kinds"] or claim_rows.KINDS)
+    kinds, full = tuple(asked["kinds"] or claim_rows.KINDS), session.get("all") == "1"
+    subjects = _subjects(same, kinds)
     _headline(claims.headline(subjects))
-    full = session.get("all") == "1"
-    st.html(claims.html(found, subjects if full else subjects[: claims.SHOWN]))
-    _more(len(subjects), claims.SHOWN, "subject")
+    st.html(_claims_html(same, kinds, full))
+    _more(len(subjects), claims.SHOWN)
     _table(claims.rows(found, subjects), "compare-claims")
 
 
+@lru_cache(maxsize=64)
+def _subjects(same: tuple[Same, ...], kinds: tuple[str, ...]) -> list[claim_rows.Subject]:
+    return claim_rows.subjects(comparison(same), kinds)
+
+
+@lru_cache(maxsize=64)
+def _claims_html(same: tuple[Same, ...], kinds: tuple[str, ...], full: bool) -> str:
+    subjects = _subjects(same, kinds)
+    return claims.html(comparison(same), subjects if full else subjects[: claims.SHOWN])
+
+
 def _words(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
-    wordings = term_rows.wordings(found)
+    wordings = _wordings(same)
     _headline(words.headline(wordings))
     st.html(f'<p class="opcit-note">{escape(words.NOTE)}</p>')
-    full = session.get("all") == "1"
-    st.html(words.html(found, wordings if full else wordings[: words.SHOWN]))
-    _more(len(wordings), words.SHOWN, "more")
+    st.html(_words_html(same, session.get("all") == "1"))
+    _more(len(wordings), words.SHOWN)
     _table(words.rows(wordings), "compare-words")
 
 
-def _more(count: int, shown_: int, noun: str) -> None:
+@lru_cache(maxsize=32)
+def _wordings(same: tuple[Same, ...]) -> list[term_rows.Wording]:
+    return term_rows.wordings(comparison(same))
+
+
+@lru_cache(maxsize=32)
+def _words_html(same: tuple[Same, ...], full: bool) -> str:
+    wordings = _wordings(same)
+    return words.html(comparison(same), wordings if full else wordings[: words.SHOWN])
+
+
+def _more(count: int, shown_: int) -> None:
     if count > shown_ and session.get("all") != "1":
         st.button(f"Show all {count}", key="compare-all", on_click=lambda: session.put(all="1"))
 

@@ -14,7 +14,8 @@ LOOK = 0.7  # seconds between two looks at analyses that are going on
 
 def readings(ids: Sequence[str]) -> list[Reading] | None:
     """A reading for each article; None once the page says what is missing."""
-    missing = [i for i in ids if session.article(i) is None]
+    known = _known(ids)
+    missing = [i for i in ids if i not in known]
     if missing or not ids:
         _unknown(len(missing), len(ids))
         return None
@@ -27,6 +28,11 @@ def readings(ids: Sequence[str]) -> list[Reading] | None:
         return [reading for reading in found.values() if reading]
     st.fragment(_progress, run_every=LOOK)(tuple(waiting))
     return None
+
+
+def _known(ids: Sequence[str]) -> set[str]:
+    """Those of these articles that are in the library."""
+    return {card.id for card in session.cards_of(ids)}
 
 
 def _unknown(missing: int, asked: int) -> None:
@@ -42,7 +48,8 @@ def _unknown(missing: int, asked: int) -> None:
 
 @frame.sound()
 def _progress(ids: tuple[str, ...]) -> None:
-    left = [i for i in ids if session.article(i) and session.reading(i) is None]
+    known = _known(ids)
+    left = [i for i in ids if i in known and session.reading(i) is None]
     if not left:
         st.rerun()
     job = session.analysis(left[0])

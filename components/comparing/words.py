@@ -26,7 +26,7 @@ NOTE = (
 def headline(found: Sequence[Wording]) -> str:
     """How many actors and events go by different words, and the first with an example of two."""
     if not found:
-        return "These articles use the same words for whatever they share"
+        return "Names aside, these articles use the same words for whatever they share"
     events = sum(w.kind == "event" for w in found)
     actors = len(found) - events
     parts = [wording.count(n, noun) for n, noun in ((events, "event"), (actors, "actor")) if n]

@@ -1,14 +1,13 @@
 """Correcting outside the reader: forms in cards, the history, undo and redo, and two people at one value.
 
-What is asked is carried out as in the reader (components/reader/correcting.py), by the same table of offers.
+What is asked is carried out as in the reader (carrying_out.py), by the same table of offers.
 """
 
 from __future__ import annotations
 
 import streamlit as st
 
-from components.correcting import conflict, history, keys
-from components.reader import correcting
+from components.correcting import carrying_out, conflict, history, keys
 
 
 def show(article_id: str, page: str) -> None:
@@ -17,7 +16,7 @@ def show(article_id: str, page: str) -> None:
     if page == "read":  # the reader has keys and notices of its own
         conflict.show(article_id)
         return
-    if said := correcting.said():
+    if said := carrying_out.said():
         st.toast(said["words"], icon="⚠️" if said["bad"] else None)
     conflict.show(article_id)
     keys.show(article_id)

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.reader import correcting
+from components.correcting import carrying_out
 from components.reader.offers import ADDING, OFFERS, Field, Offer, given, options
 from opcit.article import Span
 from opcit.corrections.references import Marked
@@ -154,7 +154,7 @@ def _save(
             edit[name] = _spans(reading, spots, st.session_state.get(asked[name]))
     why = str(st.session_state.get(asked["why"]) or "").strip()
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    correcting.carry_out(reading.article.id, {"edits": [edit], "why": why})
+    carrying_out.carry_out(reading.article.id, {"edits": [edit], "why": why})
 
 
 def _spans(reading: Reading, spots: Sequence[Marked], chosen: Any) -> Any:

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from components import session
-from components.reader import correcting
+from components.correcting import carrying_out
 from opcit.corrections import Entry, kind_of, to_redo, to_undo, undone
 from opcit.views import wording
 
@@ -18,10 +18,10 @@ SHOWN = 15
 
 def show(article_id: str) -> None:
     """Draws the menu; nothing of it is made before it is opened."""
-    entries = session.log(article_id)
     menu = st.popover("History", key="opcit-history", type="tertiary", on_change="rerun")
     if not menu.open:
         return
+    entries = session.log(article_id)
     with menu.container(key="opcit-history-list"):
         _steps(article_id, entries)
         edits = [entry for entry in reversed(entries) if entry.edit]
@@ -41,7 +41,7 @@ def _steps(article_id: str, entries: Sequence[Entry]) -> None:
 def _step(label: str, shortcut: str, article_id: str, possible: bool) -> None:
     st.button(
         label, key=f"opcit-{label.lower()}", help=shortcut, disabled=not possible,
-        on_click=correcting.carry_out, args=(article_id, {label.lower(): True}),
+        on_click=carrying_out.carry_out, args=(article_id, {label.lower(): True}),
     )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def _lines(article_id: str, entries: Sequence[Entry], edits: Sequence[Entry]) ->
             if entry.revision not in gone:
                 st.button(
                     "Revert", key=f"opcit-revert-{entry.revision}", type="tertiary",
-                    on_click=correcting.carry_out,
+                    on_click=carrying_out.carry_out,
                     args=(article_id, {"revert": [entry.revision]}),
                 )  # fmt: skip
     if older := edits[SHOWN:]:

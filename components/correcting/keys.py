@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from components.reader import correcting
+from components.correcting import carrying_out
 from opcit import __version__
 
 HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ def show(article_id: str) -> None:
 def _pressed(article_id: str) -> None:
     asked = st.session_state["opcit-keys"].pressed
     if asked in ("undo", "redo"):
-        correcting.carry_out(article_id, {asked: True})
+        carrying_out.carry_out(article_id, {asked: True})
 
 
 def _declare() -> None:

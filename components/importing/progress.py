@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -11,6 +12,7 @@ from components import frame, session
 from components.importing.beginning import PROBLEM
 from opcit.corpus.progress import duration
 from opcit.store.imports import Came, Import
+from opcit.views import wording
 
 TITLE = 60  # letters of a title in a table
 LOOK = 1.0  # seconds between two looks at an import
@@ -62,17 +64,21 @@ def _how_far(one: Import) -> str:
 
 
 def _ended(one: Import) -> None:
-    failed, copied = session.came_of(one.id) if one.failed or one.copies else ([], [])
     with st.container(key=f"opcit-import-{one.id}", border=True, gap="xsmall"):
         st.markdown(f"**{frame.escape_markdown(one.title)}**")
         st.markdown(frame.escape_markdown(_came(one)))
-        if failed:
+        if one.failed:
             _table(
                 "What could not be imported, and why",
-                [_failure(c) for c in failed],
+                f"failed-{one.id}",
+                lambda: [_failure(c) for c in session.came_of(one.id)[0]],
             )
-        if copied:
-            _table("Copies of articles in the library", [_copy(c) for c in copied])
+        if one.copies:
+            _table(
+                "Copies of articles in the library",
+                f"copies-{one.id}",
+                lambda: [_copy(c) for c in session.came_of(one.id)[1]],
+            )
 
 
 def _came(one: Import) -> str:
@@ -89,10 +95,15 @@ def _came(one: Import) -> str:
     )
 
 
-def _table(title: str, rows: list[dict[str, str]]) -> None:
-    with st.expander(title):
+def _table(title: str, key: str, rows: Callable[[], list[dict[str, str]]]) -> None:
+    """A table that is closed at first; nothing is asked for it before it is opened."""
+    drawer = st.expander(title, key=f"opcit-came-{key}", on_change="rerun")
+    if not drawer.open:
+        return
+    found = rows()
+    with drawer:
         st.dataframe(
-            pd.DataFrame(rows), hide_index=True, height="content" if len(rows) < 12 else 420
+            pd.DataFrame(found), hide_index=True, height="content" if len(found) < 12 else 420
         )
 
 
@@ -106,5 +117,4 @@ def _copy(came: Came) -> dict[str, str]:
 
 def _short(title: str | None) -> str:
     """A title, or of a page without one its first words."""
-    text = title or ""
-    return text if len(text) <= TITLE else f"{text[:TITLE].rstrip()} …"
+    return wording.shortened(title or "", TITLE)

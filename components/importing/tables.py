@@ -12,12 +12,14 @@ from components.importing.beginning import begin, key, megabytes
 from opcit.corpus.columns import FIELDS, guessed
 from opcit.importing import tables
 from opcit.importing.things import Refused
+from opcit.views import wording
 
 NAMES = {
     "text": "Text", "title": "Title", "author": "Author", "outlet": "Outlet", "url": "Address",
     "published": "Published",
 }  # fmt: skip
 NONE = "—"
+_READ = "opcit-import-preview"
 WIDEST = 200
 """Characters of a value that the preview shows."""
 
@@ -31,7 +33,7 @@ def show() -> None:
     if given is None:
         return
     try:
-        names, rows = tables.preview(given.name, given.getvalue())
+        names, rows = _preview(given)
     except Refused as problem:
         st.error(frame.escape_markdown(str(problem)))
         return
@@ -43,6 +45,16 @@ def show() -> None:
     )  # fmt: skip
     if not columns["text"]:
         st.caption("Say which column holds the text of the articles.")
+
+
+def _preview(given: Any) -> tuple[list[str], list[dict[str, Any]]]:
+    """The columns of an upload and its first rows, read once: for that it is written to disk whole."""
+    kept = st.session_state.get(_READ)
+    if kept is None or kept[0] != given.file_id:
+        kept = given.file_id, tables.preview(given.name, given.getvalue())
+        st.session_state[_READ] = kept
+    found: tuple[list[str], list[dict[str, Any]]] = kept[1]
+    return found
 
 
 def _columns(names: list[str]) -> dict[str, str]:
@@ -68,5 +80,4 @@ def _shortened(rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 
 def _short(value: Any) -> str:
-    text = "" if value is None else " ".join(str(value).split())
-    return text if len(text) <= WIDEST else f"{text[:WIDEST]} …"
+    return "" if value is None else wording.shortened(str(value), WIDEST)

@@ -14,7 +14,6 @@ from components.notes import keeping, marks, thread, writing
 from components.reader.beside import Beside
 from opcit.article import Article
 from opcit.notes.threads import Thread
-from opcit.reading import Reading
 
 __all__ = ["beside", "show"]
 
@@ -23,28 +22,23 @@ FILTERS = {"open": "Open", "settled": "Settled", "all": "All"}
 _GO = "opcit-notes-go"
 
 
-def show(reading: Reading, selected: tuple[int, int] | None = None) -> None:
-    """Draws the panel, or the tab that opens it. selected: words that a comment is to be about."""
-    article = reading.article
+def show(article: Article, threads: Sequence[Thread]) -> None:
+    """Draws the panel with the article's threads, or the tab that opens it."""
     st.html(STYLE)
-    if selected:
-        writing.ask(article.id, *selected)
-        session.put(notes="open")
-    found = session.threads(article)
     if session.get("notes") not in FILTERS:
-        _tab(found)
+        _tab(threads)
         return
     with st.container(key="opcit-notes"):
         _head()
         if session.may("comment"):
             writing.form(article)
         _undo(article)
-        _list(found)
+        _list(threads)
 
 
-def beside(article: Article) -> Beside:
+def beside(threads: tuple[Thread, ...]) -> Beside:
     """What the reader draws of the threads of an article, and does for them."""
-    return Beside(marks.drawn(session.threads(article)), carry_out, _going())
+    return Beside(marks.drawn(threads), carry_out, _going())
 
 
 def carry_out(article_id: str, what: Mapping[str, Any]) -> bool:
@@ -102,14 +96,15 @@ def _list(found: Sequence[Thread]) -> None:
     shown = [one for one in found if one.open in wanted]
     if not shown:
         st.html(f'<p class="opcit-notes-none">{_none(found)}</p>')
+    person = session.person()
     for one in shown:
         if one.place:
-            thread.show(one, _go)
+            thread.show(one, person, _go)
     lost = [one for one in shown if one.place is None]
     if lost:
         st.html('<p class="opcit-label">Their words are no longer in the text</p>')
         for one in lost:
-            thread.show(one, _go)
+            thread.show(one, person, _go)
 
 
 def _none(found: Sequence[Thread]) -> str:

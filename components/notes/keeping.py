@@ -53,12 +53,12 @@ def delete(thread: Thread, remark_id: str) -> None:
         _undoable("Comment deleted.", thread, lambda: _restore(remark_id, who))
 
 
-def mark(thread: Thread, highlight: str) -> None:
-    """Changes the highlight of one's own thread, or takes it away, with a way back."""
+def unmark(thread: Thread) -> None:
+    """Takes the highlight of one's own thread away, with a way back."""
     who = session.person()
     with session.writing("comment") as connection:
-        changed = comments.mark(connection, thread.id, who, highlight)
-    if changed and not highlight:
+        changed = comments.mark(connection, thread.id, who, "")
+    if changed:
         _undoable("Highlight taken away.", thread, lambda: _marked(thread, who))
 
 

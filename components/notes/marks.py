@@ -60,8 +60,7 @@ def title(thread: Thread) -> str:
     """What a thread is called: its highlight, or its first words."""
     if thread.highlight or not thread.remarks:
         return thread.said
-    words = " ".join(thread.remarks[0].body.split())
-    return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + " …"
+    return wording.shortened(thread.remarks[0].body, OPENING)
 
 
 def _card(thread: Thread) -> dict[str, Any]:

@@ -10,24 +10,24 @@ from html import escape
 
 import streamlit as st
 
-from components import session
 from components.notes import keeping, marks
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
+from opcit.views import wording
 
 QUOTED = 180  # characters of the words that a thread is about
 _EDITED = "opcit-notes-edited"
 
 
-def show(thread: Thread, go: Callable[[Thread], None]) -> None:
-    """Draws a thread. go: what leads to its words in the text."""
+def show(thread: Thread, person: str, go: Callable[[Thread], None]) -> None:
+    """Draws a thread. person: who looks at it; go: what leads to its words in the text."""
     with st.container(key=f"opcit-thread-{thread.id}"):
         st.html(_words(thread))
         for remark in thread.remarks:
             if st.session_state.get(_EDITED) == remark.id:
                 _editing(remark)
             else:
-                _remark(thread, remark)
-        _actions(thread, go)
+                _remark(thread, remark, person)
+        _actions(thread, person, go)
 
 
 def _words(thread: Thread) -> str:
@@ -38,8 +38,7 @@ def _words(thread: Thread) -> str:
     notes = [] if thread.remarks else [f"by {marks.told(thread)}"]
     if not thread.open:
         notes.append(f"settled by {thread.resolved_by}")
-    quote = " ".join(thread.anchor.quote.split())
-    shown = quote if len(quote) <= QUOTED else quote[:QUOTED].rsplit(" ", 1)[0] + " …"
+    shown = wording.shortened(thread.anchor.quote, QUOTED)
     said = f' <span class="quiet">{escape(" · ".join(notes))}</span>' if notes else ""
     return (
         f'<div style="--pen: {pen}"><p class="opcit-thread-kind">{escape(kind)}{said}</p>'
@@ -47,19 +46,19 @@ def _words(thread: Thread) -> str:
     )
 
 
-def _remark(thread: Thread, remark: Remark) -> None:
+def _remark(thread: Thread, remark: Remark, person: str) -> None:
     st.html(
         f'<div class="opcit-remark"><p>{escape(remark.body)}</p>'
         f"<footer>{escape(marks.told(remark))}</footer></div>"
     )
-    if remark.author != session.person():
+    if remark.author != person:
         return
     with st.container(key=f"opcit-actions-{remark.id}", horizontal=True):
         _button("Edit", f"edit-{remark.id}", _edit, remark.id)
         _button("Delete", f"delete-{remark.id}", keeping.delete, thread, remark.id)
 
 
-def _actions(thread: Thread, go: Callable[[Thread], None]) -> None:
+def _actions(thread: Thread, person: str, go: Callable[[Thread], None]) -> None:
     """What anybody can do with a thread, and what who made it can do with its highlight."""
     with st.container(key=f"opcit-actions-{thread.id}", horizontal=True):
         if thread.place:
@@ -67,8 +66,8 @@ def _actions(thread: Thread, go: Callable[[Thread], None]) -> None:
         with st.popover("Reply", type="tertiary", key=f"reply-{thread.id}"):
             _writing("Your reply", f"reply-words-{thread.id}", "Reply", lambda body: keeping.reply(thread, body))  # fmt: skip
         _button("Settle" if thread.open else "Open again", f"settle-{thread.id}", keeping.settle, thread)  # fmt: skip
-        if thread.highlight and thread.author == session.person():
-            _button("Take highlight away", f"unmark-{thread.id}", keeping.mark, thread, "")
+        if thread.highlight and thread.author == person:
+            _button("Take highlight away", f"unmark-{thread.id}", keeping.unmark, thread)
 
 
 def _button(label: str, key: str, act: Callable[..., object], *args: object) -> None:

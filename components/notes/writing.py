@@ -9,6 +9,7 @@ import streamlit as st
 from components.notes import keeping
 from opcit.article import Article
 from opcit.notes.threads import HIGHLIGHTS, LONGEST
+from opcit.views import wording
 
 NONE = "comment"
 KINDS = {NONE: "Comment", **{name: f"{h.sign} {h.label}" for name, h in HIGHLIGHTS.items()}}
@@ -35,8 +36,7 @@ def form(article: Article) -> None:
     if span is None:
         _paragraphs(article)
         return
-    quote = " ".join(article.text[slice(*span)].split())
-    shown = quote if len(quote) <= SHOWN else quote[:SHOWN].rsplit(" ", 1)[0] + " …"
+    shown = wording.shortened(article.text[slice(*span)], SHOWN)
     with st.container(key="opcit-notes-new"):
         st.html(f'<blockquote class="opcit-thread-quote" style="--pen: var(--opcit-accent)">{escape(shown)}</blockquote>')  # fmt: skip
         with st.form("opcit-notes-form", border=False):

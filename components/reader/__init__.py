@@ -12,7 +12,8 @@ from typing import Any
 
 import streamlit as st
 
-from components.reader import assets, correcting
+from components.correcting import carrying_out
+from components.reader import assets
 from components.reader.beside import Beside, Extra
 from components.reader.payload import payload
 from components.remembered import Same
@@ -41,7 +42,7 @@ def show(
     """
     extra = Same(beside.extra if beside else None)
     data = _data(Same(reading), extra) if corrected is None else _editable(Same(corrected), extra)
-    if said := correcting.said():
+    if said := carrying_out.said():
         data = {**data, "said": said}
     if beside and beside.go:
         data = {**data, "go": beside.go}
@@ -53,7 +54,7 @@ def show(
         ):
             return
         if corrected is not None:
-            correcting.carry_out(reading.article.id, asked)
+            carrying_out.carry_out(reading.article.id, asked)
 
     asked = assets.mounted(data=data, key=key, on_edit_change=carry_out).edit
     return asked if isinstance(asked, str) else None

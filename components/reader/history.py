@@ -58,4 +58,4 @@ def _words(change: Change, names: dict[str, str]) -> str:
         words = labels.STATUSES.get(words, words)
     if change.field in ("value", "earliest", "latest"):
         words = wording.timex(words)
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return wording.shortened(words, LONGEST)

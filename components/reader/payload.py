@@ -23,9 +23,6 @@ from opcit.reading import Reading
 from opcit.views import wording
 from opcit.views.titles import heading
 
-WORDS_A_MINUTE = 230
-"""Reading speed for English non-fiction, silent (Brysbaert 2019, 238; rounded down)."""
-
 
 def payload(
     reading: Reading, corrected: Corrected | None = None, extra: Extra | None = None
@@ -66,7 +63,6 @@ def _row(m: Mark) -> list[Any]:
 def head(article: Article) -> dict[str, Any]:
     """Title (or what stands for it), byline and size."""
     words = sum(len(article.words(p).split()) for p in article.paragraphs if p.role == "body")
-    minutes = max(1, round(words / WORDS_A_MINUTE))
     return {
         "title": heading(article),
         "titled": article.title is not None,
@@ -74,7 +70,7 @@ def head(article: Article) -> dict[str, Any]:
         "outlet": article.outlet,
         "url": article.url,
         "published": _published(article),
-        "size": f"{wording.count(words, 'word')}, {minutes} min",
+        "size": wording.length(words),
     }
 
 

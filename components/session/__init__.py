@@ -48,6 +48,7 @@ from components.session.shelf import (
     article,
     awaited,
     cards,
+    cards_of,
     choices,
     delete,
     edit,
@@ -58,4 +59,4 @@ from components.session.shelf import (
 )
 from components.session.url import carried, get, put
 
-__all__ = ["analysis", "article", "as_read", "awaited", "became", "came_of", "cancel_import", "cards", "carried", "change_folder", "choices", "correct", "corrected", "delete", "delete_folder", "desk", "desk_of", "edit", "editable", "empty_folder", "fill_folder", "find", "folder", "folders", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_folder", "may", "need", "opposed", "order_folder", "orphans", "own", "person", "put", "reading", "record", "redo", "restore", "restore_folder", "revert", "say_outcome", "settings", "store", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip
+__all__ = ["analysis", "article", "as_read", "awaited", "became", "came_of", "cancel_import", "cards", "cards_of", "carried", "change_folder", "choices", "correct", "corrected", "delete", "delete_folder", "desk", "desk_of", "edit", "editable", "empty_folder", "fill_folder", "find", "folder", "folders", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_folder", "may", "need", "opposed", "order_folder", "orphans", "own", "person", "put", "reading", "record", "redo", "restore", "restore_folder", "revert", "say_outcome", "settings", "store", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip

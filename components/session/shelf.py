@@ -16,6 +16,7 @@ from opcit.fingerprint import engine_id
 from opcit.intake import Given
 from opcit.search.query import Query, parse
 from opcit.store import articles, library, search
+from opcit.store.choices import offered
 
 
 def article(article_id: str) -> articles.Kept | None:
@@ -36,6 +37,12 @@ def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
     """The library's cards that hold these words, the newest first, and how many there are in all."""
     found = find(parse(words), search.Filters(), limit, newest=True)
     return [result.card for result in found.results], found.total
+
+
+def cards_of(article_ids: Sequence[str]) -> list[library.Card]:
+    """The cards of these articles, in this order; none for one that is unknown or deleted."""
+    with store().read() as connection:
+        return library.by_ids(connection, engine_id(), article_ids)
 
 
 def find(
@@ -61,7 +68,7 @@ def choices() -> dict[str, list[tuple[str, int]]]:
 def _choices(place: str) -> dict[str, list[tuple[str, int]]]:
     """Cached by the database: a workspace must not see what another one has."""
     with store().read() as connection:
-        return search.choices(connection, engine_id())
+        return offered(connection, engine_id())
 
 
 def edit(article_id: str, **changes: Any) -> bool:

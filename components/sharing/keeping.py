@@ -15,7 +15,7 @@ from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.sharing import excerpts, passphrases, redaction, tokens
 from opcit.sharing.share import Permission, Share, view_of
-from opcit.store import shares
+from opcit.store import corrections, shares
 
 REST = timedelta(minutes=5)
 """How long a link takes no passphrase after too many wrong ones."""
@@ -77,7 +77,8 @@ def make(
 
 def revision(article_id: str) -> int:
     """The number of the last correction of an article, 0 where there is none."""
-    return max((entry.revision for entry in session.log(article_id)), default=0)
+    with session.store().read() as connection:
+        return corrections.revision(connection, article_id)
 
 
 def find(token: str) -> Found | None:
@@ -97,10 +98,10 @@ def still_open(token: str) -> bool:
     return found is not None and found.share.state(datetime.now(UTC)) == "open"
 
 
-def mine(article_id: str = "") -> list[Share]:
+def mine() -> list[Share]:
     """The links that this person made, the newest first."""
     with session.store().read() as connection:
-        return shares.made_by(connection, access.person().known_as, article_id)
+        return shares.made_by(connection, access.person().known_as)
 
 
 def revoke(share: Share) -> bool:

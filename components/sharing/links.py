@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
 
@@ -11,7 +12,7 @@ from components import session
 from components.sharing import keeping
 from opcit.sharing.share import PAGES, Share
 from opcit.views import wording
-from opcit.views.titles import heading
+from opcit.views.titles import untitled
 
 SHOWN = 20
 """Links listed at once; the rest on request."""
@@ -26,16 +27,21 @@ def show() -> None:
         st.caption("You have made no links yet.")
     limit = st.session_state.setdefault(_LIMIT, SHOWN)
     with st.container(key="opcit-links"):
+        titles = _titles(made[:limit])
         for share in made[:limit]:
-            _row(share)
+            _row(share, titles.get(share.article_id, "An article that was deleted"))
     if len(made) > limit and st.button(f"Show more ({len(made) - limit:,} left)"):
         st.session_state[_LIMIT] = limit + SHOWN
         st.rerun(scope="fragment")
 
 
-def _row(share: Share) -> None:
-    kept = session.article(share.article_id)
-    title = heading(kept.article) if kept else "An article that was deleted"
+def _titles(made: Sequence[Share]) -> dict[str, str]:
+    """What the articles of these links are called, as far as they are in the library."""
+    cards = session.cards_of(list({share.article_id for share in made}))
+    return {card.id: card.title or untitled(card.author, card.opening) for card in cards}
+
+
+def _row(share: Share, title: str) -> None:
     state = share.state(datetime.now(UTC))
     with st.container(key=f"opcit-link-{share.id}", horizontal=True, vertical_alignment="center"):
         st.html(

@@ -53,10 +53,11 @@ def _open(opened: Opened, page: str) -> None:
     st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
     if page == "read":
         commented = opened.share.grants("comment") and not opened.share.excerpts_only
-        beside = notes.beside(opened.text.article) if commented else None
+        threads = session.threads(opened.text.article) if commented else None
+        beside = notes.beside(threads) if threads is not None else None
         reader.show(opened.text, corrected=opened.corrected, beside=beside)
-        if commented:
-            notes.show(opened.text)
+        if threads is not None:
+            notes.show(opened.text.article, threads)
     elif page == "timeline":
         timeline.show(opened.reading)
     else:
@@ -100,6 +101,8 @@ def _version(share: Share, reading: Reading) -> str:
     if share.follows:
         return f"follows the latest reading, now by Opcit {escape(reading.opcit.version)}"
     corrected = (
-        f"corrections up to number {share.revision}" if share.revision else "without corrections"
+        f"with the corrections up to change {share.revision} of its log"
+        if share.revision
+        else "without corrections"
     )
     return f"as it was then: read by Opcit {escape(share.engine)}, {corrected}"

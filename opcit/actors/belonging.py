@@ -56,7 +56,7 @@ class Belonging:
             return
         recent = self.clusters.recent
         line = scene.line.number
-        states = {id(c): c for p, c in recent[-20:] if p.line == line and c.type == "state"}
+        states = {id(c): c for p, c in recent[-_NEAR:] if p.line == line and c.type == "state"}
         here = list(states.values())
         called = self.clusters.called.get(word)
         if called and (word != "government" or len(here) != 1):
@@ -72,7 +72,7 @@ class Belonging:
     def officials(self, scene: Scene, phrase: Phrase) -> None:
         """ "Officials" of no state that is told: the government of the only state named in their sentence."""
         line = scene.line.number
-        here = [c for p, c in self.clusters.recent[-20:] if p.line == line]
+        here = [c for p, c in self.clusters.recent[-_NEAR:] if p.line == line]
         states = {c.key.partition(":")[2] for c in here if c.key.startswith(("state:", "gov:"))}
         states = states or {
             key.partition(":")[2]

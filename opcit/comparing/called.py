@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded
+from opcit.comparing.joining import Key
 from opcit.events.inflection import singular
 from opcit.findings import Actor
 from opcit.reading import Reading
@@ -56,6 +58,15 @@ def called(reading: Reading, actor: Actor) -> Called:
         described,
         _of_state(reading, actor),
     )
+
+
+def every(readings: Sequence[Reading]) -> dict[Key, Called]:
+    """What each actor of several readings goes by."""
+    return {
+        (number, actor.id): called(reading, actor)
+        for number, reading in enumerate(readings)
+        for actor in reading.actors
+    }
 
 
 def _of_state(reading: Reading, actor: Actor) -> str:

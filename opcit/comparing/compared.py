@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from opcit.comparing import companions, same_actor, same_event
-from opcit.comparing.called import Called, called
+from opcit.comparing.called import Called, every
 from opcit.comparing.events import shared_events
 from opcit.comparing.joining import Key, Knot, Tie, joined
 from opcit.comparing.records import Comparison, SharedActor
@@ -22,11 +22,7 @@ def compare(readings: Sequence[Reading]) -> Comparison:
     """Finds what is the same in several readings. Raises ValueError for fewer than 2 or more than 12."""
     if not FEWEST <= len(readings) <= MOST:
         raise ValueError(f"From {FEWEST} to {MOST} articles can be compared.")
-    known = {
-        (number, actor.id): called(reading, actor)
-        for number, reading in enumerate(readings)
-        for actor in reading.actors
-    }
+    known = every(readings)
     ties = same_actor.ties(known)
     actors = shared_actors(readings, known, ties)
     told, knots = _events(readings, known, actors)

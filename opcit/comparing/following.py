@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opcit.comparing.called import called
+from opcit.comparing.called import every
 from opcit.comparing.compared import shared_actors
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell, cell, columns
@@ -26,11 +26,7 @@ class Prediction:
 
 def followed(readings: Sequence[Reading]) -> Comparison:
     """The actors of any number of readings, each once; events are compared only in a comparison."""
-    known = {
-        (number, actor.id): called(reading, actor)
-        for number, reading in enumerate(readings)
-        for actor in reading.actors
-    }
+    known = every(readings)
     actors = shared_actors(readings, known)
     return Comparison(tuple(readings), tuple(actors), ())
 

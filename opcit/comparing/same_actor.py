@@ -10,6 +10,7 @@ from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded, same
 from opcit.comparing.called import Called
 from opcit.comparing.joining import Key, Tie
+from opcit.views import wording
 
 _BODIES = frozenset(("organisation", "armed_group", "media", "government"))
 _PLACES = frozenset(("place", "state"))
@@ -115,7 +116,7 @@ def _government(one: Called, other: Called) -> tuple[float, str] | None:
         return None
     if one.name == other.name:
         return 0.92, f"Both articles speak of the {one.actor.name}."
-    names = f"{_capital(one.actor.name)} and {other.actor.name}"
+    names = f"{wording.capital(one.actor.name)} and {other.actor.name}"
     return 0.85, f"{names} are the government of one state."
 
 
@@ -158,7 +159,3 @@ def _full_names(known: Mapping[Key, Called]) -> Mapping[str, set[tuple[str, ...]
 def _spelled(one: Called, name: tuple[str, ...]) -> str:
     spelled = (alias for alias in (one.actor.name, *one.actor.aliases) if folded(alias) == name)
     return next(spelled, " ".join(name))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

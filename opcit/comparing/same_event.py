@@ -13,6 +13,7 @@ from itertools import combinations
 
 from opcit.comparing.joining import Tie
 from opcit.comparing.telling import Telling, likeness, same_family
+from opcit.events.parties import MUTUAL
 
 ENOUGH = 3.5
 """What must speak for two events in sum."""
@@ -21,8 +22,6 @@ SURE = 8.0
 DAYS, MONTH, YEAR = timedelta(days=2), timedelta(days=31), timedelta(days=366)
 ALIKE = 0.12
 """Words more alike than this are of the same story."""
-_TOGETHER = frozenset(("consult", "agree", "cooperate", "fight"))
-"""Types that two sides do to each other: who is named as the doer says little."""
 _SAYING = frozenset(
     ("statement", "demand", "disapprove", "reject", "threaten", "support", "situation")
 )
@@ -124,7 +123,7 @@ def _other_kind(one: Telling, other: Telling) -> bool:
 
 def _other_parties(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether others did it, or the doer of the one undergoes the other."""
-    if one.event.type in _TOGETHER and one.event.type == other.event.type:
+    if one.event.type in MUTUAL and one.event.type == other.event.type:
         straight = kin.apart(one.agents, other.agents) or kin.apart(one.patients, other.patients)
         crossed = kin.apart(one.agents, other.patients) or kin.apart(one.patients, other.agents)
         return straight and crossed
@@ -165,7 +164,7 @@ def _near(one: datetime | None, other: datetime | None) -> bool:
 
 
 def _by_parties(one: Telling, other: Telling, kin: Kin) -> Iterator[tuple[float, str]]:
-    if one.event.type in _TOGETHER and one.event.type == other.event.type:
+    if one.event.type in MUTUAL and one.event.type == other.event.type:
         yield from _by_side(
             one.agents | one.patients, other.agents | other.patients, kin, "taking part", 1.5
         )

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from opcit.corpus import handling
+from opcit.corpus import watching
 from opcit.corpus.messages import BadCorpus, Partition, Result, Stuck
 from opcit.corpus.runners import AHEAD, as_they_end
 
@@ -75,7 +75,7 @@ class DaskCluster:
 
     def _submitted(self, partition: Partition) -> Any:
         data = msgspec.msgpack.encode(partition)
-        return self._client.submit(handling.packed_result, data, pure=False, retries=RETRIES)
+        return self._client.submit(watching.packed_result, data, pure=False, retries=RETRIES)
 
     def _first(self, pending: set[Any]) -> set[Any]:
         return set(self._dask.wait(pending, return_when="FIRST_COMPLETED").done)
@@ -83,7 +83,7 @@ class DaskCluster:
     def close(self) -> None:
         """Ends the workers' own processes, and the cluster if it is ours."""
         with suppress(Exception):  # a scheduler that is lost has nothing left to end
-            self._client.run(handling.close)
+            self._client.run(watching.close)
         self._client.close()
         if self._cluster is not None:
             self._cluster.close()

@@ -12,13 +12,13 @@ import msgspec
 from opcit import ingest, syntax
 from opcit.analyse import analyse
 from opcit.article import Article
-from opcit.corpus.details import described
 from opcit.corpus.messages import Begun, Kept, Options, Partition, Record, Result, Trouble, Why
 from opcit.corpus.rows import article_row, error_row, found_rows, words
 from opcit.corpus.sheets import Sheet, sheets
 from opcit.fingerprint import engine_id
 from opcit.ingest.language import require_english
 from opcit.ingest.parsing import parse
+from opcit.ingest.stated import described
 from opcit.reading import Reading, to_json
 
 MISTAKE = "Opcit made a mistake in reading it: {}."

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Protocol, TypeVar
 
-from opcit.corpus import handling
+from opcit.corpus import watching
 from opcit.corpus.messages import Partition, Result
 
 AHEAD = 2
@@ -40,14 +40,14 @@ class LocalPool:
 
     def results(self, partitions: Iterator[Partition]) -> Iterator[Result]:
         """Each partition's result."""
-        futures = (self._pool.submit(handling.result, p) for p in partitions)
+        futures = (self._pool.submit(watching.result, p) for p in partitions)
         for done in as_they_end(futures, lambda: self._workers * AHEAD, _first):
             yield done.result()
 
     def close(self) -> None:
         """Ends the processes; one that still reads is waited for."""
         self._pool.shutdown(wait=True, cancel_futures=True)
-        handling.close()
+        watching.close()
 
 
 def as_they_end(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.actors.build import slug_of
-from opcit.corrections import edits, event_titles, following, references
+from opcit.corrections import edits, event_titles, following, references, restancing
 from opcit.corrections.references import Lost
 from opcit.corrections.setting import as_set, free, swapped
 from opcit.corrections.transfer import Transfer, transferred, with_aliases
@@ -27,7 +27,7 @@ def merge(reading: Reading, edit: edits.MergeActors, who: Who) -> Reading:
     rest = [one if a is into else a for a in reading.actors if a.id not in gone]
     reading = event_titles.called(reading, gone.values(), into.name, who)
     merged = following.renamed(following.with_actors(reading, rest), ids)
-    merged = following.regathered(
+    merged = restancing.regathered(
         merged, lambda s, e: (ids.get(s.about) or s.about, ids.get(s.holder) or s.holder), who
     )
     return following.related(following.toned(merged, {into.id, *gone}))
@@ -100,7 +100,7 @@ def hide(reading: Reading, edit: edits.HideActor, who: Who) -> Reading:
     old = references.actor(reading, edit.actor)
     rest = following.with_actors(reading, (a for a in reading.actors if a is not old))
     hidden = following.renamed(rest, {old.id: None})
-    hidden = following.regathered(
+    hidden = restancing.regathered(
         hidden, lambda s, e: None if old.id in (s.about, s.holder) else (s.about, s.holder), who
     )
     return following.related(following.toned(hidden, {old.id}))

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from opcit.article import Span
-from opcit.corrections import following
-from opcit.corrections.following import Pair
+from opcit.corrections import restancing
+from opcit.corrections.restancing import Pair
 from opcit.corrections.who import Who
 from opcit.findings import Actor, StanceEvidence
 from opcit.reading import Reading
@@ -29,7 +29,9 @@ def judged(
         for holder, passage in who.judge(now, actor, spots):
             if known.lacks(passage):
                 fresh.setdefault((actor, holder), []).append(passage)
-    return following.regathered(now, lambda s, e: (s.about, s.holder), who, fresh) if fresh else now
+    return (
+        restancing.regathered(now, lambda s, e: (s.about, s.holder), who, fresh) if fresh else now
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class _Known:
 def _parts(reading: Reading, about: str) -> set[tuple[int, int]]:
     actor = reading.actor(about)
     held = (e for s in reading.stances if s.about == about for e in s.evidence)
-    return {(e.start, e.end) for e in held if actor and following.named(actor, e)}
+    return {(e.start, e.end) for e in held if actor and restancing.named(actor, e)}
 
 
 def _mentioned(actor: Actor | None, part: tuple[int, int]) -> bool:

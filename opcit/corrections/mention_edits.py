@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opcit.actors import pronouns
 from opcit.article import Span
-from opcit.corrections import edits, following, judging, references
+from opcit.corrections import edits, following, judging, references, restancing
 from opcit.corrections.actor_edits import made
 from opcit.corrections.references import Lost
 from opcit.corrections.setting import swapped
@@ -14,45 +15,10 @@ from opcit.corrections.who import Who
 from opcit.findings import Actor, Mention, MentionKind
 from opcit.reading import Reading
 
-PRONOUNS = frozenset(
-    [
-        "i",
-        "me",
-        "my",
-        "mine",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "you",
-        "your",
-        "yours",
-        "he",
-        "him",
-        "his",
-        "she",
-        "her",
-        "hers",
-        "it",
-        "its",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "whom",
-        "whose",
-        "which",
-    ]
+_OTHERS = frozenset(
+    ("you", "your", "yours", "this", "that", "these", "those", "who", "whom", "whose", "which")
 )
+PRONOUNS = pronouns.ALL | pronouns.FIRST | _OTHERS
 LIGHT = 0.05
 """The salience of an actor that only a person has marked, once."""
 
@@ -121,12 +87,13 @@ def _with(actor: Actor, mention: Mention, words: str) -> Actor:
 
 def _counted(before: Reading, now: Reading, actor_id: str, spot: Span, who: Who) -> Reading:
     """The tone around the actor and the stance towards it follow."""
-    same = following.regathered(now, lambda s, e: (s.about, s.holder), who)
+    same = restancing.regathered(now, lambda s, e: (s.about, s.holder), who)
     return following.toned(judging.judged(before, same, [actor_id], [spot], who), {actor_id})
 
 
 def _kind(words: str) -> MentionKind:
     """What kind of mention words are, by their letters."""
-    if words.strip().lower() in PRONOUNS:
+    spoken = words.strip()
+    if spoken.lower() in PRONOUNS and spoken != "US":
         return "pronoun"
     return "name" if any(word[:1].isupper() for word in words.split()) else "noun"

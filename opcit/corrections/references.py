@@ -47,7 +47,6 @@ class Marked(Protocol):
     def end(self) -> int: ...
 
 
-M = TypeVar("M", bound=Marked)
 One = TypeVar("One", Time, Quote, Claim)
 
 

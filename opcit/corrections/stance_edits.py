@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from opcit.article import Span
-from opcit.corrections import edits, following, references
+from opcit.corrections import edits, references, restancing
 from opcit.corrections.references import HALF, ActorRef, Lost, shared
 from opcit.corrections.setting import as_set, swapped
 from opcit.corrections.who import Who
@@ -28,7 +28,7 @@ def set_label(reading: Reading, edit: edits.SetStance, who: Who) -> Reading:
     old = reading.stance(about, holder) or Stance(
         about, holder, None, None, None, "unclear", 0, (), 0.0, "No passage says.", who.by
     )
-    low, high = following.RANGES.get(edit.label, (None, None))
+    low, high = restancing.RANGES.get(edit.label, (None, None))
     score = None if low is None or high is None else (low + high) / 2
     did = f"Set to {edit.label} (it was {old.label})"
     new = as_set(old, who, did, label=edit.label, score=score, low=low, high=high)
@@ -70,7 +70,7 @@ def judge(reading: Reading, edit: edits.JudgePassage, who: Who) -> Reading:
     if meant is None or _near(meant, spot) < HALF:
         raise Lost("No passage of this stance is there in this reading.")
     evidence = [e for e in map(_judged(meant, edit.verdict), old.evidence) if e]
-    told = following.retold(reading, old, evidence, who)
+    told = restancing.retold(reading, old, evidence, who)
     did = "passage dismissed" if edit.verdict == DISMISSED else f"passage set to {edit.verdict}"
     said = replace(told, by=who.by, why=f"{told.why} {who.says(f'A {did}')}")
     return swapped(reading, "stances", old, said)

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from opcit.actors.salience import KIND
 from opcit.article import Span
-from opcit.corrections import event_titles, following, judging
-from opcit.corrections.following import Pair
+from opcit.corrections import event_titles, following, judging, restancing
 from opcit.corrections.references import Marked
+from opcit.corrections.restancing import Pair
 from opcit.corrections.who import Who
 from opcit.findings import AUTHOR, Actor, Claim, Event, Mention, Quote, Stance, StanceEvidence
 from opcit.reading import Reading
@@ -58,7 +58,7 @@ def transferred(found: Transfer, who: Who, new: Actor | None = None) -> Reading:
             quotes=tuple(_said(found, q) for q in old.quotes),
             claims=tuple(_said(found, c) for c in old.claims),
         )
-    reading = following.regathered(reading, lambda s, e: _pair(found, s, e), who)
+    reading = restancing.regathered(reading, lambda s, e: _pair(found, s, e), who)
     changed = {found.source.id, *([found.to] if found.to else [])}
     spots = [Span(m.start, m.end) for m in found.moved]
     reading = judging.judged(old, reading, sorted(changed), spots, who)
@@ -166,7 +166,7 @@ def _pair(found: Transfer, stance: Stance, passage: StanceEvidence) -> Pair | No
 
 def _moves(found: Transfer, passage: StanceEvidence) -> bool:
     """Whether a passage is about words that moved, or about a deed in a sentence that goes with them."""
-    if following.named(found.source, passage):
+    if restancing.named(found.source, passage):
         return any(_meet(passage.target, m) for m in found.moved)
     return found.follows([passage.target])
 

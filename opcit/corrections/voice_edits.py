@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from opcit.corrections import edits, following, references
-from opcit.corrections.following import Pair
+from opcit.corrections import edits, references, restancing
 from opcit.corrections.references import Lost
+from opcit.corrections.restancing import Pair
 from opcit.corrections.setting import as_set, in_order, swapped
 from opcit.corrections.who import Who
 from opcit.findings import AUTHOR, Claim, Quote, Stance, StanceEvidence
@@ -74,7 +74,7 @@ def _revoiced(reading: Reading, quote: Quote, holder: str | None, who: Who) -> R
         else c
         for c in reading.claims
     )
-    return following.regathered(replace(reading, claims=claims), to, who)
+    return restancing.regathered(replace(reading, claims=claims), to, who)
 
 
 def _within(inner: Quote, outer: Quote) -> bool:

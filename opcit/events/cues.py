@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from opcit.events.scene import Scene
+from opcit.events.tree import Links
 from opcit.events.verb_groups import Group
 from opcit.events.word import Word
 from opcit.events.wordlists import phrases, words
@@ -33,9 +34,29 @@ def cue_before(scene: Scene, at: int, group: Group | None) -> Status | None:
             return None
         for state in _CUES:
             for phrase in _index(state).get(found[i].low, ()):
-                if _ends(found, i, phrase, floor) and _bears(scene, i, start, group):
+                if not _ends(found, i, phrase, floor) or _conceding(found, i):
+                    continue
+                if _bears(scene, i, start, group) and not _apart(scene, i, len(phrase), group):
                     return state
     return None
+
+
+def _conceding(found: list[Word], i: int) -> bool:
+    """Whether this is the "if" of "thousands, if not more", which supposes nothing."""
+    return found[i].low == "if" and found[i + 1].low == "not" and found[i + 1].tag != "N"
+
+
+def _apart(scene: Scene, last: int, size: int, group: Group | None) -> bool:
+    """Whether the cue is a verb of its own, before a comma: "Refusing to go, he agreed to pay" is an agreement."""
+    cue = range(last - size + 1, last + 1)
+    verb = next((g for g in scene.grammar.groups if g.main in cue), None)
+    if verb is None or group is None or not _comma_between(scene, last, group.main):
+        return False
+    return verb.node not in Links(scene.words).up(group.node)
+
+
+def _comma_between(scene: Scene, one: int, other: int) -> bool:
+    return any(w.low == "," for w in scene.words[one:other])
 
 
 @cache

@@ -36,7 +36,7 @@ def _none_did(scene: Scene, group: Group) -> bool:
     """Whether the subject is nobody: "no troops", "not one candidate", "neither side"."""
     for phrase in subject_of(scene, group)[:1]:
         start = max(0, phrase.first - 1)
-        if any(w.low in _NOBODY for w in scene.words[start : phrase.last + 1]):
+        if any(w.low in _NOBODY and w.tag != "R" for w in scene.words[start : phrase.last + 1]):
             return True
     return False
 
@@ -45,9 +45,16 @@ _NOBODY = frozenset(("no", "none", "nobody", "neither", "not"))
 
 
 def of_modal(scene: Scene, group: Group) -> Status:
-    """What a modal says; "would" in reported speech is "will" in the past."""
+    """What a modal says; "would" in reported speech is "will" in the past, "would often" what happened."""
+    if group.modal == "would" and any(
+        w.low in _OFTEN for w in scene.words[group.first : group.main]
+    ):
+        return "happened"
     planned = _announced(scene, group) and group.modal in ("will", "would", "'ll", "shall", "'d")
     return "planned" if planned else _MODALS.get(group.modal, "hypothetical")
+
+
+_OFTEN = frozenset(("sometimes", "often", "regularly", "usually", "frequently", "routinely"))
 
 
 def _announced(scene: Scene, group: Group) -> bool:
@@ -84,7 +91,12 @@ def _from_governor(scene: Scene, group: Group) -> Status | None:
     """The status of an infinitive or -ing form: what the verb that it hangs on gives it."""
     governor = scene.grammar.governor(group.node)
     achieving = words("verbs", "achieving")
-    if governor and governor.lemma in achieving and (governor.past or not governor.finite):
+    could = governor is not None and scene.words[governor.node].low == "able"
+    if (
+        governor
+        and (governor.lemma in achieving or (could and governor.past))
+        and (governor.past or not governor.finite)
+    ):
         return "negated" if governor.negated else state_of(scene, governor)
     real = group.form == "gerund" and not group.infinitive
     if not real or not (_tells_on(scene, group) or scene.words[group.node].dep in ("advcl", "acl")):

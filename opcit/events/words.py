@@ -84,7 +84,8 @@ def _tag(found: list[Word], n: int, token: Token) -> str:
     if token.tag == "POS":
         return "S"
     if word.low in words("words", "negation"):
-        return "N"
+        conceding = word.low == "not" and n and found[n - 1].low == "if"  # "thousands, if not more"
+        return "R" if conceding else "N"
     if token.pos == "AUX" and token.tag != "MD":
         return _AUXILIARIES.get(word.lemma, "E")
     if token.pos == "VERB":

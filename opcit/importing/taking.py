@@ -15,10 +15,10 @@ from sqlalchemy import Connection
 from opcit import ingest
 from opcit.analyse import Cancelled, Report
 from opcit.article import Article
-from opcit.corpus.details import described
 from opcit.importing import feeds
 from opcit.importing.copies import signature
 from opcit.importing.things import Thing
+from opcit.ingest.stated import described
 from opcit.settings import Settings
 from opcit.store import Store, articles, copies, dialects, imports
 from opcit.store.articles import Origin
@@ -42,12 +42,14 @@ def go(store: Store, import_id: str, report: Report, settings: Settings) -> None
 
 def _take_all(store: Store, import_id: str, report: Report, settings: Settings) -> None:
     sign(store, report)
-    while (item := _next(store, import_id)) is not None:
-        report(item.thing.name, *_steps(store, import_id))
-        _Taking(store, import_id, item, report, settings).take()
+    progress, last = _begun(store, import_id, report), -1
+    while (item := _next(store, import_id, last)) is not None:
+        progress.tell(item.thing.name)
+        _Taking(store, import_id, item, progress, settings).take()
+        last = item.number
     with store.write() as connection:
         imports.end(connection, import_id, "done")
-    _steps(store, import_id)  # raises Cancelled where that was why nothing is left
+    progress.check()  # raises Cancelled where that was why nothing is left
 
 
 def sign(store: Store, report: Report) -> None:
@@ -62,17 +64,40 @@ def sign(store: Store, report: Report) -> None:
         report("Looking through the library", 0, 1)
 
 
-def _next(store: Store, import_id: str) -> imports.Item | None:
+def _next(store: Store, import_id: str, last: int) -> imports.Item | None:
     with store.read() as connection:
-        return imports.waiting(connection, import_id)
+        return imports.waiting(connection, import_id, last)
 
 
-def _steps(store: Store, import_id: str) -> tuple[int, int]:
+@dataclass(slots=True)
+class _Progress:
+    """How far an import is: counted by the store once, then on from there, since each count reads every item."""
+
+    store: Store
+    import_id: str
+    report: Report
+    done: int
+    total: int
+
+    def check(self) -> None:
+        """Raises Cancelled where the import was cancelled or is gone."""
+        with self.store.read() as connection:
+            state = imports.state(connection, self.import_id)
+        if state in (None, "cancelled"):
+            raise Cancelled
+
+    def tell(self, name: str) -> None:
+        """Reports which item is being taken. Raises Cancelled as `check` and `report` do."""
+        self.check()
+        self.report(name, self.done, self.total)
+
+
+def _begun(store: Store, import_id: str, report: Report) -> _Progress:
     with store.read() as connection:
         found = imports.get(connection, import_id)
-    if found is None or found.state == "cancelled":
+    if found is None:
         raise Cancelled
-    return found.done, found.total
+    return _Progress(store, import_id, report, found.done, found.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +107,7 @@ class _Taking:
     store: Store
     import_id: str
     item: imports.Item
-    report: Report
+    progress: _Progress
     settings: Settings
 
     def take(self) -> None:
@@ -122,25 +147,28 @@ class _Taking:
     def _keep(self, found: Article | list[Thing]) -> None:
         with self.store.write() as connection:
             if isinstance(found, list):
-                imports.add(connection, self.import_id, found)
+                more = imports.add(connection, self.import_id, found)
                 self._ended(connection, outcome="feed")
+                self.progress.total += more - 1
                 return
             print_of = signature(found.text)
             original = copies.near(connection, found.id, print_of)
             outcome = articles.keep(connection, found, _ORIGINS[self.item.thing.kind])
             copies.put(connection, found.id, print_of)
             self._ended(connection, outcome=outcome, article_id=found.id, copy_of=original)
+        self.progress.done += 1
 
     def _end(self, problem: str) -> None:
         with self.store.write() as connection:
             self._ended(connection, problem=problem)
+        self.progress.done += 1
 
     def _ended(self, connection: Connection, **values: Any) -> None:
         imports.finish(connection, self.import_id, self.item.number, **values)
 
     def _unwanted(self) -> bool:
         try:
-            self.report(self.item.thing.name, *_steps(self.store, self.import_id))
+            self.progress.tell(self.item.thing.name)
         except Cancelled:
             return True
         return False

@@ -38,6 +38,9 @@ def redacted(reading: Reading, spans: Iterable[Span]) -> Reading:
     page = _scrubbed(msgspec.to_builtins(reading), hidden)
     page["article"] |= {"text": text, "id": text_id(text)}
     page["article"]["title"] = page["article"]["title"] or _untitled(reading.article)
+    page["article"]["published"] = _kept(page["article"]["published"], seen)
+    for tone in page["sentence_tones"]:
+        tone["words"] = _kept(tone["words"], seen)
     return msgspec.convert(page, Reading)
 
 
@@ -49,7 +52,6 @@ def in_sight(reading: Reading, spans: Iterable[Span]) -> Reading:
     seen = shown(reading.article, spans)
     page: dict[str, Any] = msgspec.to_builtins(reading)
     found = {name: _kept(value, seen) for name, value in page.items() if name not in _WHOLE}
-    page["article"]["published"] = _kept(page["article"]["published"], seen)
     return msgspec.convert({**page, **found}, Reading)
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
-from opcit.store import dialects
+from opcit.store import dialects, schema
 from opcit.store.migrate import migrate
 
 
@@ -38,6 +38,11 @@ class Store:
         """A transaction that commits at its end, or leaves everything as it was on an error."""
         with _told(), self.engine.execution_options(opcit_write=True).begin() as connection:
             yield connection
+
+    def answers(self) -> None:
+        """Asks the database for next to nothing. Raises Unavailable while it cannot be read."""
+        with self.read() as connection:
+            connection.execute(select(schema.articles.c.id).limit(1))
 
 
 @contextmanager

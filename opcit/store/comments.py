@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, insert, select, update
 
 from opcit.article import Article
 from opcit.corrections.anchors import Anchor, anchor, located
@@ -98,18 +98,6 @@ def of(connection: Connection, article: Article) -> list[Thread]:
     said = _remarks(connection, article.id)
     found = [_thread(row, article.text, said.get(row["id"], ())) for row in rows]
     return sorted((t for t in found if t.highlight or t.remarks), key=place_of)
-
-
-def count(connection: Connection, article_id: str) -> int:
-    """How many threads of an article are open."""
-    left = select(remarks.c.id).where(
-        remarks.c.thread_id == threads.c.id, remarks.c.deleted_at.is_(None)
-    )
-    number = select(func.count()).select_from(threads).where(
-        threads.c.article_id == article_id, threads.c.resolved_at.is_(None),
-        (threads.c.highlight != "") | left.exists(),
-    )  # fmt: skip
-    return connection.scalar(number) or 0
 
 
 def _remarks(connection: Connection, article_id: str) -> dict[str, tuple[Remark, ...]]:

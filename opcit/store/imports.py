@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, case, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select, update
 
 from opcit.importing.things import Thing
 from opcit.store.schema import articles, import_items, imports
@@ -102,9 +102,10 @@ def _row(import_id: str, number: int, thing: Thing) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def waiting(connection: Connection, import_id: str) -> Item | None:
-    """The next item to be taken."""
-    query = select(import_items).where(import_items.c.import_id == import_id, _OPEN)
+def waiting(connection: Connection, import_id: str, after: int = -1) -> Item | None:
+    """The next item to be taken. after: the number of the last one, so that what is done is not read again."""
+    left = (import_items.c.import_id == import_id, import_items.c.number > after, _OPEN)
+    query = select(import_items).where(*left)
     row = connection.execute(query.order_by(import_items.c.number).limit(1)).mappings().first()
     if row is None:
         return None
@@ -151,29 +152,37 @@ def unfinished(connection: Connection) -> list[str]:
 
 def recent(connection: Connection, limit: int = 10) -> list[Import]:
     """The last imports, the newest first."""
-    query = select(imports.c.id).order_by(imports.c.begun_at.desc(), imports.c.id).limit(limit)
-    found = [get(connection, import_id) for import_id in connection.scalars(query)]
-    return [one for one in found if one is not None]
+    newest = (imports.c.begun_at.desc(), imports.c.id)
+    last = select(imports.c.id).order_by(*newest).limit(limit)
+    rows = connection.execute(_counted(imports.c.id.in_(last)).order_by(*newest))
+    return [Import(*row) for row in rows]
 
 
 def get(connection: Connection, import_id: str) -> Import | None:
     """An import with its counts."""
-    row = connection.execute(select(imports).where(imports.c.id == import_id)).mappings().first()
-    if row is None:
-        return None
-    outcome, copy_of = import_items.c.outcome, import_items.c.copy_of
-    counts = select(
-        func.count(),
-        func.count(outcome),
-        func.count(case((outcome.in_(("added", "brought back")), 1))),
-        func.count(case((outcome == "already there", 1))),
-        func.count(copy_of),
-        func.count(case((outcome == "failed", 1))),
-    ).where(import_items.c.import_id == import_id, outcome.is_distinct_from("feed"))
-    begun, ended = row["begun_at"], row["ended_at"]
-    return Import(
-        row["id"], row["title"], row["state"], begun, ended, *connection.execute(counts).one()
+    row = connection.execute(_counted(imports.c.id == import_id)).first()
+    return Import(*row) if row else None
+
+
+def _counted(which: ColumnElement[bool]) -> Select[Any]:
+    """These imports, in the order of Import's fields; a feed that became its articles is none of its items."""
+    one, item = imports.c, import_items.c
+    own = and_(item.import_id == one.id, item.outcome.is_distinct_from("feed"))
+    counts = (
+        func.count(item.number),
+        func.count(item.outcome),
+        func.count(case((item.outcome.in_(("added", "brought back")), 1))),
+        func.count(case((item.outcome == "already there", 1))),
+        func.count(item.copy_of),
+        func.count(case((item.outcome == "failed", 1))),
     )
+    about = (one.id, one.title, one.state, one.begun_at, one.ended_at)
+    return select(*about, *counts).outerjoin(import_items, own).where(which).group_by(one.id)
+
+
+def state(connection: Connection, import_id: str) -> State | None:
+    """Where an import is, without counting its items; None where there is no such import."""
+    return connection.scalar(select(imports.c.state).where(imports.c.id == import_id))
 
 
 def failures(connection: Connection, import_id: str, limit: int = 500) -> list[Came]:

@@ -41,19 +41,11 @@ class Card:
     summary: kept.Summary | None
 
 
-def cards(connection: Connection, engine: str, limit: int = 60) -> tuple[list[Card], int]:
-    """The newest `limit` articles, and how many there are in all. Finding some is search's part."""
-    there = articles.c.deleted_at.is_(None)
-    newest = select(articles.c.id).where(there).order_by(articles.c.added_at.desc(), articles.c.id)
-    ids = connection.scalars(newest.limit(limit)).all()
-    total = connection.scalar(select(func.count()).select_from(articles).where(there)) or 0
-    return by_ids(connection, engine, ids), total
-
-
 def by_ids(connection: Connection, engine: str, ids: Sequence[str]) -> list[Card]:
-    """The cards of these articles, in this order."""
+    """The cards of these articles, in this order, without those that were deleted."""
     query = select(*_SHOWN, readings.c.summary).outerjoin(readings, _current(engine))
-    rows = connection.execute(query.where(articles.c.id.in_(ids))).mappings()
+    there = articles.c.id.in_(ids), articles.c.deleted_at.is_(None)
+    rows = connection.execute(query.where(*there)).mappings()
     found = {row["id"]: _card(row) for row in rows}
     return [found[article_id] for article_id in ids if article_id in found]
 

@@ -14,8 +14,6 @@ from opcit.search.snippets import Snippet, snippet
 from opcit.store import library, word_index
 from opcit.store.schema import articles, outline_actors, outline_events, outlines, searched
 
-CHOICES = 200
-"""Actors offered to filter by, those in most articles first."""
 _END = "~"  # sorts behind every digit and hyphen, so that "2020~" is behind all of 2020
 
 
@@ -81,13 +79,6 @@ def find(
     texts = _texts(connection, ids) if query.terms else {}
     results = tuple(_result(card, query, texts.get(card.id, "")) for card in cards)
     return Found(results, total, ranked)
-
-
-def choices(connection: Connection, engine: str) -> dict[str, list[tuple[str, int]]]:
-    """What there is to filter by: actors, outlets, authors, origins, each with its number of articles."""
-    columns = {name: articles.c[name] for name in ("outlet", "author", "origin")}
-    found = {name: list(_counted(connection, column)) for name, column in columns.items()}
-    return {"actor": list(_actors(connection, engine)), **found}
 
 
 def looser(connection: Connection, engine: str, query: Query, filters: Filters) -> Iterator[Looser]:
@@ -219,27 +210,3 @@ def _texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
 def _result(card: library.Card, query: Query, text: str) -> Result:
     found = snippet(text, query) if query.terms else None
     return Result(card, found, text[found.start : found.end] if found else "")
-
-
-def _counted(connection: Connection, column: ColumnElement[Any]) -> Iterator[tuple[str, int]]:
-    there = (articles.c.deleted_at.is_(None), column.is_not(None))
-    number = func.count()
-    query = select(column, number).where(*there).group_by(column).order_by(number.desc(), column)
-    yield from ((row[0], row[1]) for row in connection.execute(query.limit(CHOICES)))
-
-
-def _actors(connection: Connection, engine: str) -> Iterator[tuple[str, int]]:
-    """The main actors of most articles, each by the name it has in one of them."""
-    actor, number = outline_actors.c, func.count()
-    keys = (
-        select(actor.key, number)
-        .join(outlines, outlines.c.number == actor.outline)
-        .where(outlines.c.engine == engine, actor.main)
-        .group_by(actor.key)
-        .order_by(number.desc(), actor.key)
-        .limit(CHOICES)
-    )
-    for key, articles_with in connection.execute(keys).all():
-        here = (actor.key == key, actor.main)
-        name = connection.scalar(select(actor.name).where(*here).limit(1))
-        yield name or key, articles_with

@@ -69,6 +69,12 @@ MONTH_LONG = len("2019-09")
 """A date told of in full to the month or day goes on being the year of the story in its paragraph."""
 
 
+_BACK_TO_NOW = re.compile(
+    r"\b(?:ha(?:s|ve) since|(?:ever )?since then|now(?:adays)?|today)\b", re.I
+)
+"""Words that lead a story back to the time of writing, so that the year it was in is over."""
+
+
 def told_year(scene: Scene, found: re.Match[str]) -> int | None:
     """The year that a day or month without one belongs to, where its sentence or paragraph has named it."""
     if scene.named_year is None:
@@ -79,6 +85,8 @@ def told_year(scene: Scene, found: re.Match[str]) -> int | None:
     same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
     far = scene.published.year is None or abs(scene.published.year - year) >= FAR
     story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
+    if not far and _BACK_TO_NOW.search(scene.text, at, found.start()):
+        return None
     return year if (same_sentence or far or story) and scene.tense(found) != "future" else None
 
 

@@ -13,6 +13,8 @@ MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WORDS_A_MINUTE = 230
+"""Reading speed for English non-fiction, silent (Brysbaert 2019, 238; rounded down)."""
 _SURE = ((0.9, "sure"), (0.75, "fairly sure"), (0.5, "likely"), (0.3, "unsure"), (0.0, "a guess"))
 _PARTS = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
@@ -38,6 +40,28 @@ def sure(confidence: float) -> str:
 def count(n: int, noun: str) -> str:
     """ "1 passage", "3 passages"."""
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def length(words: int) -> str:
+    """ "650 words, 3 min"; of a book, "109,570 words, 8 hours"."""
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    time = f"{minutes} min" if minutes < 100 else count(round(minutes / 60), "hour")
+    return f"{count(words, 'word')}, {time}"
+
+
+def capital(words: str) -> str:
+    """The words with a capital at the start."""
+    return words[:1].upper() + words[1:]
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text on one line, cut to at most `longest` characters, at a word where that loses little."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    at_word = cut.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > 0.7 * longest else cut).rstrip() + "…"
 
 
 def day(value: str, weekday: bool = False) -> str:

@@ -16,9 +16,8 @@ from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Mention, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.bearing import bearing
-from opcit.voices.judge import Target
 from opcit.voices.roles import Roles
-from opcit.voices.suffering import judging
+from opcit.voices.suffering import blaming
 from opcit.voices.whereabouts import Sentences
 
 _TURN = re.compile(
@@ -39,11 +38,6 @@ class Passage:
     target: Span
     names: tuple[Span, ...] = ()
     deed: bool = False
-
-    def as_target(self, text: str) -> Target:
-        """The passage's words and where the target stands in them."""
-        at = self.part.start
-        return text[at : self.part.end], self.target.start - at, self.target.end - at
 
 
 class Voices:
@@ -86,13 +80,13 @@ class _Told:
     """Whose voice speaks of whom: by quotations, and by who is told to blame or praise somebody."""
 
     def __init__(self, reading: Reading) -> None:
-        self._voices, self._judging = Voices(reading.quotes), judging(reading)
+        self._voices, self._blaming = Voices(reading.quotes), blaming(reading)
         self._roles = Roles(reading)
 
     def at(self, mention: Mention, part: Span, actor: Actor) -> str | None:
         """The holder of what a part says of an actor by a mention."""
         holder = self._voices.at(mention.start)
-        return holder if holder != AUTHOR else self._judging.holder(actor.id, part)
+        return holder if holder != AUTHOR else self._blaming.holder(actor.id, part)
 
     def clearest(self, mentions: list[Mention]) -> Mention:
         """The mention that says most: one that answers for its clause before others, a name before a pronoun."""

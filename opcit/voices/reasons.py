@@ -64,8 +64,6 @@ class Reasons:
 
     def _by_words(self, part: Span, shares: Floats, tree: Tree, borne: Bearing) -> str:
         """The reason that lies in a word of the author's; "" where there is none."""
-        if borne.verb is not None and (better := wiser(tree, borne.chain, borne.verb)):
-            return counting.WISER.format(words=self._words(better))
         if called := self._called(part, tree, borne):
             return called
         word = self._judging(part, shares, tree, borne)

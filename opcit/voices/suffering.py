@@ -36,7 +36,7 @@ class Triggers:
             yield self._text[span.start : span.end], event
 
 
-class Judging:
+class Blaming:
     """Who is told to blame, accuse or praise whom."""
 
     def __init__(self, triggers: Triggers) -> None:
@@ -51,9 +51,9 @@ class Judging:
         return AUTHOR
 
 
-def judging(reading: Reading) -> Judging:
-    """Who judges whom, by the article's events."""
-    return Judging(Triggers(reading, frozenset({"disapprove", "support"})))
+def blaming(reading: Reading) -> Blaming:
+    """Who blames or praises whom, by the article's events."""
+    return Blaming(Triggers(reading, frozenset({"disapprove", "support"})))
 
 
 class Suffering:

@@ -56,6 +56,8 @@ def test_selected_words_are_commented_drawn_answered_settled_and_deleted(page: P
     expect(panel(page)).to_contain_text(EVIL)
     drawn = page.locator(".room .s.notes0.notes-doubt")
     expect(drawn.first).to_be_visible()
+    signs = drawn.evaluate_all("all => all.map(one => getComputedStyle(one, '::after').content)")
+    assert [sign for sign in signs if sign != "none"] == ['"!" / ""'] and signs[-1] != "none"
     said = "".join(drawn.all_inner_texts())
     assert reading().article.text.count(said) == 1 and said.startswith("On Sunday")
     assert page.evaluate("window.owned") is None and page.locator("img[src*=evil]").count() == 0

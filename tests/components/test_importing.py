@@ -8,7 +8,8 @@ from components.desk import Desk
 from components.importing.progress import _came, _how_far
 from opcit.importing.things import Thing
 from opcit.settings import Settings
-from opcit.store import imports, library, open_store
+from opcit.store import imports, open_store
+from tests import shelf
 
 
 def test_an_unfinished_import_goes_on_at_start(tmp_path):
@@ -27,7 +28,7 @@ def test_an_unfinished_import_goes_on_at_start(tmp_path):
         time.sleep(0.05)
     with store.read() as connection:
         found = imports.get(connection, import_id)
-        _, total = library.cards(connection, "engine")
+        _, total = shelf.cards(connection, "engine")
     assert (found.state, found.added, found.failed, total) == ("done", 1, 1, 1)
     assert _came(found) == "1 added, 1 failed"
     assert _how_far(found).startswith("talks: 2 of 2")

@@ -31,14 +31,6 @@ def test_a_date_is_as_fine_as_it_is_known_and_says_how(published, expected):
     assert library_card.when(published) == expected
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [(1, "1 word, 1 min"), (690, "690 words, 3 min"), (109_570, "109,570 words, 8 hours")],
-)
-def test_length_is_words_and_reading_time(words, expected):
-    assert library_card.length(words) == expected
-
-
 def test_without_a_title_a_card_shows_author_and_first_words():
     untitled = card(author="A. Writer", outlet="The Paper")
     assert (

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from benchmarks.serving import free_port, replica
+from components.frame import PAGES
 
 SECRET = "a-searched-word"
 
@@ -61,3 +62,12 @@ def test_metrics_are_at_their_own_port_only(server):
     assert 'opcit_http_requests_total{method="GET",route="other",status="200"}' in text
     assert "opcit_jobs" in text and "process_resident_memory_bytes" in text and SECRET not in text
     assert "opcit_http_requests_total" not in httpx.get(f"{started.address}/metrics").text
+
+
+def test_every_page_is_counted_by_its_name(server):
+    started, metrics = server
+    for page in PAGES:
+        httpx.get(f"{started.address}/{page.name}", follow_redirects=True)
+    text = httpx.get(metrics).text
+    counted = set(re.findall(r'opcit_http_requests_total\{method="GET",route="([^"]*)"', text))
+    assert counted >= {page.name for page in PAGES}

@@ -11,6 +11,7 @@ from opcit.exports import EXPORTS
 from opcit.fingerprint import engine_id
 from opcit.settings import Settings
 from opcit.store import articles, library, readings
+from tests import shelf
 from tests.components.charts.invented import reading
 
 ENGLISH = (
@@ -29,7 +30,7 @@ def nothing(stage: str, done: int, total: int) -> None:
 
 def titles(store):
     with store.read() as connection:
-        return [card.opening for card in library.cards(connection, "e")[0]]
+        return [card.opening for card in shelf.cards(connection, "e")[0]]
 
 
 def load(store, path):
@@ -155,7 +156,7 @@ def test_an_article_of_the_folder_that_was_deleted_stays_deleted(store, tmp_path
     (tmp_path / "a.txt").write_text(ENGLISH)
     load(store, tmp_path)
     with store.write() as connection:
-        articles.delete(connection, library.cards(connection, "e")[0][0].id)
+        articles.delete(connection, shelf.cards(connection, "e")[0][0].id)
     (tmp_path / "copy.txt").write_text(ENGLISH + "\n")
     load(store, tmp_path)
     assert titles(store) == []

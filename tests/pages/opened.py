@@ -39,6 +39,12 @@ def page(folder: Path, name: str, /, *held: Reading, seconds: float = 30, **quer
     return app.switch_page(f"pages/{name}.py").run()
 
 
+def exporting(app: AppTest) -> AppTest:
+    """The page with its Export menu open."""
+    app.session_state["opcit-export"] = True
+    return app.run()
+
+
 def htmls(app: AppTest) -> str:
     """What the page says in HTML of its own, without its style sheets."""
     bodies = " ".join(one.proto.body for one in app.get("html"))

@@ -11,7 +11,7 @@ from components import picking
 from components.frame import PAGES
 from opcit.exports import EXPORTS
 from tests.components.charts.invented import reading
-from tests.pages.opened import database, page
+from tests.pages.opened import database, exporting, page
 
 ABOUT = [p for p in PAGES if p.about_article]
 
@@ -25,7 +25,7 @@ def test_each_page_about_an_article_offers_every_format(shown, tmp_path, monkeyp
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
     for export in EXPORTS.values():
         monkeypatch.setattr(type(export), "content", lambda *_: pytest.fail("written unasked"))
-    app = page(tmp_path, shown.name, reading())
+    app = exporting(page(tmp_path, shown.name, reading()))
     assert not app.exception
     assert [b for b in buttons(app) if not b.startswith("Download")] == [
         e.title for e in EXPORTS.values()

@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from opcit.store import articles, comments, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, htmls, page
+from tests.pages.opened import database, exporting, htmls, page
 
 EVIL = "<script>alert(1)</script> ![x](https://evil.example/x.png)"
 
@@ -123,6 +123,6 @@ def test_what_people_write_is_inert(read):
 
 
 def test_exports_ask_whether_to_take_comments_along(read):
-    assert "opcit-export-notes" not in [one.key for one in read().toggle]
+    assert "opcit-export-notes" not in [one.key for one in exporting(read()).toggle]
     read.add("crowds", "First.")
-    assert "opcit-export-notes" in [one.key for one in read().toggle]
+    assert "opcit-export-notes" in [one.key for one in exporting(read()).toggle]

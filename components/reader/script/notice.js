@@ -4,6 +4,7 @@ import { takeBack } from "./correct.js"
 import { button, make } from "./dom.js"
 
 const SHOWN = 12_000 // milliseconds
+const BACK = { undo: ["Undo", "Ctrl+Z"], redo: ["Redo", "Shift+Ctrl+Z"] }
 let told = null
 
 export function drawNotice() {
@@ -18,8 +19,9 @@ export function tell(room, said) {
   told = said.at
   if (said.bad && problem?.isConnected) return (problem.textContent = said.words)
   const close = button("×", () => hide(room), { "aria-label": "Close" })
-  const undo = said.bad ? null : button("Undo", () => takeBack(room, { undo: true }), { title: "Ctrl+Z" })
-  room.notice.replaceChildren(make("span", {}, said.words), ...[undo, close].filter(Boolean))
+  const [words, keys] = BACK[said.back] ?? []
+  const back = words ? button(words, () => takeBack(room, { [said.back]: true }), { title: keys }) : null
+  room.notice.replaceChildren(make("span", {}, said.words), ...[back, close].filter(Boolean))
   room.notice.classList.toggle("bad", said.bad)
   clearTimeout(room.noticeTimer)
   if (!said.bad) room.noticeTimer = setTimeout(() => hide(room), SHOWN)

@@ -10,6 +10,8 @@ const NOTES = { caption: "Caption", editors_note: "Editor’s note", byline: "By
 const LONG = 80
 // Layers whose marks are lines below the words; where several meet, they stand apart.
 const UNDERLINED = new Set(["events", "times", "claims"])
+// The layer whose marks end in a sign, so that kinds can be told apart without colour.
+const SIGNED = "notes"
 
 export function drawText(room) {
   const { data } = room
@@ -21,7 +23,10 @@ export function drawText(room) {
     else if (!promo) column.append((promo = drawPromo()))
     ;(promo ?? column).append(row)
   }
-  room.marks.forEach(mark => (mark.title = markTitle(room, mark)))
+  room.marks.forEach(mark => {
+    mark.title = markTitle(room, mark)
+    if (mark.layer === SIGNED) room.segments[mark.segments.at(-1)]?.element.classList.add(`e-${SIGNED}`)
+  })
   return column
 }
 

@@ -71,8 +71,7 @@ def _item(of: Sources, row: EventRow, scale: Scale | None, passages: EventPassag
 
 
 def _when(row: EventRow) -> str:
-    words = moments.began(row)
-    return words[:1].upper() + words[1:]
+    return wording.capital(moments.began(row))
 
 
 def _told(row: EventRow) -> str:

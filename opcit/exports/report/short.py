@@ -43,11 +43,12 @@ def _names(of: Sources, held: list[StanceRow]) -> str:
 
 def _events(found: list[events.EventRow]) -> str:
     story = [r for r in found if r.foreground]
-    undated = sum(not r.dated for r in found)
+    undated, half = sum(not r.bounded for r in found), sum(r.bounded and not r.dated for r in found)
     parts = [
         f"{wording.count(len(story), 'event')} of the story" if story else "",
         f"{len(found) - len(story)} in the background or to come",
-        f"{undated} of them undated" if undated else "",
+        f"{half} with one end open" if half else "",
+        f"{undated} undated" if undated else "",
     ]
     said = ", ".join(p for p in parts if p and not p.startswith("0 "))
     return f'<a href="#events">What happened</a>: {said}.'

@@ -58,5 +58,4 @@ def _speaker(of: Sources, holder: str, found: list[Quote]) -> str:
         f"{' <small>in other words</small>' if q.kind == 'indirect' else ''}</dd>"
         for q in found
     )
-    name = of.name(holder)
-    return f"<dt>{escape(name[:1].upper() + name[1:])}</dt>{lines}"
+    return f"<dt>{escape(wording.capital(of.name(holder)))}</dt>{lines}"

@@ -21,20 +21,6 @@ def test_listed(names: list[str], words: str) -> None:
     assert drawing.listed(names) == words
 
 
-@pytest.mark.parametrize(
-    ("text", "length", "cut"),
-    [
-        ("short", 10, "short"),
-        ("several words in a row", 16, "several words…"),
-        ("one unbreakablewordthatislong", 16, "one unbreakable…"),
-        ("spaces   and\nlines", 20, "spaces and lines"),
-    ],
-)
-def test_short(text: str, length: int, cut: str) -> None:
-    assert drawing.short(text, length) == cut
-    assert len(cut) <= length
-
-
 def test_folded_keeps_to_its_lines() -> None:
     assert drawing.folded("Pro-Arland militia members of the north", 12, 2).count("<br>") == 1
     assert drawing.folded("A<b", 12, 2) == "A&lt;b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from opcit.corpus import hand, reading
+from opcit.corpus import reading, worker
 
 real = reading.analyse
 
@@ -21,4 +21,4 @@ def analyse(article):
 
 
 reading.analyse = analyse
-hand.main()
+worker.main()

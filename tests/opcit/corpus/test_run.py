@@ -15,7 +15,8 @@ import pytest
 
 from opcit.corpus.rows import TABLES
 from opcit.fingerprint import engine_id
-from opcit.store import articles, library, open_store, readings
+from opcit.store import articles, open_store, readings
+from tests import shelf
 from tests.opcit.corpus.invented import ROOT, command, held, jsonl, ran
 
 COUNT = 24
@@ -94,7 +95,7 @@ def test_articles_and_readings_go_into_the_store_if_asked(tmp_path, monkeypatch,
     ran(source, tmp_path / "out", "--workers", 1, "--store", "--again")
     store = open_store(database_url)
     with store.read() as connection:
-        cards, total = library.cards(connection, engine_id())
+        cards, total = shelf.cards(connection, engine_id())
         kept = articles.get(connection, cards[0].id)
         reading = readings.get(connection, kept.article, engine_id())
     store.engine.dispose()

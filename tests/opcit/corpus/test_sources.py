@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 from opcit.corpus.columns import guessed, mapped
-from opcit.corpus.details import described
 from opcit.corpus.messages import BadCorpus, Options
 from opcit.corpus.partitions import partitions
 from opcit.corpus.sources import source
+from opcit.ingest.stated import described
 from tests.opcit.corpus.invented import jsonl, rows, text
 
 COUNT = 5
@@ -110,6 +110,7 @@ def test_a_bad_line_is_set_aside_and_stops_no_other(tmp_path):
         ("Fri, 31 Jan 2020 10:00:00 GMT", "2020-01-31"),
         ("January 31, 2020", "2020-01-31"),
         ("2020", "2020"),
+        ("2020-01", "2020-01"),
         ("01/02/2020", None),
         ("yesterday", None),
     ],

@@ -9,9 +9,9 @@ import pytest
 
 from opcit.analyse import analyse
 from opcit.article import Span
-from opcit.corrections import Entry, made, replayed
+from opcit.corrections import Entry, made, mention_edits, replayed
 from opcit.corrections.event_titles import titled
-from opcit.corrections.following import named
+from opcit.corrections.restancing import named
 from opcit.findings import StanceEvidence
 from opcit.ingest import read_text
 from opcit.voices import afresh
@@ -207,3 +207,11 @@ def test_an_added_mention_is_judged_by_the_model_at_once(analysed):
     found = replayed(analysed, [Entry(1, 1, "a", AT, "Ana", "", edit)]).reading
     targets = [e.target for e in found.stance(first.id).evidence]
     assert Span(start, start + 2) in targets
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("us", "pronoun"), ("Themselves", "pronoun"), ("ourselves", "pronoun"), ("US", "name"), ("the crowd", "noun")],
+)  # fmt: skip
+def test_marked_words_are_a_pronoun_a_name_or_a_noun(words, kind):
+    assert mention_edits._kind(words) == kind

@@ -15,7 +15,8 @@ from opcit.importing import tables, taking
 from opcit.importing.things import Refused, Thing
 from opcit.ingest.messages import Fetched
 from opcit.settings import Settings
-from opcit.store import articles, imports, library, open_store
+from opcit.store import articles, imports, open_store
+from tests import shelf
 
 ROOT = Path(__file__).resolve().parents[3]
 LONG = " ".join(
@@ -28,10 +29,10 @@ def quiet(stage: str, done: int, total: int) -> None:
     pass
 
 
-def took(store, *things: Thing) -> imports.Import:
+def took(store, *things: Thing, report=quiet) -> imports.Import:
     with store.write() as connection:
         import_id, _ = imports.begin(connection, "test", things)
-    taking.go(store, import_id, quiet, Settings())
+    taking.go(store, import_id, report, Settings())
     with store.read() as connection:
         return imports.get(connection, import_id)
 
@@ -58,7 +59,7 @@ def test_each_thing_is_kept_or_says_why_not(store):
     assert (found.added, found.there, found.failed) == (2, 1, 2)
     assert [c.name for c in came(store, found)] == ["row 3", "photo.png"]
     with store.read() as connection:
-        cards, _ = library.cards(connection, "engine")
+        cards, _ = shelf.cards(connection, "engine")
     assert {card.title for card in cards} == {"Talks", "Headline"}
     assert next(c for c in cards if c.title == "Talks").published.value == "2020-01-31"
 
@@ -95,10 +96,20 @@ def test_a_feed_becomes_the_articles_that_it_names(store, monkeypatch):
         return pages[url]
 
     monkeypatch.setattr(ingest, "read_page", read_page)
-    found = took(store, Thing("https://example.org/feed", "address"))
+    told = []
+
+    def report(stage: str, done: int, total: int) -> None:
+        told.append((stage, done, total))
+
+    found = took(store, Thing("https://example.org/feed", "address"), report=report)
     assert (found.added, found.failed, found.total) == (1, 1, 2)
+    assert told == [
+        ("https://example.org/feed", 0, 1),
+        ("https://example.org/a", 0, 2),
+        ("https://example.org/gone", 1, 2),
+    ]
     with store.read() as connection:
-        (card,), _ = library.cards(connection, "engine")
+        (card,), _ = shelf.cards(connection, "engine")
     assert (card.title, card.outlet, card.published.value) == (
         "Named by the feed",
         "Courier",
@@ -157,7 +168,7 @@ def test_an_import_goes_on_after_its_process_was_killed(database_url):
     taking.go(store, import_id, quiet, Settings())
     with store.read() as connection:
         found = imports.get(connection, import_id)
-        _, total = library.cards(connection, "engine")
+        _, total = shelf.cards(connection, "engine")
     store.engine.dispose()
     assert (found.state, found.added, total) == ("done", 6, 6)
 
@@ -181,6 +192,19 @@ def test_two_servers_of_one_database_do_not_take_one_import_twice(postgres_store
     with store.read() as connection:
         found = imports.get(connection, import_id)
     assert seen[1] == 0 and (found.state, found.added) == ("done", 3)
+
+
+def test_the_last_imports_come_with_their_counts_the_newest_first(store):
+    with store.write() as connection:
+        imports.begin(connection, "the oldest", [row(1, "The envoy stayed.")])
+    first = took(store, row(1, "The envoy left."), row(2, "..."))
+    second = took(store)
+    with store.read() as connection:
+        assert imports.recent(connection, 2) == [second, first]
+        assert (
+            imports.get(connection, "elsewhere") is imports.state(connection, "elsewhere") is None
+        )
+    assert (second.total, second.done, first.total, first.failed) == (0, 0, 2, 1)
 
 
 CSV = b"head;story;by\nTalks;The envoy left.;A. Holm\nMore;;\n"

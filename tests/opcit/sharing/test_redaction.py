@@ -117,6 +117,20 @@ def test_marks_in_sight_are_the_very_ones_and_the_others_are_gone(reading):
     assert len(left.actors) == len(reading.actors) and len(left.events) == len(reading.events)
 
 
+def test_no_clue_to_the_date_and_no_word_of_tone_is_named_where_its_words_are_gone(reading):
+    spans = excerpts.chosen(reading, {})
+    clue = reading.article.published.evidence or (Span(0, 5), *spans[:1])
+    published = replace(reading.article.published, evidence=clue)
+    dated = replace(reading, article=reading.article.with_details(published=published))
+    left = redacted(dated, spans)
+    seen = excerpts.shown(reading.article, spans)
+    inside = tuple(s for s in clue if excerpts.visible(seen, s.start, s.end))
+    assert left.article.published.evidence == inside
+    words = [w for tone in left.sentence_tones for w in tone.words]
+    assert all(excerpts.visible(seen, w.start, w.end) for w in words)
+    assert len(left.sentence_tones) == len(reading.sentence_tones)
+
+
 def test_excerpts_are_few_short_and_of_the_body(reading):
     spans = excerpts.chosen(reading, {})
     sizes = [len(reading.article.words(s).split()) for s in spans]

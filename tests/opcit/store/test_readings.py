@@ -8,6 +8,7 @@ from opcit.article import Published
 from opcit.findings import Actor, Sentence
 from opcit.reading import Engine, Reading
 from opcit.store import articles, library, readings
+from tests import shelf
 
 STATED = Published("2019-12-31", "day", "stated")
 GIVEN = Published("2020-02-02", "day", "given")
@@ -69,11 +70,11 @@ def test_a_card_shows_the_reading_of_its_date(store, article, published):
     now = article.with_details(published=published)
     with store.write() as connection:
         articles.edit(connection, article.id, published=published)
-        assert library.cards(connection, "1")[0][0].summary is None
+        assert shelf.cards(connection, "1")[0][0].summary is None
         assert library.unread(connection, "1") == [article.id]
         dated = published if published.value else INFERRED
         readings.keep(connection, now, "1", read(now, dated, "Envoy", "Minister"))
-        (card,), total = library.cards(connection, "1")
+        (card,), total = shelf.cards(connection, "1")
         assert library.unread(connection, "1") == []
     assert total == 1
     assert card.summary == readings.Summary(dated, ("Envoy", "Minister"), 0)
@@ -83,7 +84,7 @@ def test_the_author_is_no_main_actor_of_a_card(store, article):
     reading = replace(read(article), actors=(actor("Writer", "author"), actor("Envoy")))
     with store.write() as connection:
         readings.keep(connection, article, "1", reading)
-        assert library.cards(connection, "1")[0][0].summary.actors == ("Envoy",)
+        assert shelf.cards(connection, "1")[0][0].summary.actors == ("Envoy",)
 
 
 def test_a_part_of_a_main_actor_gives_its_place_to_another(store, article):
@@ -91,4 +92,4 @@ def test_a_part_of_a_main_actor_gives_its_place_to_another(store, article):
     reading = replace(read(article), actors=(actor("Ruritania"), government, actor("Envoy")))
     with store.write() as connection:
         readings.keep(connection, article, "1", reading)
-        assert library.cards(connection, "1")[0][0].summary.actors == ("Ruritania", "Envoy")
+        assert shelf.cards(connection, "1")[0][0].summary.actors == ("Ruritania", "Envoy")

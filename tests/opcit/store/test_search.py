@@ -11,7 +11,7 @@ from opcit.article import Published
 from opcit.findings import Actor, Event, Stance
 from opcit.reading import Engine, Reading
 from opcit.search.query import parse
-from opcit.store import articles, indexing, readings, search
+from opcit.store import articles, choices, indexing, readings, search
 from opcit.store.schema import outlines, searched
 from opcit.store.search import Filters
 
@@ -213,7 +213,7 @@ def test_choices_are_counted_and_the_most_frequent_come_first(store, read):
             "e",
             replace(reading_of(read[1]), actors=reading_of(read[1]).actors[:1]),
         )
-        offered = search.choices(connection, "e")
+        offered = choices.offered(connection, "e")
     assert offered["actor"] == [("Republic of Arland", 2), ("Boria", 1)]
     assert offered["outlet"] == [("The Daily Öresund", 1)]
     assert dict(offered["origin"]) == {"folder": 1, "paste": 1, "upload": 1}

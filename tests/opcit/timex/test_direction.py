@@ -93,3 +93,18 @@ SAID = [
 def test_a_weekday_lies_where_its_words_say(text: str, days: list[str]) -> None:
     found = [t.value for t in times(text, [(0, len(text))], PUBLISHED)]
     assert [value for value in found if len(value) >= 10][: len(days)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In May 2018 she left the pact. In June she signed another.", "2018-06"),
+        ("In May 2018 she left the pact; she has since asked for a better one. In June she signed it.", "2019-06"),
+        ("In May 2018 she left the pact, which is now dead. In June she signed another.", "2019-06"),
+        ("In May 1998 she left the pact; she has since asked for another. In June she signed it.", "1998-06"),
+    ],
+)  # fmt: skip
+def test_a_month_is_of_the_year_told_of_unless_the_text_has_come_back_to_now(
+    text: str, value: str
+) -> None:
+    assert [t.value for t in times(text, [(0, len(text))], PUBLISHED)][-1] == value

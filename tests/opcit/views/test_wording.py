@@ -83,3 +83,25 @@ def test_sure(confidence: float, word: str) -> None:
 
 def test_count() -> None:
     assert [wording.count(n, "passage") for n in (0, 1, 1200)] == ["0 passages", "1 passage", "1,200 passages"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(1, "1 word, 1 min"), (690, "690 words, 3 min"), (109_570, "109,570 words, 8 hours")],
+)
+def test_length_is_words_and_reading_time(words: int, expected: str) -> None:
+    assert wording.length(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "cut"),
+    [
+        ("short", 10, "short"),
+        ("several words in a row", 16, "several words…"),
+        ("one unbreakablewordthatislong", 16, "one unbreakable…"),
+        ("spaces   and\nlines", 20, "spaces and lines"),
+    ],
+)
+def test_shortened(text: str, length: int, cut: str) -> None:
+    assert wording.shortened(text, length) == cut
+    assert len(cut) <= length

@@ -7,13 +7,13 @@ from collections import Counter
 
 import msgspec
 
-from opcit.corpus.hands import Died, Hand, lent
 from opcit.corpus.messages import Partition, Record, Result, Stuck, Trouble
+from opcit.corpus.processes import Died, Worker, lent
 
 TRIES = 2
 """How often a record may be read when its process dies, before it is blamed."""
-_FREE: list[Hand] = []
-"""The hands of this process that have nothing to do."""
+_FREE: list[Worker] = []
+"""The workers of this process that have nothing to do."""
 LATE = "Reading it took more than {} seconds."
 DIED = "The process that read it died {} times ({})."
 
@@ -23,8 +23,8 @@ def result(partition: Partition) -> Result:
     deaths: Counter[int | None] = Counter()
     while True:
         try:
-            with lent(_FREE) as hand:
-                return hand.result(partition)
+            with lent(_FREE) as worker:
+                return worker.result(partition)
         except Died as death:
             deaths[death.index] += 1
             if death.index is None and deaths[None] > TRIES:
@@ -43,12 +43,12 @@ def packed_result(partition: bytes) -> bytes:
 
 
 def pids() -> list[int]:
-    """The processes of the hands that have nothing to do."""
-    return [hand.pid for hand in _FREE if hand.pid is not None]
+    """The processes of the workers that have nothing to do."""
+    return [worker.pid for worker in _FREE if worker.pid is not None]
 
 
 def close() -> None:
-    """Ends the hands that have nothing to do."""
+    """Ends the workers that have nothing to do."""
     while _FREE:
         _FREE.pop().close()
 

@@ -11,11 +11,11 @@ from contextlib import contextmanager, suppress
 
 import msgspec
 
-from opcit.corpus.hand import read, write
 from opcit.corpus.messages import Broken, Partition, Result, Said, Stuck
+from opcit.corpus.worker import read, write
 from opcit.settings import ROOT
 
-MODULE = "opcit.corpus.hand"
+MODULE = "opcit.corpus.worker"
 STARTING = 120
 """Seconds a process may take to start and load its models, on a busy machine."""
 _ONE_THREAD = dict.fromkeys(("OPCIT_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1")  # fmt: skip
@@ -32,7 +32,7 @@ class Died(Exception):
         self.index, self.late, self.code = index, late, code
 
 
-class Hand:
+class Worker:
     """One process that reads partitions, started when it is needed and again after it died."""
 
     def __init__(self) -> None:
@@ -125,13 +125,13 @@ def _environment() -> dict[str, str]:
 
 
 @contextmanager
-def lent(free: list[Hand]) -> Iterator[Hand]:
-    """A hand from a pile, put back afterwards; a new one where the pile is empty."""
+def lent(free: list[Worker]) -> Iterator[Worker]:
+    """A worker from a pile, put back afterwards; a new one where the pile is empty."""
     try:
-        hand = free.pop()
+        worker = free.pop()
     except IndexError:
-        hand = Hand()
+        worker = Worker()
     try:
-        yield hand
+        yield worker
     finally:
-        free.append(hand)
+        free.append(worker)

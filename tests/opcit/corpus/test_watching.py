@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pandas as pd
 import pytest
 
-from opcit.corpus import handling, hands
+from opcit.corpus import processes, watching
 from opcit.corpus.messages import Options, Partition, Record, Result, Stuck
 from tests.opcit.corpus.invented import text
 
@@ -23,13 +23,13 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIG
 @pytest.fixture(autouse=True)
 def ended() -> Iterator[None]:
     yield
-    handling.close()
+    watching.close()
 
 
 @pytest.fixture
 def misbehaving(monkeypatch):
-    handling.close()
-    monkeypatch.setattr(hands, "MODULE", "tests.opcit.corpus.misbehaving")
+    watching.close()
+    monkeypatch.setattr(processes, "MODULE", "tests.opcit.corpus.misbehaving")
 
 
 def partition(*texts: str, seconds: int = 300) -> Partition:
@@ -42,7 +42,7 @@ def table(result: Result, name: str) -> pd.DataFrame:
 
 
 def test_what_kills_its_process_is_set_aside_and_the_rest_is_read(misbehaving):
-    found = handling.result(partition(text(1), "It DIES HERE.", text(2), "This one IS WRONG."))
+    found = watching.result(partition(text(1), "It DIES HERE.", text(2), "This one IS WRONG."))
     assert list(table(found, "articles").source) == ["r0", "r2"]
     errors = table(found, "errors").set_index("source")
     assert errors.why.to_dict() == {"r1": "crashed", "r3": "failed"}
@@ -52,10 +52,10 @@ def test_what_kills_its_process_is_set_aside_and_the_rest_is_read(misbehaving):
 
 
 def test_what_takes_too_long_is_set_aside(misbehaving, monkeypatch):
-    monkeypatch.setattr(hands, "STARTING", 60)
-    handling.result(partition(text(0)))  # the models are loaded
-    monkeypatch.setattr(hands, "STARTING", 0)
-    found = handling.result(partition(text(1), "It NEVER ENDS.", seconds=20))
+    monkeypatch.setattr(processes, "STARTING", 60)
+    watching.result(partition(text(0)))  # the models are loaded
+    monkeypatch.setattr(processes, "STARTING", 0)
+    found = watching.result(partition(text(1), "It NEVER ENDS.", seconds=20))
     assert list(table(found, "articles").source) == ["r0"]
     assert table(found, "errors").why.tolist() == ["too long"]
 
@@ -63,7 +63,7 @@ def test_what_takes_too_long_is_set_aside(misbehaving, monkeypatch):
 def test_a_process_killed_from_outside_loses_and_doubles_nothing():
     """The process dies after its third answer, while it works on the next articles."""
     started: list[subprocess.Popen[bytes]] = []
-    start, read = hands.subprocess.Popen, hands.read
+    start, read = processes.subprocess.Popen, processes.read
     answers = itertools.count(1)
 
     def noted(*arguments, **options):
@@ -77,25 +77,25 @@ def test_a_process_killed_from_outside_loses_and_doubles_nothing():
         return said
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(hands.subprocess, "Popen", noted)
-        patch.setattr(hands, "read", answered)
-        handling.close()
-        found = handling.result(partition(*(text(n) for n in range(40))))
+        patch.setattr(processes.subprocess, "Popen", noted)
+        patch.setattr(processes, "read", answered)
+        watching.close()
+        found = watching.result(partition(*(text(n) for n in range(40))))
     assert len(started) == 2
     assert sorted(table(found, "articles").source) == sorted(f"r{n}" for n in range(40))
     assert found.rows["errors"] == 0
 
 
 def test_where_no_process_can_be_started_the_run_says_so(monkeypatch):
-    handling.close()
-    monkeypatch.setattr(hands, "MODULE", "opcit.no_such_module")
+    watching.close()
+    monkeypatch.setattr(processes, "MODULE", "opcit.no_such_module")
     with pytest.raises(Stuck, match="No process for reading can be started"):
-        handling.result(partition(text(1)))
+        watching.result(partition(text(1)))
 
 
 def test_unreadable_and_foreign_articles_are_set_aside_with_their_sentence():
     german = "Die Regierung hat am Montag beschlossen, dass die Wahl nicht stattfinden wird, weil die Lage im Land zu unsicher ist und viele Menschen nicht abstimmen können."
-    found = handling.result(partition("...", german))
+    found = watching.result(partition("...", german))
     errors = table(found, "errors").set_index("source")
     assert errors.why.to_dict() == {"r0": "unreadable", "r1": "language"}
     assert "German" in errors.problem["r1"]
@@ -103,4 +103,4 @@ def test_unreadable_and_foreign_articles_are_set_aside_with_their_sentence():
 
 def test_a_child_gets_no_secrets(monkeypatch):
     monkeypatch.setenv("OPCIT_DATABASE_URL", "postgresql://user:secret@host/db")
-    assert not any("secret" in value for value in hands._environment().values())
+    assert not any("secret" in value for value in processes._environment().values())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -19,18 +19,20 @@ from opcit.corrections import Conflict, Entry, Unfit, kind_of
 _SAID = "opcit-said"
 Asked = Mapping[str, Any]
 """What the script asks: {"edits": [...], "why"}, {"undo"}, {"redo"} or {"revert": [revisions]}."""
+Back = Literal["undo", "redo"] | None
+"""What takes back what was just done: of a correction to undo it, of an undoing to do it again."""
 
 
 def carry_out(article_id: str, asked: Asked) -> None:
     """Does what was asked, and keeps what to tell of it for `said`."""
     try:
-        words = "".join(act(article_id, asked) for name, act in _ACTS.items() if name in asked)
+        words, back = next(act for name, act in _ACTS.items() if name in asked)(article_id, asked)
         bad = False
     except (Conflict, Unfit, ValueError, LookupError) as problem:
         if isinstance(problem, Conflict):
             conflict.remember(article_id, problem, str(asked.get("why", "")))
-        words, bad = str(problem), True
-    st.session_state[_SAID] = {"words": words, "bad": bad, "at": str(time.time_ns())}
+        words, back, bad = str(problem), None, True
+    st.session_state[_SAID] = {"words": words, "back": back, "bad": bad, "at": str(time.time_ns())}
 
 
 def said() -> dict[str, Any] | None:
@@ -39,32 +41,36 @@ def said() -> dict[str, Any] | None:
     return found
 
 
-def _correct(article_id: str, asked: Asked) -> str:
+def _correct(article_id: str, asked: Asked) -> tuple[str, Back]:
     made = session.correct(article_id, asked["edits"], why=str(asked.get("why", "")))
     lost = {o.entry.revision: o.reason for o in session.orphans(article_id)}
     reasons = [lost[entry.revision] for entry in made if entry.revision in lost]
     if reasons:
         session.revert(article_id, [entry.revision for entry in made])
         raise Unfit(reasons[0])
-    return f"{_told(made)}."
+    return f"{_told(made)}.", "undo"
 
 
-def _undo(article_id: str, _: Asked) -> str:
+def _undo(article_id: str, _: Asked) -> tuple[str, Back]:
     gone = session.undo(article_id)
-    return f"Undone: {_undone(article_id, gone)}." if gone else "There is nothing to undo."
+    if not gone:
+        return "There is nothing to undo.", None
+    return f"Undone: {_undone(article_id, gone)}.", "redo"
 
 
-def _redo(article_id: str, _: Asked) -> str:
-    back = session.redo(article_id)
-    return f"Done again: {_redone(article_id, back)}." if back else "There is nothing to do again."
+def _redo(article_id: str, _: Asked) -> tuple[str, Back]:
+    again = session.redo(article_id)
+    if not again:
+        return "There is nothing to do again.", None
+    return f"Done again: {_redone(article_id, again)}.", "undo"
 
 
-def _revert(article_id: str, asked: Asked) -> str:
+def _revert(article_id: str, asked: Asked) -> tuple[str, Back]:
     gone = session.revert(article_id, [int(revision) for revision in asked["revert"]])
-    return f"Taken back: {_undone(article_id, gone)}."
+    return f"Taken back: {_undone(article_id, gone)}.", "redo"
 
 
-_ACTS: dict[str, Callable[[str, Asked], str]] = {
+_ACTS: dict[str, Callable[[str, Asked], tuple[str, Back]]] = {
     "edits": _correct,
     "undo": _undo,
     "redo": _redo,

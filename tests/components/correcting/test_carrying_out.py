@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from components import session
-from components.reader import correcting
+from components.correcting import carrying_out
 from tests.components.reader.invented import reading
 from tests.pages.opened import database, stored
 
@@ -33,10 +33,10 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def ask(**asked: Any) -> dict[str, Any]:
     """What is told of it."""
-    correcting.carry_out(ARTICLE, asked)
-    said = correcting.said()
+    carrying_out.carry_out(ARTICLE, asked)
+    said = carrying_out.said()
     assert said is not None
-    assert correcting.said() is None
+    assert carrying_out.said() is None
     return said
 
 
@@ -53,7 +53,10 @@ def test_an_edit_is_made_undone_and_made_again() -> None:
     assert (said["words"], said["bad"]) == ("“Okoro” renamed to “Ada Okoro”.", False)
     assert name() == "Ada Okoro"
     assert session.log(ARTICLE)[0].why == "her full name"
-    assert ask(undo=True)["words"] == "Undone: “Okoro” renamed to “Ada Okoro”."
+    assert said["back"] == "undo"
+    undone = ask(undo=True)
+    assert undone["words"] == "Undone: “Okoro” renamed to “Ada Okoro”."
+    assert undone["back"] == "redo", "an Undo there would take the correction before back"
     assert name() == "Okoro"
     assert ask(redo=True)["words"] == "Done again: “Okoro” renamed to “Ada Okoro”."
     assert name() == "Ada Okoro"

@@ -9,7 +9,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from opcit import settings as configuration
 from opcit.identity import rules
-from opcit.identity.person import GUEST, LOCAL, STRANGER, Person, Right
+from opcit.identity.person import GUEST, LOCAL, STRANGER, Person
 
 WHY_SAMPLES = (
     "This server is open to others and has no login, so it shows the samples only and changes nothing. "
@@ -23,7 +23,7 @@ class Forbidden(PermissionError):
 
 @cache
 def settings() -> configuration.Settings:
-    """The settings of this process."""
+    """The settings of this process, as to who may do what; a desk has its own (components/session/desks.py)."""
     return configuration.load()
 
 
@@ -40,12 +40,6 @@ def person() -> Person:
     if how == "local":
         return LOCAL if _from_here() else GUEST
     return _logged_in() if how == "login" else GUEST
-
-
-def need(right: Right) -> None:
-    """Raises Forbidden unless whoever is asking may do this."""
-    if not person().may(right):
-        raise Forbidden(f"This needs the right to {right}.")
 
 
 def workspaces() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Collections: folders of articles, and what is followed through them."""
+"""Collections of articles, and what is followed through them."""
 
 from components import collections, frame
 

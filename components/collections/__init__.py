@@ -23,35 +23,33 @@ def show() -> None:
     """Draws the page below the header."""
     for style in STYLES:
         st.html(style)
-    found = session.folder(session.get("collection"))
+    found = session.collection(session.get("collection"))
     _deleted()
     if found is None:
         _all()
         return
-    folder, ids = found
-    st.title(frame.escape_markdown(folder.name), anchor=False)
-    if folder.notes:
-        st.html(f'<p class="opcit-note">{escape(folder.notes)}</p>')
+    one, ids = found
+    st.title(frame.escape_markdown(one.name), anchor=False)
+    if one.notes:
+        st.html(f'<p class="opcit-note">{escape(one.notes)}</p>')
     with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
         view = choices.one("folder", "Show", SHOW, "articles")
-        _edit(folder.id, folder.name, folder.notes)
+        _edit(one.id, one.name, one.notes)
         st.button("All collections", type="tertiary", on_click=lambda: session.put(collection=None))
-    {"articles": articles.show, "trend": trend.show, "predictions": ledger.show}[view](
-        folder.id, ids
-    )
+    {"articles": articles.show, "trend": trend.show, "predictions": ledger.show}[view](one.id, ids)
 
 
 def row() -> None:
     """In the library: the collections as links, where there are any."""
-    found = session.folders()
+    found = session.collections()
     if not found:
         return
     with st.container(key="opcit-folders", horizontal=True, gap="small"):
-        for folder in found[:12]:
+        for one in found[:12]:
             frame.link(
                 "collections",
-                f"{frame.escape_markdown(folder.name)} ({folder.count})",
-                collection=folder.id,
+                f"{frame.escape_markdown(one.name)} ({one.count})",
+                collection=one.id,
             )
 
 
@@ -67,17 +65,17 @@ def _all() -> None:
         name = st.text_input("Name of a new collection", key="collection-name", max_chars=120)
         made = st.form_submit_button("Make")
     if made and name.strip():
-        session.put(collection=session.make_folder(name))
+        session.put(collection=session.make_collection(name))
         st.rerun()
-    for folder in session.folders():
+    for one in session.collections():
         with st.container(
-            key=f"opcit-folder-{folder.id}", horizontal=True, vertical_alignment="center"
+            key=f"opcit-folder-{one.id}", horizontal=True, vertical_alignment="center"
         ):
             st.button(
-                frame.escape_markdown(folder.name), key=f"open-{folder.id}", type="tertiary",
-                on_click=lambda i=folder.id: session.put(collection=i),  # type: ignore[misc]
+                frame.escape_markdown(one.name), key=f"open-{one.id}", type="tertiary",
+                on_click=lambda i=one.id: session.put(collection=i),  # type: ignore[misc]
             )  # fmt: skip
-            st.caption(wording.count(folder.count, "article"))
+            st.caption(wording.count(one.count, "article"))
 
 
 def _edit(collection_id: str, name: str, notes: str) -> None:
@@ -87,7 +85,7 @@ def _edit(collection_id: str, name: str, notes: str) -> None:
             text = st.text_area("Notes", notes, max_chars=4_000)
             if st.form_submit_button("Save", type="primary"):
                 if new.strip():
-                    session.change_folder(collection_id, name=new, notes=text)
+                    session.change_collection(collection_id, name=new, notes=text)
                     st.rerun()
                 st.error("A collection needs a name.")
         st.button(
@@ -99,7 +97,7 @@ def _edit(collection_id: str, name: str, notes: str) -> None:
 
 
 def _delete(collection_id: str, name: str) -> None:
-    session.delete_folder(collection_id)
+    session.delete_collection(collection_id)
     st.session_state["collection_deleted"] = collection_id, name
     session.put(collection=None)
 
@@ -118,6 +116,6 @@ def _deleted() -> None:
 
 
 def _restore(collection_id: str) -> None:
-    session.restore_folder(collection_id)
+    session.restore_collection(collection_id)
     del st.session_state["collection_deleted"]
     session.put(collection=collection_id)

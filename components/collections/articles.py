@@ -42,14 +42,14 @@ def _one(collection_id: str, ids: Sequence[str], card: Card) -> None:
             )  # fmt: skip
         st.button(
             "Take out", key=f"out-{card.id}", type="tertiary",
-            on_click=session.empty_folder, args=(collection_id, card.id),
+            on_click=session.take_out, args=(collection_id, card.id),
         )  # fmt: skip
 
 
 def _move(collection_id: str, ids: Sequence[str], number: int, step: int) -> None:
     moved = list(ids)
     moved[number], moved[number + step] = moved[number + step], moved[number]
-    session.order_folder(collection_id, moved)
+    session.order_collection(collection_id, moved)
 
 
 def _adding(collection_id: str, ids: Sequence[str]) -> None:
@@ -64,7 +64,7 @@ def _adding(collection_id: str, ids: Sequence[str]) -> None:
         )
         st.button(
             f"{frame.escape_markdown(library_card.heading(card))}  \n*{frame.escape_markdown(about)}*",
-            key=f"add-{card.id}", type="tertiary", on_click=session.fill_folder, args=(collection_id, [card.id]),
+            key=f"add-{card.id}", type="tertiary", on_click=session.put_in, args=(collection_id, [card.id]),
         )  # fmt: skip
     if not others:
         st.caption("No other article holds all of these words.")

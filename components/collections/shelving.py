@@ -31,11 +31,11 @@ def ask(article_id: str, heading: str) -> None:
 def _list(article_id: str, heading: str) -> None:
     st.markdown(frame.escape_markdown(heading))
     held = session.holding(article_id)
-    for folder in session.folders():
-        key = f"opcit-shelve-{folder.id}"
-        st.session_state[key] = folder.id in held
+    for one in session.collections():
+        key = f"opcit-shelve-{one.id}"
+        st.session_state[key] = one.id in held
         st.checkbox(
-            frame.escape_markdown(folder.name), key=key, on_change=_switch, args=(article_id, folder)
+            frame.escape_markdown(one.name), key=key, on_change=_switch, args=(article_id, one)
         )  # fmt: skip
     with (
         st.form("opcit-shelve-new", border=False, clear_on_submit=True),
@@ -44,23 +44,23 @@ def _list(article_id: str, heading: str) -> None:
         name = st.text_input("A new collection for it", max_chars=120)
         made = st.form_submit_button("Make")
     if made and name.strip():
-        collection_id = session.make_folder(name)
-        session.fill_folder(collection_id, [article_id])
+        collection_id = session.make_collection(name)
+        session.put_in(collection_id, [article_id])
         _remember(Shelved(article_id, collection_id, name.strip(), True, ()))
         st.rerun(scope="fragment")
 
 
-def _switch(article_id: str, folder: Collection) -> None:
-    found = session.folder(folder.id)
+def _switch(article_id: str, one: Collection) -> None:
+    found = session.collection(one.id)
     if found is None:
         return
     before = tuple(found[1])
     added = article_id not in before
     if added:
-        session.fill_folder(folder.id, [article_id])
+        session.put_in(one.id, [article_id])
     else:
-        session.empty_folder(folder.id, article_id)
-    _remember(Shelved(article_id, folder.id, folder.name, added, before))
+        session.take_out(one.id, article_id)
+    _remember(Shelved(article_id, one.id, one.name, added, before))
 
 
 def _remember(done: Shelved) -> None:
@@ -82,7 +82,7 @@ def _undo(done: Shelved) -> None:
     """The collection as it was: an article that was taken out stands where it stood."""
     del st.session_state[_LAST]
     if done.added:
-        session.empty_folder(done.collection, done.article)
+        session.take_out(done.collection, done.article)
     else:
-        session.fill_folder(done.collection, [done.article])
-        session.order_folder(done.collection, done.before)
+        session.put_in(done.collection, [done.article])
+        session.order_collection(done.collection, done.before)

@@ -6,17 +6,17 @@ desks (which store), then rights, then readings and correcting, then shelf, impo
 
 from components.session.collecting import (
     became,
-    change_folder,
-    delete_folder,
-    empty_folder,
-    fill_folder,
-    folder,
-    folders,
+    change_collection,
+    collection,
+    collections,
+    delete_collection,
     holding,
-    make_folder,
-    order_folder,
-    restore_folder,
+    make_collection,
+    order_collection,
+    put_in,
+    restore_collection,
     say_outcome,
+    take_out,
 )
 from components.session.correcting import correct, redo, revert, undo
 from components.session.desks import (
@@ -59,4 +59,4 @@ from components.session.shelf import (
 )
 from components.session.url import carried, get, put
 
-__all__ = ["analysis", "article", "as_read", "awaited", "became", "came_of", "cancel_import", "cards", "cards_of", "carried", "change_folder", "choices", "correct", "corrected", "delete", "delete_folder", "desk", "desk_of", "edit", "editable", "empty_folder", "fill_folder", "find", "folder", "folders", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_folder", "may", "need", "opposed", "order_folder", "orphans", "own", "person", "put", "reading", "record", "redo", "restore", "restore_folder", "revert", "say_outcome", "settings", "store", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip
+__all__ = ["analysis", "article", "as_read", "awaited", "became", "came_of", "cancel_import", "cards", "cards_of", "carried", "change_collection", "choices", "collection", "collections", "correct", "corrected", "delete", "delete_collection", "desk", "desk_of", "edit", "editable", "find", "get", "holding", "imported", "importing", "job", "jobs", "load", "loading", "log", "looser", "make_collection", "may", "need", "opposed", "order_collection", "orphans", "own", "person", "put", "put_in", "reading", "record", "redo", "restore", "restore_collection", "revert", "say_outcome", "settings", "store", "take_out", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip

@@ -19,12 +19,6 @@ OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permissi
 LOADED = 5.0  # seconds that a page waits for the samples to be in the library
 
 
-@st.cache_resource(show_spinner=False)
-def settings() -> configuration.Settings:
-    """The settings of this process."""
-    return configuration.load()
-
-
 def desk() -> Desk:
     """The store that this run may see, and the jobs on it: those of the person's workspace, or of a link's."""
     shared = address.shared()
@@ -37,8 +31,14 @@ def desk_of(workspace: str) -> Desk:
 
     The settings' folder is loaded into the main workspace only.
     """
-    given = replace(settings(), articles=None) if workspace else settings()
-    return Desk(open_store(settings().database_url, workspace), given)
+    read = configuration.load()
+    given = replace(read, articles=None) if workspace else read
+    return Desk(open_store(read.database_url, workspace), given)
+
+
+def settings() -> configuration.Settings:
+    """The settings of the desk that this run may see."""
+    return desk().settings
 
 
 def store() -> Store:

@@ -69,9 +69,9 @@ def _fresh(server: str) -> Iterator[str]:
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def postgres_url(postgres: str) -> Iterator[str]:
-    """The address of a fresh, empty PostgreSQL database."""
+    """The address of a fresh, empty PostgreSQL database for a file's tests."""
     yield from _fresh(postgres)
 
 

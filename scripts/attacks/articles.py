@@ -99,10 +99,11 @@ def shown(scene: Scene, name: str, data: bytes) -> str:
     taken = scene.take(name, data)
     if taken.article is None:
         return f"refused: {taken.problem}"
+    reading = scene.read(taken.article)
     for page in ("read", "actors"):
         scene.visit(f"/{page}?article={taken.article.id}", shows="Berg")
     report = scene.folder / "report.html"
-    report.write_bytes(exports.EXPORTS["html"].content(analyse(taken.article)))
+    report.write_bytes(exports.EXPORTS["html"].content(reading))
     scene.page.goto(report.as_uri())
     scene.check()
     return "shown as text"

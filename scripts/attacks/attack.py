@@ -9,8 +9,12 @@ from pathlib import Path
 from playwright.sync_api import Page, TimeoutError
 
 from opcit import intake
+from opcit.analyse import analyse
+from opcit.article import Article
+from opcit.fingerprint import engine_id
+from opcit.reading import Reading
 from opcit.settings import Settings
-from opcit.store import Store
+from opcit.store import Store, readings
 
 SETTLE = 20_000
 """Milliseconds that a page may take to be drawn."""
@@ -67,6 +71,13 @@ class Scene:
         if taken.article is None and not taken.problem:
             raise Broken("it was refused without a word")
         return taken
+
+    def read(self, article: Article) -> Reading:
+        """Analyses an article that was taken, and keeps the reading, so that no page has to wait for one."""
+        made = analyse(article)
+        with self.store.write() as connection:
+            readings.keep(connection, article, engine_id(), made)
+        return made
 
     def visit(self, path: str, shows: str = "") -> None:
         """Opens a page and waits until it is drawn. Raises Broken if anything ran or was loaded, or words are missing."""

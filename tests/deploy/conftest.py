@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -22,15 +22,27 @@ class Host:
     database_url: str
 
 
-@pytest.fixture
-def host(postgres_url: str, tmp_path: Path) -> Iterator[Host]:
+@pytest.fixture(scope="module")
+def host(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     settings = {"OPCIT_LOG_JSON": "1"}
     with (
         replica(database_url=postgres_url, **settings) as one,
         replica(database_url=postgres_url, **settings) as other,
-        proxied([one.address, other.address], tmp_path) as address,
+        proxied([one.address, other.address], tmp_path_factory.mktemp("proxy")) as address,
     ):
         yield Host(address, (one, other), postgres_url)
+
+
+@pytest.fixture
+def visits(host: Host) -> Callable[[Replica], int]:
+    """visits(replica): how often a browser has connected to it since the test began, by its log."""
+    before = {replica.address: _connected(replica) for replica in host.replicas}
+    return lambda replica: _connected(replica) - before[replica.address]
+
+
+def _connected(replica: Replica) -> int:
+    lines = [json.loads(line) for line in replica.log.read_text().splitlines() if line[:1] == "{"]
+    return sum(line["message"] == "connected" for line in lines)
 
 
 @pytest.fixture(scope="module")

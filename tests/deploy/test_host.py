@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 
 import httpx
@@ -26,12 +25,6 @@ def opened(browser, host):
     return page
 
 
-def visits(replica):
-    """How often a browser has connected to this replica, by its log."""
-    lines = [json.loads(line) for line in replica.log.read_text().splitlines() if line[:1] == "{"]
-    return sum(line["message"] == "connected" for line in lines)
-
-
 def until(true, seconds):
     deadline = time.monotonic() + seconds
     while not true():
@@ -39,7 +32,16 @@ def until(true, seconds):
         time.sleep(0.2)
 
 
-def test_a_host_as_visitors_and_strangers_meet_it(browser, host):
+def test_a_link_to_a_sample_can_be_the_first_thing_that_is_opened(browser, host):
+    """Stands first, while the library is empty."""
+    path = ROOT / "samples" / "colombia-no-to-a-text.md"
+    page = browser.new_page()
+    page.goto(f"{host.address}/read?article={read(path.read_bytes(), path.name).id}")
+    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
+    page.close()
+
+
+def test_a_host_as_visitors_and_strangers_meet_it(browser, host, visits):
     page = opened(browser, host)
     for _ in range(3):
         page.reload()
@@ -61,27 +63,6 @@ def test_a_host_as_visitors_and_strangers_meet_it(browser, host):
     page.close()
 
 
-def test_a_link_to_a_sample_can_be_the_first_thing_that_is_opened(browser, host):
-    path = ROOT / "samples" / "colombia-no-to-a-text.md"
-    page = browser.new_page()
-    page.goto(f"{host.address}/read?article={read(path.read_bytes(), path.name).id}")
-    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
-    page.close()
-
-
-def test_a_stopped_replica_takes_no_visitor_along(browser, host):
-    """The page that was open comes back by itself at the other replica, and shows the same."""
-    page = opened(browser, host)
-    page.get_by_role("link", name="Methods").click()
-    expect(page.get_by_text("TextBlob").first).to_be_visible(timeout=AT_ONCE)
-    other, stopped = sorted(host.replicas, key=visits)
-    stop(stopped.process)
-    until(lambda: visits(other) == 1, 30)
-    page.get_by_role("link", name="Library").click()
-    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=3 * AT_ONCE)
-    page.close()
-
-
 def test_the_database_goes_away_and_comes_back(browser, host):
     page = opened(browser, host)
     assert httpx.get(f"{host.replicas[0].address}/readyz").status_code == 200
@@ -98,4 +79,20 @@ def test_the_database_goes_away_and_comes_back(browser, host):
     until(lambda: httpx.get(f"{host.replicas[0].address}/readyz").status_code == 200, 15)
     page.reload()
     expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=AT_ONCE)
+    page.close()
+
+
+def test_a_stopped_replica_takes_no_visitor_along(browser, host, visits):
+    """The page that was open comes back by itself at the other replica, and shows the same.
+
+    Stands last, since the replica stays away.
+    """
+    page = opened(browser, host)
+    page.get_by_role("link", name="Methods").click()
+    expect(page.get_by_text("TextBlob").first).to_be_visible(timeout=AT_ONCE)
+    other, stopped = sorted(host.replicas, key=visits)
+    stop(stopped.process)
+    until(lambda: visits(other) == 1, 30)
+    page.get_by_role("link", name="Library").click()
+    expect(page.get_by_text(SAMPLE).first).to_be_visible(timeout=3 * AT_ONCE)
     page.close()

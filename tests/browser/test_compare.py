@@ -104,7 +104,7 @@ def test_a_collection_from_its_name_to_what_became_of_a_prediction(read: Desk) -
     page.get_by_text("Make", exact=True).click()
     expect(page.get_by_role("heading", name="The embassy")).to_be_visible()
     for title in (FIRST, SECOND):
-        page.locator("[class*='st-key-add-'] button", has_text=title).click()
+        page.locator("[class*='st-key-collection-add-'] button", has_text=title).click()
         expect(page.locator("[class*='st-key-opcit-held-']", has_text=title)).to_be_visible()
     page.get_by_text("Over time", exact=True).click()
     expect(page.locator(".opcit-headline").first).to_contain_text("2 dated articles")

@@ -12,7 +12,7 @@ ARENAS = 2
 def share_arenas() -> None:
     """Lets all threads allocate from two arenas: by glibc's rule, eight a processor, each keeps its own freed memory.
 
-    Streamlit runs each script in a thread of its own. With 50 sessions this takes 80 MiB less and no time
+    Streamlit runs each script in a thread of its own. With 50 sessions this takes 60 to 80 MiB less and no time
     (benchmarks/load.py). Nothing happens where the C library is another one.
     """
     if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):

@@ -63,7 +63,7 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
 
 @lru_cache(maxsize=16)
 def _followed(same: tuple[Same, ...]) -> Comparison:
-    return followed([one.reading for one in same])
+    return followed([one.value for one in same])
 
 
 @lru_cache(maxsize=64)

@@ -49,7 +49,9 @@ def _take_view(share: Share) -> None:
 
 
 def _open(opened: Opened, page: str) -> None:
+    frame.skip_link(text=page == "read")
     _header(opened, page)
+    frame.content()
     st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
     if page == "read":
         commented = opened.share.grants("comment") and not opened.share.excerpts_only

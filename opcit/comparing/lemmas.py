@@ -21,8 +21,9 @@ def lemmas(phrase: str) -> frozenset[str]:
     """The lemmas of a phrase, whatever its case: without articles, numbers, "Mr." and marks."""
     plain = phrase.replace("’", "'").replace("ʼ", "'")
     found = {w.low.replace(".", "") for w in words(plain) if w.text[0].isalpha()}
-    telling = found - listed("comparing", "numbers") - listed("comparing", "courtesy")
-    return frozenset(lemma(low) for low in telling - listed("comparing", "empty") or telling)
+    for words_that_tell_nothing in ("courtesy", "numbers", "short", "empty"):
+        found = found - listed("comparing", words_that_tell_nothing) or found
+    return frozenset(map(lemma, found))
 
 
 @cache

@@ -144,3 +144,76 @@ def test_the_same_description_elsewhere_is_somebody_else():
     )
     assert [len(a.members) for a in found.actors if a.name == "Rebels"] == [1, 1]
     assert len({a.id for a in found.actors}) == len(found.actors)
+
+
+def test_what_one_article_leaves_undated_is_paired_by_its_word_and_who_undergoes_it():
+    text = "The ports’ minister spoke again of dockers who had seized the customs house."
+    found = together(
+        told(
+            "On 3 May dockers seized the customs house of Port Ellery.",
+            "seized the customs house", "coerce", agents=("dockers",), patients=("customs-house",),
+        ),
+        told(text, "seized the customs house", "coerce", (None, None), patients=("customs-house",)),
+    )  # fmt: skip
+    (one,) = found.events
+    assert (one.earliest, one.latest) == DAY
+
+
+def test_an_undated_attack_on_others_is_another_one():
+    text = "Nobody had forgotten the attack on the lighthouse."
+    found = together(
+        told(ONE, "stormed the customs house", patients=("customs-house",)),
+        told(text, "the attack on the lighthouse", days=(None, None)),
+    )
+    assert len(found.events) == 2
+
+
+def test_what_is_hit_shows_that_two_attacks_of_one_month_are_one():
+    may, text = ("2031-05-01", "2031-05-31"), "Gliders set Arland grain silos ablaze in May."
+    other, elsewhere = (
+        "Veria’s attacks in May on Arland grain stores were answered.",
+        "Veria’s attacks in May on the Arland fishing fleet were answered.",
+    )
+
+    def count(second: str, title: str) -> int:
+        one = told(
+            text,
+            "set Arland grain silos ablaze",
+            days=may,
+            title="Gliders set Arland grain silos ablaze",
+        )
+        others = [
+            told(f"{n} ferries sank.", "sank", "disaster", (f"203{n}", f"203{n}")) for n in range(4)
+        ]
+        found = together(one, told(second, "attacks", days=may, title=title), *others)  # fmt: skip
+        return len(found.events) - len(others)
+
+    assert count(other, "Attacks on Arland grain stores") == 1
+    assert count(elsewhere, "Attacks on the Arland fishing fleet") == 2
+
+
+def test_a_promise_that_another_article_calls_a_threat():
+    text = "Arland was promising that Veria would pay a very HIGH TOLL for it."
+    other = "On 3 May Arland threatened that Veria would pay a “high toll” for the raid."
+    late = "On 3 May Arland threatened to close the ferries for a year."
+
+    def count(second: str, title: str) -> int:
+        one = told(
+            text, "promising", "agree", (None, "2031-05-03"), agents=("arland",), title=text[:-1]
+        )
+        return len(together(one, told(second, "threatened", "threaten", agents=("arland",), title=title)).events)  # fmt: skip
+
+    assert count(other, other[9:-1]) == 1
+    assert count(late, late[9:-1]) == 2
+
+
+def test_who_does_what_is_only_described_is_not_known():
+    text = "Arland said that Veria would go on guarding the seized customs house."
+    other = "Veria would be guarding the seized customs house, Arland said on 3 May."
+    found = together(
+        told(text, "seized customs house", "coerce", (None, None), agents=("veria",), patients=("customs-house",), title="Veria seized customs house"),
+        told(other, "seized customs house", "coerce", ("2031-05-03", None), agents=("arland",), patients=("customs-house",), title="Arland seized customs house"),
+    )  # fmt: skip
+    (one,) = found.events
+    assert (one.title, one.agents) == ("Seized customs house", ())
+    assert (one.earliest, one.latest) == ("2031-05-03", None)

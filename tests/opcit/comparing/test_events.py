@@ -146,6 +146,59 @@ def test_the_same_description_elsewhere_is_somebody_else():
     assert len({a.id for a in found.actors}) == len(found.actors)
 
 
+def test_a_noun_that_two_articles_use_is_no_reason_however_often():
+    """Two articles that tell of the same two events, and of crowds that take no part in them."""
+    texts = (
+        f"{ONE} A crowd sang in Port Ellery. The crowd left. On 9 May Arland shelled Veria.",
+        f"{OTHER} On 9 May Arland shelled Veria. In Veria the crowd wept. The crowd left.",
+    )
+    made = []
+    for text, words in zip(texts, ("stormed the customs house", "broke into the customs house"), strict=True):  # fmt: skip
+        actors = [*cast(text), actor(text, "Crowd", "people", "crowd", noun=True)]
+        shelled = event(
+            text, "shelled Veria", "fight", ("2031-05-09",) * 2, agents=("arland",), patients=("veria",)
+        )  # fmt: skip
+        stormed = event(text, words, "assault", DAY, patients=("customs-house",))
+        made.append(reading(text, actors=actors, events=[stormed, shelled]))
+    found = together(*made)
+    assert [len(e.members) for e in found.events] == [2, 2]
+    assert [len(a.members) for a in found.actors if a.name == "Crowd"] == [1, 1]
+
+
+def test_other_words_before_one_noun_make_others_of_them_even_in_one_event():
+    text = "The young rebels broke into the customs house of Port Ellery on 3 May."
+    other = "On 3 May mountain rebels broke into the customs house of Port Ellery."
+
+    def one(sentence: str, name: str) -> Reading:
+        rebels = actor(sentence, name, "armed_group", name.lower(), noun=True)
+        broke = event(
+            sentence, "broke into the customs house", "assault", DAY, agents=(rebels.id,), patients=("customs-house",),
+        )  # fmt: skip
+        house = actor(sentence, "Customs house", "organisation", "customs house")
+        return reading(sentence, actors=[rebels, house], events=[broke])
+
+    found = together(one(text, "Young rebels"), one(other, "Mountain rebels"))
+    assert len(found.events) == 1
+    assert [len(a.members) for a in found.actors if "rebels" in a.name] == [1, 1]
+
+
+def test_a_description_by_its_state_is_one_only_in_what_both_tell():
+    def one(text: str, days: Any) -> Reading:
+        diver = actor(text, "French diver", "person", "French diver", noun=True)
+        house = actor(text, "Customs house", "organisation", "customs house")
+        held = event(text, "stormed the customs house", "assault", days, patients=(house.id,))
+        return reading(text, actors=[diver, house], events=[held])
+
+    text = "A French diver fled when rebels stormed the customs house."
+    found = together(one(text, DAY), one(f"At noon {text}", DAY))
+    (diver,) = [a for a in found.actors if a.name == "French diver"]
+    assert diver.why == (
+        "Both articles speak of “French diver”, of one state, where they tell of “stormed the customs house”."
+    )
+    found = together(one(text, DAY), one(f"At noon {text}", ("2031-06-03", "2031-06-03")))
+    assert [len(a.members) for a in found.actors if a.name == "French diver"] == [1, 1]
+
+
 def test_what_one_article_leaves_undated_is_paired_by_its_word_and_who_undergoes_it():
     text = "The ports’ minister spoke again of dockers who had seized the customs house."
     found = together(

@@ -46,9 +46,9 @@ def of(reading: Reading, event: Event) -> EventWords:
     text = reading.article.text
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
     told = frozenset(entry.lemma for phrase in phrases for entry in _entries(phrase))
-    own = frozenset(kind for phrase in phrases for kind in _kinds(phrase))
+    own = kinds_of(reading, event)
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
-    topics = frozenset(kind for sentence in first for kind in _kinds(sentence))
+    topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
     things = (
         {w for w in lemmas(event.title) if len(w) > 2}
         - lemmas(" ".join(told))
@@ -67,7 +67,14 @@ def _names(reading: Reading, event: Event) -> frozenset[str]:
     return lemmas(event.place or "").union(*(lemmas(name) for name in names))
 
 
-def _kinds(phrase: str) -> frozenset[str]:
+def kinds_of(reading: Reading, event: Event) -> frozenset[str]:
+    """The kinds of event that the words of its mentions stand for."""
+    text = reading.article.text
+    return frozenset(k for m in event.mentions for k in kinds_in(text[m.start : m.end].casefold()))
+
+
+def kinds_in(phrase: str) -> frozenset[str]:
+    """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty"."""
     return frozenset(kind for entry in _entries(phrase) for kind in kinds(entry.lemma))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components import access, session
 from components.notes import keeping, marks, thread, writing
 from components.reader.beside import Beside
 from opcit.article import Article
@@ -88,7 +88,7 @@ def _undo(article: Article) -> None:
     if found:
         with st.container(key="opcit-notes-undo", horizontal=True, vertical_alignment="center"):
             st.html(f'<p class="opcit-notes-none" role="status">{found.said}</p>', width="content")
-            st.button("Undo", key="notes-undo", on_click=keeping.undo)
+            st.button("Undo", key="notes-undo", on_click=access.told(keeping.undo))
 
 
 def _list(found: Sequence[Thread]) -> None:

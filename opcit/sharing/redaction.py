@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from opcit.article import Article, Span, text_id
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.sharing.excerpts import shown, visible
 
@@ -53,6 +55,17 @@ def in_sight(reading: Reading, spans: Iterable[Span]) -> Reading:
     page: dict[str, Any] = msgspec.to_builtins(reading)
     found = {name: _kept(value, seen) for name, value in page.items() if name not in _WHOLE}
     return msgspec.convert({**page, **found}, Reading)
+
+
+def threads(found: Iterable[Thread], article: Article, spans: Iterable[Span]) -> tuple[Thread, ...]:
+    """What people wrote on words in sight, cut before it repeats words of the article that are not."""
+    seen = shown(article, spans)
+    hidden = _runs(article.text, seen)
+    here = (t for t in found if t.place and visible(seen, t.place.start, t.place.end))
+    return tuple(
+        replace(t, remarks=tuple(replace(r, body=_cut(r.body, hidden)) for r in t.remarks))
+        for t in here
+    )
 
 
 def _kept(value: Any, seen: tuple[Span, ...]) -> Any:

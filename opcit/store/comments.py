@@ -31,7 +31,7 @@ def add(
     if highlight and highlight not in HIGHLIGHTS:
         raise ValueError(f"There is no highlight called {highlight!r}.")
     text = checked(body) if body.strip() or not highlight else ""
-    found = anchor(article.text, *_trimmed(article.text, start, end))
+    found = anchor(article.text, *trimmed(article.text, start, end))
     thread_id = _id()
     row = {
         "id": thread_id, "article_id": article.id, "start": found.start, "end": found.end,
@@ -100,6 +100,13 @@ def of(connection: Connection, article: Article) -> list[Thread]:
     return sorted((t for t in found if t.highlight or t.remarks), key=place_of)
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the spaces that a selection takes along at its ends."""
+    words = text[start:end]
+    left, right = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+    return (start + left, end - right) if words.strip() else (start, end)
+
+
 def _remarks(connection: Connection, article_id: str) -> dict[str, tuple[Remark, ...]]:
     query = (
         select(remarks)
@@ -120,13 +127,6 @@ def _thread(row: RowMapping, text: str, said: tuple[Remark, ...]) -> Thread:
         row["id"], row["article_id"], found, located(found, text), row["highlight"], row["author"],
         row["made_at"], row["resolved_by"], row["resolved_at"], said,
     )  # fmt: skip
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without the spaces that a selection takes along at its ends."""
-    words = text[start:end]
-    left, right = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
-    return (start + left, end - right) if words.strip() else (start, end)
 
 
 def _remark(connection: Connection, thread_id: str, author: str, text: str) -> str:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from html import escape
 from urllib.parse import urlencode
 
-import streamlit as st
 from starlette.responses import Response
 
 from components import plain, session
@@ -21,11 +20,11 @@ REMEMBERED = 180 * 86_400
 """Seconds that a browser is known again."""
 
 
-def ask(token: str, what: str) -> None:
-    """Draws the way to the form. what: that which needs a name."""
+def way(token: str, what: str) -> str:
+    """The way to the form, as HTML. what: that which needs a name."""
     state = {name: value for name, value in session.carried().items() if name != "t"}
     href = escape(f"/s/{token}/name?{urlencode(state)}")
-    st.html(f'<a class="opcit-way" href="{href}">Give your name to {escape(what)}</a>')
+    return f'<a class="opcit-way" href="{href}">Give your name to {escape(what)}</a>'
 
 
 def asked(

@@ -52,25 +52,24 @@ def _take_view(share: Share) -> None:
 
 def _open(opened: Opened, token: str, page: str) -> None:
     _header(opened, page)
-    st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
     unnamed = opened.share.grants("comment") and not session.person()
+    way = naming.way(token, NEEDS_NAME[opened.share.permission]) if unnamed else ""
+    st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)} {way}</p>')
     if page == "read":
-        _read(opened, token, unnamed)
+        _read(opened, way)
     elif page == "timeline":
         timeline.show(opened.reading)
     else:
         actors.show(opened.reading)
 
 
-def _read(opened: Opened, token: str, unnamed: bool) -> None:
-    """The text, with what people wrote beside it where the link lets people comment."""
-    if unnamed:
-        naming.ask(token, NEEDS_NAME[opened.share.permission])
+def _read(opened: Opened, way: str) -> None:
+    """The text, with what people wrote beside it where the link lets people comment. way: to a name, where it needs one."""
     threads = keeping.threads(opened)
     beside = notes.beside(threads) if threads is not None else None
     reader.show(opened.text, corrected=opened.corrected, beside=beside)
     if threads is not None:
-        notes.show(opened.text.article, threads)
+        notes.show(opened.text.article, threads, way)
 
 
 def _header(opened: Opened, page: str) -> None:

@@ -14,7 +14,7 @@ from opcit.article import Span
 from opcit.lists import table
 from opcit.syntax import Tree
 from opcit.voices.bearing import Bearing
-from opcit.voices.judging_words import Side
+from opcit.voices.judging_words import Side, side_of
 
 _BEFORE = r"\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:\w+\s+){0,2}?$"
 """What may stand between "the credit belongs to" and the mention's first word."""
@@ -31,6 +31,19 @@ def outright(text: str, part: Span, target: Span, tree: Tree, borne: Bearing) ->
             if _is_its_own(tree, borne, match.start()):
                 return match[0], side
     return None
+
+
+_BUT = re.compile(
+    r",?\s*\bbut\s+(?:it|they)\s+(?:was|is|were|are)\s+(?:also\s+|still\s+|\w+ly\s+)?(?P<word>[\w-]+)", re.I
+)
+_LAST = re.compile(r"(?P<word>[\w-]+)\s*$")
+
+
+def taken_back(text: str, part: Span) -> str:
+    """What the end of a part is outweighed by in the next: "was crude, but it was necessary"; "" for nothing."""
+    said, but = _LAST.search(text[part.start : part.end]), _BUT.match(text, part.end)
+    sides = {side_of(m["word"]) for m in (said, but) if m}
+    return but["word"] if but and None not in sides and len(sides) == 2 else ""
 
 
 def _is_its_own(tree: Tree, borne: Bearing, at: int) -> bool:

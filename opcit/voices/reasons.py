@@ -10,8 +10,8 @@ from opcit.voices import counting
 from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
 from opcit.voices.deeds import Deeds
-from opcit.voices.judging_words import duty, is_stated, judged, phrases, wiser, words_of
-from opcit.voices.outright import outright
+from opcit.voices.judging_words import duty, is_stated, is_under_advice, judged, phrases, wiser, words_of
+from opcit.voices.outright import outright, taken_back
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage
 from opcit.voices.roles import Roles
@@ -57,11 +57,13 @@ class Reasons:
             return counting.WISER.format(words=self._words(better))
         if _is_loose(tree, borne):
             return counting.LOOSE.format(words=self._words(tree[borne.chain[0]]))
+        if len(borne.chain) > 1 and (word := taken_back(self._text, passage.part)):
+            return counting.TAKEN_BACK.format(words=word)
         if judged_by := self._by_words(passage.part, shares, tree, borne):
             return judged_by
         if borne.undergoes:
             return counting.UNDERGOES
-        if not borne.answers or self._is_done_to(actor, tree, borne):
+        if not borne.answers or self._is_done_to(actor, tree, borne) or is_under_advice(tree, borne.verb):  # fmt: skip
             return counting.ASIDE
         return "" if borne.verb is None else self._by_verb(actor, passage, shares, tree, borne.verb)
 
@@ -98,7 +100,8 @@ class Reasons:
         inside = tuple(
             i
             for i in said
-            if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN")
+            if part.start <= tree[i].start < part.end
+            and (tree[i].pos in ("ADJ", "NOUN") or tree[i].tag == "VBN")
         )
         found = list(judged(self._text, tree, inside))
         if len({side for _, side in found}) != 1:

@@ -95,7 +95,7 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         lambda p: session.put(at=p[0]),
     )
     st.html(f'<p class="opcit-note">{escape(NOTE)}</p>')
-    dated = {r.reading.article.id: labels.SOURCES[r.reading.article.published.source] for r in same}
+    dated = {r.value.article.id: labels.SOURCES[r.value.article.published.source] for r in same}
     table = [
         {
             "published": day,

@@ -14,10 +14,12 @@ LOOK = 0.7  # seconds between two looks at analyses that are going on
 
 def readings(ids: Sequence[str]) -> list[Reading] | None:
     """A reading for each article; None once the page says what is missing."""
-    known = _known(ids)
-    missing = [i for i in ids if i not in known]
+    missing = len(set(ids) - session.known(ids))
     if missing or not ids:
-        _unknown(len(missing), len(ids))
+        if session.loading().active:
+            frame.coming(lambda: bool(ids) and len(session.cards_of(ids)) == len(ids))
+        else:
+            _unknown(missing, len(ids))
         return None
     found = {i: session.reading(i) for i in ids}
     waiting = [i for i, reading in found.items() if reading is None]

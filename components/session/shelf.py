@@ -28,8 +28,18 @@ def article(article_id: str) -> articles.Kept | None:
 def awaited(article_id: str) -> articles.Kept | None:
     """The same; where it is not there, once the samples and the folder are loaded, for a link can come first."""
     found = article(article_id)
-    if found is None and loading().wait(LOADED):
+    if found is None:
+        loading().wait(LOADED)
         found = article(article_id)
+    return found
+
+
+def known(article_ids: Sequence[str]) -> set[str]:
+    """Those of these articles that are in the library; where one is not there, waits as `awaited` does."""
+    found = {card.id for card in cards_of(article_ids)}
+    if not found.issuperset(article_ids):
+        loading().wait(LOADED)
+        found = {card.id for card in cards_of(article_ids)}
     return found
 
 

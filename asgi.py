@@ -6,7 +6,8 @@ headers, logs and metrics (hosting/).
 
 from __future__ import annotations
 
-from hosting import memory  # first, since it counts for the threads that others begin
+# Before all that begins threads.
+from hosting import early  # noqa: F401
 
 # isort: split
 import gc
@@ -23,7 +24,7 @@ from starlette.routing import Route
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from components import access, frame, session
-from hosting import health, links, login, logs, metrics
+from hosting import health, links, login, logs, memory, metrics
 from hosting.headers import SecurityHeaders
 from hosting.refusals import Refusals
 from hosting.requests import Requests

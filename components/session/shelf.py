@@ -34,15 +34,6 @@ def awaited(article_id: str) -> articles.Kept | None:
     return found
 
 
-def known(article_ids: Sequence[str]) -> set[str]:
-    """Those of these articles that are in the library; where one is not there, waits as `awaited` does."""
-    found = {card.id for card in cards_of(article_ids)}
-    if not found.issuperset(article_ids):
-        loading().wait(LOADED)
-        found = {card.id for card in cards_of(article_ids)}
-    return found
-
-
 def cards(words: str, limit: int) -> tuple[list[library.Card], int]:
     """The library's cards that hold these words, the newest first, and how many there are in all."""
     found = find(parse(words), search.Filters(), limit, newest=True)

@@ -152,7 +152,7 @@ def _corrected(share: Share, shown: Reading) -> Corrected | None:
 
 @lru_cache(maxsize=32)
 def _as_shown(found: Same[Corrected], shown: Same[Reading]) -> Corrected:
-    return replace(found.reading, reading=shown.reading)
+    return replace(found.value, reading=shown.value)
 
 
 @lru_cache(maxsize=32)
@@ -165,9 +165,9 @@ def _edition(digest: str) -> Reading | None:
 def _shown(share_id: str, spans: tuple[Span, ...] | None, same: Same) -> tuple[Reading, Reading]:
     """The reading for charts, and for the text. Its id is the link's: it opens nothing elsewhere."""
     if spans is None:
-        whole = replace(same.reading, article=replace(same.reading.article, id=share_id))
+        whole = replace(same.value, article=replace(same.value.article, id=share_id))
         return whole, whole
-    left = redaction.redacted(same.reading, spans)
+    left = redaction.redacted(same.value, spans)
     left = replace(left, article=replace(left.article, id=share_id))
     return left, redaction.in_sight(left, spans)
 

@@ -51,7 +51,7 @@ def _take_view(share: Share) -> None:
 def _open(opened: Opened, page: str) -> None:
     frame.skip_link(text=page == "read")
     _header(opened, page)
-    frame.content()
+    frame.content(text=page == "read")
     st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
     if page == "read":
         commented = opened.share.grants("comment") and not opened.share.excerpts_only

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, exporting, picking
+from components import choices, exporting
 from components.comparing import choosing, views, waiting
 from opcit.comparing.compared import FEWEST
 from opcit.views.titles import heading
@@ -38,8 +38,5 @@ def show(header: st.delta_generator.DeltaGenerator) -> None:
         st.info("Add at least one more article to compare.")
         return
     with header:
-        popover = st.popover("Export", key="opcit-export", type="tertiary")
-    with popover.container(key="opcit-formats"):
-        picking.image_format()
-        st.caption(f"The figures of each view are a CSV file beneath it. {exporting.ABOUT}")
+        exporting.show_several(ids, "opcit-compared", charts=True)
     views.show(view, readings, options)

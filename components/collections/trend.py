@@ -22,7 +22,7 @@ from opcit.comparing.following import followed, trend
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
 from opcit.reading import Reading
-from opcit.views import events, wording
+from opcit.views import events, labels, wording
 from opcit.views.table import shown
 
 NOTE = (
@@ -95,9 +95,11 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         lambda p: session.put(at=p[0]),
     )
     st.html(f'<p class="opcit-note">{escape(NOTE)}</p>')
+    dated = {r.value.article.id: labels.SOURCES[r.value.article.published.source] for r in same}
     table = [
         {
             "published": day,
+            "date": dated[c.column],
             "article": c.title,
             "stance": c.label,
             "score": c.score,

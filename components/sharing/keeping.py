@@ -12,6 +12,7 @@ from components.remembered import Same
 from opcit.article import Span
 from opcit.corrections import Corrected
 from opcit.fingerprint import engine_id
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.sharing import excerpts, passphrases, redaction, tokens
 from opcit.sharing.share import Permission, Share, view_of
@@ -167,4 +168,16 @@ def _shown(share_id: str, spans: tuple[Span, ...] | None, same: Same) -> tuple[R
         whole = replace(same.value, article=replace(same.value.article, id=share_id))
         return whole, whole
     left = redaction.redacted(same.value, spans)
+    left = replace(left, article=replace(left.article, id=share_id))
     return left, redaction.in_sight(left, spans)
+
+
+def threads(opened: Opened) -> tuple[Thread, ...] | None:
+    """What people wrote that a link shows: on the words in sight; None where it lets nobody comment."""
+    share = opened.share
+    if not share.grants("comment"):
+        return None
+    found = session.threads(opened.reading.article)
+    if share.spans is None:
+        return found
+    return redaction.threads(found, session.own(opened.reading.article), share.spans)

@@ -32,7 +32,7 @@ def add(
     if highlight and highlight not in HIGHLIGHTS:
         raise ValueError(f"There is no highlight called {highlight!r}.")
     text = checked(body) if body.strip() or not highlight else ""
-    found = anchor(article.text, *_trimmed(article.text, start, end))
+    found = anchor(article.text, *trimmed(article.text, start, end))
     thread = Thread(_id(), article.id, found, found.span, highlight, author, _now())
     _start(connection, thread)
     if text:
@@ -119,6 +119,13 @@ def of(connection: Connection, article: Article) -> list[Thread]:
     return sorted((t for t in found if t.highlight or t.remarks), key=place_of)
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the spaces that a selection takes along at its ends."""
+    words = text[start:end]
+    left, right = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+    return (start + left, end - right) if words.strip() else (start, end)
+
+
 def _remarks(connection: Connection, article_id: str) -> dict[str, tuple[Remark, ...]]:
     query = (
         select(remarks)
@@ -139,13 +146,6 @@ def _thread(row: RowMapping, text: str, said: tuple[Remark, ...]) -> Thread:
         row["id"], row["article_id"], found, located(found, text), row["highlight"], row["author"],
         row["made_at"], row["resolved_by"], row["resolved_at"], said,
     )  # fmt: skip
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without the spaces that a selection takes along at its ends."""
-    words = text[start:end]
-    left, right = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
-    return (start + left, end - right) if words.strip() else (start, end)
 
 
 def _start(connection: Connection, thread: Thread) -> None:

@@ -35,7 +35,7 @@ class Point:
     leans: -1 against .. 1 for, 0 for neither; firm: whether the side lies in a word of the author's;
     about: the actor or event itself, where the subject is the state it acts for; claim: the claim that it
     is, None for a passage that stance alone rests on; told, near: the deeds (see `_deeds`) of its sentence,
-    and of its paragraph; words: its lemmas; denies: whether it
+    and of its paragraph; words: its lemmas without the subject's names; denies: whether it
     denies something, or tells somebody to stop.
     """
 
@@ -62,7 +62,22 @@ def points(comparison: Comparison, camps: Camps) -> list[Point]:
         where = About(comparison, number)
         own = [*_leaning(comparison, number), *_claimed(comparison, number, where, camps)]
         found += [q for p in own if (q := _placed(reading, where, deeds, p))]
-    return [replace(p, subject=_under(p.subject, camps), about=p.subject[1]) for p in found]
+    return [_taken(comparison, camps, p) for p in found]
+
+
+def _taken(comparison: Comparison, camps: Camps, point: Point) -> Point:
+    """A point under the state that its actor acts for."""
+    subject = _under(point.subject, camps)
+    names = _names(comparison, point.subject[1]) | _names(comparison, subject[1])
+    return replace(point, subject=subject, about=point.subject[1], words=point.words - names)
+
+
+def _names(comparison: Comparison, actor_id: str) -> frozenset[str]:
+    """The lemmas of all that an actor is called."""
+    actor = comparison.actor(actor_id)
+    own = (comparison.readings[n].actor(i) for n, i in (actor.members if actor else {}).items())
+    called = [name for a in own if a for name in (a.name, *a.aliases)]
+    return frozenset[str]().union(*map(lemmas, called))
 
 
 def _deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:

@@ -70,7 +70,8 @@ def _claim(comparison: Comparison, said: Said) -> str:
     link = lettered.link(reading, passage(comparison, said).link, words)
     kind = said.claim.kind
     firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
-    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm) if part)
+    parts = f"· parts from {', '.join(map(lettered.letter, said.parts))}" if said.parts else ""
+    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm, parts) if part)
     return (
         f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'
         f'<span class="notes">{notes}</span></li>'
@@ -83,6 +84,7 @@ def rows(comparison: Comparison, found: Sequence[Subject]) -> list[dict[str, obj
         {
             "subject": s.title, "article": lettered.letter(c.article), "kind": c.claim.kind,
             "holder": lettered.who(c, comparison.readings[c.article]), "certainty": c.claim.certainty,
+            "parts from": ", ".join(map(lettered.letter, c.parts)),
             "words": comparison.readings[c.article].article.text[c.claim.start : c.claim.end],
         }
         for s in found for c in s.said

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from components.comparing import heatmap, lettered
+from opcit.actors.knowledge import the
 from opcit.article import Span
 from opcit.comparing.disputes import Dispute
 from opcit.comparing.points import Point
@@ -17,6 +18,10 @@ FIRST = 3
 """Disputes that every view begins with."""
 WORDS = 220
 """Characters of a passage that are shown."""
+NOTE = (
+    "Found by words that judge, by what ought to be done, and by what one says and another denies. "
+    "A passage is one of its article, not the whole of what it says."
+)
 HOW = {"opposed": "for and against", "denied": "said and denied", "demands": "what to do"}
 """How articles part on a subject, in words."""
 
@@ -25,7 +30,7 @@ def headline(found: Sequence[Dispute]) -> str:
     """On what the articles part, the sharpest first."""
     if not found:
         return "No passage of these articles was found to oppose another’s"
-    titles = list(dict.fromkeys(d.title for d in found))[:FIRST]
+    titles = list(dict.fromkeys(the(d.title) for d in found))[:FIRST]
     named = " and ".join(part for part in (", ".join(titles[:-1]), titles[-1]) if part)
     return f"They part on {named}"
 
@@ -55,8 +60,7 @@ def _column(comparison: Comparison, dispute: Dispute, point: Point) -> str:
     reading = comparison.readings[point.article]
     badge = lettered.badge(point.article, reading)
     said = escape(f"{lettered.whose(reading)}: {_verdict(dispute, point)}")
-    about = _about(comparison, dispute, point)
-    notes = " ".join(part for part in (about, point.why) if part)
+    notes = _notes(comparison, dispute, point)
     side = "against" if point.leans < 0 else "for" if point.leans > 0 else "open"
     return (
         f'<div class="side {side}"><h4>{badge} {said}</h4>'
@@ -75,12 +79,18 @@ def _verdict(dispute: Dispute, point: Point) -> str:
     return "→ demands"
 
 
-def _about(comparison: Comparison, dispute: Dispute, point: Point) -> str:
-    """Of whom it is said, where that is not the subject itself; and by whom, where it is quoted."""
-    actor = comparison.actor(point.about)
-    about = f"Of {actor.name}." if actor and actor.id != dispute.subject[1] else ""
+def _notes(comparison: Comparison, dispute: Dispute, point: Point) -> str:
+    """Who is quoted, of whom it is said where that is not the subject itself, and by which word."""
     holder = comparison.readings[point.article].actor(point.claim.holder) if point.claim else None
-    return " ".join(part for part in (f"{holder.name} is quoted." if holder else "", about) if part)
+    actor = comparison.actor(point.about)
+    named = actor.name if actor and actor.type == "person" else f"the {actor.name}" if actor else ""
+    why = wording.capital(point.why.rpartition(": ")[2])
+    parts = (
+        f"{holder.name} is quoted." if holder else "",
+        f"Of {named}." if actor and actor.id != dispute.subject[1] else "",
+        why,
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _mark(point: Point) -> str:

@@ -30,8 +30,9 @@ def parting(same: tuple[Same, ...]) -> None:
         return
     st.html(f'<h2 class="opcit-parting-head">{escape(said)}.</h2>')
     st.html(_parting_html(same, parting_page.FIRST))
+    st.html(f'<p class="opcit-note">{escape(parting_page.NOTE)}</p>')
     if len(found) > parting_page.FIRST:
-        label = f"{len(found) - parting_page.FIRST} more, before the claims"
+        label = f"{len(found) - parting_page.FIRST} more, with the claims"
         st.button(label, type="tertiary", key="compare-parting", on_click=_to_claims)
 
 

@@ -34,7 +34,7 @@ class Point:
 
     leans: -1 against .. 1 for, 0 for neither; firm: whether the side lies in a word of the author's;
     about: the actor or event itself, where the subject is the state it acts for; claim: the claim that it
-    is, None for a passage that stance alone rests on; told, near: the deeds (see `_deeds`) of its sentence,
+    is, None for a passage that stance alone rests on; told, near: the deeds (see `deeds`) of its sentence,
     and of its paragraph; words: its lemmas without the subject's names; denies: whether it
     denies something, or tells somebody to stop.
     """
@@ -54,9 +54,10 @@ class Point:
     about: str = ""
 
 
-def points(comparison: Comparison, camps: Camps) -> list[Point]:
+def points(
+    comparison: Comparison, camps: Camps, deeds: Mapping[str, frozenset[str]]
+) -> list[Point]:
     """The points of all articles in the order of their texts; headings and captions make none."""
-    deeds = _deeds(comparison, camps)
     found: list[Point] = []
     for number, reading in enumerate(comparison.readings):
         where = About(comparison, number)
@@ -80,7 +81,7 @@ def _names(comparison: Comparison, actor_id: str) -> frozenset[str]:
     return frozenset[str]().union(*map(lemmas, called))
 
 
-def _deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
+def deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
     """Each event as what it is: itself, and a kind of deed of a camp, which another article may tell apart."""
     found = {}
     for event in comparison.events:

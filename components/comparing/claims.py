@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from components.comparing import lettered
+from opcit.actors.knowledge import the
 from opcit.comparing.claims import Said, Subject, passage
 from opcit.comparing.records import Comparison
 from opcit.views import labels, wording
@@ -28,7 +29,8 @@ def headline(found: Sequence[Subject]) -> str:
     several = [s for s in found if len(s.articles) > 1]
     if not several:
         return "On no subject do several of these articles make claims"
-    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {several[0].title}"
+    most = max(several, key=lambda s: (len(s.articles), len(s.said)))
+    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {the(most.title)}"
 
 
 def html(comparison: Comparison, found: Sequence[Subject]) -> str:

@@ -53,7 +53,7 @@ def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     if not cells:
         st.info("No passage was found in which these authors take a stand towards anybody.")
         return
-    pick = _pick(("stance", "slope"), cells[0].actor)
+    pick = _pick(("stance", "slope"), _foremost(same, cells))
     left, right = st.columns([13, 7], gap="large")
     with left:
         shown.headline(_parted(cells))
@@ -66,6 +66,17 @@ def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
         if actor:
             panel.stance(found, actor, only, by == "article")
             _all_columns(only, columns, pick)
+
+
+def _foremost(same: tuple[Same, ...], cells: Sequence[StanceCell]) -> str:
+    """Whom the passages beside the charts are of at first: somebody whom the articles part on, else the first."""
+    by_actor: dict[str, list[StanceCell]] = {}
+    for cell in cells:
+        by_actor.setdefault(cell.actor, []).append(cell)
+    apart = [actor for actor, own in by_actor.items() if stances.parted(own)]
+    opposed = (d for d in shown.parting(same) if d.how == "opposed")
+    told = [a for d in opposed for p in d.points for a in (p.about, d.subject[1]) if a in by_actor]
+    return next(iter([*apart, *told]), cells[0].actor)
 
 
 def _all_columns(only: list[Column], columns: list[Column], pick: picking.Pick) -> None:

@@ -17,6 +17,7 @@ from components.remembered import Same
 from opcit.comparing import claims as claim_rows
 from opcit.comparing import terms as term_rows
 from opcit.comparing.records import Comparison
+from opcit.comparing.wording import Wording
 
 Options = dict[str, Any]
 
@@ -81,7 +82,7 @@ def words(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
 
 
 @lru_cache(maxsize=32)
-def _wordings(same: tuple[Same, ...]) -> list[term_rows.Wording]:
+def _wordings(same: tuple[Same, ...]) -> list[Wording]:
     return term_rows.wordings(shown.comparison(same))
 
 

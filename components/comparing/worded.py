@@ -31,7 +31,6 @@ def parting(same: tuple[Same, ...]) -> None:
         return
     st.html(f'<h2 class="opcit-parting-head">{escape(said)}.</h2>')
     st.html(_parting_html(same, parting_page.FIRST))
-    st.html(f'<p class="opcit-note">{escape(parting_page.NOTE)}</p>')
     if len(found) > parting_page.FIRST:
         label = f"{len(found) - parting_page.FIRST} more, with the claims"
         st.button(label, type="tertiary", key="compare-parting", on_click=_to_claims)
@@ -51,6 +50,7 @@ def claims(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     kinds, full = tuple(asked["kinds"] or claim_rows.KINDS), session.get("all") == "1"
     subjects = _subjects(same, kinds)
     shown.headline(parting_page.headline(shown.parting(same)))
+    st.html(f'<p class="opcit-note">{escape(parting_page.NOTE)}</p>')
     st.html(_parting_html(same, None))
     st.html(f'<h2 class="opcit-parting-head">{escape(claim_page.headline(subjects))}.</h2>')
     st.html(_claims_html(same, kinds, full))

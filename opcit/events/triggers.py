@@ -18,7 +18,7 @@ from opcit.events.wordlists import grammar, phrases
 
 def triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence in its order; a verb that only carries an event noun is part of it."""
-    blocked = _blocked(scene.words)
+    blocked = idiomatic(scene.words)
     telling = list(verb_triggers(scene))
     blocked |= {i for t in telling if t.last > t.first for i in range(t.first + 1, t.last + 1)}
     named = [
@@ -55,7 +55,7 @@ def _with(trigger: Trigger, group: Group | None) -> Trigger:
     )
 
 
-def _blocked(found: list[Word]) -> set[int]:
+def idiomatic(found: list[Word]) -> set[int]:
     """The words that idioms cover."""
     covered: set[int] = set()
     heads = _idioms()

@@ -27,14 +27,15 @@ def outright(text: str, part: Span, target: Span, tree: Tree, borne: Bearing) ->
     for side, said, given in _frames():
         if found := given.search(text[part.start : target.start]):
             return found["given"], side
-        if borne.answers and (match := said.search(text, target.end, part.end)):
-            if _is_its_own(tree, borne, match.start()):
-                return match[0], side
+        match = said.search(text, target.end, part.end) if borne.answers else None
+        if match and _is_its_own(tree, borne, match.start()):
+            return match[0], side
     return None
 
 
 _BUT = re.compile(
-    r",?\s*\bbut\s+(?:it|they)\s+(?:was|is|were|are)\s+(?:also\s+|still\s+|\w+ly\s+)?(?P<word>[\w-]+)", re.I
+    r",?\s*\bbut\s+(?:it|they)\s+(?:was|is|were|are)\s+(?:also\s+|still\s+|\w+ly\s+)?(?P<word>[\w-]+)",
+    re.I,
 )
 _LAST = re.compile(r"(?P<word>[\w-]+)\s*$")
 

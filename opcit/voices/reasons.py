@@ -10,7 +10,15 @@ from opcit.voices import counting
 from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
 from opcit.voices.deeds import Deeds
-from opcit.voices.judging_words import duty, is_stated, is_under_advice, judged, phrases, wiser, words_of
+from opcit.voices.judging_words import (
+    duty,
+    is_stated,
+    is_under_advice,
+    judged,
+    phrases,
+    wiser,
+    words_of,
+)
 from opcit.voices.outright import outright, taken_back
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage

@@ -19,7 +19,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from components import access, frame, session
-from hosting import health, links, login, logs, metrics
+from hosting import health, links, login, logs, memory, metrics
 from hosting.headers import SecurityHeaders
 from hosting.requests import Requests
 from opcit.settings import load
@@ -58,6 +58,7 @@ async def home(request: Request) -> Response:
     return RedirectResponse(f"/{query}")
 
 
+memory.share_arenas()
 settings = load()
 if settings.log_json:
     logs.start(settings.log_level)

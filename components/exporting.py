@@ -18,7 +18,8 @@ from opcit.reading import Reading
 from opcit.views.titles import heading
 
 Content = TypeVar("Content", str, bytes)
-NOTED = f"In {' and '.join(e.title for e in EXPORTS.values() if e.noted)}; the other formats have no place for them."
+_NOTING = [export.title for export in EXPORTS.values() if export.noted]
+NOTED = f"In {', '.join(_NOTING[:-1])} and {_NOTING[-1]}; the other formats have no place for them."
 LENGTH = 60  # characters of a title in a file's name
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."
 

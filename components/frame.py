@@ -61,6 +61,7 @@ def open_page(name: str) -> DeltaGenerator:
     start("Opcit" if name == "library" else f"{page.title} · Opcit")
     address.leave()
     gate.check()
+    skip_link(text=name == "read")
     header = st.container(key="opcit-header", horizontal=True, vertical_alignment="center")
     with header:
         st.html('<span class="opcit-brand">Opcit</span>', width="content")
@@ -69,6 +70,7 @@ def open_page(name: str) -> DeltaGenerator:
                 key=f"opcit-tab-{'current' if other is page else other.name}", width="content"
             ):
                 link(other.name, other.title)
+    content()
     return header
 
 
@@ -81,6 +83,17 @@ def start(title: str) -> None:
         initial_sidebar_state="collapsed",
     )
     st.html(STYLE)
+
+
+def skip_link(text: bool) -> None:
+    """The first link of a page, past the header. text: into that of the reader, whose script follows it."""
+    to, what = ("opcit-text", "text") if text else ("opcit-content", "content")
+    st.html(f'<a class="opcit-skip" href="#{to}">Skip to the {what}</a>')
+
+
+def content() -> None:
+    """Where the first link of a page leads to: called where its content begins."""
+    st.html('<div id="opcit-content" tabindex="-1"></div>')
 
 
 @contextmanager

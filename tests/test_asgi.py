@@ -12,8 +12,8 @@ from opcit import __version__
 
 
 @pytest.fixture(scope="module")
-def address():
-    with served() as address:
+def address(samples_url):
+    with served(database_url=samples_url) as address:
         yield address
 
 

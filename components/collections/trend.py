@@ -22,7 +22,7 @@ from opcit.comparing.following import followed, trend
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
 from opcit.reading import Reading
-from opcit.views import events, wording
+from opcit.views import events, labels, wording
 from opcit.views.table import shown
 
 NOTE = (
@@ -63,7 +63,7 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
 
 @lru_cache(maxsize=16)
 def _followed(same: tuple[Same, ...]) -> Comparison:
-    return followed([one.reading for one in same])
+    return followed([one.value for one in same])
 
 
 @lru_cache(maxsize=64)
@@ -95,9 +95,11 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         lambda p: session.put(at=p[0]),
     )
     st.html(f'<p class="opcit-note">{escape(NOTE)}</p>')
+    dated = {r.value.article.id: labels.SOURCES[r.value.article.published.source] for r in same}
     table = [
         {
             "published": day,
+            "date": dated[c.column],
             "article": c.title,
             "stance": c.label,
             "score": c.score,

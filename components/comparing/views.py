@@ -50,7 +50,7 @@ def show(view: str, readings: Sequence[Reading], asked: Options) -> None:
 @lru_cache(maxsize=32)
 def comparison(same: tuple[Same, ...]) -> Comparison:
     """The comparison of these very readings, made once."""
-    return compare([one.reading for one in same])
+    return compare([one.value for one in same])
 
 
 def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
@@ -104,7 +104,7 @@ def _figure_of(
     name: str, note: str, same: tuple[Same, ...], by: str, count: int, pick: picking.Pick, said: str
 ) -> None:
     key = f"compare-{name}"
-    look = (tuple(one.reading.article.id for one in same), by, count)
+    look = (tuple(one.value.article.id for one in same), by, count)
     selected = picking.shown(key, look, pick if pick[1] == name else ())
     alt = f"{'Heatmap' if name == 'stance' else 'Slope chart'} of stance. {said}. {note}"
     picking.chart(_stance_figure(name, same, by, count, selected), key, alt, _picked)
@@ -132,7 +132,7 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     with left:
         said = told.headline(found, events)
         _headline(said)
-        look = (tuple(one.reading.article.id for one in same), asked["told"])
+        look = (tuple(one.value.article.id for one in same), asked["told"])
         selected = picking.shown("compare-event", look, pick)
         figure = _events_figure(same, asked["told"], selected)
         st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')

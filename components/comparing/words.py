@@ -18,7 +18,7 @@ KINDS = {
 }  # fmt: skip
 """What a term is, before it."""
 NOTE = (
-    "How often each article uses which words, pronouns left out; words in bold are used by no other of these articles. "
+    "How often each article uses which words, pronouns left out. Bold: no other of these articles says this of it, in any form. "
     "A word opens the sentences it stands in."
 )
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from opcit.comparing.about import About
 from opcit.comparing.records import Comparison
 from opcit.findings import Claim
-from opcit.reading import Reading
 from opcit.views.passages import Mark, Passage, Passages
 
 KINDS = {
@@ -16,9 +16,6 @@ KINDS = {
     "hedge": "Doubts", "question": "Questions",
 }  # fmt: skip
 """Kinds of claims in the order in which they are shown."""
-
-POSSESSED = 24
-"""Characters within which an actor stands after the one it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +61,11 @@ def subjects(comparison: Comparison, kinds: Iterable[str] = KINDS) -> list[Subje
     found: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for number, reading in enumerate(comparison.readings):
         names = {a.id: a.name for a in reading.actors}
+        where = About(comparison, number)
         for claim in reading.claims:
             if claim.kind in wanted:
                 said = Said(number, claim, names.get(claim.holder, ""))
-                for about in _about(comparison, number, reading, claim):
+                for about in where.subjects(claim):
                     found[about].append(said)
     made = (_subject(comparison, *about, said) for about, said in found.items())
     spoken = [s for s in made if _spoken(comparison, s) > 1]
@@ -100,35 +98,6 @@ def passage(comparison: Comparison, said: Said) -> Passage:
 class _Reach:
     start: int
     end: int
-
-
-def _about(
-    comparison: Comparison, number: int, reading: Reading, claim: Claim
-) -> list[tuple[str, str]]:
-    events = {
-        comparison.by_event[number, e.id]
-        for e in reading.events
-        if any(claim.start <= m.start < claim.end for m in e.mentions)
-    }
-    found = [("event", e) for e in sorted(events)]
-    first = _first(comparison, number, reading, claim)
-    return [*found, ("actor", first)] if first else found
-
-
-def _first(comparison: Comparison, number: int, reading: Reading, claim: Claim) -> str | None:
-    """The actor named first; of "Iraq's parliament" the parliament."""
-    named = sorted(
-        (m.start, -m.end, comparison.by_actor[number, a.id])
-        for a in reading.actors
-        for m in a.mentions
-        if claim.start <= m.start < claim.end and a.type not in ("place", "author")
-    )
-    for at, (_, end, actor) in enumerate(named):
-        following = named[at + 1][0] if at + 1 < len(named) else None
-        between = reading.article.text[-end:following] if following is not None else ""
-        if not (between[:2] in ("’s", "'s") and len(between) <= POSSESSED):
-            return actor
-    return None
 
 
 def _subject(comparison: Comparison, kind: str, about: str, said: list[Said]) -> Subject:

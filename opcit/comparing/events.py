@@ -11,6 +11,7 @@ from opcit.comparing.records import SharedEvent
 from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 from opcit.views.events import moment
+from opcit.views.wording import capital
 
 
 def shared_events(
@@ -30,7 +31,12 @@ def _event(
     readings: Sequence[Reading], accounts: Sequence[Telling], knot: Knot, shared: Mapping[Key, str]
 ) -> SharedEvent:
     best = max(
-        accounts, key=lambda t: (t.event.confidence + 0.05 * len(t.event.mentions), -t.key[0])
+        accounts,
+        key=lambda t: (
+            not t.words.described,
+            t.event.confidence + 0.05 * len(t.event.mentions),
+            -t.key[0],
+        ),
     )
     earliest = max(
         (t.event.earliest for t in accounts if t.event.earliest), key=_start, default=None
@@ -39,7 +45,7 @@ def _event(
     number, event_id = best.key
     why = knot.why() if knot.ties else "Found in one article only."
     return SharedEvent(
-        f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
+        f"{readings[number].article.id[:6]}-{event_id}", _title(readings[number], best), best.event.type,
         best.event.status, earliest, latest, any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
@@ -47,12 +53,20 @@ def _event(
     )  # fmt: skip
 
 
+def _title(reading: Reading, best: Telling) -> str:
+    """The title of an account; of what is only described the words that do, for nobody is known to do it."""
+    if not best.words.described:
+        return best.event.title
+    first = best.event.mentions[0]
+    return capital(" ".join(reading.article.text[first.start : first.end].split()))
+
+
 def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) -> tuple[str, ...]:
     """Who takes this part in any account, those of most accounts first."""
     found = Counter(
         shared[t.key[0], actor]
         for t in accounts
-        for actor in getattr(t.event, role)
+        for actor in t.taking(role)
         if (t.key[0], actor) in shared
     )
     return tuple(actor for actor, _ in found.most_common())

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from opcit.actors.knowledge import listed, meanings_of
+from opcit.actors.knowledge import meanings_of
 from opcit.article import Span
+from opcit.comparing.lemmas import lemmas
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
-from opcit.events.inflection import singular
 from opcit.events.ontology import verbs
 from opcit.findings import Actor, Mention, Word
 from opcit.reading import Reading
-from opcit.text.words import words
 from opcit.views.passages import Mark, Passage, Passages
 
 JUDGING = 0.1
@@ -52,10 +51,9 @@ class Wording:
         )
 
     def own(self, term: Term) -> bool:
-        """Whether no other article of the comparison uses these words for it."""
-        return all(
-            t.article == term.article or _bare(t.words) != _bare(term.words) for t in self.terms
-        )
+        """Whether it has a word that no other article uses for this actor or event in any form."""
+        others = (lemmas(t.words) for t in self.terms if t.article != term.article)
+        return bool(lemmas(term.words).difference(*others))
 
 
 def wordings(comparison: Comparison) -> list[Wording]:
@@ -156,11 +154,6 @@ def _opens(reading: Reading, span: Span) -> bool:
     """Whether a sentence begins here, so that a capital tells nothing."""
     sentence = reading.sentence_at(span.start)
     return sentence is not None and sentence.start == span.start
-
-
-def _bare(said: str) -> tuple[str, ...]:
-    found = (w.low for w in words(said) if not w.text[0].isdigit())
-    return tuple(singular(low) for low in found if low not in listed("comparing", "numbers"))
 
 
 def _differs(wording: Wording) -> bool:

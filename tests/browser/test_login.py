@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy2
 
 import httpx
 import pytest
@@ -78,8 +79,13 @@ def stored(url: str, reading: Reading, workspace: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(provider: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    url = database(tmp_path_factory.mktemp("login"))
+def address(
+    provider: str, tmp_path_factory: pytest.TempPathFactory, read_samples: Path
+) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("login")
+    for workspace in ("", ".desk", ".lab"):  # whose samples the server would read at its start
+        copy2(read_samples, folder / f"opcit{workspace}.db")
+    url = database(folder)
     stored(url, invented(), "desk")
     stored(url, other(), "lab")
     with served(

@@ -97,6 +97,15 @@ def test_descriptions_are_one_only_where_they_say_whose_they_are():
     assert merged(ours, police) == set()
 
 
+def test_jets_are_no_soldiers_and_a_state_has_one_parliament():
+    jets = (("French jets", "armed_group", "", None, "noun"),)
+    troops = (("French troops", "armed_group", "", None, "noun"),)
+    assert merged(jets, troops) == set()
+    assert merged(jets, jets) == set()
+    house = (("French parliament", "organisation", "", None, "noun"),)
+    assert merged(house, house) == {frozenset({"0:French parliament", "1:French parliament"})}
+
+
 def test_what_one_article_keeps_apart_stays_apart():
     both = (("French government", "government", "", None, "noun"), ("Holm administration", "government", "", None, "noun"))  # fmt: skip
     found = merged(both, (("French government", "government", "", None, "noun"),))

@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, correcting, exporting, gate, session
+from components import address, correcting, exporting, gate, returning, session
 from components.escaping import escape_markdown
 from components.jobs import Job
 from components.sharing import dialog as sharing
@@ -71,7 +71,7 @@ def open_page(name: str) -> DeltaGenerator:
                 key=f"opcit-tab-{'current' if other is page else other.name}", width="content"
             ):
                 link(other.name, other.title)
-    content()
+    content(text=name == "read")
     return header
 
 
@@ -92,9 +92,14 @@ def skip_link(text: bool) -> None:
     st.html(f'<a class="opcit-skip" href="#{to}">Skip to the {what}</a>')
 
 
-def content() -> None:
-    """Where the first link of a page leads to: called where its content begins."""
+def content(text: bool) -> None:
+    """Where a page's content begins: what its first link leads to. Whoever comes back finds their place.
+
+    text: whether the reader follows, which keeps to the words by itself.
+    """
     st.html('<div id="opcit-content" tabindex="-1"></div>')
+    if not text:
+        returning.watch()
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -22,7 +23,7 @@ def copy(label: str, href: str, key: str) -> None:
 
 def print_out(label: str, page: Callable[[], str], key: str) -> None:
     """A button that prints a whole page of HTML, made when it is pressed; the browser can save it as a PDF."""
-    data = {"label": label, "print": None}
+    data: dict[str, Any] = {"label": label, "look": "link", "print": None}
     if st.session_state.pop(f"{key}-asked", False):
         data["print"] = {"html": page(), "at": str(time.time_ns())}
 

@@ -18,7 +18,7 @@ _BUTTON = Component("button", HERE, "button.js", (HERE / "buttons.css").read_tex
 
 def copy(label: str, href: str, key: str) -> None:
     """A button that copies an address, given relative to the page's own."""
-    _BUTTON.mount(data={"label": label, "href": href}, key=key)
+    _BUTTON.mount(data={"label": label, "look": "link", "href": href}, key=key)
 
 
 def print_out(label: str, page: Callable[[], str], key: str) -> None:

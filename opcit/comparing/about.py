@@ -18,6 +18,9 @@ POSSESSED = 24
 """Characters within which an actor stands after the one it belongs to."""
 CLOSE = 6
 """Words between what judges and the deed that it judges."""
+BEFORE = 16
+"""Characters in which a preposition before a name is looked for."""
+_ARTICLES = frozenset(("the", "a", "an"))
 _OWNS = ("’s", "'s")
 
 
@@ -55,10 +58,18 @@ class About:
         return {kind: sorted(places) for kind, places in found.items()}
 
     def subjects(self, passage: Located) -> list[tuple[str, str]]:
-        """The events and then the actor, each as kind and shared id."""
-        first = self.actor(passage)
+        """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only."""
         found = [("event", e) for e in sorted(self.events(passage))]
-        return [*found, ("actor", first)] if first else found
+        first = self._sure(passage)
+        if first is None or (found and self._of_event(first[0])):
+            return found
+        return [*found, ("actor", first[2])]
+
+    def _of_event(self, start: int) -> bool:
+        """Whether what is named here is only what something is done to: it stands after a preposition."""
+        before = words(self._reading.article.text, max(0, start - BEFORE), start)
+        last = [w.low for w in before if w.low not in _ARTICLES][-1:]
+        return bool(set(last) & OBJECT_PREPOSITIONS)
 
     def events(self, passage: Located) -> frozenset[str]:
         """The events that a passage tells, and those that a word of it can only mean: "the bombing"."""
@@ -73,7 +84,9 @@ class About:
     def _meant(self, passage: Located) -> frozenset[str]:
         """The event that a word of a passage means, by its kind: the last one told in the paragraph, or the only one."""
         said = self._reading.article.text[passage.start : passage.end].casefold()
-        found = [self._kinds[kind] for kind in sorted(kinds_in(said)) if kind in self._kinds]
+        found = [
+            self._kinds[kind] for kind in sorted(kinds_in(said, named=True)) if kind in self._kinds
+        ]
         if len(found) != 1:
             return frozenset()
         (places,) = found

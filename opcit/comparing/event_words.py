@@ -56,7 +56,7 @@ def of(reading: Reading, event: Event) -> EventWords:
     )
     return EventWords(
         frozenset(stems(event.title)), told, own, topics - own, frozenset(things),
-        lemmas(event.place or ""), _described(reading, event),
+        lemmas(event.place or ""), is_described(reading, event),
     )  # fmt: skip
 
 
@@ -73,9 +73,13 @@ def kinds_of(reading: Reading, event: Event) -> frozenset[str]:
     return frozenset(k for m in event.mentions for k in kinds_in(text[m.start : m.end].casefold()))
 
 
-def kinds_in(phrase: str) -> frozenset[str]:
-    """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty"."""
-    return frozenset(kind for entry in _entries(phrase) for kind in kinds(entry.lemma))
+def kinds_in(phrase: str, named: bool = False) -> frozenset[str]:
+    """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty".
+
+    named: only by nouns, which can stand for an event told elsewhere.
+    """
+    entries = (e for e in _entries(phrase) if not named or e.form in ("noun", "nouns"))
+    return frozenset(kind for entry in entries for kind in kinds(entry.lemma))
 
 
 def telling(phrase: str) -> frozenset[str]:
@@ -96,7 +100,13 @@ def _found(at: Sequence[str]) -> Iterator[Entry]:
                 yield entry
 
 
-def _described(reading: Reading, event: Event) -> bool:
+def taking(event: Event, described: bool, role: str) -> tuple[str, ...]:
+    """Who takes this part, by the article's own ids; nobody is known to have done what is only described."""
+    parties: tuple[str, ...] = event.agents if role == "agents" else event.patients
+    return () if described and role == "agents" else parties
+
+
+def is_described(reading: Reading, event: Event) -> bool:
     """Whether each mention is a participle before its noun: "guarding captured men", "the captured men"."""
     text = reading.article.text
     return bool(event.mentions) and all(

@@ -21,6 +21,9 @@ from tests.opcit.comparing.invented import actor, event, reading
         ("army", "armies"),
         ("raid", "raids", "raided"),
         ("wound", "wounds", "wounded"),
+        ("announce", "announced", "announcement", "announcements"),
+        ("threat", "threaten", "threatened"),
+        ("withdraw", "withdrew", "withdrawal"),
     ],
 )
 def test_the_forms_of_a_word_have_one_lemma(forms: tuple[str, ...]) -> None:

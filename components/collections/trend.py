@@ -64,7 +64,7 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
 
 @lru_cache(maxsize=16)
 def _followed(same: tuple[Same, ...]) -> Comparison:
-    return followed([one.reading for one in same])
+    return followed([one.value for one in same])
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +96,7 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         lambda p: session.put(at=p[0]),
     )
     st.html(f'<p class="opcit-note">{escape(NOTE)}</p>')
-    dated = {r.reading.article.id: labels.SOURCES[r.reading.article.published.source] for r in same}
+    dated = {r.value.article.id: labels.SOURCES[r.value.article.published.source] for r in same}
     table = [
         {
             "published": day,

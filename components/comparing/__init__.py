@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, exporting, picking, session
+from components import choices, exporting, session
 from components.comparing import choosing, lacking, views, waiting, worded
 from components.comparing.asked import asked as asked_for
 from components.remembered import Same
@@ -44,8 +44,5 @@ def show(header: st.delta_generator.DeltaGenerator) -> None:
         options = views.options(view)
         choosing.picker(asked.ids, titles)
     with header:
-        popover = st.popover("Export", key="opcit-export", type="tertiary")
-    with popover.container(key="opcit-formats"):
-        picking.image_format()
-        st.caption(f"The figures of each view are a CSV file beneath it. {exporting.ABOUT}")
+        exporting.show_several(asked.ids, "opcit-compared", charts=True)
     views.show(view, readings, options)

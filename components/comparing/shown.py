@@ -19,7 +19,7 @@ from opcit.comparing.records import Comparison
 @lru_cache(maxsize=32)
 def comparison(same: tuple[Same, ...]) -> Comparison:
     """The comparison of these very readings, made once."""
-    return compare([one.reading for one in same])
+    return compare([one.value for one in same])
 
 
 @lru_cache(maxsize=32)

@@ -108,7 +108,7 @@ def _figure_of(
     name: str, note: str, same: tuple[Same, ...], by: str, count: int, pick: picking.Pick, said: str
 ) -> None:
     key = f"compare-{name}"
-    look = (tuple(one.reading.article.id for one in same), by, count)
+    look = (tuple(one.value.article.id for one in same), by, count)
     selected = picking.shown(key, look, pick if pick[1] == name else ())
     alt = f"{'Heatmap' if name == 'stance' else 'Slope chart'} of stance. {said}. {note}"
     picking.chart(_stance_figure(name, same, by, count, selected), key, alt, _picked)
@@ -136,7 +136,7 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     with left:
         said = told.headline(found, events)
         shown.headline(said)
-        look = (tuple(one.reading.article.id for one in same), asked["told"])
+        look = (tuple(one.value.article.id for one in same), asked["told"])
         selected = picking.shown("compare-event", look, pick)
         figure = _events_figure(same, asked["told"], selected)
         st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')

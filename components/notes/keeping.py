@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import session
+from components.access import Forbidden
 from opcit.article import Article
 from opcit.notes.threads import Thread
+from opcit.sharing.excerpts import visible
 from opcit.store import comments
 
 _UNDO = "opcit-notes-undo"
@@ -26,10 +28,12 @@ class Undo:
 
 def add(article: Article, start: int, end: int, body: str, highlight: str) -> str:
     """Starts a thread. Raises ValueError with a sentence."""
+    own, sight = session.own(article), session.in_sight(article)
+    start, end = comments.trimmed(own.text, start, end)
+    if sight is not None and not visible(sight, start, end):
+        raise ValueError("Choose words of one excerpt.")
     with session.writing("comment") as connection:
-        return comments.add(
-            connection, session.own(article), start, end, session.person(), body, highlight
-        )
+        return comments.add(connection, own, start, end, session.person(), body, highlight)
 
 
 def reply(thread: Thread, body: str) -> None:
@@ -64,11 +68,19 @@ def unmark(thread: Thread) -> None:
 
 def settle(thread: Thread) -> None:
     """Settles an open thread, or opens a settled one again."""
+    if not may_settle(thread):
+        raise Forbidden("Only whoever began this can settle it here.")
     with session.writing("comment") as connection:
         if thread.open:
             comments.resolve(connection, thread.id, session.person())
         else:
             comments.reopen(connection, thread.id)
+
+
+def may_settle(thread: Thread) -> bool:
+    """Whether this person may say that a thread is done: a guest only of those that they began."""
+    own = thread.author == session.person()
+    return session.may("comment") and (own or not session.by_link())
 
 
 def undoable(article_id: str) -> Undo | None:

@@ -17,9 +17,10 @@ from opcit.voices import telling
 from opcit.voices.deeds import Deeds
 from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import Passage, all_passages
+from opcit.voices.tenor import Tenor
 from opcit.voices.wronged import Wronged
 
-RULES = "stance rules 2"
+RULES = "stance rules 3"
 """The version of what is made of the model's answers."""
 GROUP = 256
 """Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""
@@ -32,6 +33,8 @@ def annotate(reading: Reading) -> Iterator[Finding]:
         about[deed.about].append(deed)
     judging, actors = Judging(reading, judges.JUDGE), {a.id: a for a in reading.actors}
     found = [j for group in _groups(reading.actors, about) for j in judging.judged(group)]
+    tenor = Tenor(reading, [evidence(j) for j in found if j.passage.holder == AUTHOR])
+    found = [tenor.seen(j) for j in found]
     first = _shared(reading, found)
     blamed = {about for (about, who), mine in first.items() if who == AUTHOR and _is_blamed(mine)}
     wronged = Wronged(reading, blamed)

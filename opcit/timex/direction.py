@@ -38,26 +38,6 @@ def chosen(
     return Resolved(value, how, scene.published.value, SURE[tense], options)
 
 
-_HABIT = re.compile(
-    r"\b(?:usually|typically|often|generally|normally|always|regularly|traditionally|annually|every year|each year"
-    r"|tends? to|on average|best|ideal|climate|monsoon|rainfall|occurs?|varies|vary|feast day|the norm"
-    r"|(?:popular|peak|busy|hottest|coldest|wettest|driest|warmest|summer|winter) months?|(?:dry|rainy|wet|tourist|tourism) season"
-    r"|temperatures?|humid|dry heat|rains"
-    r"|(?P<able>can (?:\w+ )?(?:be|get|become|turn) (?:\w+ )?(?:hot|cold|warm|cool|wet|dry|mild|crowded|limited)|heat of|cold of))\b",
-    re.IGNORECASE,
-)
-"""Words of what is so every year; those that are able to be so, whatever the auxiliary's tense."""
-
-
-def habitual(scene: Scene, found: re.Match[str]) -> bool:
-    """Whether the sentence tells of what happens every year ("it usually rains in July")."""
-    first, last = sentence_bounds(scene.text, *found.span())
-    habits = list(_HABIT.finditer(scene.text, first, last))
-    if not habits or scene.tense(found) == "past":
-        return False
-    return scene.tense(found) != "future" or any(habit["able"] for habit in habits)
-
-
 YEAR_REACH = 300
 """Characters after a year was named in which a day or month without one may belong to it."""
 
@@ -70,7 +50,7 @@ MONTH_LONG = len("2019-09")
 
 
 _BACK_TO_NOW = re.compile(
-    r"\b(?:ha(?:s|ve) since|(?:ever )?since then|now(?:adays)?|today)\b", re.I
+    r"(?:\b(?:has|have|is|are|(?:ever )?since then|now(?:adays)?|today)|['’]ve)\b", re.IGNORECASE
 )
 """Words that lead a story back to the time of writing, so that the year it was in is over."""
 

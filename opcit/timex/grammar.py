@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from opcit.timex.families import (
+    clocks,
     counted,
     dates,
     dayparts,
@@ -12,11 +13,13 @@ from opcit.timex.families import (
     early,
     eras,
     holidays,
+    ranges,
     relative,
     seasons,
     sets,
     spoken,
     vague,
+    wars,
     weekdays,
     years,
 )
@@ -24,12 +27,15 @@ from opcit.timex.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *ranges.RULES,
     *early.RULES,
     *years.RULES,
     *spoken.RULES,
     *weekdays.RULES,
     *holidays.RULES,
+    *wars.RULES,
     *dayparts.RULES,
+    *clocks.RULES,
     *relative.RULES,
     *counted.RULES,
     *seasons.RULES,
@@ -57,8 +63,9 @@ HEADS = {
     "fiscal": r"fiscal\b|FY(?=\s?\d)",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     "often": r"hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|biennial",
-    "vague": r"now\b|soon\b|long\sago|nowadays|current(?:ly)?|present(?:ly)?|moment|th(?:e|o)se\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
+    "vague": r"now\b|soon\b|(?:long|while|time)\sago|nowadays|current(?:ly)?|present(?:ly)?|moment|th(?:e|o)se\sdays|recent(?:ly)?|lately|previously|(?<=by\s)then\b|(?<=until\s)then\b|of\slate|past\b|future\b|to\sdate|coming|upcoming|ahead|to\scome|at\sthis|time\sof",
     "phase": r"(?:phase|day|week|month|year|stage)s?\sof\b",
+    "war": r"World\sWar|Korean\sWar|American\s(?:Civil|Revolutionary|War)",
     "holiday": r"New\sYear|Christmas|Boxing\sDay|Valentine|St\.?\sPatrick|Halloween|Armistice|Veterans|Remembrance|(?:Fourth|4th)\sof\sJuly"
     r"|Juneteenth|Bastille|May\sDay|Martin\sLuther|President|Memorial\sDay|Labor\sDay|Columbus|Thanksgiving|Good\sFriday|Ash\sWed|Palm\sSun|Easter"
     r"|Black\sFri|Cyber\sMon|Election\sDay|Inauguration\sDay|Mother|Father|Earth\sDay|Anzac|All\sSaints|Epiphany|Pentecost|Whit\sMon|Ascension"

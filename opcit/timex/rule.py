@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from opcit.findings import Alternative, TimeType
 from opcit.timex.anchor import Anchor
@@ -93,6 +94,17 @@ def followed_by(words: str) -> Callable[[re.Match[str]], bool]:
 def said(anchor: Anchor) -> str:
     """An anchor in words for the reader."""
     return readable(anchor.value) if anchor.value else "a date that the text does not give"
+
+
+PLAIN = "a date that the text gives in full"
+
+
+def calendar_day(year: int, month: int, day: int) -> Resolved | None:
+    """A day that the text gives in full; None where there is none such (31 June)."""
+    try:
+        return Resolved(date(year, month, day).isoformat(), PLAIN)
+    except ValueError:
+        return None
 
 
 def readable(value: str) -> str:

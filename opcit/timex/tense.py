@@ -50,10 +50,10 @@ _DECIDED = re.compile(
 _TO = re.compile(r"\sto\s(?!be\b)[a-z]")
 _SCHEDULED = re.compile(
     r"\b(?:(?:takes?|go(?:es)?|comes?)\s(?:effect|to\sthe\spolls|into\s(?:effect|force)|on\ssale|on\strial|to\strial)"
-    r"|(?:is|are)\sonly|(?:is|are))\s(?:on|for)\s$",
+    r"|(?:is|are)\sonly|(?:is|are)|(?:(?:is|are|been)\s)(?:now\s|tentatively\s)?set)\s(?:on|for)\s$",
     re.IGNORECASE,
 )
-"""Present tenses of what is on a calendar: "the law takes effect on", "the funeral is on"."""
+"""Present tenses of what is on a calendar: "the law takes effect on", "the funeral is on", "is set for"."""
 
 _IS = re.compile(r"\s(?:is|marks)\b")
 _WAS_TO = re.compile(
@@ -104,7 +104,7 @@ def tense_of(word: str) -> Tense:
     known = cues().get(word.lower())
     if known is not None:
         return known
-    return "past" if len(word) > 3 and word.endswith("ed") and word[1:].islower() else ""
+    return "past" if len(word) > 3 and word.endswith("ed") and word.islower() else ""
 
 
 def tense(text: str, start: int, end: int) -> Tense:
@@ -164,18 +164,27 @@ def _told(words: str) -> list[Tense]:
             continue
         if found and _looks_back(before, last, low):
             found[-1] = "past"
-        known = table.get(f"{last} to") if low == "to" else tense_of(word)
+        known = table.get(f"{last} to") if low == "to" else tense_of(word if last else low)
         if last in _DETERMINERS:
             known = ""
         governed -= 1
         if known and (governed < 0 or known == "future"):
-            found.append(known)
-        if low in modals() or (low == "to" and "future" in (known, tense_of(last))):
-            governed = GOVERNED
-        elif low in ("is", "are", "am") and governed < 0:
-            governed = 1
+            found[-1 if _begins_to(found, last, low) else len(found) :] = [known]
+        governed = _reach(governed, last, low, known)
         before, last = last, low
     return found
+
+
+def _begins_to(found: list[Tense], last: str, word: str) -> bool:
+    """Whether "to" makes the present before it look ahead: "are to travel"."""
+    return word == "to" and found[-1:] == ["present"] and tense_of(last) == "present"
+
+
+def _reach(governed: int, last: str, word: str, known: Tense | None) -> int:
+    """How many words more a modal, "agreed to" or "is" governs, after a word."""
+    if word in modals() or (word == "to" and "future" in (known, tense_of(last))):
+        return GOVERNED
+    return 1 if word in ("is", "are", "am") and governed < 0 else governed
 
 
 def _looks_back(before: str, last: str, word: str) -> bool:

@@ -34,6 +34,7 @@ SMALL = {
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "hundred": 100, "a": 1, "an": 1, "dozen": 12, "thousand": 1000,
+    "million": 1_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -79,7 +80,7 @@ FRAGMENTS = {
     r"|nightfall|night)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)(?:time)?",
     "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|twenty[- ](?:{_ORDINAL_ONES})|{'|'.join(ORDINALS)})",
-    "NUM": rf"(?:(?:(?:{_TENS})|{_TEENS}|{_ONES}|an?|\d{{1,3}}|(?:an?|{_ONES})\shundred)\sthousand|\d+\s1/2|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
+    "NUM": rf"(?:(?:(?:{_TENS})|{_TEENS}|{_ONES}|an?|\d{{1,3}}|(?:an?|{_ONES})\shundred)\sthousand|(?:\d+(?:\.\d+)?|an?|{_ONES})\s(?:million|billion)|\d+\s1/2|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?"
     rf"|(?:(?:{_ONES}|a)\s)?hundred(?:\sand\s(?:{_TENS}|{_TEENS}|{_ONES}))?"
     rf"|(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS}|(?:{_ONES})(?:[-\s]and[-\s]a[-\s](?:half|quarter))?"
     r"|a\sdozen|half\sa\sdozen)",
@@ -91,7 +92,7 @@ FRAGMENTS = {
     "EDGE": r"(?:(?:the\s)?(?:(?:very\s)?(?:early|late|(?<!days\s)(?<!eeks\s)(?<!nths\s)(?<!ears\s)(?<!ours\s)"
     r"(?<!\sday\s)(?<!week\s)(?<!onth\s)(?<!year\s)(?:later|earlier)|mid)(?:\s?-\s?|\s)(?:(?:of|in|on)\s)?"
     r"|(?:very\s)?(?:middle|beginning|start|end|close)(?:\s?-\s?|\sof\s))(?:the\s)?"
-    r"|the\s(?:last|first|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?)",
+    r"|the\s(?:last|first|second|third|fourth|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?)",
     "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"
     r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT))|[0-2]\d[0-5]\d\shours|noon|midnight"
     rf"|(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})\so['’]clock)",
@@ -101,12 +102,16 @@ FRAGMENTS = {
 which need not begin with a capital, only beside a year."""
 
 
+_BLANK = r"(?:\s{1,2}|(?:\s?,)?\s(?:uh|um|er)(?:\s?,)?\s)"
+
+
 def phrase(template: str) -> re.Pattern[str]:
     """A compiled pattern: <NAME> is a fragment, a space is one or two blanks, ~ a hyphen or blank.
 
+    A speaker may falter at a space ("last, uh, August").
     Case does not matter except in names of months and weekdays. Raises KeyError for an unknown name.
     """
-    spaced = template.replace("~", r"(?:\s?[-‐‑–]\s?|\s)").replace(" ", r"\s{1,2}")
+    spaced = template.replace("~", r"(?:\s?[-‐‑–]\s?|\s)").replace(" ", _BLANK)
     filled = re.sub(r"<([A-Z]+)>", lambda name: FRAGMENTS[name[1]], spaced)
     return re.compile(rf"(?<![\w$£€#])(?:{filled})(?![\w])", re.IGNORECASE)
 
@@ -148,14 +153,14 @@ def number(words: str) -> float | None:
     text = re.sub(r"\s?(and a half|and a quarter|1/2)$", "", text)
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return float(text) + half
-    total = 0
+    total = 0.0
     for word in text.split():
         if word == "and":
             continue
-        if not (word in SMALL or word.isdigit()):
+        if not (word in SMALL or re.fullmatch(r"\d+(\.\d+)?", word)):
             return None
-        times = word in ("hundred", "dozen", "thousand")
-        total = max(total, 1) * SMALL[word] if times else total + (SMALL.get(word) or int(word))
+        times = word in ("hundred", "dozen", "thousand", "million", "billion")
+        total = max(total, 1) * SMALL[word] if times else total + (SMALL.get(word) or float(word))
     return total + half
 
 

@@ -42,6 +42,11 @@ def _adverb(adjective: str) -> str:
     return adjective + ("ally" if adjective.endswith("ic") else "ly")
 
 
+def side_of(adjective: str) -> Side | None:
+    """The side of an adjective as it is written; None where it has none."""
+    return _words().get(("adjectives", adjective.lower()))
+
+
 @cache
 def words_of(part: str, kind: str) -> frozenset[str]:
     """A list of opcit/data/judging.toml."""
@@ -83,8 +88,10 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     if joined:
         return _words().get(("adjectives", text[tree[i - 2].start : tree[i].end].lower()))
     seeming = tree[i].dep == "xcomp" and tree[tree[i].head].lemma.lower() in _SEEMING
-    kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
     written = text[tree[i].start : tree[i].end].lower()
+    if tree[i].tag == "VBN" and (side := _words().get(("adjectives", written))):
+        return side
+    kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
     forms = (tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d"))
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
@@ -97,9 +104,12 @@ def _denied(tree: Tree, i: int) -> bool:
 
 
 def is_stated(tree: Tree, predicate: int) -> bool:
-    """Whether a predicate after "to be" is said of its subject: no "would be", no "if he is", no question."""
+    """Whether a predicate after "to be" is said of its subject: no "would be", no "if he is", no question.
+
+    A participle is one where it stands for an adjective: "was measured and fair".
+    """
     below = [t for t in tree if t.head == predicate]
-    if not any(t.dep == "cop" for t in below) or any(t.lemma == "?" for t in tree):
+    if not any(t.dep in ("cop", "aux:pass") for t in below) or any(t.lemma == "?" for t in tree):
         return False
     return not any(t.dep == "mark" or t.tag == "MD" for t in below)
 
@@ -116,6 +126,18 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
         if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
         else "advised"
     )
+
+
+def is_under_advice(tree: Tree, verb: int | None) -> bool:
+    """Whether a clause is only part of what somebody else is advised: "Parliament should not bind her"."""
+    at = verb
+    for _ in tree:
+        if at is None or tree[at].head == at:
+            return False
+        at = tree[at].head
+        if tree[at].pos == "VERB" and duty(tree, at):
+            return True
+    return False
 
 
 def _is_now(verb: Token) -> bool:

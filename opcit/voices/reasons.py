@@ -10,7 +10,16 @@ from opcit.voices import counting
 from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
 from opcit.voices.deeds import Deeds
-from opcit.voices.judging_words import duty, is_stated, judged, phrases, wiser
+from opcit.voices.judging_words import (
+    duty,
+    is_stated,
+    is_under_advice,
+    judged,
+    phrases,
+    wiser,
+    words_of,
+)
+from opcit.voices.outright import outright, taken_back
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage
 from opcit.voices.roles import Roles
@@ -43,6 +52,8 @@ class Reasons:
             return counting.SUFFERS.format(words=suffered)
         tree = self._roles.tree(passage.target.start)
         borne = bearing(tree, passage.target)
+        if said := outright(self._text, passage.part, passage.target, tree, borne):
+            return counting.OUTRIGHT[said[1]].format(words=said[0])
         if part := self._parts.of(actor, passage.target, [tree[i] for i in _owned(tree, borne)]):
             return counting.PART.format(part=part)
         return self._by_clause(actor, passage, shares, tree, borne)
@@ -54,11 +65,13 @@ class Reasons:
             return counting.WISER.format(words=self._words(better))
         if _is_loose(tree, borne):
             return counting.LOOSE.format(words=self._words(tree[borne.chain[0]]))
+        if len(borne.chain) > 1 and (word := taken_back(self._text, passage.part)):
+            return counting.TAKEN_BACK.format(words=word)
         if judged_by := self._by_words(passage.part, shares, tree, borne):
             return judged_by
         if borne.undergoes:
             return counting.UNDERGOES
-        if not borne.answers or self._is_done_to(actor, tree, borne):
+        if not borne.answers or self._is_done_to(actor, tree, borne) or is_under_advice(tree, borne.verb):  # fmt: skip
             return counting.ASIDE
         return "" if borne.verb is None else self._by_verb(actor, passage, shares, tree, borne.verb)
 
@@ -75,10 +88,16 @@ class Reasons:
         """The reason that lies in what the actor is said to do."""
         if self._speaks(actor, passage.part, tree[verb]):
             return counting.SPEAKS
+        if tree[verb].lemma.lower() in words_of("claiming", "verbs"):
+            return counting.CLAIMS
         if told := duty(tree, verb):
             return counting.ADVISED if told == "advised" or shares[2] > shares[0] else counting.TOLD
-        acts = self._suffering.by(actor, passage.part)
+        acts = self._suffering.by(actor, passage.part) or self._obliging(tree[verb])
         return counting.ACTS.format(words=acts) if acts and not self._is_title(passage) else ""
+
+    def _obliging(self, verb: Token) -> str:
+        """The word for a kind act that is only told; "" for none."""
+        return self._words(verb) if verb.lemma.lower() in words_of("obliging", "verbs") else ""
 
     def _called(self, part: Span, tree: Tree, borne: Bearing) -> str:
         """The reason where the author says outright what the actor is: "she was fair"."""
@@ -89,7 +108,8 @@ class Reasons:
         inside = tuple(
             i
             for i in said
-            if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN")
+            if part.start <= tree[i].start < part.end
+            and (tree[i].pos in ("ADJ", "NOUN") or tree[i].tag == "VBN")
         )
         found = list(judged(self._text, tree, inside))
         if len({side for _, side in found}) != 1:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, Page, expect
 
 expect.set_options(timeout=20_000)
 
-DOUBLE_CLICK = (
-    500  # milliseconds after which plotly no longer takes a second click for a double one
-)
+DOUBLE_CLICK = 0.5  # seconds after which plotly no longer takes a second click for a double one
+_clicked: WeakKeyDictionary[Page, float] = WeakKeyDictionary()
+"""When a point was last clicked in each page."""
 SETTLED = """() => {
   const all = what => [...document.querySelectorAll(what)]
   return all(".st-key-opcit-header").length > 0
@@ -78,7 +80,7 @@ def settled(page: Page) -> None:
 def click(page: Page, chart: str, *wanted: str) -> None:
     """Clicks the point of a chart that carries this customdata, once the chart says that it is pointed at."""
     settled(page)
-    page.wait_for_timeout(DOUBLE_CLICK)
+    page.wait_for_timeout(1000 * max(0, _clicked.get(page, 0) + DOUBLE_CLICK - time.monotonic()))
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
     place = _in_view(page, chart, wanted)
     page.mouse.move(2, 2)
@@ -86,6 +88,7 @@ def click(page: Page, chart: str, *wanted: str) -> None:
     page.mouse.move(*place)
     page.locator(".hoverlayer .hovertext").first.wait_for()
     page.mouse.click(*place)
+    _clicked[page] = time.monotonic()
 
 
 def _in_view(page: Page, chart: str, wanted: tuple[str, ...]) -> tuple[float, float]:

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def on():
-    with scene() as made:
+def on(browser, read_samples):
+    with scene(browser, read_samples) as made:
         yield made
 
 

@@ -64,6 +64,23 @@ def part_ago(found: _M, scene: Scene) -> Resolved:
     return Resolved(value, f"counted from {said_of}", scene.published.value, sure(scene.published))
 
 
+def between_ago(found: _M, scene: Scene) -> Resolved:
+    """ "two or three years ago", "between nine and fifteen thousand years ago": from the one to the other."""
+    low, high = number(found["low"]) or 1, number(found["count"]) or 1
+    if low < THOUSAND <= high and "thousand" in found["count"].lower():
+        low *= THOUSAND
+    first, last = (_back(scene.published, count, unit_code(found["unit"])) for count in (high, low))
+    return Resolved(
+        f"{first}/{last}", f"counted from {said(scene.published)}", scene.published.value, 0.8
+    )
+
+
+def _rises(found: _M) -> bool:
+    """Whether the second of two counts is the greater, as in "two or three"."""
+    low, high = number(found["low"]), number(found["count"])
+    return low is not None and high is not None and low < high
+
+
 def long_ago(found: _M, scene: Scene) -> Resolved:
     return Resolved("PAST_REF", "before publication; the text does not say when", confidence=0.8)
 
@@ -76,13 +93,24 @@ def _counted(found: _M, scene: Scene, anchor: Anchor, sign: int) -> Resolved:
         told = sign > 0 and scene.tense(found) == "past" and anchor is not scene.published
         vague = "PAST_REF" if sign < 0 or told else "FUTURE_REF"
         return Resolved(vague, f"an uncertain time {side} {said(anchor)}", anchor.value, 0.8)
-    count, fine = _whole(count, code)
-    value = anchor.moved(sign * int(count), fine)
-    if code == "M" and fine == "D":
-        value = Anchor(value).cut(code)
-    if fine == "Y" and sign < 0 and count >= THOUSAND and anchor.year:
-        value = _before_christ(int(count) - anchor.year) or value
+    value = _back(anchor, count, code) if sign < 0 else _moved(anchor, count, code)
     return Resolved(value, f"counted from {said(anchor)}", anchor.value, sure(anchor))
+
+
+def _back(anchor: Anchor, count: float, code: str) -> str:
+    """So many units before the anchor; of thousands of years, the year before Christ."""
+    whole, fine = _whole(count, code)
+    long = fine == "Y" and whole >= THOUSAND and anchor.year
+    return (_before_christ(int(whole) - anchor.year) if long and anchor.year else "") or _moved(
+        anchor, -count, code
+    )
+
+
+def _moved(anchor: Anchor, count: float, code: str) -> str:
+    """So many units after the anchor, as fine as the unit."""
+    whole, fine = _whole(abs(count), code)
+    value = anchor.moved(int(whole) if count > 0 else -int(whole), fine)
+    return Anchor(value).cut(code) if code == "M" and fine == "D" else value
 
 
 THOUSAND = 1000
@@ -114,9 +142,10 @@ _UNITS = r"(?P<unit><UNIT>)"
 _LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
 RULES = (
     Rule("units ago", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:ago|back(?! to\b))"), ago, day=True),
+    Rule("so many to so many units ago", ("unit",), "DATE", phrase(rf"<ABOUT>?(?P<low><NUM>)\s?(?:to|or|and|[-–])\s?(?P<count><NUM>) {_UNITS} (?:ago|back(?! to\b))"), between_ago, fits=_rises),
     Rule("part of a century ago", ("unit",), "DATE", phrase(rf"{_LESS}(?:(?:half an?|a half)~(?P<half>century|decade)|a quarter(?:~| of a )century) ago"), part_ago),
     Rule("years ago to the day", ("unit",), "DATE", phrase(rf"{_LESS}(?:exactly )?(?P<count><NUM>|an?) years? ago,? (?P<which>today|yesterday|tomorrow|this week|this month)"), ago_to_the),
-    Rule("units ago, vaguely", ("unit", "vague"), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|long) ago"), long_ago),
+    Rule("units ago, vaguely", ("unit", "vague"), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|(?:not )?(?:so |too |very )?long|some time|a (?:(?:long|short|little) )?(?:while|time)) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
     Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
     Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from opcit.findings import Alternative
-from opcit.timex.direction import day_fallen_on, day_of_year, habitual, month, told_year
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.direction import day_fallen_on, day_of_year, month, told_year
+from opcit.timex.families.ranges import opening, year_to_come
+from opcit.timex.habits import habitual
+from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, followed_by, led_by, said
 from opcit.timex.tense import leads
 from opcit.timex.vocabulary import (
-    FRAGMENTS,
     day_number,
     month_number,
     ordinal,
@@ -20,7 +21,6 @@ from opcit.timex.vocabulary import (
 )
 
 _M = re.Match[str]
-PLAIN = "a date that the text gives in full"
 _ALSO_NAMES = ("may", "march", "april", "june", "august")
 _in_time = led_by(
     r"\b(?:in|of|since|by|until|till|through|from|to|and|between|during|before|after|for|or|on|last|next"
@@ -29,11 +29,11 @@ _in_time = led_by(
 
 
 def full_date(found: _M, scene: Scene) -> Resolved | None:
-    return _of(int(found["year"]), month_number(found["month"]), day_number(found["day"]))
+    return calendar_day(int(found["year"]), month_number(found["month"]), day_number(found["day"]))
 
 
 def iso_date(found: _M, scene: Scene) -> Resolved | None:
-    return _of(int(found["year"]), int(found["month"]), int(found["day"]))
+    return calendar_day(int(found["year"]), int(found["month"]), int(found["day"]))
 
 
 def slashed_date(found: _M, scene: Scene) -> Resolved | None:
@@ -41,17 +41,11 @@ def slashed_date(found: _M, scene: Scene) -> Resolved | None:
     first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
     if len(found["year"]) == 2:
         year += 2000 if year < 50 else 1900
-    american, other = _of(year, first, second), _of(year, second, first)
+    american, other = calendar_day(year, first, second), calendar_day(year, second, first)
     if american and other and first != second:
         note = Alternative(other.value, "if the day is written first")
         return Resolved(american.value, "read with the month first", "", 0.7, (note,))
     return american or other
-
-
-def year_to_come(found: _M) -> int | None:
-    """The year that a pair of dates shares: "between May and June 1981", "from 3 March to 5 April 2010"."""
-    after = _SHARED.match(found.string, found.end())
-    return int(after["year"]) if after else None
 
 
 def month_and_year(found: _M, scene: Scene) -> Resolved:
@@ -75,15 +69,15 @@ def month_and_relative_year(found: _M, scene: Scene) -> Resolved:
 def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     """A day without its year: of the year just told of, else the one nearest to publication."""
     number, day = month_number(found["month"]), day_number(found["day"])
-    if _of(2000, number, day) is None:
+    if calendar_day(2000, number, day) is None:
         return None
     if habitual(scene, found):
         return Resolved(f"XXXX-{number:02}-{day:02}", "every year", confidence=0.7)
     shared = year_to_come(found)
-    if shared and (resolved := _of(shared, number, day)):
+    if shared and (resolved := calendar_day(shared, number, day)):
         return resolved
     told = told_year(scene, found)
-    if told and (resolved := _of(told, number, day)):
+    if told and (resolved := calendar_day(told, number, day)):
         return Resolved(
             resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
         )
@@ -92,29 +86,8 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     ):
         return fixed
     firm = leads(scene.text, *found.span())
-    return day_of_year(scene, number, day, scene.tense(found), firm)
-
-
-def day_of_range(found: _M, scene: Scene) -> Resolved | None:
-    """The 5 of "5–6 September 2019", which share month and year."""
-    number, day = month_number(found["month"]), day_number(found["day"])
-    if found["year"]:
-        return _of(int(found["year"]), number, day)
-    return day_of_year(scene, number, day, scene.tense(found))
-
-
-def last_day_of_range(found: _M, scene: Scene) -> Resolved | None:
-    """The 6 of "September 5–6", of the month and year just told of."""
-    told = scene.previous_day.value[:7]
-    year, _, month_ = told.partition("-")
-    if not (year.isdigit() and month_.isdigit()):
-        return None
-    return _of(int(found["year"] or year), int(month_), day_number(found["day"]))
-
-
-def _rises(found: _M) -> bool:
-    """Whether days count up, as those of a range do."""
-    return day_number(found["day"]) < day_number(found["last"])
+    resolved = day_of_year(scene, number, day, scene.tense(found), firm)
+    return (resolved and opening(found, scene, resolved)) or resolved
 
 
 def day_of_month(found: _M, scene: Scene) -> Resolved | None:
@@ -122,7 +95,7 @@ def day_of_month(found: _M, scene: Scene) -> Resolved | None:
     anchor = scene.previous if scene.previous.month else scene.published
     if anchor.year is None or anchor.month is None:
         return None
-    resolved = _of(anchor.year, anchor.month, day_number(found["day"]))
+    resolved = calendar_day(anchor.year, anchor.month, day_number(found["day"]))
     how = f"of the month of {said(anchor)}"
     return resolved and Resolved(resolved.value, how, anchor.value, 0.6)
 
@@ -198,20 +171,8 @@ def _stands_as_day(found: _M) -> bool:
     return _on(found) and _ends(found)
 
 
-def _of(year: int, month_: int, day: int) -> Resolved | None:
-    try:
-        return Resolved(date(year, month_, day).isoformat(), PLAIN)
-    except ValueError:
-        return None
-
-
-_after_day = led_by(rf"{FRAGMENTS['MON']}\s(?:0?[1-9]|[12]\d|3[01])\s?[-–]\s?", 24)
 _on = led_by(r"\b(?:on|since|until|till|by)\s", 7)
 _ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|he|she|it|they|we)\b")
-_DATED = phrase(
-    r"<EDGE>?(?:<ANYMON>(?: <DAY>)?|<DAY> <MON>|<DAY>)(?:,| ,| of| in)? (?P<year><YEAR>)"
-)
-_SHARED = re.compile(rf"\s?(?:and|to|or|through|until|till|[-–])\s?{_DATED.pattern}", re.IGNORECASE)
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _NAMED = r"(?:(?P<named><WEEKDAY>)(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
@@ -223,8 +184,6 @@ RULES = (
     Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
     Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
-    Rule("day of a range", ("month",), "DATE", phrase(rf"(?:the )?(?P<day><DAY>)(?=\s?(?:[-–]|to|and|or|until|through)\s?(?:the\s)?(?P<last><DAY>)\s(?:of\s)?(?P<month><MON>)(?:{_C}(?P<year><YEAR>))?)"), day_of_range, day=False, fits=_rises),
-    Rule("last day of a range", ("month",), "DATE", phrase(rf"(?P<day><DAY>)(?:{_C}(?P<year><YEAR>))?"), last_day_of_range, fits=_after_day),
     Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
     Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
     Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year),

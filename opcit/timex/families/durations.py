@@ -64,14 +64,22 @@ def half(found: _M, scene: Scene) -> Resolved:
 _some_day = led_by(r"\b(?:will|would|may|might|could|can|should|to|that|must)\s|^|[.,;:“\"]\s", 12)
 
 
+_as = led_by(r"\bas\s", 3)
+
+
 def _is_length(found: _M) -> bool:
-    """Whether "one day" is a length, not some day to come or long gone."""
+    """Whether "one day" is a length, not some day to come or long gone; "in as many days" counts something else."""
+    if found["count"].lower() == "many" and _as(found):
+        return False
     return found[0].lower() != "one day" or not _some_day(found)
 
 
+_compares = followed_by(r"\s?[-–]\s?(?:on|over|to)\s?[-–]")
+
+
 def _no_fraction(found: _M) -> bool:
-    """ "a quarter of the vote" is no length of time."""
-    return not (found["unit"].lower() == "quarter" and _fraction(found))
+    """ "a quarter of the vote" is no length of time, nor what "a year-on-year rise" compares."""
+    return not (found["unit"].lower() == "quarter" and _fraction(found)) and not _compares(found)
 
 
 _COUNT = r"(?P<count><NUM>|<VAGUE>)"

@@ -146,7 +146,9 @@ RULES = tuple(
         "holiday",
         ("holiday",),
         "DATE",
-        phrase(rf"(?:(?P<which>last|this|next) )?(?:{written})(?: weekend)?{_YEAR}"),
+        phrase(
+            rf"(?:(?P<which>last|this|next) (?:year(?:['’]s)? )?)?(?:{written})(?: weekend)?{_YEAR}"
+        ),
         _resolver(name, day_of),
         day=True,
     )

@@ -149,9 +149,12 @@ def last_day(found: _M, scene: Scene) -> Resolved:
 _is_now = led_by(r"(?:\b(?:is|today|now|been)|['’]s|['’]re)\s", 8)
 
 
+_clause = followed_by(r"\s(?:he|she|it|they|we|I)\b")
+
+
 def _at_end(found: _M) -> bool:
-    """Whether no event follows that would be the anchor ("the day before the vote")."""
-    return _ends(found)
+    """Whether no event follows that would be the anchor ("the day before the vote", "the day before he left")."""
+    return _ends(found) and not _clause(found)
 
 
 _paper_before = led_by(r"\b(?:USA|Russia|Turkey|Nation|Press)\s", 8)

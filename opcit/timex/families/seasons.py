@@ -6,20 +6,21 @@ import re
 from dataclasses import dataclass
 
 from opcit.timex.anchor import Anchor
-from opcit.timex.direction import habitual
+from opcit.timex.habits import habitual
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 
 _M = re.Match[str]
 _led = led_by(r"\b(?:in|by|since|until|through|during|this|over)\s", 10)
 _led_plainly = led_by(
-    r"\b(?:of|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s",
+    r"\b(?:of|in|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s",
     12,
 )
 _names_more = followed_by(
     r"\s(?-i:[A-Z])|\s?-|\s(?:camp|coat|school|job|house|home|holiday|vacation|palace|cloth|sport|game|olympic|break"
     r"|season|wheat|crop|month|day|night|storm|weather|heat|soldier|solstice|intern|blockbuster|residence)"
 )
+_in_a_name = followed_by(r"\s(?-i:[A-Z])")
 FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -66,9 +67,12 @@ def season_alone(found: _M, scene: Scene) -> Resolved:
 
 def _is_season(found: _M) -> bool:
     """Whether a bare word is a season here; "the fall" is one only where a preposition leads to it."""
+    if found["season"][0].isupper() and _in_a_name(found):
+        return False
     if _led(found) or (found["the"] and found["season"].lower() != "fall"):
         return True
-    plain = found["season"] in ("summer", "winter", "autumn") and not _names_more(found)
+    word = found["season"].removesuffix("time")
+    plain = word in ("summer", "winter", "autumn") and not _names_more(found)
     return plain and _led_plainly(found)
 
 
@@ -172,7 +176,7 @@ RULES = (
     Rule("season of a year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S}(?: of|,| in)? (?P<year><YEAR>)"), season_of_year),
     Rule("last or next season", ("season",), "DATE", phrase(rf"<EDGE>?(?P<which>last|this past|past|this|next|this coming|the coming) {_S}"), season_by_turn),
     Rule("season of a relative year", ("season",), "DATE", phrase(rf"<EDGE>?(?:the )?{_S} (?:of )?(?P<which>last|this|next) year"), season_of_relative_year),
-    Rule("season", ("season",), "DATE", phrase(r"<EDGE>?(?P<the>the )?(?P<season>spring|summer|autumn|winter|fall)(?! of )"), season_alone, fits=_is_season),
+    Rule("season", ("season",), "DATE", phrase(r"<EDGE>?(?P<the>the )?(?P<season>spring|fall|(?:summer|autumn|winter)(?:time)?)(?! of )"), season_alone, fits=_is_season),
     Rule("quarter", ("unit",), "DATE", phrase(rf"<EDGE>?(?:(?:the |its )(?!\w+-))?(?:fiscal )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final|last)~quarter{_OF}"), quarter),
     Rule("quarter by number", ("quarter",), "DATE", phrase(rf"(?P<nth>Q[1-4]){_OF}"), quarter),
     Rule("half of a year", ("half",), "DATE", phrase(r"(?:the )?(?P<nth>first|second|latter|last)~half (?:of (?:the year )?|in )?(?P<year><YEAR>)(?P<which>)?"), half),

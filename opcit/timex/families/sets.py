@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from opcit.timex.families.durations import duration
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by
 from opcit.timex.vocabulary import PARTS, SEASONS, month_number, number, phrase, unit_code
 
@@ -17,10 +18,10 @@ ADVERBS = {
 
 def every(found: _M, scene: Scene) -> Resolved:
     code = unit_code(found["unit"])
-    count = number(found["count"] or "a") or 1
-    if found["other"]:
-        count = 2
-    return Resolved(_period(count, code), "again and again")
+    count = number(found["count"] or "a")
+    if count is None:
+        return Resolved(duration("few", found["unit"]), "again and again", confidence=0.8)
+    return Resolved(_period(2 if found["other"] else count, code), "again and again")
 
 
 def per(found: _M, scene: Scene) -> Resolved:

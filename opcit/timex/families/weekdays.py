@@ -75,6 +75,22 @@ def counted_week(found: _M, scene: Scene) -> Resolved:
     return Resolved(value.isoformat(), how, scene.published.value, 0.85)
 
 
+def counted_weekday(found: _M, scene: Scene) -> Resolved | None:
+    """ "two Fridays ago": the last such day counts as one."""
+    count, number, day = (
+        number_of(found["count"]),
+        weekday_number(found["weekday"]),
+        scene.published.day,
+    )
+    if day is None or count is None:
+        return None
+    last = day - timedelta((day.isoweekday() - number - 1) % 7 + 1)
+    value = last - timedelta(weeks=int(count) - 1)
+    return Resolved(
+        value.isoformat(), f"counted from {said(scene.published)}", scene.published.value, 0.8
+    )
+
+
 def repeated_part(found: _M, scene: Scene) -> Resolved:
     """ "every Saturday morning"."""
     value = f"XXXX-WXX-{weekday_number(found['weekday'])}T{PARTS[found['part'].lower().removesuffix('s')]}"
@@ -104,6 +120,7 @@ RULES = (
     Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
     Rule("weekday a week off", ("weekday",), "DATE", phrase(r"(?P<count>an?|<NUM>) weeks? (?:ago|from)(?: on)? (?P<weekday><WEEKDAY>)"), counted_week, day=True),
     Rule("weekday a week ago", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>),? (?P<count>an?|<NUM>) weeks? ago"), counted_week, day=True),
+    Rule("weekdays ago", ("weekday",), "DATE", phrase(r"(?P<count><NUM>) (?P<weekday><WEEKDAY>)s ago"), counted_weekday, day=True),
     Rule("every part of a weekday", ("weekday",), "SET", phrase(r"(?:(?:every|each) (?P<weekday><WEEKDAY>) (?P<part><PART>))"), repeated_part),
     Rule("parts of a weekday", ("weekday",), "SET", phrase(r"(?P<weekday><WEEKDAY>) (?P<part>mornings|afternoons|evenings|nights)"), repeated_part),
     Rule("weekdays", ("weekday",), "SET", phrase(r"(?P<weekday><WEEKDAY>)s"), repeated),

@@ -32,6 +32,16 @@ def year_alone(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{int(found['year']):04}", "a year that the text gives in full")
 
 
+def short_year(found: _M, scene: Scene) -> Resolved:
+    """ "in '08": of this century, unless that would be far ahead."""
+    digits, now = int(found["year"]), scene.published.year or 2030
+    century = now // 100 * 100
+    year = century + digits if century + digits <= now + 10 else century - 100 + digits
+    return Resolved(
+        f"{year:04}", "a year of which the text gives the last two digits", confidence=0.8
+    )
+
+
 def _is_year(found: _M) -> bool:
     """Whether digits are a year: they count nothing, are no price, no part of a longer number."""
     if _counted(found) or _priced(found):
@@ -44,7 +54,9 @@ def _is_in_name(found: _M) -> bool:
     return _is_year(found) and _names(found) and not _plain_after(found)
 
 
+_in = led_by(r"\b(?:in|since|of|by|until|to|from)\s", 7)
 RULES = (
+    Rule("short year", ("digits",), "DATE", phrase(r"['’‘](?P<year>\d\d)"), short_year, fits=_in),
     Rule("year in a name", ("digits",), "DATE", phrase(r"(?P<year><YEAR>)"), year_alone, fits=_is_in_name),
     Rule("year", ("digits",), "DATE", phrase(r"<EDGE>?(?:the year (?:of )?)?(?P<year><YEAR>)"), year_alone, fits=_is_year),
 )  # fmt: skip

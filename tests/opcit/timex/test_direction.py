@@ -86,6 +86,12 @@ SAID = [
     ("On Monday, 400 miners refused to leave the pit.", ["2019-11-11"]),
     ("The firm will report earnings on Tuesday, when analysts expect a loss.", ["2019-11-19"]),
     ("Thousands are expected to march on Saturday, a day after the ruling.", ["2019-11-16"]),
+    ("On Tuesday, Holm and his father are to travel to Norland.", ["2019-11-19"]),
+    ("On Tuesday, Ahmed and his father will travel to Norland.", ["2019-11-19"]),
+    ("The vote is set for Sunday.", ["2019-11-17"]),
+    ("The vote has been set for Sunday.", ["2019-11-17"]),
+    ("The truce ends on Friday.", ["2019-11-15"]),
+    ("The judge retires on Friday.", ["2019-11-15"]),
 ]  # fmt: skip
 
 

@@ -219,7 +219,35 @@ NEWS = [
     (THURSDAY, "It may fall in the near future.", "the near future", "DATE", "FUTURE_REF"),
     (THURSDAY, "It fell several years ago.", "several years ago", "DATE", "PAST_REF"),
     (THURSDAY, "It fell long ago.", "long ago", "DATE", "PAST_REF"),
+    (THURSDAY, "It fell some time ago.", "some time ago", "DATE", "PAST_REF"),
+    (THURSDAY, "It fell not so long ago.", "not so long ago", "DATE", "PAST_REF"),
+    # between two counts, and far back
+    (THURSDAY, "It fell two or three years ago.", "two or three years ago", "DATE", "2016/2017"),
+    (THURSDAY, "It fell about five to six weeks ago.", "about five to six weeks ago", "DATE", "2019-W40/2019-W41"),
+    (THURSDAY, "The lake dried up 66 million years ago.", "66 million years ago", "DATE", "BC65998000"),
+    (THURSDAY, "The lake dried up five thousand years ago.", "five thousand years ago", "DATE", "BC3000"),
+    (THURSDAY, "She resigned two Fridays ago.", "two Fridays ago", "DATE", "2019-11-01"),
+    (THURSDAY, "Floods come every few years.", "every few years", "SET", "PXY"),
+    # hours with a part of day
+    (THURSDAY, "She spoke at 10:15 Monday night.", "10:15 Monday night", "TIME", "2019-11-11T22:15"),
+    (THURSDAY, "She spoke at 9 on Monday evening.", "9 on Monday evening", "TIME", "2019-11-11T21:00"),
+    (THURSDAY, "She woke at 5 in the morning.", "5 in the morning", "TIME", "2019-11-14T05:00"),
+    (THURSDAY, "The cabinet will meet in the morning.", "the morning", "TIME", "2019-11-15TMO"),
+    (THURSDAY, "The cabinet met in the morning.", "the morning", "TIME", "2019-11-14TMO"),
+    (THURSDAY, "On Monday they will gather in the morning.", "the morning", "TIME", "2019-11-18TMO"),
+    # ranges of days that run at publication
+    (THURSDAY, "The fair is to run from November 5 through November 29.", "November 5", "DATE", "2019-11-05"),
+    (THURSDAY, "The fair is to run from November 20 through November 29.", "November 20", "DATE", "2019-11-20"),
+    (NEW_YEAR, "The fair will run from December 12 to January 9.", "December 12", "DATE", "2019-12-12"),
+    (THURSDAY, "The fair will run from 5 November to 29 November.", "5 November", "DATE", "2019-11-05"),
+    # years in short, wars
+    (THURSDAY, "She won in '08.", "'08", "DATE", "2008"),
+    (THURSDAY, "She was born in '83.", "'83", "DATE", "1983"),
+    (THURSDAY, "The port has been free since World War II.", "World War II", "DATE", "1939-09-01/1945-09-02"),
+    (THURSDAY, "It rains in wintertime and often floods.", "wintertime", "DATE", "XXXX-WI"),
+    (THURSDAY, "The third week of June 2018 was quiet.", "The third week of June 2018", "DATE", "2018-06"),
     # feasts
+    (THURSDAY, "They met last year's Christmas Day.", "last year's Christmas Day", "DATE", "2018-12-25"),
     (THURSDAY, "They will talk after Thanksgiving.", "Thanksgiving", "DATE", "2019-11-28"),
     (THURSDAY, "Shops hope for a good Black Friday.", "Black Friday", "DATE", "2019-11-29"),
     (THURSDAY, "They will talk before Christmas.", "Christmas", "DATE", "2019-12-25"),
@@ -233,6 +261,25 @@ NEWS = [
     (THURSDAY, "They lost on Election Day 2016.", "Election Day 2016", "DATE", "2016-11-08"),
     (THURSDAY, "She spoke on International Women’s Day.", "International Women’s Day", "DATE", "2019-03-08"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices saw a year-on-year rise.", "It was the third raid in as many days.", "They won at the Winter Olympics.",
+        "World War II killed millions.", "The day before he fled was quiet.",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    found = [text[t.start : t.end] for t in times(text, [(0, len(text))], THURSDAY)]
+    assert not set(found) & {"a year", "many days", "the Winter", "World War II", "The day before"}
+
+
+@pytest.mark.parametrize(
+    "text", ["The raid killed 10 Monday night.", "About 10 Monday night fled."]
+)
+def test_a_number_before_a_part_of_day_is_no_hour(text: str) -> None:
+    assert [t.value for t in times(text, [(0, len(text))], THURSDAY)] == ["2019-11-11TNI"]
 
 
 @pytest.mark.parametrize(("published", "text", "words", "kind", "value"), NEWS)

@@ -1,0 +1,95 @@
+"""Clock times, on the day beside them or the one told of before: "6:30 p.m. on Tuesday", "8 in the morning"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from opcit.timex.families.dayparts import DAY, PART, with_day
+from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
+from opcit.timex.vocabulary import PARTS, SMALL, phrase
+
+_M = re.Match[str]
+_at = led_by(r"\b(?:at|by|around|about|until|till|from|since|before|after|between|and|to)\s", 12)
+
+
+def clock_by_turn(found: _M, scene: Scene) -> Resolved | None:
+    """ "9:30 the next day": counted from the day told of before, else from publication."""
+    time = clock_value(found["clock"], found["zone"] or "")
+    anchor = scene.previous_day if scene.previous_day.value else scene.published
+    word = found["which"].lower().split()[-1]
+    step = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
+    if time is None:
+        return None
+    value = f"{anchor.moved(step, 'D')}{time}"
+    return Resolved(
+        value, f"counted from {said(anchor)}", anchor.value, 0.85 if anchor.value else 0.4
+    )
+
+
+def clock_of_part(found: _M, scene: Scene) -> Resolved | None:
+    """ "8 in the morning", "10:15 Friday night": the part of day says which half of it is meant."""
+    half = "a.m." if PARTS[found["part"].lower()] == "MO" else "p.m."
+    hour = int(re.split(r"[:.]", found["clock"])[0])
+    late = half == "p.m." and PARTS[found["part"].lower()] == "NI" and hour < 5
+    time = clock_value(found["clock"] + ("" if hour > 12 else "a.m." if late else half), "")
+    day = scene.inner(found, "day") if "day" in found.re.groupindex else None
+    if time is None or (day is None and found.re.groupindex.get("day")):
+        return None
+    return with_day(scene, time, 0.7) if day is None else replace(day, value=f"{day.value}{time}")
+
+
+def clock(found: _M, scene: Scene) -> Resolved | None:
+    """A clock time, on the day beside it, else on the day told of before."""
+    time = clock_value(found["clock"], found["zone"] or "")
+    if time is None:
+        return None
+    day = scene.inner(found, "day") if "day" in found.re.groupindex else None
+    if day is None:
+        return with_day(scene, time, 0.7)
+    return Resolved(f"{day.value}{time}", day.how, day.anchor, day.confidence)
+
+
+def _is_clock(found: _M) -> bool:
+    """Whether bare digits such as 18:00 are a time of day, not a length, a score or a verse."""
+    if not re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?", found["clock"]) or found["zone"]:
+        return True
+    return _at(found)
+
+
+_to_hour = led_by(r"\b(?:at|by|until|till|since)\s(?:(?:about|around|nearly)\s)?", 14)
+
+
+def _is_hour(found: _M) -> bool:
+    """Whether digits before a part of day are an hour, not a number of something: "killed 10 Monday night"."""
+    return not found["clock"].isdigit() or _to_hour(found)
+
+
+def clock_value(words: str, zone: str) -> str | None:
+    """ "6:40 p.m." -> T18:40; None where it is no time. UTC and GMT add Z."""
+    text = words.lower().strip()
+    universal = "Z" if re.search(r"\b(?:utc|gmt|z)\b(?!\s?[+-])", zone.lower()) else ""
+    named = {"noon": "T12:00", "midnight": "T24:00"}.get(text)
+    if named:
+        return named + universal
+    if "clock" in text:
+        hour = re.split(r"\s", text)[0]
+        return f"T{int(hour) if hour.isdigit() else SMALL[hour]:02}:00"
+    digits = re.match(r"(\d{1,2})[:.]?(\d\d)?", text)
+    if digits is None:
+        return None
+    hours, minutes = int(digits[1]), int(digits[2] or 0)
+    if re.search(r"[ap]\.?m", text):
+        hours = hours % 12 + (12 if "p" in text else 0)
+    return f"T{hours:02}:{minutes:02}{universal}" if hours < 25 and minutes < 60 else None
+
+
+_CLOCK = r"(?P<clock><CLOCK>)(?P<zone><ZONE>)?"
+RULES = (
+    Rule("clock and day", ("clock",), "TIME", phrase(rf"(?:(?:shortly|just) (?:before|after) )?{_CLOCK}\s?,?(?: on)?,? {DAY}"), clock),
+    Rule("clock and part of a day", ("part",), "TIME", phrase(rf"(?P<clock>\d{{1,2}}(?:[:.]\d\d)?)\s?,?(?: on)? {DAY},? (?:in the )?{PART}"), clock_of_part, fits=_is_hour),
+    Rule("clock and part", ("part",), "TIME", phrase(rf"(?P<clock>\d{{1,2}}(?:[:.]\d\d)?) (?:in the|at) {PART}"), clock_of_part, fits=_is_hour),
+    Rule("day and clock", ("clock",), "TIME", phrase(rf"{DAY}\s?,?(?: at)?(?: (?:about|around))? {_CLOCK}"), clock),
+    Rule("clock of a day counted on", ("clock",), "TIME", phrase(rf"{_CLOCK}\s?,?(?: on)? (?P<which>the next|the following|the previous|the same|that same|that) day"), clock_by_turn),
+    Rule("clock", ("clock",), "TIME", phrase(_CLOCK), clock, fits=_is_clock),
+)  # fmt: skip

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from opcit.actors.knowledge import meanings_of
 from opcit.article import Span
-from opcit.comparing.event_words import is_described, taking
 from opcit.comparing.lemmas import lemmas
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.comparing.wording import Term, Wording
@@ -79,7 +78,7 @@ def _of_event(comparison: Comparison, event: SharedEvent) -> Wording:
         own = next(e for e in reading.events if e.id == event_id)
         terms += _counted(reading, number, "trigger", own.mentions)
         for role in ROLES:
-            for actor_id in taking(own, is_described(reading, own), role):
+            for actor_id in getattr(own, role):
                 spans = _party_words(reading, actor_id, own.sentences)
                 terms += _counted(reading, number, role, spans, comparison.by_actor.get((number, actor_id), ""))  # fmt: skip
     return Wording("event", event.id, event.title, tuple(terms), _known(comparison, event))

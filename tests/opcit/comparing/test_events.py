@@ -258,15 +258,3 @@ def test_a_promise_that_another_article_calls_a_threat():
 
     assert count(other, other[9:-1]) == 1
     assert count(late, late[9:-1]) == 2
-
-
-def test_who_does_what_is_only_described_is_not_known():
-    text = "Arland said that Veria would go on guarding the seized customs house."
-    other = "Veria would be guarding the seized customs house, Arland said on 3 May."
-    found = together(
-        told(text, "seized customs house", "coerce", (None, None), agents=("veria",), patients=("customs-house",), title="Veria seized customs house"),
-        told(other, "seized customs house", "coerce", ("2031-05-03", None), agents=("arland",), patients=("customs-house",), title="Arland seized customs house"),
-    )  # fmt: skip
-    (one,) = found.events
-    assert (one.title, one.agents) == ("Seized customs house", ())
-    assert (one.earliest, one.latest) == ("2031-05-03", None)

@@ -18,6 +18,8 @@ POSSESSED = 24
 """Characters within which an actor stands after the one it belongs to."""
 CLOSE = 6
 """Words between what judges and the deed that it judges."""
+JUST_BEFORE = 1
+"""Words between what judges and the actor after it: "a reckless old man"."""
 BEFORE = 16
 """Characters in which a preposition before a name is looked for."""
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -106,11 +108,15 @@ class About:
         return found[2] if found else None
 
     def judged(self, passage: Located, word: str) -> bool:
-        """Whether a judging word of a passage can be said of the actor named first: it is in the same clause."""
+        """Whether a judging word of a passage can be said of the actor named first: after it in its clause, or just before it."""
         found = self._sure(passage)
         text = self._reading.article.text
         at = text.find(word, passage.start, passage.end)
-        return found is not None and at >= 0 and not _turns(text[found[1] : max(at, found[1])])
+        if found is None or at < 0:
+            return False
+        if at < found[0]:
+            return len(text[at + len(word) : found[0]].split()) <= JUST_BEFORE
+        return not _turns(text[found[1] : at])
 
     def _sure(self, passage: Located) -> tuple[int, int, str] | None:
         """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""

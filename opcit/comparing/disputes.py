@@ -74,7 +74,9 @@ def _leaning(own: Sequence[Point], sign: int) -> list[Point]:
 
 
 def _demands(own: Sequence[Point]) -> list[Point]:
-    return [p for p in own if p.claim and p.claim.kind == "recommendation"]
+    """What ought to be done, by somebody: of an event nobody demands anything."""
+    asked = [p for p in own if p.claim and p.claim.kind == "recommendation"]
+    return [p for p in asked if p.subject[0] == "actor"]
 
 
 def _parting(how: str, one: Point, other: Point) -> float:

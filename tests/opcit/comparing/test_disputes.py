@@ -57,6 +57,7 @@ def test_for_and_against_one_actor_stand_together() -> None:
         "Friends of the Harbour Guild’s rivals were brave.",  # it only says whose
         "The Harbour Guild was brave and reckless.",  # both sides
         "The Harbour Guild was not brave.",
+        "A brave deed of 3 May has helped the Harbour Guild.",  # what helps it is judged
     ],
 )
 def test_what_is_no_dispute(other: str) -> None:

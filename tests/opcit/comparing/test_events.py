@@ -258,3 +258,31 @@ def test_a_promise_that_another_article_calls_a_threat():
 
     assert count(other, other[9:-1]) == 1
     assert count(late, late[9:-1]) == 2
+
+
+def test_two_undated_deeds_of_one_doer_are_not_one_for_their_word_alone():
+    open_ = (None, None)
+    text = "Arland armed the dockers long ago."
+    other = "Arland armed the lighthouse long ago."
+    again = "Long ago Arland armed the dockers."
+
+    def count(second: str, **more: Any) -> int:
+        one = told(
+            text,
+            "armed",
+            "aid",
+            open_,
+            agents=("arland",),
+            patients=("dockers",),
+            title="Arland armed them",
+        )
+        return len(together(one, told(second, "armed", "aid", open_, agents=("arland",), **more)).events)  # fmt: skip
+
+    assert count(other, title="Arland armed it") == 2
+    assert count(again, title="Arland armed the dockers") == 2  # a noun is nobody in particular
+    text, again = (t.replace("dockers", "customs house") for t in (text, again))
+    one, two = (
+        told(t, "armed", "aid", open_, agents=("arland",), patients=("customs-house",))
+        for t in (text, again)
+    )
+    assert len(together(one, two).events) == 1

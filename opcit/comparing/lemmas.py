@@ -10,7 +10,7 @@ from opcit.events.inflection import irregular, singular
 from opcit.events.ontology import verbs
 from opcit.text.words import words
 
-_ENDINGS = ((("ing", "ed"), 3), (("ment", "al", "en"), 5))
+_ENDINGS = ((("ing", "ed"), 3), (("ment", "men", "man", "al", "en"), 5))
 """Endings of verbs, then of nouns and verbs made of each other ("announcement"), with the letters that have to be left."""
 _VOWEL = re.compile("[aeiouy]")
 SHORTEST = 3

@@ -73,7 +73,7 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
     return _subject(scene, governor.node, depth - 1) if governor else None
 
 
-_OWN_SUBJECT = frozenset(("ccomp", "advcl", "parataxis", "acl:relcl"))
+_OWN_SUBJECT = frozenset(("ccomp", "advcl", "acl:relcl"))
 """Clauses that with a tense have a subject of their own, even where the parser did not see it."""
 
 

@@ -118,7 +118,8 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
     """Whether a verb says what its subject ought to do, and whether that is to stop something."""
     aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}
     below = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "xcomp"]
-    wanted = below[:1] if tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) else []
+    bound = tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) and not _denied(tree, verb)
+    wanted = below[:1] if bound else []
     if not (aux & _MUST or wanted) or "have" in aux:
         return ""
     return (

@@ -90,6 +90,8 @@ class Reasons:
             return counting.SPEAKS
         if tree[verb].lemma.lower() in words_of("claiming", "verbs"):
             return counting.CLAIMS
+        if tree[verb].lemma.lower() in words_of("suffering", "verbs"):
+            return counting.UNDERGOES
         if told := duty(tree, verb):
             return counting.ADVISED if told == "advised" or shares[2] > shares[0] else counting.TOLD
         acts = self._suffering.by(actor, passage.part) or self._obliging(tree[verb])

@@ -19,6 +19,7 @@ _NO = frozenset(
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
 _MUST = frozenset({"should", "must", "ought", "need"})
+_SUPPOSED = frozenset({"if", "unless", "whether"})
 _DUTY = frozenset({"ought", "need", "have"})
 
 
@@ -127,6 +128,11 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
         if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
         else "advised"
     )
+
+
+def is_supposed(tree: Tree, verb: int | None) -> bool:
+    """Whether a clause is only supposed: "if they have failed, it was not for lack of courage"."""
+    return any(t.head == verb and t.dep == "mark" and t.lemma.lower() in _SUPPOSED for t in tree)
 
 
 def is_under_advice(tree: Tree, verb: int | None) -> bool:

@@ -13,6 +13,7 @@ from opcit.voices.deeds import Deeds
 from opcit.voices.judging_words import (
     duty,
     is_stated,
+    is_supposed,
     is_under_advice,
     judged,
     phrases,
@@ -79,7 +80,7 @@ class Reasons:
         """The reason that lies in a word of the author's; "" where there is none."""
         if called := self._called(part, tree, borne):
             return called
-        word = self._judging(part, shares, tree, borne)
+        word = "" if is_supposed(tree, borne.verb) else self._judging(part, shares, tree, borne)
         return counting.JUDGED.format(words=word) if word else ""
 
     def _by_verb(

@@ -74,7 +74,7 @@ def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Tok
     for i in tokens:
         token = tree[i]
         side = _side(text, tree, i)
-        denied = _denied(tree, i)
+        denied = is_denied(tree, i)
         if side and not denied:
             yield token, side
         elif side == "favourable" or (
@@ -97,7 +97,7 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 
-def _denied(tree: Tree, i: int) -> bool:
+def is_denied(tree: Tree, i: int) -> bool:
     """Whether a negation hangs on a token, or on the verb that it completes."""
     over = {i, tree[i].head} if tree[i].dep in ("xcomp", "obj", "advmod", "amod") else {i}
     over |= {tree[i].head} if any(t.head == i and t.dep == "cop" for t in tree) else set()
@@ -119,7 +119,7 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
     """Whether a verb says what its subject ought to do, and whether that is to stop something."""
     aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}
     below = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "xcomp"]
-    bound = tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) and not _denied(tree, verb)
+    bound = tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) and not is_denied(tree, verb)
     wanted = below[:1] if bound else []
     if not (aux & _MUST or wanted) or "have" in aux:
         return ""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qsl
+
+import streamlit as st
 
 from components.mounting import Component
 
@@ -14,6 +18,18 @@ _BUTTON = Component("button", HERE, "button.js", (HERE / "buttons.css").read_tex
 def copy(label: str, href: str, key: str) -> None:
     """A button that copies an address, given relative to the page's own."""
     _BUTTON.mount(data={"label": label, "href": href}, key=key)
+
+
+def print_out(label: str, page: Callable[[], str], key: str) -> None:
+    """A button that prints a whole page of HTML, made when it is pressed; the browser can save it as a PDF."""
+    data = {"label": label, "print": None}
+    if st.session_state.pop(f"{key}-asked", False):
+        data["print"] = {"html": page(), "at": str(time.time_ns())}
+
+    def asked() -> None:
+        st.session_state[f"{key}-asked"] = True
+
+    _BUTTON.mount(data=data, key=key, on_pressed_change=asked)
 
 
 def ask(label: str, key: str) -> dict[str, str] | None:

@@ -6,9 +6,11 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components import choices, frame, session
+from components import choices, exporting, frame, session
 from components.collections import articles, ledger, trend
+from opcit.exports import names
 from opcit.views import wording
 
 STYLES = (
@@ -19,8 +21,8 @@ SHOW = {"articles": "Articles", "trend": "Over time", "predictions": "Prediction
 """What a collection's page shows: name in URLs -> title."""
 
 
-def show() -> None:
-    """Draws the page below the header."""
+def show(header: DeltaGenerator) -> None:
+    """Draws the page below the header, and in it the Export menu of a collection."""
     for style in STYLES:
         st.html(style)
     found = session.collection(session.get("collection"))
@@ -29,6 +31,9 @@ def show() -> None:
         _all()
         return
     one, ids = found
+    if ids:
+        with header:
+            exporting.show_several(ids, names.words(one.name) or one.id, charts=True)
     st.title(frame.escape_markdown(one.name), anchor=False)
     if one.notes:
         st.html(f'<p class="opcit-note">{escape(one.notes)}</p>')

@@ -53,7 +53,7 @@ def _take_view(share: Share) -> None:
 def _open(opened: Opened, token: str, page: str) -> None:
     frame.skip_link(text=page == "read")
     _header(opened, page)
-    frame.content()
+    frame.content(text=page == "read")
     unnamed = opened.share.grants("comment") and not session.person()
     way = naming.way(token, NEEDS_NAME[opened.share.permission]) if unnamed else ""
     st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)} {way}</p>')

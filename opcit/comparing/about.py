@@ -89,20 +89,22 @@ class About:
 
     def actor(self, passage: Located) -> str | None:
         """The actor named first; of "Iraq's parliament" the parliament, of "enemies of Iraq's poor" nobody."""
-        found = self._first(passage)
+        found = self._sure(passage)
         return found[2] if found else None
 
     def judged(self, passage: Located, word: str) -> bool:
-        """Whether a judging word of a passage can be said of the actor named first: in the same clause, and no loose "it"."""
-        found = self._first(passage)
+        """Whether a judging word of a passage can be said of the actor named first: it is in the same clause."""
+        found = self._sure(passage)
         text = self._reading.article.text
         at = text.find(word, passage.start, passage.end)
-        if found is None or at < 0:
-            return False
-        start, end, actor = found
-        if at > end and _turns(text[end:at]):
-            return False
-        return text[start:end].lower() != "it" or self._goes_on(passage, actor)
+        return found is not None and at >= 0 and not _turns(text[found[1] : max(at, found[1])])
+
+    def _sure(self, passage: Located) -> tuple[int, int, str] | None:
+        """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""
+        found = self._first(passage)
+        if found is None or self._reading.article.text[found[0] : found[1]].lower() != "it":
+            return found
+        return found if self._goes_on(passage, found[2]) else None
 
     def judged_deed(self, passage: Located, word: str) -> bool:
         """Whether a judging word of a passage can be said of a deed that it names: close to it, in the same clause."""

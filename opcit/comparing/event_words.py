@@ -45,7 +45,7 @@ def of(reading: Reading, event: Event) -> EventWords:
     """The words of an event."""
     text = reading.article.text
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
-    told = frozenset(entry.lemma for phrase in phrases for entry in _entries(phrase))
+    told = frozenset[str]().union(*map(telling, phrases))
     own = kinds_of(reading, event)
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
     topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
@@ -76,6 +76,11 @@ def kinds_of(reading: Reading, event: Event) -> frozenset[str]:
 def kinds_in(phrase: str) -> frozenset[str]:
     """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty"."""
     return frozenset(kind for entry in _entries(phrase) for kind in kinds(entry.lemma))
+
+
+def telling(phrase: str) -> frozenset[str]:
+    """The words of a phrase in small letters that tell of an event, in their plain form."""
+    return frozenset(entry.lemma for entry in _entries(phrase))
 
 
 @cache

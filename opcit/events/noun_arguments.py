@@ -149,5 +149,5 @@ def _announcing(scene: Scene, trigger: Trigger) -> Group | None:
     """The verb whose object a noun is, where its subject does or will do what the noun names."""
     word = scene.words[trigger.head]
     group = scene.grammar.group_of(word.head) if word.dep == "obj" else None
-    doing = words("verbs", "announcing") | words("verbs", "achieving")
+    doing = (words("verbs", "announcing") | words("verbs", "achieving")) - words("verbs", "speech")
     return group if group is not None and group.lemma in doing else None

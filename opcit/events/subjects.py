@@ -67,8 +67,14 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
         or _blamed(syntax, node)
     ):
         return _controller(scene, word.head, depth)
-    governor = syntax.governor(node)
+    governor, own_tense = syntax.governor(node), syntax.group_of(node)
+    if own_tense is not None and own_tense.finite and word.dep in _OWN_SUBJECT:
+        return None
     return _subject(scene, governor.node, depth - 1) if governor else None
+
+
+_OWN_SUBJECT = frozenset(("ccomp", "advcl", "parataxis", "acl:relcl"))
+"""Clauses that with a tense have a subject of their own, even where the parser did not see it."""
 
 
 def _blamed(syntax: Grammar, node: int) -> bool:

@@ -12,7 +12,7 @@ from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.word import Word
-from opcit.events.wordlists import grammar
+from opcit.events.wordlists import grammar, words
 
 
 def verb_triggers(scene: Scene) -> Iterator[Trigger]:
@@ -25,8 +25,41 @@ def verb_triggers(scene: Scene) -> Iterator[Trigger]:
                 and last is not None
                 and _fits(scene, group, entry)
             ):
-                yield Trigger(group.main, last, entry.lemma, entry.type, False, group.clause, group)
+                if kind := _kind(scene, group, entry):
+                    yield Trigger(group.main, last, entry.lemma, kind, False, group.clause, group)
                 break
+
+
+def _kind(scene: Scene, group: Group, entry: Entry) -> str:
+    """The type of event that a verb tells of with its object, "" where it is but a figure of speech.
+
+    To attack a plan is to criticise it, to release a report to publish it; a bill that "died" did not live.
+    """
+    things = _acted_on(scene, group)
+    if entry.lemma == "release" and things & words("nouns", "documents"):
+        return "" if _names_source(scene, group) else "statement"
+    if entry.type in _VIOLENT and things & words("nouns", "abstract"):
+        return "disapprove" if entry.lemma == "attack" else ""
+    return entry.type
+
+
+_VIOLENT = frozenset(("assault", "fight", "life"))
+
+
+def _acted_on(scene: Scene, group: Group) -> set[str]:
+    """The nouns, singular, of what a verb is done to; of one without an object, of its subject."""
+    syntax, word = scene.grammar, scene.words[group.node]
+    found = syntax.kids(group.node, "obj") or syntax.kids(group.node, "nsubj", "nsubj:pass")
+    if group.passive and not found and word.dep == "acl":
+        found = [word.head]
+    return {singular(scene.words[k].low) for k in found}
+
+
+def _names_source(scene: Scene, group: Group) -> bool:
+    """Whether it only says whose words are given: "according to a statement released by the army"."""
+    syntax, word = scene.grammar, scene.words[group.node]
+    before = [scene.words[k].low for k in syntax.kids(word.head, "case")]
+    return word.dep == "acl" and before[:1] == ["according"]
 
 
 def _same_form(form: str, group: Group, word: Word) -> bool:

@@ -3,7 +3,7 @@
 
 import { onHistory, readAddress } from "./address.js"
 import { closeCard, placeCard } from "./card.js"
-import { bringBack, placeNow } from "./place.js"
+import { bringBack, placeLeft, placeNow, watchPlace } from "./place.js"
 import { make, narrow } from "./dom.js"
 import { showPassage } from "./find.js"
 import { drawHead } from "./head.js"
@@ -61,7 +61,8 @@ function furnish(data, parent, place) {
   build(room, parent)
   room.end = () => { ended.abort(); room.root.remove() }
   listen(room, ended.signal)
-  if (place) bringBack(room, place)
+  const back = place ?? placeLeft(data)
+  if (back) bringBack(room, back)
   openView(room, place)
   return room
 }
@@ -102,6 +103,7 @@ function listen(room, signal) {
   room.onEnd(() => resized.disconnect())
   watchRows(room)
   watchStops(room, signal)
+  watchPlace(room, signal)
 }
 
 // The page's first link leads into the text, which is in a tree of its own that no address reaches.

@@ -7,6 +7,7 @@ import pytest
 from opcit.comparing import terms
 from opcit.comparing.compared import compare
 from opcit.comparing.lemmas import lemma, lemmas
+from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading
 
 
@@ -38,7 +39,7 @@ def test_case_articles_numbers_and_courtesy_make_no_difference() -> None:
 
 
 def test_a_word_that_another_article_has_in_another_form_or_phrase_is_not_its_own() -> None:
-    def told(text: str, words: str, *more: str):
+    def told(text: str, words: str) -> Reading:
         house = actor(text, "Customs house", "organisation", "[Cc]ustoms [Hh]ouse|[Hh]ouse")
         found = event(text, words, "assault", ("2031-05-03", "2031-05-03"), patients=(house.id,))
         return reading(text, actors=[house], events=[found])
@@ -52,3 +53,17 @@ def test_a_word_that_another_article_has_in_another_form_or_phrase_is_not_its_ow
     (row,) = [w for w in terms.wordings(compare([one, other, third])) if w.kind == "event"]
     own = {t.words for t in row.terms if row.own(t)}
     assert own == {"broke into the customs house"}
+
+
+def test_whoever_takes_part_is_named_nowhere_else_in_another_article_or_it_is_no_word_of_its_own() -> (
+    None
+):
+    def told(text: str) -> Reading:
+        venn = actor(text, "Orla Venn", "person", "Venn|the envoy")
+        fled = event(text, "called off", "reject", ("2031-05-03",) * 2, agents=(venn.id,))
+        return reading(text, actors=[venn], events=[fled])
+
+    one = told("On 3 May Venn called off the talks.")
+    other = told("On 3 May the envoy called off all talks. Venn had tired of them.")
+    (row,) = [w for w in terms.wordings(compare([one, other])) if w.kind == "event"]
+    assert {t.words for t in row.terms if row.own(t)} == {"envoy"}

@@ -50,3 +50,13 @@ def test_place(read, sentence: str, place: str | None) -> None:  # type: ignore[
 )  # fmt: skip
 def test_titles_stand_alone(read, sentence: str, title: str) -> None:  # type: ignore[no-untyped-def]
     assert title in [e.title for e in read(sentence).events]
+
+
+def test_who_tells_of_a_deed_did_not_do_it(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("The army released a statement saying an attack on its base wounded nine men.")
+    assert "army" not in told(reading, "an attack").agents
+
+
+def test_a_clause_with_a_tense_has_no_doer_from_another(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Mr. Holm told the court when on Monday arrested the rebels.")
+    assert told(reading, "arrested").agents == ()

@@ -5,6 +5,10 @@ from __future__ import annotations
 import ctypes
 import sys
 
+import anyio
+
+EVERY = 30.0
+"""Seconds between two times that what is free goes back to the machine."""
 M_ARENA_MAX = -8  # glibc's malloc.h
 ARENAS = 2
 
@@ -17,3 +21,16 @@ def share_arenas() -> None:
     """
     if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
         libc.mallopt(M_ARENA_MAX, ARENAS)
+
+
+def trim() -> None:
+    """Gives back what is free; takes some milliseconds, in which other threads go on."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
+        libc.malloc_trim(0)
+
+
+async def trim_often() -> None:
+    """Gives back what is free from time to time, for as long as the server runs."""
+    while True:
+        await anyio.sleep(EVERY)
+        await anyio.to_thread.run_sync(trim)

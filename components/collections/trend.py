@@ -12,7 +12,8 @@ import streamlit as st
 
 from components import choices, evidence, palette, picking, session, tabled
 from components.charts import drawing
-from components.comparing import told, views
+from components.comparing import shown as compared
+from components.comparing import told
 from components.comparing.heatmap import COLOURS, verdict
 from components.comparing.slopes import SYMBOLS, value
 from components.remembered import Same
@@ -176,7 +177,7 @@ def _events(same: tuple[Same, ...], readings: Sequence[Reading], name: str) -> N
             f'<p class="opcit-none">Events are merged in collections of {FEWEST} to {MOST} articles.</p>'
         )
         return
-    found = views.comparison(same)
+    found = compared.comparison(same)
     actor = next((a for a in found.actors if a.name == name), None)
     taken = [e for e in found.events if actor and actor.id in e.agents + e.patients][: told.MOST]
     st.html(

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, exporting
-from components.comparing import choosing, lacking, views, waiting
+from components import choices, exporting, session
+from components.comparing import choosing, lacking, views, waiting, worded
 from components.comparing.asked import asked as asked_for
+from components.remembered import Same
 from opcit.comparing.compared import FEWEST
 from opcit.views.titles import heading
 
@@ -35,6 +36,8 @@ def show(header: st.delta_generator.DeltaGenerator) -> None:
     if len(readings) < FEWEST:
         choosing.first(asked.ids)
         return
+    if session.get("show") != "claims":
+        worded.parting(tuple(map(Same, readings)))
     titles = {r.article.id: heading(r.article) for r in readings}
     with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
         view = choices.one("show", "Compare", SHOW, "stance")

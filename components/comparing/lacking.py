@@ -13,14 +13,18 @@ def told(asked: Asked) -> bool:
     """Says what is not there; False where everything is."""
     if asked.ids and not asked.missing:
         return False
+    if (asked.missing or not asked.collection) and session.loading().active:
+        wanted = asked.ids
+        frame.coming(lambda: bool(wanted) and len(session.cards_of(wanted)) == len(wanted))
+        return True
     with st.container(key="opcit-empty"):
         if asked.collection and not asked.ids:
             _collection(asked)
         elif asked.missing:
             _articles(asked)
         else:
-            st.subheader("The library is being loaded", anchor=False)
-            st.write("Open this page again in a moment, or pick articles in the library.")
+            st.subheader("The samples are not in the library", anchor=False)
+            st.write("Pick articles to compare in the library.")
         st.button("Compare the two samples", on_click=_samples)
     return True
 

@@ -34,8 +34,8 @@ class Point:
 
     leans: -1 against .. 1 for, 0 for neither; firm: whether the side lies in a word of the author's;
     about: the actor or event itself, where the subject is the state it acts for; claim: the claim that it
-    is, None for a passage that stance alone rests on; told, near: the deeds (see `_deeds`) of its sentence,
-    and of its paragraph; words: its lemmas; denies: whether it
+    is, None for a passage that stance alone rests on; told, near: the deeds (see `deeds`) of its sentence,
+    and of its paragraph; words: its lemmas without the subject's names; denies: whether it
     denies something, or tells somebody to stop.
     """
 
@@ -54,18 +54,34 @@ class Point:
     about: str = ""
 
 
-def points(comparison: Comparison, camps: Camps) -> list[Point]:
+def points(
+    comparison: Comparison, camps: Camps, deeds: Mapping[str, frozenset[str]]
+) -> list[Point]:
     """The points of all articles in the order of their texts; headings and captions make none."""
-    deeds = _deeds(comparison, camps)
     found: list[Point] = []
     for number, reading in enumerate(comparison.readings):
         where = About(comparison, number)
         own = [*_leaning(comparison, number), *_claimed(comparison, number, where, camps)]
         found += [q for p in own if (q := _placed(reading, where, deeds, p))]
-    return [replace(p, subject=_under(p.subject, camps), about=p.subject[1]) for p in found]
+    return [_taken(comparison, camps, p) for p in found]
 
 
-def _deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
+def _taken(comparison: Comparison, camps: Camps, point: Point) -> Point:
+    """A point under the state that its actor acts for."""
+    subject = _under(point.subject, camps)
+    names = _names(comparison, point.subject[1]) | _names(comparison, subject[1])
+    return replace(point, subject=subject, about=point.subject[1], words=point.words - names)
+
+
+def _names(comparison: Comparison, actor_id: str) -> frozenset[str]:
+    """The lemmas of all that an actor is called."""
+    actor = comparison.actor(actor_id)
+    own = (comparison.readings[n].actor(i) for n, i in (actor.members if actor else {}).items())
+    called = [name for a in own if a for name in (a.name, *a.aliases)]
+    return frozenset[str]().union(*map(lemmas, called))
+
+
+def deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
     """Each event as what it is: itself, and a kind of deed of a camp, which another article may tell apart."""
     found = {}
     for event in comparison.events:

@@ -96,13 +96,21 @@ def _with_verb(
 
 def _to_come(scene: Scene, group: Group, placed: Placed) -> Group:
     """The verb meant by a date that has not gone by: of "announced a plan to be unveiled next week" the second."""
-    earliest = of_time(placed.time, "").earliest
-    ahead = scene.published and earliest and begin(earliest) > begin(scene.published)
-    if not (ahead and group.past and group.finite):
+    if not (to_come(scene, placed) and group.past and group.finite):
         return group
     between = [g for g in scene.grammar.groups if group.main < g.main < placed.first]
     coming = [g for g in between if g.infinitive or g.modal]
     return coming[-1] if coming else group
+
+
+def to_come(scene: Scene, placed: Placed) -> bool:
+    """Whether a date lies after publication, as "later this week" does whenever the week began."""
+    when = of_time(placed.time, "")
+    if not (scene.published and when.earliest and when.latest):
+        return False
+    inside = [w.low for w in scene.words[placed.first : placed.last + 1]]
+    rest = inside[:2] == ["later", "this"] and end(when.latest) > end(scene.published)
+    return rest or begin(when.earliest) > begin(scene.published)
 
 
 def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:

@@ -22,7 +22,7 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
         return begun
     if group is None:
         return None
-    light = group.lemma in words("verbs", "light")
+    light = group.lemma in words("verbs", "light") or _seen(syntax, group)
     if word.dep == "obj" or (word.dep == "obl" and _particle(syntax, node)):
         return group if light else None
     if group.passive and word.dep in ("nsubj", "nsubj:pass"):
@@ -43,6 +43,12 @@ def _begun(syntax: Grammar, node: int) -> Group | None:
         if happens and subject in (["that"], ["which"]) and not syntax.kids(clause, "obj"):
             return group
     return None
+
+
+def _seen(syntax: Grammar, group: Group) -> bool:
+    """Whether a time "saw" the event: "this week saw a referendum"."""
+    subject = syntax.kids(group.node, "nsubj")
+    return group.lemma in ("see", "witness") and any(syntax.words[k].tag == "T" for k in subject)
 
 
 def _held(syntax: Grammar, clause: int, group: Group) -> bool:

@@ -31,7 +31,9 @@ def foreground(
     fine = [
         i
         for i in real
-        if events[i][1].granularity in ("time", "day", "week", "month") or _begun(events[i][1])
+        if events[i][1].granularity in ("time", "day", "week", "month")
+        or _begun(events[i][1])
+        or _reported(*events[i][:2])
     ]
     chosen: set[int] = set()
     for span in SPANS:
@@ -48,6 +50,12 @@ def foreground(
 def _begun(bounds: Bounds) -> bool:
     """Whether the day before which an event cannot have begun is known."""
     return not bounds.dated and bounds.earliest is not None
+
+
+def _reported(cluster: Cluster, bounds: Bounds) -> bool:
+    """Whether the day is known on which it was told that an event had happened: "rebels stormed the port, he said
+    on Monday"."""
+    return not bounds.dated and bounds.latest is not None and any(m.told for m in cluster.mentions)
 
 
 def _within(bounds: Bounds, end: date, span: int) -> bool:

@@ -16,7 +16,7 @@ class Mention:
     """Words first..last of a scene that tell of one event.
 
     known: whether it speaks of an event as known ("the attack"); latest_said: as the most recent
-    one; same_as: the place (scene, word) of the mention whose event this is, where grammar says so.
+    one; told: what dates its telling, before which it happened; same_as: the place (scene, word) of the mention whose event this is, where grammar says so.
     """
 
     scene: Scene
@@ -35,6 +35,7 @@ class Mention:
     recent: bool
     latest_said: bool = False
     same_as: tuple[int, int] | None = None
+    told: tuple[Placed, ...] = ()
 
     @property
     def place(self) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.arguments import arguments
+from opcit.events.attachment import to_come
 from opcit.events.clauses import order_phrase
 from opcit.events.consequences import linked
 from opcit.events.dating import Dating, bounds_of, dating, times_of
@@ -13,17 +14,20 @@ from opcit.events.intervals import Bounds, begin, end
 from opcit.events.mention import Mention
 from opcit.events.noun_status import definite
 from opcit.events.parties import Arguments, content
-from opcit.events.scene import Scene
+from opcit.events.resuming import resumed
+from opcit.events.scene import Placed, Scene
 from opcit.events.situations import situations
 from opcit.events.status import status
+from opcit.events.telling import by_then, told_by
 from opcit.events.trigger import Trigger
 from opcit.events.triggers import triggers
 from opcit.events.wordlists import words
 from opcit.findings import Status
 
 
-def mentions(scene: Scene, before: list[Mention]) -> list[Mention]:
-    """The mentions of a sentence; `before`: the last ones before it."""
+def mentions(scene: Scene, before: list[Mention], lead: Mention | None = None) -> list[Mention]:
+    """The mentions of a sentence; `before`: the last ones before it; `lead`: the deed that the
+    article begins with, where it opens a paragraph."""
     found = [t for t in triggers(scene) if not _in_order_phrase(scene, t)]
     found = [t for t in found if not _carried_by_next(scene, t, found)]
     known = dating(scene, found)
@@ -32,7 +36,8 @@ def mentions(scene: Scene, before: list[Mention]) -> list[Mention]:
         mention = _mention(scene, trigger, known)
         if mention is not None:
             out.append(linked(mention, out, before))
-    return sorted([*out, *situations(scene, found, known)], key=lambda m: m.place)
+    out += situations(scene, found, known)
+    return sorted([*out, *resumed(scene, out, before, lead)], key=lambda m: m.place)
 
 
 def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
@@ -43,7 +48,9 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         if not bounds.dated:
             return None
         state = "happened"
-    state = _with_date(scene, trigger, state, bounds)
+    state = _with_date(scene, trigger, state, bounds, used)
+    latest, told = told_by(scene, trigger, known) if state == "happened" else ("", ())
+    bounds = by_then(bounds, latest)
     parties = arguments(scene, trigger)
     if trigger.type == "retreat" and _from_agreement(scene, trigger):
         trigger = replace(trigger, type="reject")
@@ -57,7 +64,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
     return Mention(
         scene, trigger, state, not trigger.noun or definite(scene, trigger), first, last, parties, bounds,
         tuple(used), extent, tuple(figures(scene, trigger)) if state != "negated" else (), holder, quoted,
-        bool(left & {"recent", "latest"}), trigger.noun and _latest(left),
+        bool(left & {"recent", "latest"}), trigger.noun and _latest(left), told=told if bounds.latest == latest else (),
     )  # fmt: skip
 
 
@@ -72,7 +79,9 @@ def _from_agreement(scene: Scene, trigger: Trigger) -> bool:
     return bool(near & words("nouns", "agreement"))
 
 
-def _with_date(scene: Scene, trigger: Trigger, state: Status, bounds: Bounds) -> Status:
+def _with_date(
+    scene: Scene, trigger: Trigger, state: Status, bounds: Bounds, used: list[Placed]
+) -> Status:
     """The status, where the date says more: a past date of "the next election", a coming one of "would"."""
     limit = scene.published
     if limit is None:
@@ -86,7 +95,9 @@ def _with_date(scene: Scene, trigger: Trigger, state: Status, bounds: Bounds) ->
         return "happened"
     group = trigger.group
     would = group is not None and (group.modal == "would" or (group.infinitive and group.passive))
-    coming = bounds.earliest is not None and begin(bounds.earliest) > end(limit)
+    coming = bounds.earliest is not None and (
+        begin(bounds.earliest) > end(limit) or any(to_come(scene, p) for p in used)
+    )
     return "planned" if would and coming and state == "hypothetical" else state
 
 

@@ -17,7 +17,9 @@ _CLAUSES = frozenset(("ROOT", "ccomp", "parataxis", "advcl", "acl:relcl"))
 def find_verbs(found: list[Word]) -> None:
     """Gives the words of a sentence the verbs that were missed, with their subjects and objects."""
     for i in range(1, len(found)):
-        if _taken_for_adjective(found, i):
+        if _taken_for_subject(found, i):
+            _promote_subject(found, i)
+        elif _taken_for_adjective(found, i):
             _promote_adjective(found, i)
         elif found[i].dep == "amod" and found[i - 1].tag == "C":
             _join_past(found, i)
@@ -76,6 +78,29 @@ def _join_verbs(found: list[Word], i: int) -> None:
         if word.head == verb and word.dep == "obj":
             word.head = i
     found[noun].head, found[noun].dep = verb, "obj"
+
+
+def _taken_for_subject(found: list[Word], i: int) -> bool:
+    """Whether a past form stands as a subject right before its object, which has an article: "Holm tore up a pact"."""
+    word, noun = found[i], found[found[i].head]
+    if word.dep != "nsubj" or word.tag != "X" or noun.dep != "ROOT" or noun.tag not in ("X", "K"):
+        return False
+    article = any(w.head == word.head and w.dep == "det" and i < j for j, w in enumerate(found))
+    linked = any(w.head == word.head and w.dep == "cop" for w in found)
+    named = found[i - 1].head == i and found[i - 1].tag in ("X", "K")
+    return named and article and not linked and word.low in forms("past")
+
+
+def _promote_subject(found: list[Word], i: int) -> None:
+    """The verb takes its object's place, with the word before it as its subject."""
+    noun = found[i].head
+    swap(found, i, noun)
+    found[noun].dep = "obj"
+    found[i - 1].head, found[i - 1].dep = i, "nsubj"
+    for word in found[:i]:
+        if word.head == noun:
+            word.head = i
+    found[i].tag, found[i].form = "V", "past"
 
 
 def _taken_for_adjective(found: list[Word], i: int) -> bool:

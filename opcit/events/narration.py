@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end
 from opcit.events.mention import Mention
+from opcit.events.ordering import after
 from opcit.events.scene import Scene
 
 
@@ -26,7 +27,7 @@ class Narration:
             if mention.times:
                 self.day = mention.bounds if _sets(mention) else self.day
             elif _goes_on(mention) and not self.day.open:
-                mention = replace(mention, bounds=Bounds(self.day.earliest, None, None))
+                mention = replace(mention, bounds=after(mention.bounds, self.day))
             out.append(mention)
         return out
 

@@ -30,6 +30,9 @@ def _when(cluster: Cluster, when: Bounds, order: Sequence[Order]) -> str:
         return "The text does not date it."
     if when.latest is None and not _tied(cluster, order):
         return "Not dated itself; told after what happened on that day."
+    if telling := [p for m in cluster.mentions for p in m.told]:
+        words = _time(cluster, telling[0].time.start, telling[0].time.end)
+        return f"Not dated itself; it had happened when it was told (“{words}”)."
     places = {m.place for m in cluster.mentions}
     links = sorted({o.word for o in order if o.earlier in places or o.later in places})
     return f"Not dated itself; bounded by the event it is tied to ({', '.join(links)})."

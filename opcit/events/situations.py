@@ -14,6 +14,7 @@ from opcit.events.scene import Placed, Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
+from opcit.events.triggers import idiomatic
 from opcit.events.verb_groups import Group, is_speech
 from opcit.events.word import Word
 from opcit.events.wordlists import words
@@ -25,14 +26,30 @@ def situations(scene: Scene, found: list[Trigger], known: Dating) -> Iterator[Me
     if scene.heading:
         return
     taken = {t.group.main for t in found if t.group is not None}
+    idiom = idiomatic(scene.words)
     carrying = {t.clause for t in found}
     for group in scene.grammar.groups:
         placed = known.verbs.get(group.main)
         if not placed or group.main in taken or _sets_scene(scene, group, found):
             continue
+        near = {group.main, group.node, *(p.node for p in subject_of(scene, group))}
+        if idiom & near or _only_done(scene, group):
+            continue
         bounds, used, extent = bounds_of(scene, times_of_group(scene, group, known), group.past)
         if bounds.dated and _tells(scene, group, bool(carrying & {group.clause}), placed):
             yield _situation(scene, group, bounds, used, extent)
+
+
+def _only_done(scene: Scene, group: Group) -> bool:
+    """Whether a clause only says that something was made or held, of what the parser did not see: ", which was made
+    on Monday"."""
+    syntax = scene.grammar
+    relative = scene.words[group.node].dep == "acl:relcl" and group.passive
+    return (
+        relative
+        and group.lemma in words("verbs", "light")
+        and not syntax.kids(group.node, "obj", "xcomp")
+    )
 
 
 def _sets_scene(scene: Scene, group: Group, found: list[Trigger]) -> bool:

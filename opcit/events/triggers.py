@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.events.carriers import adds_nothing, carrier_of
-from opcit.events.clauses import Grammar
+from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, nouns
 from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.verb_triggers import verb_triggers
 from opcit.events.word import Word
-from opcit.events.wordlists import phrases
+from opcit.events.wordlists import grammar, phrases
 
 
 def triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence in its order; a verb that only carries an event noun is part of it."""
-    blocked = _blocked(scene.words)
+    blocked = idiomatic(scene.words)
     telling = list(verb_triggers(scene))
     blocked |= {i for t in telling if t.last > t.first for i in range(t.first + 1, t.last + 1)}
     named = [
         t
-        for t in _nouns(scene.grammar)
+        for t in _nouns(scene)
         if not _in_name(scene, t) and not blocked & set(range(t.first, t.last + 1))
     ]
     carried = {t.first: carrier_of(scene.grammar, t) for t in named}
@@ -55,7 +55,7 @@ def _with(trigger: Trigger, group: Group | None) -> Trigger:
     )
 
 
-def _blocked(found: list[Word]) -> set[int]:
+def idiomatic(found: list[Word]) -> set[int]:
     """The words that idioms cover."""
     covered: set[int] = set()
     heads = _idioms()
@@ -74,7 +74,8 @@ def _idioms() -> dict[str, list[tuple[str, ...]]]:
     return index
 
 
-def _nouns(syntax: Grammar) -> Iterator[Trigger]:
+def _nouns(scene: Scene) -> Iterator[Trigger]:
+    syntax = scene.grammar
     found, i = syntax.words, 0
     while i < len(found):
         entry = _noun_at(found, i)
@@ -82,7 +83,7 @@ def _nouns(syntax: Grammar) -> Iterator[Trigger]:
             i += 1
             continue
         last = i + len(entry.words) - 1
-        if _names_event(found, i, last):
+        if _names_event(found, i, last) and _meant(scene, last, entry):
             yield Trigger(
                 i, last, entry.lemma, entry.type, True, syntax.of[last], None, entry.form == "nouns"
             )
@@ -96,6 +97,20 @@ def _noun_at(found: list[Word], i: int) -> Entry | None:
         if tuple(w.low for w in found[i : i + len(entry.words)]) == entry.words:
             return entry
     return None
+
+
+def _meant(scene: Scene, last: int, entry: Entry) -> bool:
+    """Whether a noun with several meanings stands with a word of the one that is an event, "military operations",
+    or with those who fight: "the rebels' operations"; "the operation" takes up one told of."""
+    needed = grammar()["noun_needs"].get(entry.lemma, {})
+    before = scene.words[max(0, last - len(entry.words))].low
+    resumes = before in ("the", "this") and entry.form == "noun" and needed.get("resumes", False)
+    if not needed or resumes:
+        return True
+    first = scene.grammar.phrase(last)[0]
+    armed = any(p.actor.type == "armed_group" and first <= p.first <= last for p in scene.parties)
+    near = {singular(w.low) for w in scene.words[first : last + 2]}
+    return armed or bool(near & set(needed["words"].split()))
 
 
 def _names_event(found: list[Word], first: int, last: int) -> bool:

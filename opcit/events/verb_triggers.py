@@ -12,7 +12,7 @@ from opcit.events.scene import Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.word import Word
-from opcit.events.wordlists import grammar
+from opcit.events.wordlists import grammar, words
 
 
 def verb_triggers(scene: Scene) -> Iterator[Trigger]:
@@ -25,8 +25,62 @@ def verb_triggers(scene: Scene) -> Iterator[Trigger]:
                 and last is not None
                 and _fits(scene, group, entry)
             ):
-                yield Trigger(group.main, last, entry.lemma, entry.type, False, group.clause, group)
+                kind = _kind(scene, group, entry)
+                lemma = (
+                    "criticize" if kind != entry.type and entry.lemma == "attack" else entry.lemma
+                )
+                if kind:
+                    yield Trigger(group.main, last, lemma, kind, False, group.clause, group)
                 break
+
+
+def _kind(scene: Scene, group: Group, entry: Entry) -> str:
+    """The type of event that a verb tells of with its object, "" where it is but a figure of speech.
+
+    To attack a plan is to criticise it, to release a report to publish it; a bill that "died" did not live.
+    """
+    things = _acted_on(scene, group)
+    if entry.lemma == "allege" and _describes(scene, group):
+        return ""
+    if entry.lemma == "release" and things & words("nouns", "documents"):
+        return "" if _names_source(scene, group) else "statement"
+    if entry.type in _VIOLENT and things & words("nouns", "abstract"):
+        return "disapprove" if entry.lemma == "attack" else ""
+    return entry.type
+
+
+_VIOLENT = frozenset(("assault", "fight", "life"))
+
+
+def _acted_on(scene: Scene, group: Group) -> set[str]:
+    """The nouns, singular, of what a verb is done to; of one without an object, of its subject."""
+    syntax, word = scene.grammar, scene.words[group.node]
+    found = syntax.kids(group.node, "obj") or syntax.kids(group.node, "nsubj", "nsubj:pass")
+    if group.passive and not found and word.dep == "acl":
+        found = [word.head]
+    return {singular(scene.words[k].low) for k in found}
+
+
+def _describes(scene: Scene, group: Group) -> bool:
+    """Whether a participle right before a noun only describes it: "over alleged plots"."""
+    bare = group.form in ("past", "participle") and group.first == group.main
+    after = scene.words[group.main + 1] if group.main + 1 < len(scene.words) else None
+    subject = scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
+    before = scene.words[group.main - 1].tag if group.main else ""
+    return (
+        bare
+        and not subject
+        and before in ("P", "D", "X")
+        and after is not None
+        and after.tag in ("X", "K")
+    )
+
+
+def _names_source(scene: Scene, group: Group) -> bool:
+    """Whether it only says whose words are given: "according to a statement released by the army"."""
+    syntax, word = scene.grammar, scene.words[group.node]
+    before = [scene.words[k].low for k in syntax.kids(word.head, "case")]
+    return word.dep == "acl" and before[:1] == ["according"]
 
 
 def _same_form(form: str, group: Group, word: Word) -> bool:

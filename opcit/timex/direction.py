@@ -50,7 +50,7 @@ MONTH_LONG = len("2019-09")
 
 
 _BACK_TO_NOW = re.compile(
-    r"\b(?:ha(?:s|ve) since|(?:ever )?since then|now(?:adays)?|today)\b", re.I
+    r"(?:\b(?:has|have|is|are|(?:ever )?since then|now(?:adays)?|today)|['’]ve)\b", re.IGNORECASE
 )
 """Words that lead a story back to the time of writing, so that the year it was in is over."""
 

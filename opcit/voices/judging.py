@@ -28,6 +28,8 @@ from opcit.voices.verdict import Floats
 
 AROUND = 0.4
 """How much of a passage's shares is what the model says of it within its paragraph, where that is asked."""
+REACH = 300
+"""Characters of the paragraph before and after a passage that are read with it: the model sees not much more."""
 HIDDEN = "X"
 """What stands for a name that is hidden."""
 
@@ -90,7 +92,7 @@ class Judging:
 
     def _within(self, passages: Sequence[Passage], whys: Sequence[str], rows: Floats) -> None:
         """Makes the rows that no reason settles the mean of what is said alone and within the paragraph."""
-        around = {n: self._paragraph(p) for n, p in enumerate(passages) if not whys[n]}
+        around = {n: self._around(p) for n, p in enumerate(passages) if not whys[n]}
         wide = [n for n, span in around.items() if span != passages[n].part]
         wide = [n for n in wide if passages[n].holder == AUTHOR]
         asked = [self._own.target(replace(passages[n], part=around[n], names=())) for n in wide]
@@ -99,10 +101,16 @@ class Judging:
     def _asked(self, targets: Sequence[Target]) -> Floats:
         return np.asarray(self._judge.probabilities(targets), np.float64).reshape(-1, 3)
 
-    def _paragraph(self, passage: Passage) -> Span:
-        """The paragraph around a passage."""
-        around = self._paragraphs[bisect_right(self._starts, passage.part.start) - 1]
-        return Span(around.start, around.end)
+    def _around(self, passage: Passage) -> Span:
+        """The paragraph around a passage, as far as REACH and to whole words."""
+        part = passage.part
+        whole = self._paragraphs[bisect_right(self._starts, part.start) - 1]
+        low, high = max(whole.start, part.start - REACH), min(whole.end, part.end + REACH)
+        if low > whole.start:
+            low = self._text.find(" ", low, part.start) + 1 or part.start
+        if high < whole.end:
+            high = max(part.end, self._text.rfind(" ", part.end, high))
+        return Span(low, high)
 
     def _hides(self, passage: Passage) -> bool:
         named = passage.target in passage.names

@@ -27,8 +27,8 @@ def outright(text: str, part: Span, target: Span, tree: Tree, borne: Bearing) ->
     for side, said, given in _frames():
         if found := given.search(text[part.start : target.start]):
             return found["given"], side
-        match = said.search(text, target.end, part.end) if borne.answers else None
-        if match and _is_its_own(tree, borne, match.start()):
+        match = said.search(text, target.end, part.end)
+        if match and (_is_next(text, target, match) or _is_its_own(tree, borne, match.start())):
             return match[0], side
     return None
 
@@ -47,8 +47,15 @@ def taken_back(text: str, part: Span) -> str:
     return but["word"] if but and None not in sides and len(sides) == 2 else ""
 
 
+def _is_next(text: str, target: Span, match: re.Match[str]) -> bool:
+    """Whether words follow the mention at once: then they are its own, even where the parser makes bears of "bears"."""
+    return not text[target.end : match.start()].strip()
+
+
 def _is_its_own(tree: Tree, borne: Bearing, at: int) -> bool:
     """Whether the words at an offset hang on the verb that the actor answers for, and have no other subject that acts."""
+    if not borne.answers:
+        return False
     i = next((n for n, t in enumerate(tree) if t.start <= at < t.end), None)
     seen: set[int] = set()
     while i is not None and i not in seen:

@@ -35,6 +35,9 @@ PLACE = """([chart, wanted]) => {
   }
   return null
 }"""
+SCROLL = (
+    "by => document.querySelector('[data-testid=stMain]').scrollBy({top: by, behavior: 'instant'})"
+)
 
 
 Scheme = Literal["light", "dark"]
@@ -79,11 +82,22 @@ def click(page: Page, chart: str, *wanted: str) -> None:
     settled(page)
     page.wait_for_timeout(1000 * max(0, _clicked.get(page, 0) + DOUBLE_CLICK - time.monotonic()))
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
-    place = page.evaluate(PLACE, [chart, list(wanted)])
-    assert place, f"no point {wanted} in {chart}"
+    place = _in_view(page, chart, wanted)
     page.mouse.move(2, 2)
     page.locator(".hoverlayer .hovertext").first.wait_for(state="detached")
     page.mouse.move(*place)
     page.locator(".hoverlayer .hovertext").first.wait_for()
     page.mouse.click(*place)
     _clicked[page] = time.monotonic()
+
+
+def _in_view(page: Page, chart: str, wanted: tuple[str, ...]) -> tuple[float, float]:
+    """Where a point is; a chart may be higher than the window, so that it has to be scrolled to."""
+    for _ in range(2):
+        place = page.evaluate(PLACE, [chart, list(wanted)])
+        assert place, f"no point {wanted} in {chart}"
+        height = page.evaluate("innerHeight")
+        if 0 < place[1] < height:
+            break
+        page.evaluate(SCROLL, place[1] - height / 2)
+    return place[0], place[1]

@@ -17,6 +17,8 @@ from opcit.article import text_id
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests.components.charts.invented import HOSTILE, reading
+from tests.opcit.comparing.invented import actor, claim
+from tests.opcit.comparing.invented import reading as parted
 from tests.pages.opened import database, htmls, page, stored, tables
 
 Open = Callable[..., AppTest]
@@ -105,6 +107,47 @@ def test_an_article_that_is_not_there(open_page: Open) -> None:
 def test_one_article_alone(open_page: Open) -> None:
     app = open_page(compare=reading().article.id)
     assert app.info[0].value == "Add at least one more article to compare."
+
+
+RECKLESS = "The Harbour Guild was reckless. The Harbour Guild should <i>pay</i>."
+BRAVE = "The Harbour Guild was brave. The Harbour Guild should be thanked."
+
+
+def opposed() -> tuple[Reading, Reading]:
+    """Two readings whose authors part on one actor, in judgement and demand."""
+    made = []
+    for text, author in ((RECKLESS, "Ada Rook"), (BRAVE, "Bo Lind")):
+        judged, asked = text.removesuffix(".").split(". ")
+        claims = [claim(text, judged), claim(text, asked, "recommendation")]
+        guild = actor(text, "Harbour Guild", "organisation")
+        made.append(parted(text, author=author, actors=[guild], claims=claims))
+    return made[0], made[1]
+
+
+@pytest.mark.parametrize("view", SHOW)
+def test_where_they_part_is_told_at_first_sight_in_every_view(open_page: Open, view: str) -> None:
+    one, other = opposed()
+    words = htmls(open_page(one, other, compare=f"{one.article.id},{other.article.id}", show=view))
+    assert "They part on Harbour Guild." in words
+    first = words[words.index("opcit-parting") :]
+    assert first.index("Ada Rook: ▼ critical") < first.index("Bo Lind: ▲ favourable")
+    assert "The author judges by “reckless”." in first and "→ demands" in first
+    assert "should &lt;i&gt;pay&lt;/i&gt;" in first
+    assert "<i>pay" not in words
+
+
+def test_claims_that_part_say_from_which_article(open_page: Open) -> None:
+    one, other = opposed()
+    app = open_page(one, other, compare=f"{one.article.id},{other.article.id}", show="claims")
+    words = htmls(app)
+    assert words.count("· parts from B") == words.count("· parts from A") == 2
+    assert set(tables(app)[0]["Parts from"]) == {"A", "B"}
+
+
+def test_where_nothing_was_found_to_part_it_says_so(open_page: Open) -> None:
+    words = htmls(open_page())
+    assert "No passage of these articles was found to oppose another’s." in words
+    assert "opcit-parting" not in words
 
 
 def test_an_article_that_is_open_elsewhere_is_the_first_and_another_is_asked_for(

@@ -124,6 +124,12 @@ def test_each_merge_says_why_and_what_stands_alone_too():
     assert why["Halden"] == "Only one article speaks of Halden."
 
 
+def test_what_three_articles_name_is_not_said_of_both():
+    made = [reading(text := f"{n} Halden met.", actors=[actor(text, "Halden", "organisation")]) for n in range(3)]  # fmt: skip
+    assert [a.why for a in compare(made).actors] == ["All 3 articles name Halden."]
+    assert [a.why for a in compare(made[:2]).actors] == ["Both articles name Halden."]
+
+
 @pytest.mark.parametrize("count", [0, 1, 13])
 def test_too_few_and_too_many(count):
     with pytest.raises(ValueError, match="From 2 to 12"):

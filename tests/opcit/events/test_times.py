@@ -74,14 +74,31 @@ def test_what_is_told_next_began_on_that_day_or_later(read, told) -> None:  # ty
 
 def test_the_date_of_a_tail_attribution_is_not_the_event(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Rebels stormed the Norland consulate in Vester, officials said Wednesday.")
-    assert [(e.title, e.earliest) for e in reading.events] == [
-        ("Rebels stormed the Norland consulate in Vester", None)
+    assert [(e.title, e.earliest, e.granularity) for e in reading.events] == [
+        ("Rebels stormed the Norland consulate in Vester", None, None)
     ]
 
 
 def test_without_a_publication_date_a_weekday_gives_no_bounds(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Rebels stormed the Norland consulate on Monday.", published=None)
     assert [(e.earliest, e.latest) for e in reading.events] == [(None, None)]
+
+
+def test_later_this_week_does_not_date_what_was_announced(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("President Holm announced a security plan to be unveiled later this week.")
+    assert told(reading, "announced").granularity is None
+    assert told(reading, "unveiled").status == "planned"
+
+
+def test_a_date_is_not_the_subject_of_the_verb_it_dates(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("This past Friday, the princess, 67, announced her candidacy.")
+    event = told(reading, "announced")
+    assert (event.earliest, event.title.split()[0]) == ("2021-02-26", "Princess")
+
+
+def test_a_verb_taken_for_a_noun_is_found(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("In May 2018 President Holm tore up a trade pact that Vester was keeping.")
+    assert told(reading, "tore up").earliest == "2018-05-01"
 
 
 def test_a_deadline_to_come_does_not_date_what_was_said(read, told) -> None:  # type: ignore[no-untyped-def]

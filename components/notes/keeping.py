@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from components.access import Forbidden
 from opcit.article import Article
 from opcit.notes.threads import Thread
 from opcit.sharing.excerpts import visible
+from opcit.sharing.guests import MOST_REMARKS
 from opcit.store import comments
 
 _UNDO = "opcit-notes-undo"
@@ -33,13 +35,21 @@ def add(article: Article, start: int, end: int, body: str, highlight: str) -> st
     if sight is not None and not visible(sight, start, end):
         raise ValueError("Choose words of one excerpt.")
     with session.writing("comment") as connection:
+        _check_room(connection)
         return comments.add(connection, own, start, end, session.person(), body, highlight)
 
 
 def reply(thread: Thread, body: str) -> None:
     """Adds a remark; raises ValueError with a sentence."""
     with session.writing("comment") as connection:
+        _check_room(connection)
         comments.reply(connection, thread.id, session.person(), body)
+
+
+def _check_room(connection: Any) -> None:
+    """Raises ValueError for a guest who has written as much as one may: they could fill the library else."""
+    if session.by_link() and comments.written(connection, session.person()) >= MOST_REMARKS:
+        raise ValueError("That is as much as one guest may write here.")
 
 
 def edit(remark_id: str, body: str) -> None:

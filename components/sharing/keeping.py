@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -16,7 +16,7 @@ from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.sharing import excerpts, passphrases, redaction, tokens
 from opcit.sharing.share import Permission, Share, view_of
-from opcit.store import corrections, shares
+from opcit.store import corrections, guests, shares
 
 REST = timedelta(minutes=5)
 """How long a link takes no passphrase after too many wrong ones."""
@@ -103,6 +103,12 @@ def mine() -> list[Share]:
     """The links that this person made, the newest first."""
     with session.store().read() as connection:
         return shares.made_by(connection, access.person().known_as)
+
+
+def guests_of(made: Sequence[Share]) -> dict[str, list[str]]:
+    """The names that guests of these links gave, by link."""
+    with session.store().read() as connection:
+        return guests.of(connection, [share.id for share in made])
 
 
 def revoke(share: Share) -> bool:

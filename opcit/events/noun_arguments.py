@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from opcit.events.ontology import families, kinds
 from opcit.events.parties import (
-    OBJECT_PREPOSITIONS,
     Arguments,
     actors,
     content,
@@ -14,6 +13,7 @@ from opcit.events.parties import (
     others,
     outermost,
     place,
+    pointing,
 )
 from opcit.events.scene import Scene
 from opcit.events.subjects import Phrase, following, subject_of
@@ -30,7 +30,7 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     left = scene.grammar.phrase(trigger.head)[0]
     after = _after(scene, trigger)
     of = [p for p in after if p.preposition == "of"]
-    pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS - {"of"}]
+    pointed = [p for p in after if p.preposition in pointing(trigger) - {"of"}]
     agents, patients = _sides(scene, trigger, _owner(scene, left, trigger), after, of)
     patients += others(agents + patients, actors(scene, _asked(scene, trigger)))
     patients = others(

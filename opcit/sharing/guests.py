@@ -9,6 +9,9 @@ LONGEST = 60
 MOST = 200
 """Guests that one link takes: who has it could else fill the library with names."""
 
+MOST_REMARKS = 500
+"""Remarks that one guest may write."""
+
 
 def named(given: str) -> str:
     """A name as it is kept: one line, without marks that turn or hide letters. Raises ValueError in words."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, insert, select, update
 
 from opcit.article import Article
 from opcit.corrections.anchors import Anchor, anchor, located
@@ -105,6 +105,12 @@ def reopen(connection: Connection, thread_id: str) -> bool:
     """Opens a settled thread again; False where it is open or not there."""
     settled = [threads.c.id == thread_id, threads.c.resolved_at.is_not(None)]
     return _changed(connection, threads, settled, resolved_at=None, resolved_by="")
+
+
+def written(connection: Connection, author: str) -> int:
+    """How many remarks and highlights this author has ever made, deleted ones too."""
+    each = (select(func.count()).where(table.c.author == author) for table in (threads, remarks))
+    return sum(connection.scalar(query) or 0 for query in each)
 
 
 def of(connection: Connection, article: Article) -> list[Thread]:

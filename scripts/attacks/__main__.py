@@ -13,10 +13,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.serving import CHROMIUM_ARGS, chromium, served
 from opcit.store import open_store
-from scripts.attacks import addresses, articles, requests
+from scripts.attacks import addresses, articles, links, requests
 from scripts.attacks.attack import Attack, Broken, Scene
 
-ATTACKS: tuple[Attack, ...] = (*articles.ATTACKS, *addresses.ATTACKS, *requests.ATTACKS)
+ATTACKS: tuple[Attack, ...] = (
+    *articles.ATTACKS,
+    *addresses.ATTACKS,
+    *requests.ATTACKS,
+    *links.ATTACKS,
+)
 
 
 @contextmanager

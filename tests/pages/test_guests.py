@@ -11,8 +11,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import session
+from components.notes import keeping as writing
 from components.session import rights
-from components.sharing import door, keeping, naming, passing
+from components.sharing import door, keeping, links, naming, passing
 from components.sharing.keeping import Wish
 from opcit.reading import Reading
 from opcit.sharing import excerpts, tokens
@@ -138,6 +139,38 @@ def test_a_guest_changes_and_settles_only_what_is_theirs(
     assert len([key for key in keys(app) if key.startswith("delete-")]) == 1
 
 
+def test_a_guest_may_have_any_name_and_it_stays_text(
+    library: Reading, browser: dict[str, str]
+) -> None:
+    token = made(library, COMMENT)
+    name(token, "<img src=x onerror=alert(1)> 'a'", browser)
+    said = htmls(write(opened(token), "Seen."))
+    assert "<img" not in said and "&lt;img src=x onerror=alert(1)&gt; &#x27;a&#x27; (guest)" in said
+
+
+def test_who_made_the_link_sees_who_came(library: Reading, browser: dict[str, str]) -> None:
+    token = made(library, COMMENT)
+    for guest in ("Mia", "Jon"):
+        name(token, guest, browser)
+    (share,) = keeping.mine()
+    assert links.came(keeping.guests_of([share])[share.id]) == "; 2 guests: Mia, Jon"
+    assert links.came(["a"] * 7) == "; 7 guests: a, a, a, a, a and 2 more" and links.came([]) == ""
+
+
+def test_a_guest_writes_so_much_and_no_more(
+    library: Reading, browser: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "MOST_REMARKS", 2)
+    token = made(library, COMMENT)
+    name(token, "Mia", browser)
+    add("crowds", "The owner writes as much as they like.")
+    app = write(opened(token), "One.")
+    assert not app.error
+    app = write(app, "Two.", 2)
+    assert "as much as one guest may write" in app.error[0].value
+    assert ("Mia (guest)", "Two.") not in kept()
+
+
 def test_revocation_ends_it_even_for_a_page_that_is_open(
     library: Reading, browser: dict[str, str]
 ) -> None:
@@ -241,7 +274,7 @@ def _asking(token: str, asked: dict[str, object]) -> None:
 
 def asked(token: str, **what: object) -> str:
     """What came of it."""
-    app = AppTest.from_function(_asking, args=(token, what))
+    app = AppTest.from_function(_asking, args=(token, what), default_timeout=30)
     app.user = {}
     return str(app.run().markdown[0].value)
 

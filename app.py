@@ -2,7 +2,7 @@
 
 from components import frame, library
 
-frame.open_page("library")
+header = frame.open_page("library")
 with frame.sound():
-    library.show()
+    library.show(header)
 library.footer()

@@ -6,6 +6,10 @@ headers, logs and metrics (hosting/).
 
 from __future__ import annotations
 
+# Before all that begins threads.
+from hosting import early  # noqa: F401
+
+# isort: split
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,10 +21,12 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from components import access, frame, session
-from hosting import health, links, login, logs, metrics
+from hosting import health, links, login, logs, memory, metrics
 from hosting.headers import SecurityHeaders
+from hosting.refusals import Refusals
 from hosting.requests import Requests
 from opcit.settings import load
 
@@ -34,6 +40,7 @@ def warm_up() -> None:
     for job in loading:
         job.wait(LOAD_SECONDS)
     gc.collect()
+    memory.trim()
     gc.freeze()
 
 
@@ -42,7 +49,10 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(warm_up)
     if port := settings.metrics_port:
         metrics.serve(settings.metrics_address, port)
-    yield
+    async with anyio.create_task_group() as beside:
+        beside.start_soon(memory.trim_often)
+        yield
+        beside.cancel_scope.cancel()
 
 
 async def article(request: Request) -> Response:
@@ -58,18 +68,30 @@ async def home(request: Request) -> Response:
     return RedirectResponse(f"/{query}")
 
 
-settings = load()
+try:
+    settings = load()
+    mode = access.mode()
+except ValueError as problem:
+    raise SystemExit(f"Opcit does not start: {problem} See docs/settings.md.") from None
 if settings.log_json:
     logs.start(settings.log_level)
 
 pages = frozenset("/" if page.name == "library" else f"/{page.name}" for page in frame.pages())
-returning = [Middleware(login.Returning, pages=pages)] if access.mode() == "login" else []
+# First of all, so that whatever asks for the visitor's address or for https is told what is so.
+trusted = [Middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)]
+returning = [Middleware(login.Returning, pages=pages)] if mode == "login" else []
 
 app = st.App(
     "app.py",
     lifespan=lifespan,
-    middleware=[Middleware(Requests), Middleware(SecurityHeaders), *returning],
-    secrets=login.secrets(settings) if access.mode() == "login" else None,
+    middleware=[
+        *(trusted if settings.trusted_proxies else ()),
+        Middleware(Requests),
+        Middleware(SecurityHeaders),
+        Middleware(Refusals),
+        *returning,
+    ],
+    secrets=login.secrets(settings) if mode == "login" else None,
     routes=[
         *health.ROUTES,
         Route("/library", home),

@@ -19,14 +19,14 @@ START_SECONDS = 20
 
 
 @contextmanager
-def proxied(replicas: Sequence[str], folder: Path) -> Iterator[str]:
-    """The address of Caddy before these replicas (their addresses). folder: for Caddy's own files.
+def proxied(replicas: Sequence[str], folder: Path, port: int = 0) -> Iterator[str]:
+    """The address of Caddy before these replicas (their addresses). folder: for Caddy's own files; port: 0 for a free one.
 
     Raises RuntimeError where Caddy is not installed or does not come up.
     """
     if which("caddy") is None:
         raise RuntimeError("Caddy is not installed: run `sh scripts/proxy.sh`.")
-    port, log = free_port(), folder / "caddy.log"
+    port, log = port or free_port(), folder / "caddy.log"
     environment = os.environ | {
         "OPCIT_SITE": f"http://127.0.0.1:{port}",
         "OPCIT_REPLICAS": " ".join(address.removeprefix("http://") for address in replicas),

@@ -68,7 +68,7 @@ async def visited(
         sessions.append(session)
     all_open()
     rng = random.Random(7)
-    await asyncio.gather(*(_visit(session, pause, rng, took) for session in sessions))
+    await asyncio.gather(*(_visit(session, ids, pause, rng, took) for session in sessions))
     for session in sessions:
         took.problems += session.err
         await session.close()
@@ -92,7 +92,10 @@ async def _read(opened: Callable[[str, str, str], Any], address: str, ids: Seque
                 await asyncio.sleep(0 if seen else 1)
 
 
-async def _visit(session: Any, pause: float, rng: random.Random, took: Took) -> None:
+async def _visit(
+    session: Any, ids: Sequence[str], pause: float, rng: random.Random, took: Took
+) -> None:
+    own, compared = session.qs, urlencode({"compare": ",".join(ids[:2])})
     await asyncio.sleep(rng.uniform(0, pause))
     for step in VISIT * ROUNDS:
         if not step.guests and step.key not in session.ids:
@@ -102,5 +105,6 @@ async def _visit(session: Any, pause: float, rng: random.Random, took: Took) -> 
         else:
             # Another page has other widgets; a page is asked for by its name.
             session.page, session.hash, session.state = step.page, "", {}
+            session.qs = compared if step.page == "compare" else own
             took.changed.append((await session.run())[0])
         await asyncio.sleep(pause * rng.uniform(0.5, 1.5))

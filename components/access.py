@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import streamlit as st
@@ -19,6 +20,18 @@ WHY_SAMPLES = (
 
 class Forbidden(PermissionError):
     """Somebody asked for what their role does not allow."""
+
+
+def told(act: Callable[..., object]) -> Callable[..., None]:
+    """The same for a button: what is forbidden, perhaps since the page was drawn, is said and not done."""
+
+    def done(*args: object) -> None:
+        try:
+            act(*args)
+        except Forbidden as problem:
+            st.toast(str(problem))
+
+    return done
 
 
 @cache

@@ -102,4 +102,4 @@ def _besides(reading: Reading, scope: Scope) -> str:
 @lru_cache(maxsize=256)
 def _figure(same: Same[Reading], scope: Scope, name: str, selected: Pick) -> go.Figure:
     chart = next(c for c in CHARTS if c.name == name)
-    return chart.figure(same.reading, scope, selected)
+    return chart.figure(same.value, scope, selected)

@@ -50,4 +50,4 @@ def _address(article: Article, part: dict[str, Any]) -> str:
 
 @lru_cache(maxsize=32)
 def _cards(same: Same[Reading]) -> dict[str, Card]:
-    return Deck(same.reading).cards()
+    return Deck(same.value).cards()

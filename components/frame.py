@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, correcting, exporting, gate, session
+from components import address, correcting, exporting, gate, returning, session
 from components.escaping import escape_markdown
 from components.jobs import Job
 from components.sharing import dialog as sharing
@@ -22,6 +22,7 @@ from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = Path(__file__).parent / "frame.css"
+LOOK = 0.7  # seconds between two looks at what is on its way
 QUICK = 0.6  # seconds that a page waits for an analysis before it shows progress
 PREVIEW = 40  # paragraphs that can be read while the analysis runs
 
@@ -61,6 +62,7 @@ def open_page(name: str) -> DeltaGenerator:
     start("Opcit" if name == "library" else f"{page.title} · Opcit")
     address.leave()
     gate.check()
+    skip_link(text=name == "read")
     header = st.container(key="opcit-header", horizontal=True, vertical_alignment="center")
     with header:
         st.html('<span class="opcit-brand">Opcit</span>', width="content")
@@ -69,6 +71,7 @@ def open_page(name: str) -> DeltaGenerator:
                 key=f"opcit-tab-{'current' if other is page else other.name}", width="content"
             ):
                 link(other.name, other.title)
+    content(text=name == "read")
     return header
 
 
@@ -81,6 +84,22 @@ def start(title: str) -> None:
         initial_sidebar_state="collapsed",
     )
     st.html(STYLE)
+
+
+def skip_link(text: bool) -> None:
+    """The first link of a page, past the header. text: into that of the reader, whose script follows it."""
+    to, what = ("opcit-text", "text") if text else ("opcit-content", "content")
+    st.html(f'<a class="opcit-skip" href="#{to}">Skip to the {what}</a>')
+
+
+def content(text: bool) -> None:
+    """Where a page's content begins: what its first link leads to. Whoever comes back finds their place.
+
+    text: whether the reader follows, which keeps to the words by itself.
+    """
+    st.html('<div id="opcit-content" tabindex="-1"></div>')
+    if not text:
+        returning.watch()
 
 
 @contextmanager
@@ -113,7 +132,10 @@ def article_page(name: str) -> Reading | None:
     article_id = session.get("article")
     kept = session.awaited(article_id) if article_id else None
     if kept is None:
-        _no_article(bool(article_id))
+        if article_id and session.loading().active:
+            coming(lambda: session.article(article_id) is not None)
+        else:
+            _no_article(bool(article_id))
         return None
     reading = session.reading(article_id)
     if reading is None and _quick(session.analysis(article_id)):
@@ -133,6 +155,19 @@ def _quick(job: Job) -> bool:
     return job.wait(QUICK) and job.state == "done"
 
 
+def coming(there: Callable[[], bool]) -> None:
+    """What a link shows that came before the library was loaded: it opens once `there` says so, or all is loaded."""
+    with st.container(key="opcit-empty"):
+        st.subheader("The library is being loaded", anchor=False)
+        st.write("This page opens by itself once what it is about is there.")
+    st.fragment(_look_again, run_every=LOOK)(there)
+
+
+def _look_again(there: Callable[[], bool]) -> None:
+    if there() or not session.loading().active:
+        st.rerun()
+
+
 def _no_article(asked: bool) -> None:
     with st.container(key="opcit-empty"):
         if asked:
@@ -146,7 +181,7 @@ def _no_article(asked: bool) -> None:
 
 def _waiting(article: Article) -> None:
     st.title(escape_markdown(heading(article)), anchor=False)
-    st.fragment(_progress, run_every=0.7)(article.id)
+    st.fragment(_progress, run_every=LOOK)(article.id)
     text = "".join(_paragraph(article, p) for p in article.body()[:PREVIEW])
     st.html(f'<div class="opcit-text opcit-waiting">{text}</div>')
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import (
     collections,
     details,
+    exporting,
     frame,
     gate,
     library_card,
@@ -29,8 +31,8 @@ ABOUT = (
 )
 
 
-def show() -> None:
-    """Draws the page below the header."""
+def show(header: DeltaGenerator) -> None:
+    """Draws the page below the header, and in it the Export menu of what is listed."""
     loading = session.loading()
     loading.wait(frame.QUICK)
     about, add = st.columns([3, 2], gap="medium")
@@ -46,7 +48,7 @@ def show() -> None:
     question.row()
     collections.row()
     _background(loading)
-    _list(loading)
+    _list(loading, header)
 
 
 def footer() -> None:
@@ -58,7 +60,7 @@ def footer() -> None:
     gate.account()
 
 
-def _list(loading: Job) -> None:
+def _list(loading: Job, header: DeltaGenerator) -> None:
     limit = st.session_state.setdefault("library_shown", SHOWN)
     query, filters, newest = question.asked()
     found = session.find(query, filters, limit, newest)
@@ -67,6 +69,8 @@ def _list(loading: Job) -> None:
         return
     if query or filters != Filters():
         st.html(f'<p class="opcit-found-count" role="status">{_count(found)}</p>')
+    with header:
+        exporting.show_several([result.card.id for result in found.results], "opcit-library")
     with st.container(key="opcit-cards"), st.grid(3, min_column_width=300, gap="medium"):
         chosen = [(result.card, library_card.show(result)) for result in found.results]
     if found.total > limit and st.button(f"Show more ({found.total - limit:,} left)"):

@@ -102,7 +102,7 @@ def _selected(reading: Reading, rows: Sequence[EventRow]) -> str:
 @lru_cache(maxsize=128)
 def _listed(same: Same[Reading], rows: tuple[EventRow, ...], link: address.Shared | None) -> str:
     """The list as HTML. link: the one that is open, which its links lead into."""
-    return timeline_list.html(same.reading, rows)
+    return timeline_list.html(same.value, rows)
 
 
 def _chart(
@@ -132,9 +132,9 @@ def _chart(
 def _figure(
     same: Same[Reading], choice: Choice, lanes: str, stretch: str, selected: str
 ) -> go.Figure:
-    rows = [r for r in events.rows(same.reading, choice) if r.bounded]
+    rows = [r for r in events.rows(same.value, choice) if r.bounded]
     stretches = timeline_controls.stretches(rows)
-    written = same.reading.article.published.value or ""
+    written = same.value.article.published.value or ""
     return timeline.figure(rows, stretches[stretch], stretches["all"], lanes, selected, written)
 
 

@@ -10,6 +10,7 @@ from components import frame, session
 from components.jobs import Job
 from opcit import ingest, intake
 from opcit.exports import taking_back
+from opcit.views import wording
 
 LOOK = 0.5  # seconds between two looks at the work
 _DONE = {
@@ -145,14 +146,15 @@ def _watch() -> None:
 
 
 def _reading(one: intake.Taken) -> str:
-    """What became of the reading that an exported file holds."""
+    """What became of the reading that an exported file holds, and of the comments in it."""
     if one.given.origin != "import":
         return ""
+    said = f" {wording.count(one.said, 'comment')} came with it." if one.said else ""
     if one.engine:
         return frame.escape_markdown(
-            f" It opens with the reading in the file, by Opcit {one.engine}."
+            f" It opens with the reading in the file, by Opcit {one.engine}.{said}"
         )
-    return " Its own reading here was kept, not the one in the file."
+    return f" Its own reading here was kept, not the one in the file.{said}"
 
 
 def _say(one: intake.Taken, number: int) -> None:

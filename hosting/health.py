@@ -31,7 +31,7 @@ async def ready(request: Request) -> Response:
 
 
 def _ask() -> None:
-    session.store().answers()
+    session.desk_of("").store.answers()
 
 
 def _not_ready() -> Response:

@@ -199,11 +199,11 @@ def _backup(args: argparse.Namespace) -> None:
 
 def _restore(args: argparse.Namespace) -> None:
     from opcit.settings import load
-    from opcit.store import backup
+    from opcit.store import restoring
 
     try:
-        found = backup.restore(load().database_url, args.file)
-    except backup.NotRestored as problem:
+        found = restoring.restore(load().database_url, args.file)
+    except restoring.NotRestored as problem:
         raise BadInput(str(problem)) from None
     except OSError as problem:
         raise BadInput(f"Could not open {args.file}: {problem.strerror}.") from None

@@ -10,6 +10,9 @@ Role = Literal["title", "heading", "body", "byline", "dateline", "editors_note",
 Granularity = Literal["decade", "year", "season", "month", "week", "day", "time"]
 DateSource = Literal["stated", "inferred", "given", "unknown"]
 
+GAP = "[…]"
+"""What stands in a text for words that are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -94,6 +97,11 @@ class Article:
     def body(self) -> tuple[Paragraph, ...]:
         """The paragraphs that are the author's own text: body and headings."""
         return tuple(p for p in self.paragraphs if p.role in ("body", "heading"))
+
+    def size(self) -> int:
+        """The words of its body, headings apart; what stands for words left out is none."""
+        body = [p for p in self.paragraphs if p.role == "body"] or [Paragraph(0, len(self.text))]
+        return sum(word != GAP for p in body for word in self.words(p).split())
 
 
 def text_id(text: str) -> str:

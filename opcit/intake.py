@@ -20,16 +20,13 @@ from opcit import folder, ingest
 from opcit.analyse import Cancelled, Report
 from opcit.article import Article, Published
 from opcit.exports import taking_back
-from opcit.exports.record import Record
+from opcit.exports.taking_back import Whole
 from opcit.fingerprint import engine_id
-from opcit.reading import Reading
 from opcit.settings import Settings
-from opcit.store import Store, articles, corrections, readings
+from opcit.store import Store, articles, comments, corrections, readings
 from opcit.store.articles import Origin, Outcome
 
 log = logging.getLogger(__name__)
-Exported = tuple[Reading, Record | None]
-"""What an exported file holds: the reading as the engine made it, and its corrections."""
 _FAILED = "Opcit made a mistake in reading it; the server's log says more."
 
 
@@ -41,7 +38,7 @@ class Read(Protocol):
 
     def __call__(
         self, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
-    ) -> Article | Exported: ...
+    ) -> Article | Whole: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,8 @@ class Given:
 class Taken:
     """What came of one thing given. problem: why it was refused; foreign: only for its language.
 
-    engine: what had made the reading that came with it and was kept, or "".
+    engine: what had made the reading that came with it and was kept, or ""; said: how many comments
+    and highlights came with it that were not here.
     """
 
     given: Given
@@ -66,6 +64,7 @@ class Taken:
     problem: str = ""
     foreign: bool = False
     engine: str = ""
+    said: int = 0
 
 
 def file(name: str, data: bytes) -> Given:
@@ -77,13 +76,13 @@ def file(name: str, data: bytes) -> Given:
 
 def _exported(
     data: bytes, *, any_language: bool, settings: Settings, cancelled: Callable[[], bool]
-) -> Exported:
-    """The reading in an exported file, with its corrections, in whatever language its article is."""
+) -> Whole:
+    """The reading in an exported file, with corrections and comments, in whatever language its article is."""
     if len(data) > settings.max_bytes:
         raise taking_back.NotAReading(
             f"This file has more than the {settings.max_bytes / 1024**2:g} MB that one may have."
         )
-    return taking_back.read_with_record(data)
+    return taking_back.read_whole(data)
 
 
 def pasted(text: str) -> Given:
@@ -121,7 +120,7 @@ def take(
 
 
 def _taken(
-    store: Store, given: Given, read: Callable[..., Article | Exported], step: Callable[[], None]
+    store: Store, given: Given, read: Callable[..., Article | Whole], step: Callable[[], None]
 ) -> Taken:
     try:
         found = read(cancelled=lambda: _unwanted(step))
@@ -137,27 +136,26 @@ def _taken(
         return Taken(given, problem=_FAILED)
     with store.write() as connection:
         if not isinstance(found, Article):
-            return _with_reading(connection, given, *found)
+            return _with_reading(connection, given, found)
         return Taken(given, found, articles.keep(connection, found, given.origin))
 
 
-def _with_reading(
-    connection: Connection, given: Given, reading: Reading, record: Record | None
-) -> Taken:
-    """Keeps an article with the reading and corrections that came with it; what is there already stays.
+def _with_reading(connection: Connection, given: Given, found: Whole) -> Taken:
+    """Keeps an article with the reading, corrections and comments that came with it; what is there already stays.
 
     An inferred date is the reading's and not the article's.
     """
-    article = reading.article
+    article = found.reading.article
     if not readings.dated(article):
         article = article.with_details(published=Published())
     outcome = articles.keep(connection, article, given.origin)
-    if record:
-        corrections.take_in(connection, article.id, record.log, record.details)
+    if found.record:
+        corrections.take_in(connection, article.id, found.record.log, found.record.details)
+    said = comments.take_in(connection, article, found.threads)
     if readings.get(connection, article, engine_id()) is not None:
-        return Taken(given, article, outcome)
-    readings.keep(connection, article, engine_id(), reading)
-    return Taken(given, article, outcome, engine=reading.opcit.version)
+        return Taken(given, article, outcome, said=said)
+    readings.keep(connection, article, engine_id(), found.reading)
+    return Taken(given, article, outcome, engine=found.reading.opcit.version, said=said)
 
 
 def _unwanted(step: Callable[[], None]) -> bool:

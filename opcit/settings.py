@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
@@ -56,6 +57,9 @@ class Settings:
     """Who may also end the links of others: addresses and domains."""
     workspaces: str = ""
     """Teams that see their own articles only, as desk=ann@example.org,@paper.example; lab=@lab.example. Who is in none uses the main one."""
+    trusted_proxies: str = ""
+    """Proxies in front of this server: addresses and networks (172.30.77.0/24) with commas between. What they say of a visitor's
+    address and of https is believed; what others say is not. One on this computer is trusted anyway."""
     spacy_pipeline: str = ""
     """Another spaCy pipeline for the trees: the name of one that is installed (en_core_web_trf), or a folder."""
     stance_model: Path | None = None
@@ -134,6 +138,17 @@ def _level(variable: str, text: str) -> str:
     return text
 
 
+def _networks(variable: str, text: str) -> str:
+    for part in text.split(","):
+        try:
+            ipaddress.ip_network(part.strip())
+        except ValueError:
+            raise ValueError(
+                f"{variable} must be addresses and networks, as 172.30.77.0/24, not {part.strip()!r}."
+            ) from None
+    return text
+
+
 def _port(variable: str, text: str) -> int:
     if not text.isdigit() or int(text) > 65535:
         raise ValueError(f"{variable} must be a port's number, or 0 for none, not {text!r}.")
@@ -143,4 +158,6 @@ def _port(variable: str, text: str) -> int:
 _READ_TYPES: dict[str, Callable[[str, str], Any]] = {
     "str": _text, "int": _number, "bool": _switch, "Path | None": _folder,
 }  # fmt: skip
-_READ: dict[str, Callable[[str, str], Any]] = {"log_level": _level, "metrics_port": _port}
+_READ: dict[str, Callable[[str, str], Any]] = {
+    "log_level": _level, "metrics_port": _port, "trusted_proxies": _networks,
+}  # fmt: skip

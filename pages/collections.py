@@ -2,6 +2,6 @@
 
 from components import collections, frame
 
-frame.open_page("collections")
+header = frame.open_page("collections")
 with frame.sound():
-    collections.show()
+    collections.show(header)

@@ -6,15 +6,27 @@ import itertools
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copy2
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 
+from benchmarks import serving
+from opcit import intake
+from opcit.analyse import analyse
 from opcit.article import Article, Paragraph, text_id
-from opcit.store import Store, open_store
+from opcit.fingerprint import engine_id
+from opcit.settings import ROOT, Settings
+from opcit.store import Store, articles, library, open_store, readings
 from opcit.store.schema import metadata
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 MakeArticle = Callable[..., Article]
+LONG = ("test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py")
+"""The files of tests that take longest, each more than half a minute."""
 
 
 @pytest.fixture
@@ -82,6 +94,66 @@ def postgres_store(postgres: str) -> Iterator[Store]:
         opened = open_store(url)
         yield opened
         opened.engine.dispose()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The walks of the browser stand last, the files that take longest first among them.
+
+    Last, since from then on Playwright's event loop runs in the process; and so that no worker of
+    pytest-xdist, which gets files in this order, begins a long one when the others are done.
+    """
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if item.get_closest_marker("browser") is None:
+        return -1
+    return LONG.index(item.path.name) if item.path.name in LONG else len(LONG)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chromium for this process's tests: starting one, and its first page, takes three seconds."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=serving.chromium(), args=list(serving.CHROMIUM_ARGS)
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Browser) -> Iterator[Browser]:
+    """It, without anything in it of another file's tests."""
+    yield chromium
+    for context in chromium.contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def read_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite library that holds the samples and their readings: a server on a copy of it has nothing to load.
+
+    Loaded as at a server's first start, which tests/browser/test_walk.py and test_waiting.py go through.
+    """
+    path = tmp_path_factory.mktemp("samples") / "opcit.db"
+    opened = open_store(f"sqlite:///{path}")
+    assert not intake.load(opened, ROOT / "samples", "sample", lambda *step: None, Settings())
+    with opened.write() as connection:
+        for unread in library.unread(connection, engine_id()):
+            kept = articles.get(connection, unread)
+            assert kept
+            readings.keep(connection, kept.article, engine_id(), analyse(kept.article))
+    opened.engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="module")
+def samples_url(read_samples: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a copy of it for a file's tests."""
+    return f"sqlite:///{copy2(read_samples, tmp_path_factory.mktemp('library'))}"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import httpx
+import psutil
 import pytest
 
-from benchmarks.serving import served
+from benchmarks.serving import Replica, replica, served
 from components.frame import PAGES
 from hosting.headers import HEADERS
 from opcit import __version__
 
+MEMORY = 600e6  # bytes that a process may take with its models, before anybody comes
+
 
 @pytest.fixture(scope="module")
-def address():
-    with served() as address:
-        yield address
+def server(samples_url):
+    with replica(database_url=samples_url) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def address(server: Replica):
+    return server.address
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
@@ -50,6 +58,20 @@ def test_nested_paths_lead_to_the_page_that_shows_them(address, path, target):
     assert (answer.is_redirect, answer.headers["location"]) == (True, target)
 
 
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("/s/x%00y", "This link opens nothing"), ("/read/x%00y", "This is no address of Opcit")],
+)
+def test_an_address_that_the_server_refuses_is_answered_by_a_page(address, path, says):
+    answer = httpx.get(f"{address}{path}", headers={"accept": "text/html"})
+    assert answer.status_code == 400 and says in answer.text
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
+
+
+def test_a_process_with_its_models_takes_no_more_than_a_small_server_has(server):
+    assert psutil.Process(server.process.pid).memory_info().rss < MEMORY
+
+
 @pytest.mark.parametrize("name", ["source-serif-4-latin-wght-normal.woff2", "inter-latin-wght-normal.woff2"])  # fmt: skip
 def test_the_typefaces_come_with_the_app(address, name):
     answer = httpx.get(f"{address}/app/static/{name}")
@@ -59,3 +81,24 @@ def test_the_typefaces_come_with_the_app(address, name):
 def test_the_script_alone_can_be_served_too():
     with served(entry="app.py") as address:
         assert httpx.get(address).is_success
+
+
+LOGIN = {
+    "OPCIT_PUBLIC_URL": "https://opcit.example", "OPCIT_OIDC_ISSUER": "https://id.example", "OPCIT_OIDC_CLIENT_ID": "opcit",
+    "OPCIT_OIDC_CLIENT_SECRET": "x", "OPCIT_COOKIE_SECRET": "0123456789abcdef0123456789abcdef", "OPCIT_ALLOWED": "@a.example",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"OPCIT_COOKIE_SECRET": ""}, "A login needs OPCIT_COOKIE_SECRET too."),
+        ({"OPCIT_COOKIE_SECRET": "short"}, "OPCIT_COOKIE_SECRET needs 32 characters or more."),
+        ({"OPCIT_ALLOWED": ""}, "Nobody may log in"),
+        ({"OPCIT_TRUSTED_PROXIES": "*"}, "OPCIT_TRUSTED_PROXIES must be addresses and networks"),
+    ],
+)
+def test_what_is_half_configured_does_not_start_and_says_why(changed, says):
+    with pytest.raises(RuntimeError, match=f"Opcit does not start: {says}") as refused, served(**{**LOGIN, **changed}):  # fmt: skip
+        pass
+    assert "Traceback" not in str(refused.value)

@@ -6,9 +6,11 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components import choices, frame, session
+from components import choices, exporting, frame, session
 from components.collections import articles, ledger, trend
+from opcit.exports import names
 from opcit.views import wording
 
 STYLES = (
@@ -19,8 +21,8 @@ SHOW = {"articles": "Articles", "trend": "Over time", "predictions": "Prediction
 """What a collection's page shows: name in URLs -> title."""
 
 
-def show() -> None:
-    """Draws the page below the header."""
+def show(header: DeltaGenerator) -> None:
+    """Draws the page below the header, and in it the Export menu of a collection."""
     for style in STYLES:
         st.html(style)
     found = session.collection(session.get("collection"))
@@ -29,12 +31,16 @@ def show() -> None:
         _all()
         return
     one, ids = found
+    if ids:
+        with header:
+            exporting.show_several(ids, names.words(one.name) or one.id, charts=True)
     st.title(frame.escape_markdown(one.name), anchor=False)
     if one.notes:
         st.html(f'<p class="opcit-note">{escape(one.notes)}</p>')
     with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
         view = choices.one("folder", "Show", SHOW, "articles")
-        _edit(one.id, one.name, one.notes)
+        if session.may("add"):
+            _edit(one.id, one.name, one.notes)
         st.button("All collections", type="tertiary", on_click=lambda: session.put(collection=None))
     {"articles": articles.show, "trend": trend.show, "predictions": ledger.show}[view](one.id, ids)
 
@@ -58,6 +64,23 @@ def _all() -> None:
     st.write(
         "A collection holds articles on one matter, with notes. An article may lie in several."
     )
+    found = session.collections()
+    if session.may("add"):
+        _new()
+    elif not found:
+        st.info("There is no collection yet.")
+    for one in found:
+        with st.container(
+            key=f"opcit-folder-{one.id}", horizontal=True, vertical_alignment="center"
+        ):
+            st.button(
+                frame.escape_markdown(one.name), key=f"open-{one.id}", type="tertiary",
+                on_click=lambda i=one.id: session.put(collection=i),  # type: ignore[misc]
+            )  # fmt: skip
+            st.caption(wording.count(one.count, "article"))
+
+
+def _new() -> None:
     with (
         st.form("new-collection", border=False, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
@@ -67,15 +90,6 @@ def _all() -> None:
     if made and name.strip():
         session.put(collection=session.make_collection(name))
         st.rerun()
-    for one in session.collections():
-        with st.container(
-            key=f"opcit-folder-{one.id}", horizontal=True, vertical_alignment="center"
-        ):
-            st.button(
-                frame.escape_markdown(one.name), key=f"open-{one.id}", type="tertiary",
-                on_click=lambda i=one.id: session.put(collection=i),  # type: ignore[misc]
-            )  # fmt: skip
-            st.caption(wording.count(one.count, "article"))
 
 
 def _edit(collection_id: str, name: str, notes: str) -> None:
@@ -104,7 +118,7 @@ def _delete(collection_id: str, name: str) -> None:
 
 def _deleted() -> None:
     """Says which collection was deleted last, with a way back."""
-    if "collection_deleted" not in st.session_state:
+    if "collection_deleted" not in st.session_state or not session.may("add"):
         return
     collection_id, name = st.session_state["collection_deleted"]
     with st.container(key="opcit-notice-folder", horizontal=True, vertical_alignment="center"):

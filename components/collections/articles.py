@@ -1,4 +1,4 @@
-"""The articles of a collection in their order: opened, moved, taken out and added."""
+"""The articles of a collection in their order: opened, and by whoever may, moved, taken out and added."""
 
 from __future__ import annotations
 
@@ -12,37 +12,51 @@ from opcit.store.library import Card
 
 
 def show(collection_id: str, ids: Sequence[str]) -> None:
-    """Draws the list, and what is found in the library beside it."""
+    """Draws the list, and for who may change it what is found in the library beside it."""
+    if not session.may("add"):
+        _list(collection_id, ids, "There is no article in it yet.")
+        return
     left, right = st.columns([3, 2], gap="large")
     with left:
-        if not ids:
-            st.info("There is no article in it yet. Search the library and add some.")
-        for card in session.cards_of(ids):
-            _one(collection_id, ids, card)
-        if len(ids) >= FEWEST:
-            label = "Compare these" if len(ids) <= MOST else f"Compare the first {MOST}"
-            with st.container(key="opcit-compare-these"):
-                frame.link("compare", label, compare=",".join(ids[:MOST]))
+        _list(collection_id, ids, "There is no article in it yet. Search the library and add some.")
     with right:
         adding.show(
             "Add articles", "collection", ids, lambda one: session.put_in(collection_id, [one])
         )
 
 
+def _list(collection_id: str, ids: Sequence[str], none: str) -> None:
+    """The articles, and the way to compare them; `none` is said where there are none."""
+    if not ids:
+        st.info(none)
+    for card in session.cards_of(ids):
+        _one(collection_id, ids, card)
+    if len(ids) >= FEWEST:
+        label = "Compare these" if len(ids) <= MOST else f"Compare the first {MOST}"
+        with st.container(key="opcit-compare-these"):
+            frame.link("compare", label, compare=",".join(ids[:MOST]))
+
+
 def _one(collection_id: str, ids: Sequence[str], card: Card) -> None:
-    number = ids.index(card.id)
     with st.container(key=f"opcit-held-{card.id}", horizontal=True, vertical_alignment="center"):
         frame.link("read", frame.escape_markdown(library_card.heading(card)), article=card.id)
-        st.space("stretch")
-        for label, step in (("↑", -1), ("↓", 1)):
-            st.button(
-                label, key=f"move{step}-{card.id}", type="tertiary", disabled=not 0 <= number + step < len(ids),
-                help="Move up" if step < 0 else "Move down", on_click=_move, args=(collection_id, ids, number, step),
-            )  # fmt: skip
+        if session.may("add"):
+            st.space("stretch")
+            _change(collection_id, ids, card)
+
+
+def _change(collection_id: str, ids: Sequence[str], card: Card) -> None:
+    """The buttons that move an article and take it out."""
+    number = ids.index(card.id)
+    for label, step in (("↑", -1), ("↓", 1)):
         st.button(
-            "Take out", key=f"out-{card.id}", type="tertiary",
-            on_click=session.take_out, args=(collection_id, card.id),
+            label, key=f"move{step}-{card.id}", type="tertiary", disabled=not 0 <= number + step < len(ids),
+            help="Move up" if step < 0 else "Move down", on_click=_move, args=(collection_id, ids, number, step),
         )  # fmt: skip
+    st.button(
+        "Take out", key=f"out-{card.id}", type="tertiary",
+        on_click=session.take_out, args=(collection_id, card.id),
+    )  # fmt: skip
 
 
 def _move(collection_id: str, ids: Sequence[str], number: int, step: int) -> None:

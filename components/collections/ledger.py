@@ -9,7 +9,7 @@ from typing import get_args
 
 import streamlit as st
 
-from components import choices, evidence, session
+from components import choices, evidence, library_card, session
 from opcit.comparing.following import Prediction, predictions
 from opcit.reading import Reading
 from opcit.store.outcomes import Outcome, Place, State
@@ -67,7 +67,7 @@ def _one(readings: Sequence[Reading], prediction: Prediction, said: Sequence[Out
     article = readings[prediction.article].article
     where = _place(readings, prediction)
     current = said[0].state if said else STATES[0]
-    day = wording.day(prediction.day) if prediction.day else "Date unknown"
+    day = library_card.when(article.published)
     firm = labels.firmness(prediction.claim).split(" (")[0]
     key = "became-" + "-".join(map(str, where))
     with st.container(key=f"opcit-prediction-{key}", horizontal=True, vertical_alignment="center"):
@@ -77,6 +77,9 @@ def _one(readings: Sequence[Reading], prediction: Prediction, said: Sequence[Out
             f"<footer>{escape(day)} · {escape(prediction.who)}, {firm}{_history(said)}</footer></blockquote>",
             width="stretch",
         )
+        if not session.may("correct"):
+            st.caption(current, width="content")
+            return
         st.session_state[key] = current
         st.selectbox(
             "What became of it", STATES, key=key, on_change=_say, args=(key, where), width=150,

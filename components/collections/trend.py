@@ -12,7 +12,8 @@ import streamlit as st
 
 from components import choices, evidence, palette, picking, session, tabled
 from components.charts import drawing
-from components.comparing import told, views
+from components.comparing import shown as compared
+from components.comparing import told
 from components.comparing.heatmap import COLOURS, verdict
 from components.comparing.slopes import SYMBOLS, value
 from components.remembered import Same
@@ -22,7 +23,7 @@ from opcit.comparing.following import followed, trend
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
 from opcit.reading import Reading
-from opcit.views import events, wording
+from opcit.views import events, labels, wording
 from opcit.views.table import shown
 
 NOTE = (
@@ -63,7 +64,7 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
 
 @lru_cache(maxsize=16)
 def _followed(same: tuple[Same, ...]) -> Comparison:
-    return followed([one.reading for one in same])
+    return followed([one.value for one in same])
 
 
 @lru_cache(maxsize=64)
@@ -95,9 +96,11 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         lambda p: session.put(at=p[0]),
     )
     st.html(f'<p class="opcit-note">{escape(NOTE)}</p>')
+    dated = {r.value.article.id: labels.SOURCES[r.value.article.published.source] for r in same}
     table = [
         {
             "published": day,
+            "date": dated[c.column],
             "article": c.title,
             "stance": c.label,
             "score": c.score,
@@ -174,7 +177,7 @@ def _events(same: tuple[Same, ...], readings: Sequence[Reading], name: str) -> N
             f'<p class="opcit-none">Events are merged in collections of {FEWEST} to {MOST} articles.</p>'
         )
         return
-    found = views.comparison(same)
+    found = compared.comparison(same)
     actor = next((a for a in found.actors if a.name == name), None)
     taken = [e for e in found.events if actor and actor.id in e.agents + e.patients][: told.MOST]
     st.html(

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, exporting, picking
-from components.comparing import choosing, views, waiting
+from components import choices, exporting, session
+from components.comparing import choosing, lacking, views, waiting, worded
+from components.comparing.asked import asked as asked_for
+from components.remembered import Same
 from opcit.comparing.compared import FEWEST
 from opcit.views.titles import heading
 
@@ -23,23 +25,24 @@ def show(header: st.delta_generator.DeltaGenerator) -> None:
     """Draws the page below the header."""
     st.html(STYLE)
     st.html(OWN_STYLE)
-    ids = choosing.asked()
-    readings = waiting.readings(ids)
     st.title("Compare", anchor=False)
+    asked = asked_for()
+    if lacking.told(asked):
+        return
+    readings = waiting.readings(asked.ids)
     if readings is None:
         return
-    titles = {r.article.id: heading(r.article) for r in readings}
-    choosing.legend(readings)
-    with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
-        view = choices.one("show", "Compare", SHOW, "stance") if len(readings) >= FEWEST else ""
-        options = views.options(view)
-        choosing.picker(ids, titles)
-    if not view:
-        st.info("Add at least one more article to compare.")
+    choosing.legend(readings, asked.note)
+    if len(readings) < FEWEST:
+        choosing.first(asked.ids)
         return
+    if session.get("show") != "claims":
+        worded.parting(tuple(map(Same, readings)))
+    titles = {r.article.id: heading(r.article) for r in readings}
+    with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
+        view = choices.one("show", "Compare", SHOW, "stance")
+        options = views.options(view)
+        choosing.picker(asked.ids, titles)
     with header:
-        popover = st.popover("Export", key="opcit-export", type="tertiary")
-    with popover.container(key="opcit-formats"):
-        picking.image_format()
-        st.caption(f"The figures of each view are a CSV file beneath it. {exporting.ABOUT}")
+        exporting.show_several(asked.ids, "opcit-compared", charts=True)
     views.show(view, readings, options)

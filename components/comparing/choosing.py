@@ -14,21 +14,16 @@ from opcit.reading import Reading
 from opcit.views.titles import heading
 
 
-def asked() -> list[str]:
-    """The ids that the URL names, each once, at most MOST; the samples that oppose each other for none."""
-    ids = [part for part in session.get("compare").split(",") if part]
-    return list(dict.fromkeys(ids))[:MOST] or session.opposed()
-
-
 def put(ids: Sequence[str]) -> None:
     """Writes the articles into the URL; what was picked is of other articles."""
     session.put(compare=",".join(ids), at=None)
 
 
-def legend(readings: Sequence[Reading]) -> None:
-    """The articles with their letters, as links to where they are read."""
+def legend(readings: Sequence[Reading], note: str = "") -> None:
+    """The articles with their letters, as links to where they are read. note: which these are."""
     items = "".join(_item(n, reading) for n, reading in enumerate(readings))
-    st.html(f'<ol class="opcit-legend-articles">{items}</ol>')
+    said = f'<p class="opcit-note">{escape(note)}</p>' if note else ""
+    st.html(f'<ol class="opcit-legend-articles">{items}</ol>{said}')
 
 
 def _item(number: int, reading: Reading) -> str:
@@ -38,6 +33,13 @@ def _item(number: int, reading: Reading) -> str:
         f'<li><span class="opcit-letter">{lettered.letter(number)}</span> '
         f'<a href="{href}">{escape(heading(article))}</a> <span class="by">{escape(lettered.by(reading))}</span></li>'
     )
+
+
+def first(ids: Sequence[str]) -> None:
+    """Asks for what to compare a single article with."""
+    st.info("Add at least one more article to compare.")
+    with st.container(key="opcit-adding"):
+        _adding(ids)
 
 
 def picker(ids: Sequence[str], titles: dict[str, str]) -> None:
@@ -51,7 +53,11 @@ def picker(ids: Sequence[str], titles: dict[str, str]) -> None:
         if len(ids) >= MOST:
             st.caption(f"{MOST} articles are the most that can be compared.")
             return
-        adding.show("Add an article", "compare", ids, lambda one: put([*ids, one]))
+        _adding(ids)
+
+
+def _adding(ids: Sequence[str]) -> None:
+    adding.show("Add an article", "compare", ids, lambda one: put([*ids, one]))
 
 
 def _chosen(ids: Sequence[str], article_id: str, title: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from components.comparing import lettered
+from opcit.actors.knowledge import the
 from opcit.comparing.claims import Said, Subject, passage
 from opcit.comparing.records import Comparison
 from opcit.views import labels, wording
@@ -28,7 +29,8 @@ def headline(found: Sequence[Subject]) -> str:
     several = [s for s in found if len(s.articles) > 1]
     if not several:
         return "On no subject do several of these articles make claims"
-    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {several[0].title}"
+    most = max(several, key=lambda s: (len(s.articles), len(s.said)))
+    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {the(most.title)}"
 
 
 def html(comparison: Comparison, found: Sequence[Subject]) -> str:
@@ -70,7 +72,8 @@ def _claim(comparison: Comparison, said: Said) -> str:
     link = lettered.link(reading, passage(comparison, said).link, words)
     kind = said.claim.kind
     firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
-    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm) if part)
+    parts = f"· parts from {', '.join(map(lettered.letter, said.parts))}" if said.parts else ""
+    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm, parts) if part)
     return (
         f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'
         f'<span class="notes">{notes}</span></li>'
@@ -83,6 +86,7 @@ def rows(comparison: Comparison, found: Sequence[Subject]) -> list[dict[str, obj
         {
             "subject": s.title, "article": lettered.letter(c.article), "kind": c.claim.kind,
             "holder": lettered.who(c, comparison.readings[c.article]), "certainty": c.claim.certainty,
+            "parts from": ", ".join(map(lettered.letter, c.parts)),
             "words": comparison.readings[c.article].article.text[c.claim.start : c.claim.end],
         }
         for s in found for c in s.said

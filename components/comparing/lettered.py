@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from components import evidence
+from components import evidence, library_card
 from opcit.comparing.claims import Said
 from opcit.comparing.stances import Column
 from opcit.reading import Reading
@@ -20,9 +20,9 @@ def letter(number: int) -> str:
 
 
 def by(reading: Reading) -> str:
-    """Whose it is and from when: "Tigris, Opcit samples, 2 January 2020"."""
+    """Whose it is and from when, and how that is known: "Tigris, Opcit samples, 2 January 2020 (inferred)"."""
     article = reading.article
-    when = wording.day(article.published.value) if article.published.value else "date unknown"
+    when = library_card.when(article.published)
     return ", ".join(part for part in (article.author, article.outlet, when) if part)
 
 

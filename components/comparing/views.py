@@ -1,4 +1,4 @@
-"""The four views of a comparison, each from its rows to its chart, table and passages."""
+"""The views of a comparison: two with charts, from their rows to chart, table and passages; two in words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import choices, picking, session, tabled
+from components import choices, picking, session
 from components.charts import drawing
-from components.comparing import claims, heatmap, lettered, panel, slopes, told, words
+from components.comparing import heatmap, lettered, panel, shown, slopes, told, worded
+from components.comparing.shown import comparison
 from components.remembered import Same
 from opcit.comparing import claims as claim_rows
 from opcit.comparing import stances
-from opcit.comparing import terms as term_rows
-from opcit.comparing.compared import compare
 from opcit.comparing.records import Comparison
 from opcit.comparing.stances import Column, StanceCell
 from opcit.reading import Reading
@@ -43,14 +42,8 @@ def options(view: str) -> Options:
 
 def show(view: str, readings: Sequence[Reading], asked: Options) -> None:
     """Draws a view of the comparison of these readings."""
-    same = tuple(Same(reading) for reading in readings)
+    same = tuple(map(Same, readings))
     _VIEWS[view](same, comparison(same), asked)
-
-
-@lru_cache(maxsize=32)
-def comparison(same: tuple[Same, ...]) -> Comparison:
-    """The comparison of these very readings, made once."""
-    return compare([one.reading for one in same])
 
 
 def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
@@ -60,19 +53,30 @@ def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     if not cells:
         st.info("No passage was found in which these authors take a stand towards anybody.")
         return
-    pick = _pick(("stance", "slope"), cells[0].actor)
+    pick = _pick(("stance", "slope"), _foremost(same, cells))
     left, right = st.columns([13, 7], gap="large")
     with left:
-        _headline(_parted(cells))
+        shown.headline(_parted(cells))
         for name, note in (("stance", heatmap.NOTE), ("slope", slopes.NOTE)):
             _figure_of(name, note, same, by, count, pick, _parted(cells))
-        _table(cells, f"compare-stance-{by}")
+        shown.table(cells, f"compare-stance-{by}")
     actor = found.actor(pick[0]) or found.actor(cells[0].actor)
     with right, st.container(key="opcit-side"):
         only = [c for c in columns if c.key == pick[2]] or columns
         if actor:
             panel.stance(found, actor, only, by == "article")
             _all_columns(only, columns, pick)
+
+
+def _foremost(same: tuple[Same, ...], cells: Sequence[StanceCell]) -> str:
+    """Whom the passages beside the charts are of at first: somebody whom the articles part on, else the first."""
+    by_actor: dict[str, list[StanceCell]] = {}
+    for cell in cells:
+        by_actor.setdefault(cell.actor, []).append(cell)
+    apart = [actor for actor, own in by_actor.items() if stances.parted(own)]
+    opposed = (d for d in shown.parting(same) if d.how == "opposed")
+    told = [a for d in opposed for p in d.points for a in (p.about, d.subject[1]) if a in by_actor]
+    return next(iter([*apart, *told]), cells[0].actor)
 
 
 def _all_columns(only: list[Column], columns: list[Column], pick: picking.Pick) -> None:
@@ -104,7 +108,7 @@ def _figure_of(
     name: str, note: str, same: tuple[Same, ...], by: str, count: int, pick: picking.Pick, said: str
 ) -> None:
     key = f"compare-{name}"
-    look = (tuple(one.reading.article.id for one in same), by, count)
+    look = (tuple(one.value.article.id for one in same), by, count)
     selected = picking.shown(key, look, pick if pick[1] == name else ())
     alt = f"{'Heatmap' if name == 'stance' else 'Slope chart'} of stance. {said}. {note}"
     picking.chart(_stance_figure(name, same, by, count, selected), key, alt, _picked)
@@ -131,14 +135,14 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     left, right = st.columns([13, 7], gap="large")
     with left:
         said = told.headline(found, events)
-        _headline(said)
-        look = (tuple(one.reading.article.id for one in same), asked["told"])
+        shown.headline(said)
+        look = (tuple(one.value.article.id for one in same), asked["told"])
         selected = picking.shown("compare-event", look, pick)
         figure = _events_figure(same, asked["told"], selected)
         st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')
         with st.container(key="opcit-told"):
             picking.chart(figure, "compare-event", f"Merged timeline. {said}.", _picked)
-        _table(_event_rows(found, events), "compare-events")
+        shown.table(_event_rows(found, events), "compare-events")
     event = found.event(pick[0]) or best
     with right, st.container(key="opcit-side"):
         panel.event(found, event, pick[2])
@@ -163,61 +167,6 @@ def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, obje
     ]  # fmt: skip
 
 
-def _claims(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
-    kinds, full = tuple(asked["kinds"] or claim_rows.KINDS), session.get("all") == "1"
-    subjects = _subjects(same, kinds)
-    _headline(claims.headline(subjects))
-    st.html(_claims_html(same, kinds, full))
-    _more(len(subjects), claims.SHOWN)
-    _table(claims.rows(found, subjects), "compare-claims")
-
-
-@lru_cache(maxsize=64)
-def _subjects(same: tuple[Same, ...], kinds: tuple[str, ...]) -> list[claim_rows.Subject]:
-    return claim_rows.subjects(comparison(same), kinds)
-
-
-@lru_cache(maxsize=64)
-def _claims_html(same: tuple[Same, ...], kinds: tuple[str, ...], full: bool) -> str:
-    subjects = _subjects(same, kinds)
-    return claims.html(comparison(same), subjects if full else subjects[: claims.SHOWN])
-
-
-def _words(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
-    wordings = _wordings(same)
-    _headline(words.headline(wordings))
-    st.html(f'<p class="opcit-note">{escape(words.NOTE)}</p>')
-    st.html(_words_html(same, session.get("all") == "1"))
-    _more(len(wordings), words.SHOWN)
-    _table(words.rows(wordings), "compare-words")
-
-
-@lru_cache(maxsize=32)
-def _wordings(same: tuple[Same, ...]) -> list[term_rows.Wording]:
-    return term_rows.wordings(comparison(same))
-
-
-@lru_cache(maxsize=32)
-def _words_html(same: tuple[Same, ...], full: bool) -> str:
-    wordings = _wordings(same)
-    return words.html(comparison(same), wordings if full else wordings[: words.SHOWN])
-
-
-def _more(count: int, shown_: int) -> None:
-    if count > shown_ and session.get("all") != "1":
-        st.button(f"Show all {count}", key="compare-all", on_click=lambda: session.put(all="1"))
-
-
-def _headline(words_: str) -> None:
-    st.html(f'<h2 class="opcit-headline">{escape(words_)}.</h2>')
-
-
-def _table(rows: Sequence[Any], name: str) -> None:
-    if not rows:
-        return
-    tabled.show(rows, name, name)
-
-
 def _pick(names: tuple[str, ...], first: str) -> picking.Pick:
     """The point that the URL names as chart.actor-or-event.column, if it is of this view; else the first."""
     name, _, rest = session.get("at").partition(".")
@@ -230,4 +179,4 @@ def _picked(pick: picking.Pick) -> None:
     session.put(at=f"{name}.{about}.{column}" if column else f"{name}.{about}")
 
 
-_VIEWS = {"stance": _stance, "events": _events, "claims": _claims, "words": _words}
+_VIEWS = {"stance": _stance, "events": _events, "claims": worded.claims, "words": worded.words}

@@ -13,12 +13,7 @@ LOOK = 0.7  # seconds between two looks at analyses that are going on
 
 
 def readings(ids: Sequence[str]) -> list[Reading] | None:
-    """A reading for each article; None once the page says what is missing."""
-    known = _known(ids)
-    missing = [i for i in ids if i not in known]
-    if missing or not ids:
-        _unknown(len(missing), len(ids))
-        return None
+    """A reading for each of these articles of the library; None once the page says how far they are."""
     found = {i: session.reading(i) for i in ids}
     waiting = [i for i, reading in found.items() if reading is None]
     for article_id in waiting:
@@ -33,17 +28,6 @@ def readings(ids: Sequence[str]) -> list[Reading] | None:
 def _known(ids: Sequence[str]) -> set[str]:
     """Those of these articles that are in the library."""
     return {card.id for card in session.cards_of(ids)}
-
-
-def _unknown(missing: int, asked: int) -> None:
-    with st.container(key="opcit-empty"):
-        if not asked:
-            st.subheader("The library is being loaded", anchor=False)
-            st.write("Open this page again in a moment, or pick articles in the library.")
-        else:
-            st.subheader("Some of these articles are not in the library", anchor=False)
-            st.write("The link names articles that were deleted or never added here.")
-        st.button("Compare the two samples", on_click=lambda: session.put(compare=None, at=None))
 
 
 @frame.sound()

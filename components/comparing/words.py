@@ -8,8 +8,9 @@ from html import escape
 from components import evidence
 from components.comparing import lettered
 from opcit.comparing.records import Comparison
-from opcit.comparing.terms import ROLES, Term, Wording
+from opcit.comparing.terms import ROLES
 from opcit.comparing.terms import evidence as passages
+from opcit.comparing.wording import Term, Wording
 from opcit.views import wording
 
 SHOWN = 12
@@ -18,7 +19,7 @@ KINDS = {
 }  # fmt: skip
 """What a term is, before it."""
 NOTE = (
-    "How often each article uses which words, pronouns left out; words in bold are used by no other of these articles. "
+    "How often each article uses which words, pronouns left out. Bold: no other of these articles says this of it, in any form. "
     "A word opens the sentences it stands in."
 )
 

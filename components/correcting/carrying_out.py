@@ -13,6 +13,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from components import session
+from components.access import Forbidden
 from components.correcting import conflict
 from opcit.corrections import Conflict, Entry, Unfit, kind_of
 
@@ -28,7 +29,7 @@ def carry_out(article_id: str, asked: Asked) -> None:
     try:
         words, back = next(act for name, act in _ACTS.items() if name in asked)(article_id, asked)
         bad = False
-    except (Conflict, Unfit, ValueError, LookupError) as problem:
+    except (Conflict, Unfit, Forbidden, ValueError, LookupError) as problem:
         if isinstance(problem, Conflict):
             conflict.remember(article_id, problem, str(asked.get("why", "")))
         words, back, bad = str(problem), None, True

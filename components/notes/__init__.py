@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components import access, session
 from components.notes import keeping, marks, thread, writing
 from components.reader.beside import Beside
 from opcit.article import Article
@@ -22,8 +22,11 @@ FILTERS = {"open": "Open", "settled": "Settled", "all": "All"}
 _GO = "opcit-notes-go"
 
 
-def show(article: Article, threads: Sequence[Thread]) -> None:
-    """Draws the panel with the article's threads, or the tab that opens it."""
+def show(article: Article, threads: Sequence[Thread], way: str = "") -> None:
+    """Draws the panel with the article's threads, or the tab that opens it.
+
+    way: HTML that leads whoever may not write here to where they may.
+    """
     st.html(STYLE)
     if session.get("notes") not in FILTERS:
         _tab(threads)
@@ -32,6 +35,8 @@ def show(article: Article, threads: Sequence[Thread]) -> None:
         _head()
         if session.may("comment"):
             writing.form(article)
+        elif way:
+            st.html(f'<p class="opcit-notes-none">{way}</p>')
         _undo(article)
         _list(threads)
 
@@ -88,7 +93,7 @@ def _undo(article: Article) -> None:
     if found:
         with st.container(key="opcit-notes-undo", horizontal=True, vertical_alignment="center"):
             st.html(f'<p class="opcit-notes-none" role="status">{found.said}</p>', width="content")
-            st.button("Undo", key="notes-undo", on_click=keeping.undo)
+            st.button("Undo", key="notes-undo", on_click=access.told(keeping.undo))
 
 
 def _list(found: Sequence[Thread]) -> None:
@@ -109,7 +114,8 @@ def _list(found: Sequence[Thread]) -> None:
 
 def _none(found: Sequence[Thread]) -> str:
     if not found:
-        return "Nobody has commented yet. Select words in the text, or choose a paragraph above."
+        how = " Select words in the text, or choose a paragraph above."
+        return "Nobody has commented yet." + (how if session.may("comment") else "")
     return (
         "None of the threads here is open."
         if session.get("notes") == "open"

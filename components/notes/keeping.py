@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from components import session
+from components.access import Forbidden
 from opcit.article import Article
 from opcit.notes.threads import Thread
+from opcit.sharing.excerpts import visible
+from opcit.sharing.guests import MOST_REMARKS
 from opcit.store import comments
 
 _UNDO = "opcit-notes-undo"
@@ -26,16 +30,26 @@ class Undo:
 
 def add(article: Article, start: int, end: int, body: str, highlight: str) -> str:
     """Starts a thread. Raises ValueError with a sentence."""
+    own, sight = session.own(article), session.in_sight(article)
+    start, end = comments.trimmed(own.text, start, end)
+    if sight is not None and not visible(sight, start, end):
+        raise ValueError("Choose words of one excerpt.")
     with session.writing("comment") as connection:
-        return comments.add(
-            connection, session.own(article), start, end, session.person(), body, highlight
-        )
+        _check_room(connection)
+        return comments.add(connection, own, start, end, session.person(), body, highlight)
 
 
 def reply(thread: Thread, body: str) -> None:
     """Adds a remark; raises ValueError with a sentence."""
     with session.writing("comment") as connection:
+        _check_room(connection)
         comments.reply(connection, thread.id, session.person(), body)
+
+
+def _check_room(connection: Any) -> None:
+    """Raises ValueError for a guest who has written as much as one may: they could fill the library else."""
+    if session.by_link() and comments.written(connection, session.person()) >= MOST_REMARKS:
+        raise ValueError("That is as much as one guest may write here.")
 
 
 def edit(remark_id: str, body: str) -> None:
@@ -64,11 +78,19 @@ def unmark(thread: Thread) -> None:
 
 def settle(thread: Thread) -> None:
     """Settles an open thread, or opens a settled one again."""
+    if not may_settle(thread):
+        raise Forbidden("Only whoever began this can settle it here.")
     with session.writing("comment") as connection:
         if thread.open:
             comments.resolve(connection, thread.id, session.person())
         else:
             comments.reopen(connection, thread.id)
+
+
+def may_settle(thread: Thread) -> bool:
+    """Whether this person may say that a thread is done: a guest only of those that they began."""
+    own = thread.author == session.person()
+    return session.may("comment") and (own or not session.by_link())
 
 
 def undoable(article_id: str) -> Undo | None:

@@ -8,11 +8,10 @@ from typing import Any
 
 from components.reader.beside import Extra
 from components.reader.marks import Mark
-from opcit.notes.threads import HIGHLIGHTS, Remark, Thread
+from opcit.notes.threads import COMMENT, HIGHLIGHTS, Remark, Thread
 from opcit.views import wording
 
 LAYER = "notes"
-COLOUR = ("#8a6a00", "#e6c34d")
 OPENING = 60  # characters of a remark that stand for its thread
 
 
@@ -26,7 +25,7 @@ def layer(threads: Sequence[Thread]) -> dict[str, Any]:
     """The layer of threads, as the reader's legend shows it."""
     return {
         "name": LAYER, "title": "Notes", "meaning": "What people highlighted and wrote.",
-        "light": COLOUR[0], "dark": COLOUR[1], "shown": True, "form": "pen",
+        "light": COMMENT.light, "dark": COMMENT.dark, "shown": True, "form": "pen",
         "count": sum(1 for _ in marks(threads)),
     }  # fmt: skip
 

@@ -10,6 +10,7 @@ from html import escape
 
 import streamlit as st
 
+from components import access, session
 from components.notes import keeping, marks
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
 from opcit.views import wording
@@ -51,7 +52,7 @@ def _remark(thread: Thread, remark: Remark, person: str) -> None:
         f'<div class="opcit-remark"><p>{escape(remark.body)}</p>'
         f"<footer>{escape(marks.told(remark))}</footer></div>"
     )
-    if remark.author != person:
+    if remark.author != person or not session.may("comment"):
         return
     with st.container(key=f"opcit-actions-{remark.id}", horizontal=True):
         _button("Edit", f"edit-{remark.id}", _edit, remark.id)
@@ -63,15 +64,21 @@ def _actions(thread: Thread, person: str, go: Callable[[Thread], None]) -> None:
     with st.container(key=f"opcit-actions-{thread.id}", horizontal=True):
         if thread.place:
             _button("Show in text", f"go-{thread.id}", go, thread)
-        with st.popover("Reply", type="tertiary", key=f"reply-{thread.id}"):
-            _writing("Your reply", f"reply-words-{thread.id}", "Reply", lambda body: keeping.reply(thread, body))  # fmt: skip
+        if session.may("comment"):
+            _answers(thread, person)
+
+
+def _answers(thread: Thread, person: str) -> None:
+    with st.popover("Reply", type="tertiary", key=f"reply-{thread.id}"):
+        _writing("Your reply", f"reply-words-{thread.id}", "Reply", lambda body: keeping.reply(thread, body))  # fmt: skip
+    if keeping.may_settle(thread):
         _button("Settle" if thread.open else "Open again", f"settle-{thread.id}", keeping.settle, thread)  # fmt: skip
-        if thread.highlight and thread.author == person:
-            _button("Take highlight away", f"unmark-{thread.id}", keeping.unmark, thread)
+    if thread.highlight and thread.author == person:
+        _button("Take highlight away", f"unmark-{thread.id}", keeping.unmark, thread)
 
 
 def _button(label: str, key: str, act: Callable[..., object], *args: object) -> None:
-    st.button(label, key=key, type="tertiary", on_click=act, args=args)
+    st.button(label, key=key, type="tertiary", on_click=access.told(act), args=args)
 
 
 def _edit(remark_id: str) -> None:
@@ -103,7 +110,7 @@ def _writing(label: str, key: str, save: str, act: Callable[[str], None]) -> Non
 def _written(key: str, problem: str, act: Callable[[str], None]) -> None:
     try:
         act(st.session_state[key])
-    except ValueError as refused:
+    except (ValueError, access.Forbidden) as refused:
         st.session_state[problem] = str(refused)
         return
     st.session_state[key] = ""

@@ -6,9 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from components import session
+from components.access import Forbidden
 from components.notes import keeping
 from opcit.article import Article
 from opcit.notes.threads import HIGHLIGHTS, LONGEST
+from opcit.sharing.excerpts import visible
 from opcit.views import wording
 
 NONE = "comment"
@@ -51,12 +54,23 @@ def form(article: Article) -> None:
 
 def _paragraphs(article: Article) -> None:
     body = article.body()
+    shown = _whole(article)
+    if not shown:
+        st.html('<p class="opcit-notes-none">Select words in the text to comment on them.</p>')
+        return
     st.selectbox(
-        "Comment on a paragraph", range(len(body)), index=None, key=_PARAGRAPH,
+        "Comment on a paragraph", shown, index=None, key=_PARAGRAPH,
         placeholder="Select words in the text, or choose here", label_visibility="collapsed",
         format_func=lambda n: f"{n + 1}  {' '.join(article.words(body[n]).split()[:9])} …",
         on_change=_chosen, args=(article,),
     )  # fmt: skip
+
+
+def _whole(article: Article) -> list[int]:
+    """The paragraphs, by number, that are shown as a whole: by a link perhaps none."""
+    sight = session.in_sight(article)
+    every = enumerate(article.body())
+    return [n for n, p in every if sight is None or visible(sight, p.start, p.end)]
 
 
 def _chosen(article: Article) -> None:
@@ -70,7 +84,7 @@ def _save(article: Article, span: tuple[int, int]) -> None:
     kind = st.session_state[_KIND]
     try:
         keeping.add(article, *span, st.session_state[_WORDS], "" if kind == NONE else kind)
-    except ValueError as refused:
+    except (ValueError, Forbidden) as refused:
         st.session_state[_PROBLEM] = str(refused)
         return
     _forget()

@@ -8,27 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.correcting import carrying_out
-from components.reader import assets
+from components.mounting import Component
 from components.reader.beside import Beside, Extra
 from components.reader.payload import payload
+from components.reader.style import style
 from components.remembered import Same
 from opcit.corrections import Corrected
 from opcit.reading import Reading
 
+_READER = Component("reader", Path(__file__).parent, "main.js", style())
+
 
 @lru_cache(maxsize=32)
 def _data(same: Same[Reading], extra: Same[Extra | None]) -> dict[str, Any]:
-    return payload(same.reading, extra=extra.reading)
+    return payload(same.value, extra=extra.value)
 
 
 @lru_cache(maxsize=32)
 def _editable(same: Same[Corrected], extra: Same[Extra | None]) -> dict[str, Any]:
-    return payload(same.reading.reading, same.reading, extra.reading)
+    return payload(same.value.reading, same.value, extra.value)
 
 
 def show(
@@ -56,5 +60,5 @@ def show(
         if corrected is not None:
             carrying_out.carry_out(reading.article.id, asked)
 
-    asked = assets.mounted(data=data, key=key, on_edit_change=carry_out).edit
+    asked = _READER.mount(data=data, key=key, on_edit_change=carry_out).edit
     return asked if isinstance(asked, str) else None

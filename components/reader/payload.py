@@ -62,7 +62,6 @@ def _row(m: Mark) -> list[Any]:
 
 def head(article: Article) -> dict[str, Any]:
     """Title (or what stands for it), byline and size."""
-    words = sum(len(article.words(p).split()) for p in article.paragraphs if p.role == "body")
     return {
         "title": heading(article),
         "titled": article.title is not None,
@@ -70,7 +69,7 @@ def head(article: Article) -> dict[str, Any]:
         "outlet": article.outlet,
         "url": article.url,
         "published": _published(article),
-        "size": wording.length(words),
+        "size": wording.length(article.size()),
     }
 
 

@@ -86,5 +86,5 @@ def job(key: str) -> Job | None:
 
 
 def jobs() -> list[Job]:
-    """Every job of this process that is remembered."""
-    return desk().jobs.all()
+    """Every job of this process that is remembered, in every workspace."""
+    return [job for workspace in access.workspaces() for job in desk_of(workspace).jobs.all()]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,18 +11,26 @@ import streamlit as st
 
 from components import access, address
 from components.session.desks import store
-from opcit.article import Article
+from opcit.article import Article, Span
 from opcit.identity.person import Right
+from opcit.sharing.excerpts import shown
+from opcit.sharing.guests import known_as
 from opcit.sharing.share import Share
-from opcit.store import shares
+from opcit.store import articles, guests, shares
+
+_GONE = "This link opens nothing any more."
 
 
 def may(right: Right) -> bool:
-    """Whether this run may do this: by the person's role, or by the link that is open."""
+    """Whether this run may do this: by the person's role, or by the link that is open.
+
+    By a link, nobody writes without a name.
+    """
     link = _link()
     if link is None:
         return access.person().may(right)
-    return link.allows(right, datetime.now(UTC))
+    allowed = link.allows(right, datetime.now(UTC))
+    return allowed and (right == "read" or bool(_called(link)))
 
 
 def need(right: Right) -> None:
@@ -41,8 +48,20 @@ def writing(right: Right) -> Iterator[Any]:
 
 
 def own(article: Article) -> Article:
-    """The article as the store knows it: on the page of a link it goes by the link's id."""
-    return replace(article, id=subject(article.id))
+    """The article as the store knows it: on the page of a link it goes by the link's id, perhaps without its words."""
+    if address.shared() is None:
+        return article
+    with store().read() as connection:
+        kept = articles.get(connection, subject(article.id))
+    if kept is None:
+        raise access.Forbidden(_GONE)
+    return kept.article
+
+
+def in_sight(article: Article) -> tuple[Span, ...] | None:
+    """The words of an article that this run may show; None where it may show all."""
+    link = _link()
+    return None if link is None or link.spans is None else shown(own(article), link.spans)
 
 
 def _link() -> Share | None:
@@ -53,7 +72,7 @@ def _link() -> Share | None:
     with store().read() as connection:
         link = shares.get(connection, shared.share_id)
     if link is None:
-        raise access.Forbidden("This link opens nothing any more.")
+        raise access.Forbidden(_GONE)
     return link
 
 
@@ -68,11 +87,44 @@ def subject(article_id: str) -> str:
 
 
 def person() -> str:
-    """Who edits: whoever is logged in, by their address; "a reader" where there is no login."""
+    """Who writes: whoever is logged in, by their address; "a reader" where there is no login.
+
+    By a link: the guest by the name that they gave, "" while they gave none.
+    """
     link = _link()
-    login = access.mode() == "login"
-    named = str(st.user.get("name") or st.user.get("email") or "")
-    known = access.person().known_as if login else named
-    if link is None or (known and access.person().may("correct")):
-        return known or "a reader"
-    return f"a reader of {link.created_by}’s link"
+    return _called(link) if link else _known() or "a reader"
+
+
+def by_link() -> bool:
+    """Whether whoever writes in this run is there by a link, and a stranger to the library."""
+    return address.shared() is not None and not _member()
+
+
+def guest_cookie(share_id: str) -> str:
+    """The name of the cookie by which a guest of a link is known again."""
+    return f"opcit_guest_{share_id}"
+
+
+def _called(link: Share) -> str:
+    """Who writes by this link: somebody whom the library knows, or a guest; "" for who gave no name."""
+    if _member():
+        return _known()
+    with store().read() as connection:
+        name = guests.find(connection, link.id, _secret(link.id))
+    return known_as(name) if name else ""
+
+
+def _secret(share_id: str) -> str:
+    """What this browser was given when its visitor gave a name at this link."""
+    return str(st.context.cookies.get(guest_cookie(share_id), ""))
+
+
+def _member() -> bool:
+    """Whether a login says who this is, and that they may write in the library anyway."""
+    return bool(_known()) and access.person().may("comment")
+
+
+def _known() -> str:
+    if access.mode() == "login":
+        return access.person().known_as
+    return str(st.user.get("name") or st.user.get("email") or "")

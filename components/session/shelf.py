@@ -28,7 +28,8 @@ def article(article_id: str) -> articles.Kept | None:
 def awaited(article_id: str) -> articles.Kept | None:
     """The same; where it is not there, once the samples and the folder are loaded, for a link can come first."""
     found = article(article_id)
-    if found is None and loading().wait(LOADED):
+    if found is None:
+        loading().wait(LOADED)
         found = article(article_id)
     return found
 

@@ -12,7 +12,7 @@ from components import access, buttons
 from components.sharing import keeping, links
 from components.sharing.keeping import Wish
 from opcit.reading import Reading
-from opcit.sharing import excerpts, passphrases
+from opcit.sharing import excerpts, passphrases, redaction
 from opcit.sharing.share import PERMISSIONS, Permission
 from opcit.views import wording
 
@@ -24,6 +24,9 @@ _PINNED = {
     True: "This text, read by this version of Opcit, with the corrections made until now, at this view.",
     False: "This text at this view, with whatever corrections and new versions of Opcit bring.",
 }
+_COMMENTED = (
+    "They give a name, see the comments here, and theirs come to stand beside the text for you."
+)
 DAYS = {1: "A day", 7: "A week", 30: "A month", 365: "A year", None: "Until you end it"}
 _MADE = "opcit-link-made"
 
@@ -78,6 +81,8 @@ def _wish(reading: Reading, state: Mapping[str, str]) -> Wish:
     days = right.selectbox(
         "Open for", list(DAYS), index=1, format_func=lambda d: DAYS[d], key="share-days"
     )
+    if permission != "view":
+        st.caption(_COMMENTED)
     excerpts_only = st.toggle("Excerpts only", key="share-excerpts", help=_about_excerpts())
     if excerpts_only:
         st.caption(_size(reading, state))
@@ -93,7 +98,7 @@ def _about_excerpts() -> str:
 
 def _size(reading: Reading, state: Mapping[str, str]) -> str:
     spans = excerpts.chosen(reading, dict(state))
-    words = sum(len(reading.article.words(span).split()) for span in spans)
+    words = redaction.blanked(reading.article, spans).size()
     return f"{wording.count(len(spans), 'excerpt')}, {wording.count(words, 'word')} in all."
 
 

@@ -5,45 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
-from components.sharing import keeping, passing
-from opcit.sharing import tokens
+from components import plain
+from components.sharing import keeping, looking, passing
 
 WRONG = "That is not the passphrase."
 REST = "Too many wrong passphrases. Try again in five minutes."
 
 
-def enter(token: str, cookies: Mapping[str, str]) -> Response:
-    """Where this link leads for the browser with these cookies."""
-    found = keeping.find(token)
-    if found is None or found.share.passphrase is None:
-        return _on(token)
-    if passing.passed(found.share, token, cookies):
-        return _on(token)
-    return _form()
+def enter(token: str, cookies: Mapping[str, str], address: str | None = None) -> Response:
+    """Where this link leads for the browser with these cookies, at this address of the network."""
+    if wait := looking.wait(address):
+        return plain.page(looking.TOO_MANY, looking.try_again(wait), 429)
+    found = looking.find(token, address)
+    if found is None:
+        return nowhere()
+    if found.share.passphrase is None or passing.passed(found.share, token, cookies):
+        return on(token)
+    return passing.page()
 
 
-def knock(token: str, passphrase: str, secure: bool) -> Response:
+def knock(token: str, passphrase: str, secure: bool, address: str | None = None) -> Response:
     """Lets a browser in that gives the passphrase. secure: whether it came by https."""
-    found = keeping.find(token)
-    if found is None or found.share.passphrase is None:
-        return _on(token)
+    if wait := looking.wait(address):
+        return plain.page(looking.TOO_MANY, looking.try_again(wait), 429)
+    found = looking.find(token, address)
+    if found is None:
+        return nowhere()
+    if found.share.passphrase is None:
+        return on(token)
     passes = keeping.passes(found, passphrase)
     if not passes:
-        return _form(REST if passes is None else WRONG, 429 if passes is None else 403)
-    response, name = _on(token), passing.cookie(found.share)
+        return passing.page(REST if passes is None else WRONG, 429 if passes is None else 403)
+    response, name = on(token), passing.cookie(found.share)
     response.set_cookie(
         name, passing.proof(found.share, token), httponly=True, samesite="lax", secure=secure
     )
     return response
 
 
-def _on(token: str) -> Response:
-    """Seen again in full by Streamlit's page, which alone says what is wrong with a link."""
-    query = urlencode({"t": token if tokens.well_formed(token) else "none"})
-    return RedirectResponse(f"/shared?{query}", 303, {"cache-control": "no-store"})
+def on(token: str, state: Mapping[str, str] | None = None) -> Response:
+    """To the link's page, which alone says what is wrong with a link. state: how the page is to be."""
+    query = urlencode({**(state or {}), "t": token})
+    return RedirectResponse(f"/shared?{query}", 303, plain.HEADERS)
 
 
-def _form(problem: str = "", status: int = 200) -> Response:
-    return HTMLResponse(passing.page(problem), status, {"cache-control": "no-store"})
+def nowhere() -> Response:
+    """To the page of a link that is none, without the guess: it is counted already."""
+    return on("none")

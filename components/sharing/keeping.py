@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -12,10 +12,11 @@ from components.remembered import Same
 from opcit.article import Span
 from opcit.corrections import Corrected
 from opcit.fingerprint import engine_id
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.sharing import excerpts, passphrases, redaction, tokens
 from opcit.sharing.share import Permission, Share, view_of
-from opcit.store import corrections, shares
+from opcit.store import corrections, guests, shares
 
 REST = timedelta(minutes=5)
 """How long a link takes no passphrase after too many wrong ones."""
@@ -104,6 +105,12 @@ def mine() -> list[Share]:
         return shares.made_by(connection, access.person().known_as)
 
 
+def guests_of(made: Sequence[Share]) -> dict[str, list[str]]:
+    """The names that guests of these links gave, by link."""
+    with session.store().read() as connection:
+        return guests.of(connection, [share.id for share in made])
+
+
 def revoke(share: Share) -> bool:
     """Ends a link at once. Who governs may end the links of others too."""
     who = share.created_by if access.person().may("govern") else access.person().known_as
@@ -151,7 +158,7 @@ def _corrected(share: Share, shown: Reading) -> Corrected | None:
 
 @lru_cache(maxsize=32)
 def _as_shown(found: Same[Corrected], shown: Same[Reading]) -> Corrected:
-    return replace(found.reading, reading=shown.reading)
+    return replace(found.value, reading=shown.value)
 
 
 @lru_cache(maxsize=32)
@@ -164,7 +171,19 @@ def _edition(digest: str) -> Reading | None:
 def _shown(share_id: str, spans: tuple[Span, ...] | None, same: Same) -> tuple[Reading, Reading]:
     """The reading for charts, and for the text. Its id is the link's: it opens nothing elsewhere."""
     if spans is None:
-        whole = replace(same.reading, article=replace(same.reading.article, id=share_id))
+        whole = replace(same.value, article=replace(same.value.article, id=share_id))
         return whole, whole
-    left = redaction.redacted(same.reading, spans)
+    left = redaction.redacted(same.value, spans)
+    left = replace(left, article=replace(left.article, id=share_id))
     return left, redaction.in_sight(left, spans)
+
+
+def threads(opened: Opened) -> tuple[Thread, ...] | None:
+    """What people wrote that a link shows: on the words in sight; None where it lets nobody comment."""
+    share = opened.share
+    if not share.grants("comment"):
+        return None
+    found = session.threads(opened.reading.article)
+    if share.spans is None:
+        return found
+    return redaction.threads(found, session.own(opened.reading.article), share.spans)

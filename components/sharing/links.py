@@ -16,6 +16,8 @@ from opcit.views.titles import untitled
 
 SHOWN = 20
 """Links listed at once; the rest on request."""
+NAMED = 5
+"""Guests who are named beside their link."""
 _STATES = {"open": "", "revoked": "ended", "expired": "run out"}
 _LIMIT = "opcit-links-shown"
 
@@ -27,9 +29,10 @@ def show() -> None:
         st.caption("You have made no links yet.")
     limit = st.session_state.setdefault(_LIMIT, SHOWN)
     with st.container(key="opcit-links"):
-        titles = _titles(made[:limit])
+        titles, guests = _titles(made[:limit]), keeping.guests_of(made[:limit])
         for share in made[:limit]:
-            _row(share, titles.get(share.article_id, "An article that was deleted"))
+            title = titles.get(share.article_id, "An article that was deleted")
+            _row(share, title, guests.get(share.id, []))
     if len(made) > limit and st.button(f"Show more ({len(made) - limit:,} left)"):
         st.session_state[_LIMIT] = limit + SHOWN
         st.rerun(scope="fragment")
@@ -41,12 +44,12 @@ def _titles(made: Sequence[Share]) -> dict[str, str]:
     return {card.id: card.title or untitled(card.author, card.opening) for card in cards}
 
 
-def _row(share: Share, title: str) -> None:
+def _row(share: Share, title: str, guests: Sequence[str]) -> None:
     state = share.state(datetime.now(UTC))
     with st.container(key=f"opcit-link-{share.id}", horizontal=True, vertical_alignment="center"):
         st.html(
             f'<p class="opcit-link {state}"><b>{escape(title)}</b><br>'
-            f"{escape(facts(share))}<br>{escape(use(share))}</p>"
+            f"{escape(facts(share))}<br>{escape(use(share) + came(guests))}</p>"
         )
         if state == "open":
             st.button(
@@ -78,6 +81,14 @@ def use(share: Share) -> str:
     return (
         f"{made}, opened {wording.count(share.uses, 'time')}, last {_day(share.last_used_at, True)}"
     )
+
+
+def came(guests: Sequence[str]) -> str:
+    """Who gave a name at a link, at the end of what is said of its use."""
+    if not guests:
+        return ""
+    more = f" and {len(guests) - NAMED} more" if len(guests) > NAMED else ""
+    return f"; {wording.count(len(guests), 'guest')}: {', '.join(guests[:NAMED])}{more}"
 
 
 def _day(moment: datetime, clock: bool = False) -> str:

@@ -7,33 +7,32 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from components import session
-from components.sharing import keeping, passing
+from components.sharing import keeping, looking, passing
 from components.sharing.keeping import Found
-from opcit.sharing.guesses import Guesses
 from opcit.sharing.share import Share, State
 
 RECHECKED = 10
 """Seconds between two looks at whether an open page may stay open."""
-_GUESSES = Guesses()
 _OPENED = "opcit-opened-links"
 _ENDED: dict[State, tuple[str, str]] = {
     "revoked": ("This link has been ended", "Whoever shared it has taken it back."),
     "expired": ("This link has run out", "It was made to open until {until}."),
 }
+NOTHING = "This link opens nothing"
+INCOMPLETE = "It may be incomplete, or what it opened is gone."
 ASK = "Ask the person who sent it to you for a new one."
 
 
 def share(token: str) -> Found | None:
     """The share that this run may show; None once the page says why there is none."""
-    who = st.context.ip_address or "this computer"
+    address = st.context.ip_address
     known = st.session_state.setdefault(_OPENED, set())
-    if token not in known and (wait := _GUESSES.wait(who)):
-        _say("Too many links that do not exist", f"Try again in {wait:.0f} seconds.")
+    if token not in known and (wait := looking.wait(address)):
+        _say(looking.TOO_MANY, looking.try_again(wait))
         return None
-    found = keeping.find(token)
+    found = looking.find(token, address)
     if found is None:
-        _GUESSES.wrong(who)
-        _say("This link opens nothing", f"It may be incomplete, or what it opened is gone. {ASK}")
+        _say(NOTHING, f"{INCOMPLETE} {ASK}")
         return None
     known.add(token)
     return found if _opens(found.share, token) else None
@@ -66,7 +65,7 @@ def _opens(found: Share, token: str) -> bool:
         _say(title, f"{why.format(until=until)} {ASK}")
         return False
     if found.passphrase and not passing.passed(found, token, st.context.cookies):
-        _say("This link asks for a passphrase", "Whoever sent you the link has it.")
+        _say(passing.TITLE, passing.WHY)
         st.html(f'<a class="opcit-way" href="/s/{token}">Enter the passphrase</a>')
         return False
     return True

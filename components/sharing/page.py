@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from components import actors, address, exporting, frame, notes, reader, session, timeline
-from components.sharing import keeping, opening
+from components.sharing import keeping, naming, opening
 from components.sharing.keeping import Opened
 from opcit.article import text_id
 from opcit.reading import Reading
@@ -17,6 +17,8 @@ from opcit.views import wording
 
 MACHINE = "Machine-read: marks, dates and scores may be wrong; each shows the words it rests on."
 EXCERPTS = "Excerpts only: the words left out are not sent; charts count the whole text."
+NEEDS_NAME = {"comment": "comment", "edit": "comment and correct"}
+"""What a permission lets people do under a name."""
 
 
 def show(name: str) -> None:
@@ -37,7 +39,7 @@ def show(name: str) -> None:
         st.info("The article is being read by a new version of Opcit. Try again in a minute.")
         session.analysis(share.article_id)
         return
-    _open(opened, session.get("page"))
+    _open(opened, token, session.get("page"))
 
 
 def _take_view(share: Share) -> None:
@@ -48,20 +50,28 @@ def _take_view(share: Share) -> None:
         session.put(page=share.page)
 
 
-def _open(opened: Opened, page: str) -> None:
+def _open(opened: Opened, token: str, page: str) -> None:
+    frame.skip_link(text=page == "read")
     _header(opened, page)
-    st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)}</p>')
+    frame.content(text=page == "read")
+    unnamed = opened.share.grants("comment") and not session.person()
+    way = naming.way(token, NEEDS_NAME[opened.share.permission]) if unnamed else ""
+    st.html(f'<p class="opcit-shared">{said(opened.share, opened.reading)} {way}</p>')
     if page == "read":
-        commented = opened.share.grants("comment") and not opened.share.excerpts_only
-        threads = session.threads(opened.text.article) if commented else None
-        beside = notes.beside(threads) if threads is not None else None
-        reader.show(opened.text, corrected=opened.corrected, beside=beside)
-        if threads is not None:
-            notes.show(opened.text.article, threads)
+        _read(opened, way)
     elif page == "timeline":
         timeline.show(opened.reading)
     else:
         actors.show(opened.reading)
+
+
+def _read(opened: Opened, way: str) -> None:
+    """The text, with what people wrote beside it where the link lets people comment. way: to a name, where it needs one."""
+    threads = keeping.threads(opened)
+    beside = notes.beside(threads) if threads is not None else None
+    reader.show(opened.text, corrected=opened.corrected, beside=beside)
+    if threads is not None:
+        notes.show(opened.text.article, threads, way)
 
 
 def _header(opened: Opened, page: str) -> None:
@@ -90,11 +100,18 @@ def said(share: Share, reading: Reading) -> str:
         f"Shared by <b>{escape(share.created_by)}</b> on {wording.day(f'{share.created_at:%Y-%m-%d}')}",
         _version(share, reading),
         f"open until {wording.day(f'{share.expires_at:%Y-%m-%d}')}" if share.expires_at else "",
-        "you may comment" if share.permission == "comment" else "",
-        "you may comment and correct" if share.permission == "edit" else "",
+        _may(share),
     ]
     first = " · ".join(part for part in parts if part)
     return ". ".join((first, MACHINE)) + (f" {EXCERPTS}" if share.excerpts_only else "")
+
+
+def _may(share: Share) -> str:
+    """What else than read somebody may do by it, and as whom."""
+    if not share.grants("comment"):
+        return ""
+    who = session.person()
+    return f"you may {NEEDS_NAME[share.permission]}" + (f" as <b>{escape(who)}</b>" if who else "")
 
 
 def _version(share: Share, reading: Reading) -> str:

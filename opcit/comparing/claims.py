@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from opcit.comparing.about import About
+from opcit.comparing.disputes import Dispute
+from opcit.comparing.points import Point
 from opcit.comparing.records import Comparison
 from opcit.findings import Claim
-from opcit.reading import Reading
 from opcit.views.passages import Mark, Passage, Passages
 
 KINDS = {
@@ -17,17 +19,18 @@ KINDS = {
 }  # fmt: skip
 """Kinds of claims in the order in which they are shown."""
 
-POSSESSED = 24
-"""Characters within which an actor stands after the one it belongs to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim of one article; who: who holds it, by name, "" for the article's author."""
+    """A claim of one article.
+
+    who: who holds it, by name, "" for the article's author; parts: the articles that it parts from.
+    """
 
     article: int
     claim: Claim
     who: str
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +48,60 @@ class Subject:
         return {s.article for s in self.said}
 
     def of(self, article: int) -> list[Said]:
-        """What an article says of it: by kind, then in the order of the text."""
+        """What an article says of it: what parts from another first, then by kind, in the order of the text."""
         order = list(KINDS)
         return sorted(
             (s for s in self.said if s.article == article),
-            key=lambda s: (order.index(s.claim.kind), s.claim.start),
+            key=lambda s: (not s.parts, order.index(s.claim.kind), s.claim.start),
         )
 
 
-def subjects(comparison: Comparison, kinds: Iterable[str] = KINDS) -> list[Subject]:
-    """What the articles make claims about and several of them speak of, the most disputed first.
+def subjects(
+    comparison: Comparison, kinds: Iterable[str] = KINDS, disputes: Sequence[Dispute] = ()
+) -> list[Subject]:
+    """What the articles make claims about and several of them speak of, what they part on first.
 
-    Last comes what only one makes claims about, though others speak of it, too.
+    Then comes what most make claims about; last what only one does, though others speak of it, too.
     A claim stands under the events that its words tell and under the actor that it names first,
     which in English is mostly whom it is about.
     """
-    wanted = set(kinds)
+    wanted, parting = set(kinds), _parting(disputes)
     found: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for number, reading in enumerate(comparison.readings):
         names = {a.id: a.name for a in reading.actors}
+        where = About(comparison, number)
         for claim in reading.claims:
             if claim.kind in wanted:
-                said = Said(number, claim, names.get(claim.holder, ""))
-                for about in _about(comparison, number, reading, claim):
+                parts = parting.get((number, claim.start), ())
+                said = Said(number, claim, names.get(claim.holder, ""), parts)
+                for about in where.subjects(claim):
                     found[about].append(said)
     made = (_subject(comparison, *about, said) for about, said in found.items())
     spoken = [s for s in made if _spoken(comparison, s) > 1]
     return sorted(spoken, key=_rank)
 
 
-def _rank(subject: Subject) -> tuple[int, int, int, str]:
-    """The most articles first, then the most claims of the article with the fewest, then of all."""
+def _parting(disputes: Sequence[Dispute]) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Where a claim begins that takes part in a dispute -> the articles on the other side of it."""
+    found: dict[tuple[int, int], tuple[int, ...]] = {}
+    for dispute in disputes:
+        for one in dispute.points:
+            others = {p.article for p in dispute.points if _other_side(dispute, one, p)}
+            found.setdefault((one.article, one.start), tuple(sorted(others)))
+    return found
+
+
+def _other_side(dispute: Dispute, one: Point, other: Point) -> bool:
+    if dispute.how == "opposed":
+        return one.leans * other.leans < 0
+    return one.article != other.article
+
+
+def _rank(subject: Subject) -> tuple[bool, int, int, int, str]:
+    """Those with claims that part first; then the most articles, the most claims of the article with the fewest, and of all."""
     fewest = min(len(subject.of(article)) for article in subject.articles)
-    return -len(subject.articles), -fewest, -len(subject.said), subject.id
+    parting = len({s.article for s in subject.said if s.parts}) > 1
+    return not parting, -len(subject.articles), -fewest, -len(subject.said), subject.id
 
 
 def _spoken(comparison: Comparison, subject: Subject) -> int:
@@ -100,35 +124,6 @@ def passage(comparison: Comparison, said: Said) -> Passage:
 class _Reach:
     start: int
     end: int
-
-
-def _about(
-    comparison: Comparison, number: int, reading: Reading, claim: Claim
-) -> list[tuple[str, str]]:
-    events = {
-        comparison.by_event[number, e.id]
-        for e in reading.events
-        if any(claim.start <= m.start < claim.end for m in e.mentions)
-    }
-    found = [("event", e) for e in sorted(events)]
-    first = _first(comparison, number, reading, claim)
-    return [*found, ("actor", first)] if first else found
-
-
-def _first(comparison: Comparison, number: int, reading: Reading, claim: Claim) -> str | None:
-    """The actor named first; of "Iraq's parliament" the parliament."""
-    named = sorted(
-        (m.start, -m.end, comparison.by_actor[number, a.id])
-        for a in reading.actors
-        for m in a.mentions
-        if claim.start <= m.start < claim.end and a.type not in ("place", "author")
-    )
-    for at, (_, end, actor) in enumerate(named):
-        following = named[at + 1][0] if at + 1 < len(named) else None
-        between = reading.article.text[-end:following] if following is not None else ""
-        if not (between[:2] in ("’s", "'s") and len(between) <= POSSESSED):
-            return actor
-    return None
 
 
 def _subject(comparison: Comparison, kind: str, about: str, said: list[Said]) -> Subject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -10,11 +10,6 @@ from opcit.comparing.called import Called
 from opcit.comparing.joining import Key, Knot, Tie
 from opcit.comparing.records import SharedActor
 from opcit.comparing.telling import Telling
-
-OFTEN = 2
-"""Mentions below which a bare description is nobody in particular."""
-STORIES = 2
-"""So many events in common, and two articles speak of one affair."""
 
 
 def ties(
@@ -25,7 +20,8 @@ def ties(
 ) -> list[Tie]:
     """What ties described actors, now that it is known which events are the same."""
     one_of = {key: actor.id for actor in actors for key in actor.members.items()}
-    found = [*_by_role(known, told, knots), *_by_affair(known, told, knots)]
+    several = [knot for knot in knots if len(knot.members) > 1]
+    found = [*_by_role(known, told, several), *_by_owner(known, told, several)]
     return [tie for tie in found if one_of[tie.one] != one_of[tie.other]]
 
 
@@ -33,45 +29,66 @@ def _by_role(
     known: Mapping[Key, Called], told: Mapping[Key, Telling], knots: Sequence[Knot]
 ) -> Iterator[Tie]:
     """Those described by the same noun who do, or undergo, one event."""
+    for a, b in _accounts(told, knots):
+        for role in ("agents", "patients"):
+            for one in _parties(known, a, role):
+                for other in _parties(known, b, role):
+                    if _same_noun(known[one], known[other]):
+                        names = f"“{known[one].actor.name}” and “{known[other].actor.name}”"
+                        why = f"{names} play the same part in “{a.event.title}”."
+                        yield Tie(one, other, 0.7, why)
+
+
+def _accounts(
+    told: Mapping[Key, Telling], knots: Sequence[Knot]
+) -> Iterator[tuple[Telling, Telling]]:
+    """Any two accounts of one event."""
     for knot in knots:
-        for a, b in combinations([told[key] for key in knot.members], 2):
-            for role in ("agents", "patients"):
-                for one in getattr(a.event, role):
-                    for other in getattr(b.event, role):
-                        keys = (a.key[0], one), (b.key[0], other)
-                        if keys[0] in known and keys[1] in known and _same_noun(known, *keys):
-                            why = f"“{known[keys[0]].actor.name}” and “{known[keys[1]].actor.name}” play the same part in “{a.event.title}”."
-                            yield Tie(*keys, 0.7, why)
+        yield from combinations([told[key] for key in knot.members], 2)
 
 
-def _same_noun(known: Mapping[Key, Called], a: Key, b: Key) -> bool:
-    one, other = known[a], known[b]
-    described = one.described and other.described and one.actor.type == other.actor.type
-    agree = not (one.state and other.state) or one.state == other.state
-    return bool(described) and one.head == other.head and agree
+def _parties(known: Mapping[Key, Called], account: Telling, role: str) -> list[Key]:
+    keys = ((account.key[0], actor) for actor in getattr(account.event, role))
+    return [key for key in keys if key in known and known[key].described]
 
 
-def _by_affair(
+def _same_noun(one: Called, other: Called) -> bool:
+    """Whether both are of one noun and type, and no word before it says that they are others."""
+    if one.head != other.head or one.actor.type != other.actor.type:
+        return False
+    if one.state and other.state and one.state != other.state:
+        return False
+    before = frozenset(one.described[:-1]), frozenset(other.described[:-1])
+    return not (before[0] and before[1]) or bool(before[0] & before[1])
+
+
+def _by_owner(
     known: Mapping[Key, Called], told: Mapping[Key, Telling], knots: Sequence[Knot]
 ) -> Iterator[Tie]:
-    """The same bare description, often used, in articles that tell of the same events."""
-    common = _common(told, knots)
+    """The same description of the same state, in what both articles tell of one event."""
     alike: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for key, actor in known.items():
-        if actor.described and not actor.state and len(actor.actor.mentions) >= OFTEN:
-            alike[(actor.actor.type, *actor.described)].append(key)
-    for same in alike.values():
-        for a, b in combinations(same, 2):
-            if common[frozenset((a[0], b[0]))] >= STORIES and known[a].actor.type != "person":
-                exact = known[a].actor.id == known[b].actor.id
-                why = f"Both speak of “{known[a].actor.name.lower()}” and tell of the same events."
-                yield Tie(a, b, 0.62 if exact else 0.6, why)
+        if actor.described and actor.state:
+            alike[(actor.actor.type, actor.state, *actor.described)].append(key)
+    pairs = (pair for same in alike.values() for pair in combinations(same, 2))
+    for one, other in pairs:
+        if one[0] != other[0] and (title := _together(known, told, knots, one, other)):
+            name = known[one].actor.name
+            why = f"Both articles speak of “{name}”, of one state, where they tell of “{title}”."
+            yield Tie(one, other, 0.8, why)
 
 
-def _common(told: Mapping[Key, Telling], knots: Sequence[Knot]) -> Counter[frozenset[int]]:
-    """How many dated events each two articles have in common."""
-    found = Counter[frozenset[int]]()
+def _together(
+    known: Mapping[Key, Called], told: Mapping[Key, Telling], knots: Sequence[Knot], one: Key, other: Key
+) -> str:  # fmt: skip
+    """The title of an event in whose sentences both are mentioned, each in its article; "" for none."""
     for knot in knots:
-        if any(told[key].bounded for key in knot.members):
-            found.update(frozenset(pair) for pair in combinations(sorted(knot.articles), 2))
-    return found
+        of = {key[0]: told[key] for key in knot.members}
+        if all(key[0] in of and _stands_in(known[key], of[key[0]]) for key in (one, other)):
+            return of[one[0]].event.title
+    return ""
+
+
+def _stands_in(actor: Called, account: Telling) -> bool:
+    spans = account.event.sentences
+    return any(s.start <= m.start < s.end for m in actor.actor.mentions for s in spans)

@@ -9,8 +9,8 @@ from opcit.comparing import companions, same_actor, same_event
 from opcit.comparing.called import Called, every
 from opcit.comparing.events import shared_events
 from opcit.comparing.joining import Key, Knot, Tie, joined
+from opcit.comparing.kin import Kin
 from opcit.comparing.records import Comparison, SharedActor
-from opcit.comparing.same_event import Kin
 from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
 

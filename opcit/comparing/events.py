@@ -30,7 +30,11 @@ def _event(
     readings: Sequence[Reading], accounts: Sequence[Telling], knot: Knot, shared: Mapping[Key, str]
 ) -> SharedEvent:
     best = max(
-        accounts, key=lambda t: (t.event.confidence + 0.05 * len(t.event.mentions), -t.key[0])
+        accounts,
+        key=lambda t: (
+            t.event.confidence + 0.05 * len(t.event.mentions),
+            -t.key[0],
+        ),
     )
     earliest = max(
         (t.event.earliest for t in accounts if t.event.earliest), key=_start, default=None

@@ -39,7 +39,10 @@ class Knot:
     def why(self) -> str:
         """The reasons, each once, the weakest first."""
         ranked = sorted(self.ties, key=lambda t: t.strength)
-        return " ".join(dict.fromkeys(tie.why for tie in ranked))
+        said = list(dict.fromkeys(tie.why for tie in ranked))
+        if len(said) == 1 and len(self.articles) > 2:
+            return said[0].replace("Both articles", f"All {len(self.articles)} articles", 1)
+        return " ".join(said)
 
 
 def joined(

@@ -121,23 +121,31 @@ def _government(one: Called, other: Called) -> tuple[float, str] | None:
 
 
 def _described(one: Called, other: Called) -> tuple[float, str] | None:
-    """Actors without a name, described in the same words that say whose they are."""
+    """Actors without a name of which a state has one only; others need a deed (opcit.comparing.companions)."""
     if not one.described or not other.described:
         return None
     words = f"“{one.actor.name}” and “{other.actor.name}”"
     bound = bool(one.state) and one.state == other.state
-    if one.described == other.described and bound:
+    if one.described == other.described and bound and _is_sole(one):
         if one.name == other.name:
-            return 0.8, f"Both articles speak of “{one.actor.name}”, of one state."
-        return 0.8, f"{words}: the same description of people of one state."
+            return 0.8, f"Both articles speak of “{one.actor.name}”, and a state has one."
+        return 0.8, f"{words}: the same body of one state."
     if (
         {one.head, other.head} <= listed("comparing", "troops")
         and _whole(one)
         and _whole(other)
         and bound
     ):
-        return 0.75, f"{words}: both are the armed forces of one state."
+        if one.name == other.name:
+            words = f"“{one.actor.name}” in both articles"
+        return 0.75, f"{words}: of the armed forces of one state."
     return None
+
+
+def _is_sole(actor: Called) -> bool:
+    """Whether a state has one such body only."""
+    last = {actor.head, " ".join(actor.described[-2:])}
+    return bool(last & listed("comparing", "sole"))
 
 
 def _whole(actor: Called) -> bool:

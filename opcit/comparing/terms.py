@@ -4,58 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from opcit.actors.knowledge import listed, meanings_of
+from opcit.actors.knowledge import meanings_of
 from opcit.article import Span
+from opcit.comparing.lemmas import lemmas
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
-from opcit.events.inflection import singular
+from opcit.comparing.wording import Term, Wording
 from opcit.events.ontology import verbs
 from opcit.findings import Actor, Mention, Word
 from opcit.reading import Reading
-from opcit.text.words import words
 from opcit.views.passages import Mark, Passage, Passages
 
 JUDGING = 0.1
 """A word of the lexicon with less polarity or subjectivity judges nothing."""
 ROLES = {"agents": "by whom", "patients": "to whom"}
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words of one article for an actor or event. kind: noun|modified|name|trigger|agents|patients."""
-
-    article: int
-    kind: str
-    words: str
-    spans: tuple[Span, ...]
-
-    @property
-    def n(self) -> int:
-        """How often they are used."""
-        return len(self.spans)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """All words for one actor or event: its kind, id and title, and the terms of each article."""
-
-    kind: str
-    id: str
-    title: str
-    terms: tuple[Term, ...]
-
-    def of(self, article: int) -> list[Term]:
-        """The terms of one article, the most used first."""
-        return sorted(
-            (t for t in self.terms if t.article == article), key=lambda t: (-t.n, t.words)
-        )
-
-    def own(self, term: Term) -> bool:
-        """Whether no other article of the comparison uses these words for it."""
-        return all(
-            t.article == term.article or _bare(t.words) != _bare(term.words) for t in self.terms
-        )
 
 
 def wordings(comparison: Comparison) -> list[Wording]:
@@ -64,8 +26,7 @@ def wordings(comparison: Comparison) -> list[Wording]:
         *(_of_actor(comparison, a) for a in comparison.actors if a.scored and len(a.members) > 1),
         *(_of_event(comparison, e) for e in comparison.events if len(e.members) > 1),
     ]
-    differing = [w for w in found if _differs(w)]
-    return sorted(differing, key=lambda w: -_distance(w))
+    return sorted((w for w in found if w.differs), key=lambda w: -w.distance)
 
 
 def evidence(comparison: Comparison, term: Term) -> list[Passage]:
@@ -117,29 +78,41 @@ def _of_event(comparison: Comparison, event: SharedEvent) -> Wording:
         own = next(e for e in reading.events if e.id == event_id)
         terms += _counted(reading, number, "trigger", own.mentions)
         for role in ROLES:
-            terms += _counted(
-                reading, number, role, _party_words(reading, getattr(own, role), own.sentences)
-            )
-    return Wording("event", event.id, event.title, tuple(terms))
+            for actor_id in getattr(own, role):
+                spans = _party_words(reading, actor_id, own.sentences)
+                terms += _counted(reading, number, role, spans, comparison.by_actor.get((number, actor_id), ""))  # fmt: skip
+    return Wording("event", event.id, event.title, tuple(terms), _known(comparison, event))
 
 
-def _party_words(
-    reading: Reading, actors: Iterable[str], sentences: Sequence[Span]
-) -> Iterator[Span]:
-    """How the sentences that tell an event call who takes part in it."""
-    for actor_id in actors:
-        actor = reading.actor(actor_id)
-        for m in actor.mentions if actor else ():
-            if m.kind != "pronoun" and any(s.start <= m.start < s.end for s in sentences):
-                yield Span(m.start, m.end)
+def _known(comparison: Comparison, event: SharedEvent) -> dict[tuple[int, str], frozenset[str]]:
+    """What each article that tells an event calls those who take part, anywhere in its text."""
+    found = {}
+    taking = (comparison.actor(a) for a in (*event.agents, *event.patients))
+    for actor in (a for a in taking if a):
+        for number in event.members.keys() & actor.members.keys():
+            reading = comparison.readings[number]
+            own = reading.actor(actor.members[number])
+            said = (_said(reading, Span(m.start, m.end)) for m in own.mentions if m.kind != "pronoun") if own else ()  # fmt: skip
+            found[number, actor.id] = frozenset[str]().union(*map(lemmas, said))
+    return found
 
 
-def _counted(reading: Reading, number: int, kind: str, spans: Iterable[Span]) -> Iterator[Term]:
+def _party_words(reading: Reading, actor_id: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """How the sentences that tell an event call somebody who takes part in it."""
+    actor = reading.actor(actor_id)
+    for m in actor.mentions if actor else ():
+        if m.kind != "pronoun" and any(s.start <= m.start < s.end for s in sentences):
+            yield Span(m.start, m.end)
+
+
+def _counted(
+    reading: Reading, number: int, kind: str, spans: Iterable[Span], about: str = ""
+) -> Iterator[Term]:
     found: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         found[_said(reading, span)].append(span)
     for said, places in found.items():
-        yield Term(number, kind, said, tuple(places))
+        yield Term(number, kind, said, tuple(places), about)
 
 
 def _said(reading: Reading, span: Span, mention: Mention | None = None) -> str:
@@ -156,24 +129,3 @@ def _opens(reading: Reading, span: Span) -> bool:
     """Whether a sentence begins here, so that a capital tells nothing."""
     sentence = reading.sentence_at(span.start)
     return sentence is not None and sentence.start == span.start
-
-
-def _bare(said: str) -> tuple[str, ...]:
-    found = (w.low for w in words(said) if not w.text[0].isdigit())
-    return tuple(singular(low) for low in found if low not in listed("comparing", "numbers"))
-
-
-def _differs(wording: Wording) -> bool:
-    """Whether at least two articles have words, and some are one article's own."""
-    having = {t.article for t in wording.terms if t.kind != "name"}
-    return (
-        len({t.article for t in wording.terms}) > 1
-        and bool(having)
-        and any(wording.own(t) for t in wording.terms if t.kind != "name")
-    )
-
-
-def _distance(wording: Wording) -> float:
-    """How many uses are of words that only one article has; events before actors of equal rank."""
-    own = sum(t.n for t in wording.terms if t.kind != "name" and wording.own(t))
-    return own + 0.5 * (wording.kind == "event")

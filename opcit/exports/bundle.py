@@ -15,11 +15,16 @@ _MODE = 0o644 << 16  # unpacked files can be read
 
 
 def packed(files: Iterable[tuple[str, bytes]], told: Notice) -> bytes:
-    """A zip of these (name, content) and a README, dated as the notice is: the same twice over."""
+    """A zip of these (name, content) and a README, dated as the notice is."""
+    return zipped([(README, readme(told).encode()), *files], told.exported)
+
+
+def zipped(files: Iterable[tuple[str, bytes]], day: str) -> bytes:
+    """A zip of these (name, content), all dated that day (ISO): the same twice over."""
     target = io.BytesIO()
-    moment = datetime.fromisoformat(told.exported).timetuple()[:6]
+    moment = datetime.fromisoformat(day).timetuple()[:6]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in [(README, readme(told).encode()), *files]:
+        for name, content in files:
             entry = zipfile.ZipInfo(name, moment)
             entry.external_attr, entry.compress_type = _MODE, zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)

@@ -1,7 +1,8 @@
 """What people highlighted and wrote, as W3C Web Annotations and as Markdown.
 
 https://www.w3.org/TR/annotation-vocab/#motivation. A thread is one annotation with its first remark;
-each further remark is one of its own, which answers that. All words are plain text.
+each further remark is one of its own, which answers that. All words are plain text. What the standard
+has no words for (who settled it, the exact moments) stands in the thread's `record`, which is all of it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from opcit.exports import discussion
 from opcit.notes.threads import Remark, Thread
 
 KIND = "comments"
@@ -26,6 +28,7 @@ def items(threads: Sequence[Thread], target: Callable[[Thread], Any]) -> Iterato
             "motivation": _motivation(thread, first),
             "body": [*_tags(thread), *([_words(first)] if first else [])],
             "target": [target(thread)],
+            "record": discussion.record(thread),
             **({} if thread.open else {"settled": {"by": thread.resolved_by, "at": _moment(thread.resolved_at)}}),
         }  # fmt: skip
         for remark in said[1:] if first else said:

@@ -6,15 +6,17 @@ What a file says is checked before any of it is used: it may come from anybody.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from opcit.article import Article
-from opcit.exports import comments, record
+from opcit.exports import comments, discussion, record
 from opcit.exports.annotation_targets import FIELDS
 from opcit.exports.record import Record
 from opcit.exports.sound import faults
+from opcit.notes.threads import Thread
 from opcit.reading import Engine, Reading, from_builtins
 
 EXTENSIONS = ("json", "jsonld")
@@ -23,6 +25,19 @@ EXTENSIONS = ("json", "jsonld")
 
 class NotAReading(ValueError):
     """The bytes hold no reading; its text is the sentence for whoever gave them."""
+
+
+_BROKEN = (msgspec.ValidationError, KeyError, TypeError, AttributeError, ValueError)
+"""What converting data that somebody changed can raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that an exported file holds: the reading as the engine made it, its corrections, what people wrote."""
+
+    reading: Reading
+    record: Record | None = None
+    threads: tuple[Thread, ...] = ()
 
 
 def is_export(name: str) -> bool:
@@ -35,22 +50,38 @@ def read(data: bytes) -> Reading:
     return _read(_decoded(data))
 
 
-def read_with_record(data: bytes) -> tuple[Reading, Record | None]:
-    """The reading as the engine made it, and the corrections that the file carries; None: it has none."""
+def read_whole(data: bytes) -> Whole:
+    """The reading as the engine made it, with the corrections and comments that the file carries. Raises as `read`."""
     page = _decoded(data)
     reading = _read(page)
+    found = _record(page, reading)
+    return Whole(found.as_read if found else reading, found, _threads(page, reading.article))
+
+
+def _record(page: dict[str, Any], reading: Reading) -> Record | None:
     try:
         found = record.from_page(page.get("corrections") or {}, reading.article.text)
-    except (msgspec.ValidationError, KeyError, TypeError, AttributeError, ValueError) as problem:
+    except _BROKEN as problem:
         raise NotAReading(f"The corrections in this file are damaged: {problem}.") from None
     if found is None:
-        return reading, None
+        return None
     fault = next(faults(found.as_read), None)
     if fault or found.as_read.article.id != reading.article.id:
         raise NotAReading(
             f"The corrections in this file cannot be used: {fault or 'they are of another article.'}"
         )
-    return found.as_read, found
+    return found
+
+
+def _threads(page: dict[str, Any], article: Article) -> tuple[Thread, ...]:
+    """What people wrote: a key of the JSON, annotations of their own in JSON-LD."""
+    try:
+        if "first" not in page:
+            return discussion.threads(page.get("comments") or (), article)
+        items = [item for item in page["first"]["items"] if item["kind"] == comments.KIND]
+        return discussion.threads([i["record"] for i in items if "record" in i], article)
+    except _BROKEN as problem:
+        raise NotAReading(f"The comments in this file are damaged: {problem}.") from None
 
 
 def _read(page: Any) -> Reading:
@@ -96,7 +127,7 @@ def _from_annotations(page: dict[str, Any]) -> Reading:
     found: dict[str, list[Any]] = {field: [] for field in FIELDS}
     for item in page["first"]["items"]:
         if item["kind"] == comments.KIND:
-            continue  # what people wrote is no part of the reading
+            continue  # what people wrote is no part of the reading: see _threads
         _check_quotes(article.text, item["target"])
         kind = FIELDS[item["kind"]]
         found[item["kind"]].append(msgspec.convert(item["record"], kind.finding))

@@ -13,7 +13,8 @@ from opcit.settings import Settings
 Mode = Literal["local", "samples", "login"]
 """local: whoever is at this computer; samples: anybody, to read the samples; login: who may, by OIDC."""
 
-_NEEDED = ("public_url", "oidc_issuer", "oidc_client_id", "oidc_client_secret", "cookie_secret")
+_PROVIDER = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
+_NEEDED = ("public_url", *_PROVIDER, "cookie_secret")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,29}")
 SAMPLES = "samples"
 """The workspace of guests: it holds nothing but the samples."""
@@ -22,11 +23,10 @@ SHORTEST_SECRET = 32
 
 def mode(settings: Settings, server_address: str) -> Mode:
     """How this installation is open. Raises ValueError in a sentence where the login is half configured."""
-    given = [name for name in _NEEDED if getattr(settings, name)]
-    if given and len(given) < len(_NEEDED):
-        missing = ", ".join(f"OPCIT_{n.upper()}" for n in _NEEDED if n not in given)
-        raise ValueError(f"A login needs {missing} too.")
-    if given:
+    if any(getattr(settings, name) for name in _PROVIDER):
+        missing = ", ".join(f"OPCIT_{n.upper()}" for n in _NEEDED if not getattr(settings, n))
+        if missing:
+            raise ValueError(f"A login needs {missing} too.")
         _check(settings)
         return "login"
     return "samples" if settings.hosted or not loopback(server_address) else "local"

@@ -29,6 +29,8 @@ HIGHLIGHTS: dict[str, Highlight] = {
     "doubt": Highlight("Doubt", "!", "#a3341f", "#f08a72"),
 }
 """Highlights by the name that is stored; a thread without one is a comment only."""
+COMMENT = Highlight("Comment", "✎", HIGHLIGHTS["key"].light, HIGHLIGHTS["key"].dark)
+"""How the words of a thread without a highlight are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Thread:
     @property
     def said(self) -> str:
         """Which kind of thread it is, in a word or two."""
-        return HIGHLIGHTS[self.highlight].label if self.highlight else "Comment"
+        return HIGHLIGHTS.get(self.highlight, COMMENT).label
 
 
 def checked(body: str) -> str:

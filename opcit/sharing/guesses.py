@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import threading
 import time
 from collections import OrderedDict, deque
@@ -13,6 +14,21 @@ PERIOD = 60.0
 """Seconds."""
 REMEMBERED = 10_000
 """Addresses remembered at most: the memory it takes stays bounded."""
+_SITE = 64
+"""Bits of an IPv6 address that one customer has: the others are theirs to choose anew for each guess."""
+
+
+def neighbourhood(address: str) -> str:
+    """What guesses are counted by: an IPv4 address, the network of an IPv6 one."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.ipv4_mapped:
+            return str(found.ipv4_mapped)
+        return str(ipaddress.ip_network((found, _SITE), strict=False))
+    return str(found)
 
 
 class Guesses:

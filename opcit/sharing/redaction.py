@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from opcit.article import Article, Span, text_id
+from opcit.article import GAP, Article, Span, text_id
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.sharing.excerpts import shown, visible
 
-GAP = "[…]"
 RUN = 6
 """Hidden words that may not follow each other in any title, reason or name that is sent."""
 _TOKEN = re.compile(r"\w+")
@@ -33,7 +34,7 @@ _KEYS = frozenset((
 def redacted(reading: Reading, spans: Iterable[Span]) -> Reading:
     """The reading with these words of its article only. Its id is another: it opens nothing."""
     seen = shown(reading.article, spans)
-    text = _blanked(reading.article.text, seen)
+    text = blanked(reading.article, spans).text
     hidden = _runs(reading.article.text, seen)
     page = _scrubbed(msgspec.to_builtins(reading), hidden)
     page["article"] |= {"text": text, "id": text_id(text)}
@@ -53,6 +54,17 @@ def in_sight(reading: Reading, spans: Iterable[Span]) -> Reading:
     page: dict[str, Any] = msgspec.to_builtins(reading)
     found = {name: _kept(value, seen) for name, value in page.items() if name not in _WHOLE}
     return msgspec.convert({**page, **found}, Reading)
+
+
+def threads(found: Iterable[Thread], article: Article, spans: Iterable[Span]) -> tuple[Thread, ...]:
+    """What people wrote on words in sight, cut before it repeats words of the article that are not."""
+    seen = shown(article, spans)
+    hidden = _runs(article.text, seen)
+    here = (t for t in found if t.place and visible(seen, t.place.start, t.place.end))
+    return tuple(
+        replace(t, remarks=tuple(replace(r, body=_cut(r.body, hidden)) for r in t.remarks))
+        for t in here
+    )
 
 
 def _kept(value: Any, seen: tuple[Span, ...]) -> Any:
@@ -89,8 +101,10 @@ def _hidden(text: str, seen: tuple[Span, ...]) -> Iterator[Span]:
             yield Span(at, line.end())
 
 
-def _blanked(text: str, seen: tuple[Span, ...]) -> str:
-    parts, at = [], 0
+def blanked(article: Article, spans: Iterable[Span]) -> Article:
+    """The article with these words only, and GAP at the start of what is left out; every word keeps its place."""
+    text, parts, at = article.text, [], 0
+    seen = shown(article, spans)
     for span in _hidden(text, seen):
         length = span.end - span.start
         gap = GAP if length > len(GAP) + 1 else ""
@@ -98,7 +112,8 @@ def _blanked(text: str, seen: tuple[Span, ...]) -> str:
         blank = " " if gap and span.start > at else ""
         parts += [text[at : span.start], (blank + gap).ljust(length)]
         at = span.end
-    return "".join([*parts, text[at:]])
+    left = "".join([*parts, text[at:]])
+    return replace(article, text=left, id=text_id(left))
 
 
 def _runs(text: str, seen: tuple[Span, ...]) -> frozenset[tuple[str, ...]]:

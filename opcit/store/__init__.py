@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import URL, Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from opcit.store import dialects, schema
@@ -55,7 +55,7 @@ def _told() -> Iterator[None]:
         raise
 
 
-def open_store(url: str, workspace: str = "") -> Store:
+def open_store(url: str | URL, workspace: str = "") -> Store:
     """The store of a workspace at a database address, brought to this version's schema."""
     engine = dialects.engine(url, workspace)
     migrate(engine, workspace)

@@ -145,7 +145,7 @@ def _row(article: Article, origin: Origin) -> dict[str, Any]:
         **{name: getattr(article, name) for name in EDITABLE},
         "published": msgspec.to_builtins(article.published),
         "origin": origin,
-        "words": sum(len(text.split()) for text in body),
+        "words": article.size(),
         "opening": " ".join(body[0].split()[:OPENING_WORDS]),
         "added_at": datetime.now(UTC),
     }

@@ -1,58 +1,64 @@
-"""A whole store in one file, and back: the same file for SQLite and PostgreSQL.
+"""A whole store with its workspaces in one file, and back: the same file for SQLite and PostgreSQL.
 
 A zip archive: `manifest.json` (format, schema revision, rows of each table) and a TABLE.jsonl for each
-table, a row a line. Search indexes are not in it: the database makes them of the rows again.
+table, a row a line; those of a workspace in a folder of its name. Search indexes are not in it: the
+database makes them of the rows again.
 """
 
 from __future__ import annotations
 
-import base64
-import io
 import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import msgspec
-from sqlalchemy import JSON, Connection, DateTime, LargeBinary, MetaData, Table, inspect, select
+from sqlalchemy import URL, Connection, Table, select
+from sqlalchemy.exc import DatabaseError
 
 from opcit import __version__
-from opcit.store import Store, dialects
-from opcit.store.migrate import knows, revision, upgrade
+from opcit.store import Store, dialects, open_store, workspaces
+from opcit.store.migrate import head, knows, revision
 from opcit.store.schema import metadata
 
-FORMAT = 1
+FORMAT = 2  # 1 had the main workspace only
 ROWS_AT_ONCE = 200
-
-
-class NotRestored(Exception):
-    """Why nothing was restored, as a sentence for the user."""
+Counts = dict[str, int]
+"""The rows of each table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup holds. schema: the migration it was made at; tables: the rows of each."""
+    """What a backup holds. schema: the migration it was made at; tables: the rows of each in the main workspace."""
 
     format: int
     opcit: str
     schema: str
     made_at: datetime
-    tables: dict[str, int]
+    tables: Counts
+    workspaces: dict[str, Counts] = field(default_factory=dict)
+
+    def places(self) -> dict[str, Counts]:
+        """What it holds by workspace; the main one is called ""."""
+        return {"": self.tables, **self.workspaces}
 
 
 def backup(store: Store, path: Path) -> Manifest:
-    """Writes all that the store holds, as it is at one moment, to `path`; a file that is there stays until it is whole."""
+    """Writes all that the store and its workspaces hold, as it is at one moment, to `path`.
+
+    store: the main workspace's. A file that is there stays until the new one is whole.
+    """
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         with (
-            dialects.snapshot(store.engine) as connection,
+            _everything(store) as places,
             zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive,
         ):
-            tables = {t.name: _dump(connection, t, archive) for t in metadata.sorted_tables}
-            found = Manifest(FORMAT, __version__, revision(connection), datetime.now(UTC), tables)
+            tables = {name: _dump_all(connection, name, archive) for name, connection in places}
+            schema = head()
+            found = Manifest(FORMAT, __version__, schema, datetime.now(UTC), tables.pop(""), tables)
             archive.writestr("manifest.json", msgspec.json.encode(found))
         unfinished.replace(path)
     finally:
@@ -60,92 +66,42 @@ def backup(store: Store, path: Path) -> Manifest:
     return found
 
 
-def restore(url: str, path: Path) -> Manifest:
-    """Fills an empty database from a backup, of this version or an older one, in one transaction.
+def _everything(store: Store) -> AbstractContextManager[Iterable[tuple[str, Connection]]]:
+    """The main workspace and each other, brought to this version's schema."""
+    url = store.engine.url
+    names = [name for name in workspaces.found(store.engine) if _ours(url, name)]
+    for name in names:
+        open_store(url, name).engine.dispose()
+    return workspaces.together(url, ["", *names], dialects.snapshot)
 
-    Raises NotRestored where the file is no backup, a newer one or not whole, or the database holds something.
-    """
-    engine = dialects.engine(url)
+
+def _ours(url: URL, name: str) -> bool:
+    """Whether what stands at a workspace's place is one: no other program's file, and no empty schema."""
     try:
-        with zipfile.ZipFile(path) as archive, dialects.migrating(engine) as connection:
-            found = _manifest(archive)
-            _check_empty(connection)
-            upgrade(connection, found.schema)
-            _fill(connection, archive, found)
-            upgrade(connection)
-    except zipfile.BadZipFile:
-        raise NotRestored(f"{path} is no backup of Opcit: it is not a zip archive.") from None
-    finally:
-        engine.dispose()
-    return found
+        with workspaces.together(url, [name], dialects.snapshot) as places:
+            return all(knows(revision(connection)) for _, connection in places)
+    except DatabaseError as problem:
+        if dialects.trouble(problem):
+            raise
+        return False
 
 
-def _dump(connection: Connection, table: Table, archive: zipfile.ZipFile) -> int:
+def _dump_all(connection: Connection, workspace: str, archive: zipfile.ZipFile) -> Counts:
+    return {t.name: _dump(connection, t, workspace, archive) for t in metadata.sorted_tables}
+
+
+def _dump(connection: Connection, table: Table, workspace: str, archive: zipfile.ZipFile) -> int:
     rows = 0
     order = list(table.primary_key)
-    result = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
-        select(table).order_by(*order)
-    )
-    with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as lines:
+    query = select(table).order_by(*order).execution_options(yield_per=ROWS_AT_ONCE)
+    result = connection.execute(query)
+    with archive.open(file_of(workspace, table.name), "w", force_zip64=True) as lines:
         for row in result.mappings():
             lines.write(msgspec.json.encode(dict(row)) + b"\n")
             rows += 1
     return rows
 
 
-def _manifest(archive: zipfile.ZipFile) -> Manifest:
-    try:
-        found = msgspec.json.decode(archive.read("manifest.json"), type=Manifest)
-    except (KeyError, msgspec.MsgspecError):
-        raise NotRestored("This is no backup of Opcit: it has no manifest.json.") from None
-    if found.format > FORMAT or not knows(found.schema):
-        raise NotRestored(
-            f"This backup was made by Opcit {found.opcit}, which is newer than this Opcit "
-            f"({__version__}): install that version or a later one."
-        )
-    if missing := [t for t in found.tables if f"{t}.jsonl" not in archive.namelist()]:
-        raise NotRestored(f"This backup is not whole: {', '.join(missing)} is missing.")
-    return found
-
-
-def _check_empty(connection: Connection) -> None:
-    if taken := inspect(connection).get_table_names():
-        raise NotRestored(
-            f"The database is not empty (it has a table {taken[0]}). Name a new one in "
-            "OPCIT_DATABASE_URL; nothing was changed."
-        )
-
-
-def _fill(connection: Connection, archive: zipfile.ZipFile, found: Manifest) -> None:
-    schema = MetaData()
-    schema.reflect(connection, only=list(found.tables))
-    for table in schema.sorted_tables:
-        for column in table.c:
-            if isinstance(column.type, JSON):
-                column.type.none_as_null = True  # None was read where the column had no value
-        with archive.open(f"{table.name}.jsonl") as raw:
-            rows = 0
-            text = io.TextIOWrapper(raw, encoding="utf-8")
-            while values := list(_rows(table, islice(text, ROWS_AT_ONCE))):
-                connection.execute(table.insert(), values)
-                rows += len(values)
-        if rows != found.tables[table.name]:
-            raise NotRestored(f"This backup is not whole: {table.name} lacks rows.")
-        dialects.continue_numbers(connection, table)
-
-
-def _rows(table: Table, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for line in lines:
-        row: dict[str, Any] = msgspec.json.decode(line)
-        yield {name: _value(table.c[name].type, value) for name, value in row.items()}
-
-
-def _value(kind: object, value: Any) -> Any:
-    """What JSON made a string of, as the column has it."""
-    if value is None:
-        return None
-    if isinstance(kind, LargeBinary):
-        return base64.b64decode(value)
-    if isinstance(kind, DateTime):
-        return datetime.fromisoformat(value)
-    return value
+def file_of(workspace: str, table: str) -> str:
+    """Where a table's rows are in the archive."""
+    return f"{workspace}/{table}.jsonl" if workspace else f"{table}.jsonl"

@@ -8,11 +8,12 @@ may reply, settle and reopen.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, func, insert, select, update
 
 from opcit.article import Article
 from opcit.corrections.anchors import Anchor, anchor, located
@@ -31,24 +32,42 @@ def add(
     if highlight and highlight not in HIGHLIGHTS:
         raise ValueError(f"There is no highlight called {highlight!r}.")
     text = checked(body) if body.strip() or not highlight else ""
-    found = anchor(article.text, *_trimmed(article.text, start, end))
-    thread_id = _id()
-    row = {
-        "id": thread_id, "article_id": article.id, "start": found.start, "end": found.end,
-        "quote": found.quote, "prefix": found.prefix, "suffix": found.suffix,
-        "highlight": highlight, "author": author, "made_at": _now(),
-    }  # fmt: skip
-    connection.execute(insert(threads).values(**row))
+    found = anchor(article.text, *trimmed(article.text, start, end))
+    thread = Thread(_id(), article.id, found, found.span, highlight, author, _now())
+    _start(connection, thread)
     if text:
-        _remark(connection, thread_id, author, text)
-    return thread_id
+        _say(connection, thread.id, Remark(_id(), author, text, _now()))
+    return thread.id
 
 
 def reply(connection: Connection, thread_id: str, author: str, body: str) -> str | None:
     """Adds a remark to a thread and gives its id; None where there is no such thread. Raises as `add`."""
     text = checked(body)
-    there = connection.scalar(select(threads.c.id).where(threads.c.id == thread_id))
-    return _remark(connection, thread_id, author, text) if there else None
+    if _article_of(connection, thread_id) is None:
+        return None
+    said = Remark(_id(), author, text, _now())
+    _say(connection, thread_id, said)
+    return said.id
+
+
+def take_in(connection: Connection, article: Article, given: Sequence[Thread]) -> int:
+    """Adds what people wrote that came with an imported reading; gives how many threads or remarks are new.
+
+    What is here already stays as it is, also what was deleted here. Ids are random: one that
+    belongs to another article is forged, and its thread left out.
+    """
+    new = 0
+    for thread in given:
+        of_article = _article_of(connection, thread.id)
+        if of_article is None:
+            _start(connection, replace(thread, article_id=article.id))
+        elif of_article != article.id:
+            continue
+        missing = [one for one in thread.remarks if not _is_there(connection, one.id)]
+        for one in missing:
+            _say(connection, thread.id, one)
+        new += len(missing) + (of_article is None and not missing)
+    return new
 
 
 def edit(connection: Connection, remark_id: str, author: str, body: str) -> bool:
@@ -88,6 +107,12 @@ def reopen(connection: Connection, thread_id: str) -> bool:
     return _changed(connection, threads, settled, resolved_at=None, resolved_by="")
 
 
+def written(connection: Connection, author: str) -> int:
+    """How many remarks and highlights this author has ever made, deleted ones too."""
+    each = (select(func.count()).where(table.c.author == author) for table in (threads, remarks))
+    return sum(connection.scalar(query) or 0 for query in each)
+
+
 def of(connection: Connection, article: Article) -> list[Thread]:
     """The threads of an article by their place in its text; those whose words are gone come last.
 
@@ -98,6 +123,13 @@ def of(connection: Connection, article: Article) -> list[Thread]:
     said = _remarks(connection, article.id)
     found = [_thread(row, article.text, said.get(row["id"], ())) for row in rows]
     return sorted((t for t in found if t.highlight or t.remarks), key=place_of)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the spaces that a selection takes along at its ends."""
+    words = text[start:end]
+    left, right = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+    return (start + left, end - right) if words.strip() else (start, end)
 
 
 def _remarks(connection: Connection, article_id: str) -> dict[str, tuple[Remark, ...]]:
@@ -122,24 +154,32 @@ def _thread(row: RowMapping, text: str, said: tuple[Remark, ...]) -> Thread:
     )  # fmt: skip
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without the spaces that a selection takes along at its ends."""
-    words = text[start:end]
-    left, right = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
-    return (start + left, end - right) if words.strip() else (start, end)
-
-
-def _remark(connection: Connection, thread_id: str, author: str, text: str) -> str:
-    remark_id = _id()
+def _start(connection: Connection, thread: Thread) -> None:
+    at = thread.anchor
     row = {
-        "id": remark_id,
-        "thread_id": thread_id,
-        "author": author,
-        "body": text,
-        "made_at": _now(),
-    }
+        "id": thread.id, "article_id": thread.article_id, "start": at.start, "end": at.end,
+        "quote": at.quote, "prefix": at.prefix, "suffix": at.suffix, "highlight": thread.highlight,
+        "author": thread.author, "made_at": thread.made_at, "resolved_by": thread.resolved_by,
+        "resolved_at": thread.resolved_at,
+    }  # fmt: skip
+    connection.execute(insert(threads).values(**row))
+
+
+def _say(connection: Connection, thread_id: str, one: Remark) -> None:
+    row = {
+        "id": one.id, "thread_id": thread_id, "author": one.author, "body": one.body,
+        "made_at": one.made_at, "edited_at": one.edited_at,
+    }  # fmt: skip
     connection.execute(insert(remarks).values(**row))
-    return remark_id
+
+
+def _article_of(connection: Connection, thread_id: str) -> str | None:
+    """The id of the article that a thread is about; None where there is no such thread."""
+    return connection.scalar(select(threads.c.article_id).where(threads.c.id == thread_id))
+
+
+def _is_there(connection: Connection, remark_id: str) -> bool:
+    return bool(connection.scalar(select(remarks.c.id).where(remarks.c.id == remark_id)))
 
 
 def _own(remark_id: str, author: str, deleted: bool = False) -> list[ColumnElement[bool]]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     create_engine,
     event,
     func,
+    inspect,
     select,
     text,
 )
@@ -49,7 +50,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
-def engine(url: str, workspace: str = "") -> Engine:
+def engine(url: str | URL, workspace: str = "") -> Engine:
     """An engine for this address; a missing folder of an SQLite file is made.
 
     A workspace has tables of its own: another file beside SQLite's, another schema in PostgreSQL.
@@ -113,6 +114,7 @@ def snapshot(made: Engine) -> Iterator[Connection]:
     """A transaction that sees one moment of the database, whatever others write meanwhile."""
     level = {"isolation_level": "REPEATABLE READ"} if made.dialect.name == "postgresql" else {}
     with made.connect().execution_options(**level) as connection:
+        inspect(connection).has_table("articles")  # the moment is that of the first look
         yield connection
 
 
@@ -152,7 +154,7 @@ def trouble(problem: DBAPIError) -> str:
     return _AWAY if away else ""
 
 
-_in_process = threading.Lock()
+_in_process = threading.RLock()  # a restore holds it for each workspace at once
 
 
 @contextmanager

@@ -33,6 +33,11 @@ def revision(connection: Connection) -> str:
     return MigrationContext.configure(connection).get_current_revision() or ""
 
 
+def head() -> str:
+    """The last migration of this version of Opcit."""
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
 def knows(revision: str) -> bool:
     """Whether this version of Opcit has a migration of that name."""
     scripts = ScriptDirectory.from_config(_config())

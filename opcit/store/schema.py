@@ -160,6 +160,19 @@ shares = Table(
     Index(None, "article_id"),
 )
 
+guests = Table(
+    "guests",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("share_id", ForeignKey("shares.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Index(None, "folded", unique=True),
+    Index(None, "share_id"),
+)
+"""Who comments or corrects by a link. digest: of the secret by which their browser is known again."""
+
 corrections = Table(
     "corrections",
     metadata,

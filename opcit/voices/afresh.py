@@ -16,6 +16,7 @@ from opcit.reading import Engine, Reading
 from opcit.voices import judge as judges
 from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import all_passages
+from opcit.voices.tenor import Tenor
 from opcit.voices.wronged import Wronged
 
 Told = tuple[tuple[str, StanceEvidence], ...]
@@ -34,11 +35,13 @@ def judged(reading: Reading, about: str, spots: Sequence[Span]) -> Told:
     )
     actors = tuple(sorted(actors, key=lambda a: a.id))
     events = tuple(e for e in reading.events if any(_any(m, sentences) for m in e.mentions))
-    quotes = tuple(q for q in reading.quotes if _any(q, sentences))
+    around = [p for p in reading.article.paragraphs if _any(p, sentences)]
+    quotes = tuple(q for q in reading.quotes if _any(q, around))
     found = _judged(reading.article, sentences, actors, events, quotes, about)
-    critical = (s for s in reading.stances if s.holder == AUTHOR and s.label == "critical")
-    wronged = Wronged(reading, {s.about for s in critical})
-    return tuple((one.passage.holder, evidence(wronged.seen(one))) for one in found)
+    told = [s for s in reading.stances if s.holder == AUTHOR]
+    wronged = Wronged(reading, {s.about for s in told if s.label == "critical"})
+    tenor = Tenor(reading, [e for s in told for e in s.evidence])
+    return tuple((one.passage.holder, evidence(wronged.seen(tenor.seen(one)))) for one in found)
 
 
 def _any(one: Marked, others: Iterable[Marked]) -> bool:

@@ -5,23 +5,30 @@ The reason is what readers are shown, and its first words are the rule: what is 
 
 from __future__ import annotations
 
-NOT_CRITICAL = "Not counted as critical: "
+NOT_CRITICAL = "Not counted as critical"
+NEITHER = NOT_CRITICAL + " or favourable: "
 NOT_COUNTED = "Not counted: "
 TWICE = "Counts twice: "
-HALF = "Counts half: "
+HALF = "Counts half"
+ASIDE_ONLY = HALF + ", and not as critical: "
+THIRD = "Counts a third: "
 CRITICAL = "Counts as critical: "
 FAVOURABLE = "Counts as favourable: "
 
 SUFFERS = (
     NOT_CRITICAL
-    + "it suffers what is told (“{words}”), and bad news about somebody is no criticism."
+    + ": it suffers what is told (“{words}”), and bad news about somebody is no criticism."
 )
-ASIDE = HALF + "the clause says what others do or are; this actor is only named in it."
-ACTS = HALF + "its act (“{words}”) is reported and not judged."
-ADVISED = NOT_CRITICAL + "it is given advice, which is no blame."
-UNDERGOES = NOT_CRITICAL + "the clause tells what is done to it."
+ASIDE = ASIDE_ONLY + "the clause says what others do or are; this actor is only named in it."
+REPORTED = HALF + ": its act"
+ACTS = REPORTED + " (“{words}”) is reported and not judged."
+ADVISED = NEITHER + "it is given advice, which is no blame and no praise."
+UNDERGOES = NOT_CRITICAL + ": the clause tells what is done to it or befalls it."
+TELLS = THIRD + "this article tells what happened and hardly ever judges."
 LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
 SPEAKS = NOT_COUNTED + "it is only said to speak."
+CLAIMS = NOT_COUNTED + "it is only said to claim something."
+TAKEN_BACK = NOT_COUNTED + "it is conceded, and outweighed by “{words}”."
 PLACE = NOT_COUNTED + "it is only named as the place."
 PART = NOT_COUNTED + "it is said of {part}."
 JUDGED = TWICE + "the author judges by “{words}”."
@@ -30,6 +37,10 @@ WISER = CRITICAL + "“{words}” says that it was not so."
 CALLED = {
     "critical": CRITICAL + "the author says that it is “{words}”.",
     "favourable": FAVOURABLE + "the author says that it is “{words}”.",
+}
+OUTRIGHT = {
+    "critical": CRITICAL + "the author blames it by “{words}”.",
+    "favourable": FAVOURABLE + "the author praises it by “{words}”.",
 }
 DONE = {
     "critical": CRITICAL + "the author calls what it does “{words}”.",
@@ -48,9 +59,9 @@ Shares = tuple[float, float, float]
 def counted(shares: Shares, why: str) -> Shares:
     """Shares of negative, neutral and positive as they count. why: why not as they are, "" where they do."""
     negative, neutral, positive = shares
-    if why.startswith(NOT_COUNTED):
+    if why.startswith((NOT_COUNTED, NEITHER)):
         return 0.0, 1.0, 0.0
-    if why.startswith(NOT_CRITICAL):
+    if why.startswith((NOT_CRITICAL, ASIDE_ONLY)):
         return 0.0, neutral + negative, positive
     low, high = sorted((negative, positive))
     if why.startswith(CRITICAL):
@@ -74,6 +85,6 @@ def _surer(shares: Shares) -> Shares:
 
 def weight(why: str) -> float:
     """How many passages one counts for."""
-    if why.startswith(HALF):
-        return 0.5
+    if why.startswith((HALF, THIRD)):
+        return 0.5 if why.startswith(HALF) else 1 / 3
     return STRESS if why.startswith((TWICE, CRITICAL, FAVOURABLE)) else 1.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from opcit.voices.cast import Speaker
 
@@ -34,6 +35,21 @@ def cut(text: str, start: int, end: int) -> int:
         if before and not inside and not listed:
             return match.start()
     return end
+
+
+_AND_THAT = re.compile(r",?\s+(?:and|but)\s+that\s+(?=[\w’'.-]+(?:\s+[\w’'.-]+)*\s)")
+
+
+def apart(text: str, found: Reported) -> Iterator[Reported]:
+    """What is reported, each "that" by itself: "said that they had won and that she would go" is two things said."""
+    start = found.start
+    for match in _AND_THAT.finditer(text, found.start, found.end):
+        before = text[start : match.start()]
+        inside = before.count("“") > before.count("”") or before.count('"') % 2
+        if before.strip() and not inside and found.pattern in ("that", "object"):
+            yield replace(found, start=start, end=match.start())
+            start = match.end()
+    yield replace(found, start=start)
 
 
 def trimmed(

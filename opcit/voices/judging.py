@@ -4,25 +4,32 @@ Three things are known to mislead it. Names: it was trained on news about person
 state or group alone it takes a side ("Iran" in a plain sentence); such a passage is judged a second time with
 the name hidden, and the mean counts. What others say: it sees only the holder's own words
 (opcit.voices.own_words). Bad news: what a sentence tells counts for or against those who answer
-for it (opcit.voices.reasons).
+for it (opcit.voices.reasons). Where no such reason settles what a sentence of the author's says, it is read a second time within its
+paragraph, and the mean counts: what a short sentence means is often said beside it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from opcit.findings import StanceEvidence
+from opcit.article import Span
+from opcit.findings import AUTHOR, StanceEvidence
 from opcit.reading import Reading
 from opcit.voices.counting import counted, weight
-from opcit.voices.judge import Judge
+from opcit.voices.judge import Judge, Target
 from opcit.voices.own_words import OwnWords
 from opcit.voices.passages import Passage
 from opcit.voices.reasons import Reasons
 from opcit.voices.verdict import Floats
 
+AROUND = 0.4
+"""How much of a passage's shares is what the model says of it within its paragraph, where that is asked."""
+REACH = 300
+"""Characters of the paragraph before and after a passage that are read with it: the model sees not much more."""
 HIDDEN = "X"
 """What stands for a name that is hidden."""
 
@@ -62,19 +69,48 @@ class Judging:
         self._own = OwnWords(reading)
         self._actors = {a.id: a for a in reading.actors}
         self._reasons = Reasons(reading)
+        self._paragraphs = reading.article.paragraphs
+        self._starts = [p.start for p in self._paragraphs]
 
     def judged(self, passages: Sequence[Passage]) -> list[Judged]:
         """The passages in order, judged in one call of the model."""
+        rows = self._alone(passages)
+        pairs = list(zip(passages, rows, strict=True))
+        whys = [self._reasons.of(self._actors[p.about], p, row) for p, row in pairs]
+        self._within(passages, whys, rows)
+        return [Judged(*three) for three in zip(passages, rows, whys, strict=True)]
+
+    def _alone(self, passages: Sequence[Passage]) -> Floats:
+        """What the model says of each passage by itself."""
         again = [n for n, p in enumerate(passages) if self._hides(p)]
         asked = [self._own.target(p) for p in passages]
         asked += [self._own.target(passages[n], HIDDEN) for n in again]
-        found = np.asarray(self._judge.probabilities(asked), np.float64)
+        found = self._asked(asked)
         rows = found[: len(passages)].copy()
         rows[again] = (rows[again] + found[len(passages) :]) / 2
-        return [
-            Judged(p, row, self._reasons.of(self._actors[p.about], p, row))
-            for p, row in zip(passages, rows, strict=True)
-        ]
+        return rows
+
+    def _within(self, passages: Sequence[Passage], whys: Sequence[str], rows: Floats) -> None:
+        """Makes the rows that no reason settles the mean of what is said alone and within the paragraph."""
+        around = {n: self._around(p) for n, p in enumerate(passages) if not whys[n]}
+        wide = [n for n, span in around.items() if span != passages[n].part]
+        wide = [n for n in wide if passages[n].holder == AUTHOR]
+        asked = [self._own.target(replace(passages[n], part=around[n], names=())) for n in wide]
+        rows[wide] += AROUND * (self._asked(asked) - rows[wide])
+
+    def _asked(self, targets: Sequence[Target]) -> Floats:
+        return np.asarray(self._judge.probabilities(targets), np.float64).reshape(-1, 3)
+
+    def _around(self, passage: Passage) -> Span:
+        """The paragraph around a passage, as far as REACH and to whole words."""
+        part = passage.part
+        whole = self._paragraphs[bisect_right(self._starts, part.start) - 1]
+        low, high = max(whole.start, part.start - REACH), min(whole.end, part.end + REACH)
+        if low > whole.start:
+            low = self._text.find(" ", low, part.start) + 1 or part.start
+        if high < whole.end:
+            high = max(part.end, self._text.rfind(" ", part.end, high))
+        return Span(low, high)
 
     def _hides(self, passage: Passage) -> bool:
         named = passage.target in passage.names

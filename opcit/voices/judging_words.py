@@ -19,6 +19,7 @@ _NO = frozenset(
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
 _MUST = frozenset({"should", "must", "ought", "need"})
+_SUPPOSED = frozenset({"if", "unless", "whether"})
 _DUTY = frozenset({"ought", "need", "have"})
 
 
@@ -40,6 +41,11 @@ def _adverb(adjective: str) -> str:
     if adjective.endswith("le"):
         return adjective[:-1] + "y"
     return adjective + ("ally" if adjective.endswith("ic") else "ly")
+
+
+def side_of(adjective: str) -> Side | None:
+    """The side of an adjective as it is written; None where it has none."""
+    return _words().get(("adjectives", adjective.lower()))
 
 
 @cache
@@ -68,7 +74,7 @@ def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Tok
     for i in tokens:
         token = tree[i]
         side = _side(text, tree, i)
-        denied = _denied(tree, i)
+        denied = is_denied(tree, i)
         if side and not denied:
             yield token, side
         elif side == "favourable" or (
@@ -83,13 +89,15 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     if joined:
         return _words().get(("adjectives", text[tree[i - 2].start : tree[i].end].lower()))
     seeming = tree[i].dep == "xcomp" and tree[tree[i].head].lemma.lower() in _SEEMING
-    kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
     written = text[tree[i].start : tree[i].end].lower()
+    if tree[i].tag == "VBN" and (side := _words().get(("adjectives", written))):
+        return side
+    kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
     forms = (tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d"))
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 
-def _denied(tree: Tree, i: int) -> bool:
+def is_denied(tree: Tree, i: int) -> bool:
     """Whether a negation hangs on a token, or on the verb that it completes."""
     over = {i, tree[i].head} if tree[i].dep in ("xcomp", "obj", "advmod", "amod") else {i}
     over |= {tree[i].head} if any(t.head == i and t.dep == "cop" for t in tree) else set()
@@ -97,9 +105,12 @@ def _denied(tree: Tree, i: int) -> bool:
 
 
 def is_stated(tree: Tree, predicate: int) -> bool:
-    """Whether a predicate after "to be" is said of its subject: no "would be", no "if he is", no question."""
+    """Whether a predicate after "to be" is said of its subject: no "would be", no "if he is", no question.
+
+    A participle is one where it stands for an adjective: "was measured and fair".
+    """
     below = [t for t in tree if t.head == predicate]
-    if not any(t.dep == "cop" for t in below) or any(t.lemma == "?" for t in tree):
+    if not any(t.dep in ("cop", "aux:pass") for t in below) or any(t.lemma == "?" for t in tree):
         return False
     return not any(t.dep == "mark" or t.tag == "MD" for t in below)
 
@@ -108,7 +119,8 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
     """Whether a verb says what its subject ought to do, and whether that is to stop something."""
     aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}
     below = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "xcomp"]
-    wanted = below[:1] if tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) else []
+    bound = tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) and not is_denied(tree, verb)
+    wanted = below[:1] if bound else []
     if not (aux & _MUST or wanted) or "have" in aux:
         return ""
     return (
@@ -116,6 +128,23 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
         if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
         else "advised"
     )
+
+
+def is_supposed(tree: Tree, verb: int | None) -> bool:
+    """Whether a clause is only supposed: "if they have failed, it was not for lack of courage"."""
+    return any(t.head == verb and t.dep == "mark" and t.lemma.lower() in _SUPPOSED for t in tree)
+
+
+def is_under_advice(tree: Tree, verb: int | None) -> bool:
+    """Whether a clause is only part of what somebody else is advised: "Parliament should not bind her"."""
+    at = verb
+    for _ in tree:
+        if at is None or tree[at].head == at:
+            return False
+        at = tree[at].head
+        if tree[at].pos == "VERB" and duty(tree, at):
+            return True
+    return False
 
 
 def _is_now(verb: Token) -> bool:

@@ -10,9 +10,21 @@ from opcit.voices import counting
 from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
 from opcit.voices.deeds import Deeds
-from opcit.voices.judging_words import duty, is_stated, judged, phrases, wiser
+from opcit.voices.judging_words import (
+    Side,
+    duty,
+    is_stated,
+    is_supposed,
+    is_under_advice,
+    judged,
+    phrases,
+    wiser,
+    words_of,
+)
+from opcit.voices.outright import outright, taken_back
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage
+from opcit.voices.remarks import Remarks
 from opcit.voices.roles import Roles
 from opcit.voices.sayings import Sayings
 from opcit.voices.suffering import Suffering, Undergone
@@ -29,13 +41,13 @@ class Reasons:
         self._text = reading.article.text
         self._roles, self._suffering = Roles(reading), Suffering(reading)
         self._parts, self._own = Parts(reading), Sayings(reading)
-        self._deeds = Deeds(reading)
+        self._deeds, self._remarks = Deeds(reading), Remarks(reading)
         self._undergone = Undergone(reading)
         self._titles = [p for p in reading.article.paragraphs if p.role == "title"]
 
     def of(self, actor: Actor, passage: Passage, shares: Floats) -> str:
         """The reason for one passage, given what the model says of it."""
-        if passage.deed and (called := self._deeds.called(passage.target)):
+        if passage.deed and (called := self._called_deed(passage.target)):
             return counting.DONE[called[1]].format(words=called[0])
         if actor.type in ("state", "place") and self._roles.is_place(passage.target):
             return counting.PLACE
@@ -43,9 +55,14 @@ class Reasons:
             return counting.SUFFERS.format(words=suffered)
         tree = self._roles.tree(passage.target.start)
         borne = bearing(tree, passage.target)
+        if said := outright(self._text, passage.part, passage.target, tree, borne):
+            return counting.OUTRIGHT[said[1]].format(words=said[0])
         if part := self._parts.of(actor, passage.target, [tree[i] for i in _owned(tree, borne)]):
             return counting.PART.format(part=part)
         return self._by_clause(actor, passage, shares, tree, borne)
+
+    def _called_deed(self, target: Span) -> tuple[str, Side] | None:
+        return self._deeds.called(target) or self._remarks.called(target)
 
     def _by_clause(
         self, actor: Actor, passage: Passage, shares: Floats, tree: Tree, borne: Bearing
@@ -54,11 +71,13 @@ class Reasons:
             return counting.WISER.format(words=self._words(better))
         if _is_loose(tree, borne):
             return counting.LOOSE.format(words=self._words(tree[borne.chain[0]]))
+        if len(borne.chain) > 1 and (word := taken_back(self._text, passage.part)):
+            return counting.TAKEN_BACK.format(words=word)
         if judged_by := self._by_words(passage.part, shares, tree, borne):
             return judged_by
         if borne.undergoes:
             return counting.UNDERGOES
-        if not borne.answers or self._is_done_to(actor, tree, borne):
+        if not borne.answers or self._is_done_to(actor, tree, borne) or is_under_advice(tree, borne.verb):  # fmt: skip
             return counting.ASIDE
         return "" if borne.verb is None else self._by_verb(actor, passage, shares, tree, borne.verb)
 
@@ -66,7 +85,7 @@ class Reasons:
         """The reason that lies in a word of the author's; "" where there is none."""
         if called := self._called(part, tree, borne):
             return called
-        word = self._judging(part, shares, tree, borne)
+        word = "" if is_supposed(tree, borne.verb) else self._judging(part, shares, tree, borne)
         return counting.JUDGED.format(words=word) if word else ""
 
     def _by_verb(
@@ -75,10 +94,18 @@ class Reasons:
         """The reason that lies in what the actor is said to do."""
         if self._speaks(actor, passage.part, tree[verb]):
             return counting.SPEAKS
+        if tree[verb].lemma.lower() in words_of("claiming", "verbs"):
+            return counting.CLAIMS
+        if tree[verb].lemma.lower() in words_of("suffering", "verbs"):
+            return counting.UNDERGOES
         if told := duty(tree, verb):
             return counting.ADVISED if told == "advised" or shares[2] > shares[0] else counting.TOLD
-        acts = self._suffering.by(actor, passage.part)
+        acts = self._suffering.by(actor, passage.part) or self._obliging(tree[verb])
         return counting.ACTS.format(words=acts) if acts and not self._is_title(passage) else ""
+
+    def _obliging(self, verb: Token) -> str:
+        """The word for a kind act that is only told; "" for none."""
+        return self._words(verb) if verb.lemma.lower() in words_of("obliging", "verbs") else ""
 
     def _called(self, part: Span, tree: Tree, borne: Bearing) -> str:
         """The reason where the author says outright what the actor is: "she was fair"."""
@@ -89,7 +116,8 @@ class Reasons:
         inside = tuple(
             i
             for i in said
-            if part.start <= tree[i].start < part.end and tree[i].pos in ("ADJ", "NOUN")
+            if part.start <= tree[i].start < part.end
+            and (tree[i].pos in ("ADJ", "NOUN") or tree[i].tag == "VBN")
         )
         found = list(judged(self._text, tree, inside))
         if len({side for _, side in found}) != 1:

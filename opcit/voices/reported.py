@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from opcit.findings import AUTHOR, Sentence
 from opcit.voices.cast import Speaker
 from opcit.voices.cues import Cue, cues, frames, is_asserted
-from opcit.voices.extent import Reported, cut, trimmed
+from opcit.voices.extent import Reported, apart, cut, trimmed
 from opcit.voices.frames import content
 from opcit.voices.sources import sourced
 from opcit.voices.speakers import Speakers
@@ -40,7 +40,7 @@ def reported(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
             continue
         found = _by_verb(text, sentence, cue, speakers)
         if found:
-            yield found
+            yield from apart(text, found)
     yield from sourced(text, sentence, speakers)
 
 

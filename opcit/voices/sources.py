@@ -20,6 +20,8 @@ _SOURCE_OPENS = re.compile(
     r"(?:^[\s“\"'‘(]*|\b(?:and|but|while|because|although|that)\s+|[;:]\s+)$", re.I
 )
 
+_BY = re.compile(r"\s+(?:by|from)\s+")
+
 
 def sourced(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
     """What the sentence gives as somebody's by naming the source."""
@@ -30,12 +32,8 @@ def sourced(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repor
 
 def _by_noun(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
     for match in _noun().finditer(text, sentence.start, sentence.end):
-        by = re.search(r"\bby\s+$", match["by"] or "")
-        speaker = (
-            speakers.following(match.start("by") + 1, match.end())
-            if by
-            else speakers.owner(match.start())
-        )
+        by = _BY.match(text, match.start("by"), match.end("by"))
+        speaker = speakers.following(by.end(), match.end()) if by else speakers.owner(match.start())
         if speaker and speaker.holder != AUTHOR:
             end = cut(text, match.end(), sentence.end)
             verb = _MATRIX.match(text, match.end(), end)
@@ -70,7 +68,7 @@ def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = any_of(table("reporting_verbs")["nouns"]["that"])
-    return re.compile(rf"(?<!\w)(?P<noun>{nouns})(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+that\s+")
+    return re.compile(rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+that\s+")
 
 
 @cache

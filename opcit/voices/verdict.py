@@ -3,10 +3,10 @@
 What a holder might write of an actor is negative, neutral or positive in some shares; a passage is one
 draw from them, seen through the model. So the likelihood of shares is, for each passage, the sum over
 the three of share times probability over BASE, how common the class is where the model's chances were
-found to be right. It is multiplied by a weak prior of two passages, one of them neutral, and taken on a
+found to be right. It is multiplied by Jeffreys' prior, which favours none, and taken on a
 lattice over all shares. The score is the posterior mean of positive minus negative; the interval
-holds its middle LEVEL. A side is told when it is at least SIDE likely: for that, one passage has to judge in so
-many words, or two have to agree, and a thousand neutral ones do not hide twenty that are not. `python -m benchmarks.verdicts` measures how often the
+holds its middle LEVEL. A side is told when it is at least SIDE likely: one passage that leaves little doubt is enough,
+one that counts half is not, and a thousand neutral ones do not hide twenty that are not. `python -m benchmarks.verdicts` measures how often the
 interval holds the truth.
 """
 
@@ -21,17 +21,16 @@ from opcit.findings import StanceLabel
 
 Floats = npt.NDArray[np.float64]
 
-PRIOR = np.array([0.5, 1.0, 0.5])
+PRIOR = np.array([0.5, 0.5, 0.5])
 BASE = np.array([0.34, 0.45, 0.21])
 """Shares of negative, neutral and positive in NewsMTSC dev and dev_rw."""
 LEVEL = 0.80
 """What the interval holds."""
-SIDE = 0.75
-"""How likely a side has to be to be told. Such a verdict has the right sign about nine times in ten, oftener
-where passages are many (benchmarks.verdicts); at 0.9, few actors of a commentary were told at all
-(benchmarks.article_voices)."""
-FEWEST = 2
-"""Passages below which nothing is told, unless one counts for as many."""
+SIDE = 0.6
+"""How likely a side has to be to be told. Most actors of a commentary are judged once or twice: at 0.75, two of
+three that a reader would name were left open (benchmarks.article_voices, tests/opcit/voices/columns.toml)."""
+FEWEST = 1
+"""What passages have to count for together for anything to be told."""
 STEPS = 40
 """Steps of the lattice from share 0 to share 1."""
 
@@ -80,7 +79,7 @@ def verdict(probabilities: Floats, weights: Floats | None = None) -> Verdict:
     tail = (1 - LEVEL) / 2
     reached = np.searchsorted(np.cumsum(posterior), (tail, 1 - tail))
     low, high = (float(_LEANING[min(int(n), len(_LEANING) - 1)]) for n in reached)
-    enough = max(len(counts), float(counts.sum())) >= FEWEST
+    enough = float(counts.sum()) >= FEWEST
     label = _label(low, high, _strong(probabilities, counts), posterior) if enough else "unclear"
     score = None if label == "unclear" else float(posterior @ _LEANING)
     return Verdict(label, score, low, high, _confidence(label, posterior))

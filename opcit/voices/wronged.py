@@ -29,6 +29,8 @@ class Wronged:
         self._pitied = {a.id for a in pitied if a.id not in blamed and a.id not in doers}
         rulers = (a for a in reading.actors if a.type in ("government", "state"))
         self._rulers = [a.id for a in rulers if a.id in blamed]
+        states = {a.name: a.id for a in reading.actors if a.type == "state"}
+        self._elsewhere = {n for n, about in states.items() if about not in blamed}
         self._types = {a.id: a.type for a in reading.actors}
         self._names = {a.id: a.name for a in reading.actors}
 
@@ -46,7 +48,8 @@ class Wronged:
         return found
 
     def _doer(self, event: Event) -> str:
-        """Who is blamed of those that do it; where nobody is named for an arrest, the rulers that are blamed."""
+        """Who is blamed of those that do it; where nobody is named for an arrest, the rulers that are blamed, unless it was abroad."""
         named = [a for a in event.agents if a in self._blamed]
-        silent = self._rulers if event.type == "coerce" and not event.agents else []
+        at_home = event.place not in self._elsewhere and not event.agents
+        silent = self._rulers if event.type == "coerce" and at_home else []
         return next(iter([*named, *silent]), "")

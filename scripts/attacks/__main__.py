@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.serving import CHROMIUM_ARGS, chromium, served
 from opcit.store import open_store
-from scripts.attacks import addresses, articles, requests
+from scripts.attacks import addresses, articles, links, requests
 from scripts.attacks.attack import Attack, Broken, Scene
 
-ATTACKS: tuple[Attack, ...] = (*articles.ATTACKS, *addresses.ATTACKS, *requests.ATTACKS)
+ATTACKS: tuple[Attack, ...] = (
+    *articles.ATTACKS,
+    *addresses.ATTACKS,
+    *requests.ATTACKS,
+    *links.ATTACKS,
+)
 
 
 @contextmanager
-def scene() -> Iterator[Scene]:
-    """A server with a library of its own, and a browser before it."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+def scene(browser: Browser, library: Path | None = None) -> Iterator[Scene]:
+    """A server with a library of its own (a copy of this SQLite file), and a page of the browser before it."""
+    with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/opcit.db"
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
+        if library:
+            shutil.copy2(library, f"{folder}/opcit.db")
         store = open_store(url)
         with served(database_url=url) as address:
             made = Scene(address, store, browser.new_page(), Path(folder))
             made.watch()
             yield made
+            made.page.close()
         store.engine.dispose()
+
+
+@contextmanager
+def chrome() -> Iterator[Browser]:
+    """A Chromium of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
+        yield browser
         browser.close()
 
 
@@ -45,7 +61,7 @@ def play(attack: Attack, on: Scene) -> tuple[bool, str]:
 
 def main() -> int:
     held = 0
-    with scene() as on:
+    with chrome() as browser, scene(browser) as on:
         for attack in ATTACKS:
             sound, seen = play(attack, on)
             held += sound

@@ -24,6 +24,7 @@ INSIDE = {
     "another scheme": "gopher://127.0.0.1:{port}/",
     "a name and password": "http://user:word@127.0.0.1:{port}/",
 }
+POLL = 0.02  # seconds between two looks of the server inside whether it is to stop
 
 
 @contextmanager
@@ -41,7 +42,7 @@ def inside() -> Iterator[tuple[int, list[str]]]:
             pass
 
     with HTTPServer(("127.0.0.1", 0), Answer) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(POLL,), daemon=True)
         thread.start()
         try:
             yield server.server_address[1], asked

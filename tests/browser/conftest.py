@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copy2
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+from benchmarks.serving import served
 from tests.browser.desk import Desk
 from tests.browser.room import Open
 from tests.components.charts.invented import reading
@@ -20,23 +21,27 @@ from tests.pages.opened import database, stored
 Motion = Literal["reduce", "no-preference"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
-        yield started
-        started.close()
+@pytest.fixture(autouse=True)
+def own_windows(browser: Browser) -> Iterator[None]:
+    """Closes the browser windows that a test opened for itself: left open, their pages would go on asking."""
+    before = browser.contexts
+    yield
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the library of the file's server is."""
-    return tmp_path_factory.mktemp("library")
+def folder(tmp_path_factory: pytest.TempPathFactory, read_samples: Path) -> Path:
+    """Where the library of the file's server is: it holds the samples, read."""
+    made = tmp_path_factory.mktemp("library")
+    copy2(read_samples, made)
+    return made
 
 
 @pytest.fixture(scope="module")
 def desk(browser: Browser, folder: Path) -> Iterator[Desk]:
-    """An Opcit whose library holds the invented reading, and the samples that it loads at start."""
+    """An Opcit whose library holds the samples and the invented reading."""
     stored(database(folder), reading())
     with _desk(browser, folder) as started:
         yield started
@@ -51,7 +56,7 @@ def samples(browser: Browser, folder: Path) -> Iterator[Desk]:
 
 @pytest.fixture(scope="module")
 def correcting(browser: Browser, folder: Path) -> Iterator[Desk]:
-    """An Opcit whose library holds the reader's invented reading, with marks of every layer."""
+    """An Opcit whose library holds the samples and the reader's invented reading, with marks of every layer."""
     stored(database(folder), marked())
     with _desk(browser, folder) as started:
         started.page.emulate_media(reduced_motion="reduce")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, Page, expect
 
 expect.set_options(timeout=20_000)
 
-DOUBLE_CLICK = (
-    500  # milliseconds after which plotly no longer takes a second click for a double one
-)
+DOUBLE_CLICK = 0.5  # seconds after which plotly no longer takes a second click for a double one
+_clicked: WeakKeyDictionary[Page, float] = WeakKeyDictionary()
+"""When a point was last clicked in each page."""
 SETTLED = """() => {
   const all = what => [...document.querySelectorAll(what)]
   return all(".st-key-opcit-header").length > 0
@@ -33,6 +35,9 @@ PLACE = """([chart, wanted]) => {
   }
   return null
 }"""
+SCROLL = (
+    "by => document.querySelector('[data-testid=stMain]').scrollBy({top: by, behavior: 'instant'})"
+)
 
 
 Scheme = Literal["light", "dark"]
@@ -75,12 +80,24 @@ def settled(page: Page) -> None:
 def click(page: Page, chart: str, *wanted: str) -> None:
     """Clicks the point of a chart that carries this customdata, once the chart says that it is pointed at."""
     settled(page)
-    page.wait_for_timeout(DOUBLE_CLICK)
+    page.wait_for_timeout(1000 * max(0, _clicked.get(page, 0) + DOUBLE_CLICK - time.monotonic()))
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
-    place = page.evaluate(PLACE, [chart, list(wanted)])
-    assert place, f"no point {wanted} in {chart}"
+    place = _in_view(page, chart, wanted)
     page.mouse.move(2, 2)
     page.locator(".hoverlayer .hovertext").first.wait_for(state="detached")
     page.mouse.move(*place)
     page.locator(".hoverlayer .hovertext").first.wait_for()
     page.mouse.click(*place)
+    _clicked[page] = time.monotonic()
+
+
+def _in_view(page: Page, chart: str, wanted: tuple[str, ...]) -> tuple[float, float]:
+    """Where a point is; a chart may be higher than the window, so that it has to be scrolled to."""
+    for _ in range(2):
+        place = page.evaluate(PLACE, [chart, list(wanted)])
+        assert place, f"no point {wanted} in {chart}"
+        height = page.evaluate("innerHeight")
+        if 0 < place[1] < height:
+            break
+        page.evaluate(SCROLL, place[1] - height / 2)
+    return place[0], place[1]

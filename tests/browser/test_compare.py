@@ -45,6 +45,35 @@ def test_it_opens_on_the_two_opposed_samples(page: Page) -> None:
     expect(page.get_by_role("figure").first).to_have_attribute("aria-label", re.compile("Heatmap"))
 
 
+def test_at_first_sight_it_tells_where_they_part_and_leads_to_the_passage(page: Page) -> None:
+    parting = page.locator(".opcit-parting section").first
+    expect(parting).to_be_in_viewport(ratio=1)
+    expect(parting.locator(".side.against")).to_contain_text("Tigris: ▼ critical")
+    expect(parting.locator(".side.for")).to_contain_text("Potomac: ▲ favourable")
+    parting.locator(".side.for a").click()
+    page.wait_for_url(re.compile(r"/read\?.*mark=(claims|passage)"))
+    expect(page.locator(".room h1")).to_contain_text(SECOND)
+
+
+def test_from_an_article_that_is_open_another_is_asked_for(read: Desk) -> None:
+    page = read.open("compare")
+    page.locator(".opcit-legend-articles a").first.click()
+    expect(page.locator(".room h1")).to_contain_text(FIRST)
+    page.locator(".st-key-opcit-header").get_by_text("Compare").click()
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(1)
+    expect(page.get_by_text("Add at least one more article to compare.")).to_be_visible()
+    page.locator("[class*='st-key-compare-add-'] button", has_text=SECOND).click()
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(2)
+    expect(page.locator(".opcit-parting")).to_be_visible()
+
+
+def test_what_a_link_names_that_is_not_there_is_said(read: Desk) -> None:
+    page = read.open("compare?collection=zzz")
+    expect(page.get_by_text("This collection is not here")).to_be_visible()
+    page.get_by_text("Compare the two samples").click()
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(2)
+
+
 def test_a_cell_opens_its_sentences_and_leads_to_the_passage(page: Page) -> None:
     actor, chart, article = next(p for p in points(page, "compare-stance") if p[0] != "iran")
     click(page, "compare-stance", actor, chart, article)

@@ -65,6 +65,39 @@ def test_the_report_opens_offline_and_leads_to_its_passages(
     other.context.close()
 
 
+PRINTS = """() => {
+  window.printed = []
+  const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow').get
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
+    const shown = own.call(this)
+    shown.print = () => window.printed.push(shown.document.body.innerText)
+    return shown
+  } })
+}"""
+
+
+def test_the_report_is_printed_once_a_press(page: Page) -> None:
+    page.evaluate(PRINTS)
+    page.locator(".st-key-opcit-export button").first.click()
+    pdf = page.get_by_role("button", name="PDF", exact=True)
+    for times in (1, 2):
+        pdf.click()
+        page.wait_for_function(f"() => window.printed.length === {times}")
+    assert reading().article.title in page.evaluate("window.printed[0]")
+    page.keyboard.press("Escape")
+    settled(page)
+    assert page.evaluate("window.printed.length") == 2
+
+
+def test_the_library_is_one_zip(desk: Desk) -> None:
+    page = desk.open("")
+    content = Path(downloaded(page, "JSON").path()).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        (own,) = [name for name in archive.namelist() if name.endswith(f"{ARTICLE[:6]}.json")]
+        assert read(archive.read(own)) == reading()
+        assert len(archive.namelist()) == 1 + page.locator("[class*=st-key-opcit-card-]").count()
+
+
 @pytest.mark.parametrize("width", [390, 1200])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_report_fits_its_window(desk: Desk, scheme: Scheme, width: int, tmp_path: Path) -> None:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy2
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.serving import free_port, served, stop
+from benchmarks.serving import served
 from opcit.article import Article, Paragraph, text_id
 from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.store import articles, open_store, readings
 from tests.components.charts.invented import reading as invented
 from tests.pages.opened import database
+from tests.provider import LONG, log_in
+from tests.provider import provider as provider_of
 
 pytestmark = pytest.mark.browser
-LONG = 120_000  # milliseconds, on a busy machine
 PEOPLE = {
     "ann@desk.example": "Ann", "rita@desk.example": "Rita", "lee@lab.example": "Lee", "eve@evil.example": "Eve",
 }  # fmt: skip
@@ -31,28 +29,8 @@ UNVERIFIED = "liar@desk.example"
 
 @pytest.fixture(scope="module")
 def provider() -> Iterator[str]:
-    port = free_port()
-    command = [sys.executable, "-m", "oidc_provider_mock", "-p", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://localhost:{port}"
-    _answers(address)
-    for email, name in PEOPLE.items():
-        claims = {"email": email, "email_verified": True, "name": name}
-        assert httpx.put(f"{address}/users/{email}", json=claims).is_success
-    claims = {"email": UNVERIFIED, "email_verified": False, "name": "Liar"}
-    assert httpx.put(f"{address}/users/{UNVERIFIED}", json=claims).is_success
-    yield address
-    stop(process)
-
-
-def _answers(address: str) -> None:
-    for _ in range(100):
-        try:
-            httpx.get(f"{address}/.well-known/openid-configuration")
-            return
-        except httpx.TransportError:
-            time.sleep(0.2)
-    raise RuntimeError("the provider did not start")
+    with provider_of(PEOPLE, {UNVERIFIED: "Liar"}) as started:
+        yield started
 
 
 def other() -> Reading:
@@ -78,8 +56,13 @@ def stored(url: str, reading: Reading, workspace: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(provider: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    url = database(tmp_path_factory.mktemp("login"))
+def address(
+    provider: str, tmp_path_factory: pytest.TempPathFactory, read_samples: Path
+) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("login")
+    for workspace in ("", ".desk", ".lab"):  # whose samples the server would read at its start
+        copy2(read_samples, folder / f"opcit{workspace}.db")
+    url = database(folder)
     stored(url, invented(), "desk")
     stored(url, other(), "lab")
     with served(
@@ -104,10 +87,7 @@ def logged_in(browser: Browser, address: str, who: str, path: str = "/") -> Page
     """A page in a new browser, logged in as this person on the way to a path."""
     page = fresh(browser)
     page.goto(f"{address}{path}")
-    page.get_by_role("button", name="Sign in").click(timeout=LONG)
-    page.get_by_placeholder("sub").fill(who, timeout=LONG)
-    page.get_by_role("button", name="Authorize").click()
-    page.wait_for_url(f"{address}/**", timeout=LONG)
+    log_in(page, address, who)
     return page
 
 
@@ -183,8 +163,9 @@ def test_a_link_opens_without_a_login_and_opens_nothing_else(
 
 
 def test_where_others_come_in_without_a_login_there_are_only_the_samples(
-    browser: Browser, tmp_path: Path
+    browser: Browser, tmp_path: Path, read_samples: Path
 ) -> None:
+    copy2(read_samples, tmp_path)
     url = database(tmp_path)
     stored(url, other(), "")
     with served(database_url=url, OPCIT_HOSTED="1") as started:

@@ -21,7 +21,7 @@ from opcit.settings import ROOT
 from opcit.sharing import excerpts
 from opcit.sharing.redaction import GAP
 from tests.opcit.sharing.test_redaction import RUN, hidden_runs, runs
-from tests.pages.opened import database, stored
+from tests.pages.opened import database
 
 pytestmark = pytest.mark.browser
 SAMPLE = ROOT / "samples" / "baghdad-a-gift-to-tehran.md"
@@ -32,13 +32,6 @@ ENDS_WITHIN = 30  # seconds, promised of a link that is revoked
 @pytest.fixture(scope="module")
 def reading() -> Reading:
     return analyse(read(SAMPLE.read_bytes(), SAMPLE.name))
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, reading: Reading) -> Path:
-    folder = tmp_path_factory.mktemp("shared")
-    stored(database(folder), reading)
-    return folder
 
 
 @pytest.fixture(scope="module")

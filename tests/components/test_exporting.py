@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.exporting import file_name
+from opcit.exports.names import file_name
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.proxying import proxied
-from benchmarks.serving import CHROMIUM_ARGS, Replica, chromium, replica
+from benchmarks.serving import Replica, replica
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,3 @@ def visits(host: Host) -> Callable[[Replica], int]:
 def _connected(replica: Replica) -> int:
     lines = [json.loads(line) for line in replica.log.read_text().splitlines() if line[:1] == "{"]
     return sum(line["message"] == "connected" for line in lines)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_ARGS))
-        yield started
-        started.close()

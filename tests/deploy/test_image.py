@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from fnmatch import fnmatch
-from pathlib import Path
 
 import httpx
 import pytest
@@ -82,21 +81,6 @@ def test_each_variable_of_the_compose_file_is_in_the_example():
     needed = set(re.findall(r"\$\{(\w+)", (DEPLOY / "compose.yaml").read_text()))
     example = (DEPLOY / "env.example").read_text()
     assert needed <= set(re.findall(r"^#? ?(\w+)=", example, re.MULTILINE))
-
-
-def test_the_backup_of_the_readme_comes_back(tmp_path, monkeypatch):
-    """Steps 9: the commands as they stand there, without Docker around them."""
-    steps = (DEPLOY / "README.md").read_text()
-    assert "python -m opcit backup /tmp/opcit.zip" in steps
-    assert "python -m opcit restore /var/backups/opcit.zip" in steps
-    file = tmp_path / "opcit.zip"
-    for command, database in (("backup", "one.db"), ("restore", "try.db")):
-        environment = os.environ | {"OPCIT_DATABASE_URL": f"sqlite:///{tmp_path / database}"}
-        subprocess.run(
-            [sys.executable, "-m", "opcit", command, str(file)],
-            cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-    assert Path(tmp_path / "try.db").exists()
 
 
 def test_the_lock_file_pins_what_the_requirements_ask_for():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.attacks import links
 from scripts.attacks.__main__ import ATTACKS, play, scene
 from scripts.attacks.articles import IMAGE
 from scripts.attacks.attack import EVIL, Broken
@@ -12,8 +13,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def on():
-    with scene() as made:
+def on(browser, read_samples):
+    with scene(browser, read_samples) as made:
         yield made
 
 
@@ -32,6 +33,13 @@ def test_what_runs_or_loads_is_noticed(on, html):
     on.page.wait_for_timeout(300)
     with pytest.raises(Broken):
         on.check()
+
+
+@pytest.mark.parametrize("words", [links.SHOWN, links.HIDDEN])
+def test_what_a_link_tells_is_noticed(on, words):
+    _, token, _ = links.made(on)
+    with pytest.raises(Broken, match=words):
+        links.tells(on, words, f"/shared?t={token}")
 
 
 def test_there_are_at_least_forty():

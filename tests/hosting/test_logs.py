@@ -16,10 +16,10 @@ SECRET = "a-searched-word"
 
 
 @pytest.fixture(scope="module")
-def server():
+def server(samples_url):
     port = str(free_port())
     settings = {"OPCIT_LOG_JSON": "1", "OPCIT_METRICS_PORT": port}
-    with replica(**settings) as started:
+    with replica(database_url=samples_url, **settings) as started:
         yield started, f"http://127.0.0.1:{port}/metrics"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from opcit import analyse
 from opcit.__main__ import main
 from opcit.exports import EXPORTS
 from opcit.rows import BATCH, annotate_rows
@@ -23,6 +25,14 @@ CONTRACT = {
     "claims": {"start", "end", "kind", "holder", "certainty", "cue", "confidence", "why", "by"},
     "relations": {"source", "target", "score", "evidence", "confidence", "why", "by"},
 }  # fmt: skip
+
+once = cache(analyse.analyse)
+
+
+@pytest.fixture(autouse=True)
+def analysed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each article is analysed once for the file: what varies is how its reading is asked for and given."""
+    monkeypatch.setattr(analyse, "analyse", once)
 
 
 def printed(capsys: pytest.CaptureFixture[str], *argv: str) -> object:

@@ -24,6 +24,7 @@ def test_an_empty_environment_gives_the_defaults():
         ("log_level", "WARNING", "WARNING"),
         ("metrics_port", "0", 0),
         ("metrics_port", "9000", 9000),
+        ("trusted_proxies", "10.0.0.1, 172.16.0.0/12", "10.0.0.1, 172.16.0.0/12"),
     ],
 )
 def test_a_setting_is_read(name, text, value):
@@ -38,6 +39,8 @@ def test_a_setting_is_read(name, text, value):
         ("OPCIT_LOG_JSON", "yes"),
         ("OPCIT_LOG_LEVEL", "LOUD"),
         ("OPCIT_METRICS_PORT", "70000"),
+        ("OPCIT_TRUSTED_PROXIES", "10.0.0.1/8"),
+        ("OPCIT_TRUSTED_PROXIES", "caddy"),
     ],
 )
 def test_a_bad_value_is_named(name, text):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import access
 from opcit.article import Published, text_id
 from opcit.findings import Claim
 from opcit.reading import Reading
@@ -47,7 +48,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
 
     def opened(*held: Reading, **query: str) -> AppTest:
-        for one in (first(), second()):
+        for one in {r.article.id: r for r in (first(), second(), *held)}.values():
             stored(database(tmp_path), one)
         store = open_store(database(tmp_path))
         with store.write() as connection:
@@ -123,3 +124,47 @@ def test_an_empty_collection(opened: Open, view: str) -> None:
 
 def test_an_unknown_collection_shows_all(opened: Open) -> None:
     assert opened(collection="nobody").title[0].value == "Collections"
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opens the page may read and comment only."""
+    monkeypatch.setattr(access, "person", lambda: replace(access.LOCAL, role="reader"))
+
+
+def test_a_reader_sees_all_collections_and_cannot_make_one(opened: Open, reader: None) -> None:
+    app = opened(first(), collection="")
+    assert not app.text_input
+    app.button[0].click().run()
+    assert not app.exception
+    assert app.title[0].value == "The straits"
+
+
+@pytest.mark.parametrize("view", ["articles", "trend", "predictions"])
+def test_a_reader_sees_what_is_in_a_collection_without_what_changes_it(
+    opened: Open, reader: None, view: str
+) -> None:
+    app = opened(first(), second(), folder=view)
+    assert [b.label for b in app.button] == ["All collections"]
+    assert not app.text_input and not app.text_area
+    assert [box.label for box in app.selectbox if box.label == "What became of it"] == []
+
+
+def test_a_reader_sees_what_became_of_a_prediction(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(first(), folder="predictions")
+    app.selectbox(key=f"became-{first().article.id}-{FORECAST.start}-{FORECAST.end}").select(
+        "failed"
+    ).run()
+    monkeypatch.setattr(access, "person", lambda: replace(access.LOCAL, role="reader"))
+    app.run()
+    assert not app.exception
+    assert "failed, said test@example.com" in htmls(app)
+    assert [c.value for c in app.caption] == ["failed"]
+
+
+def test_a_date_that_was_inferred_is_marked_so(opened: Open) -> None:
+    guessed = replace(first().article.published, source="inferred")
+    one = replace(first(), article=replace(first().article, published=guessed))
+    assert "2021 (inferred) · " in htmls(opened(one, folder="predictions"))

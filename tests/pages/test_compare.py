@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.comparing import SHOW
+from components.comparing.asked import asked
 from opcit.article import text_id
 from opcit.reading import Reading
+from opcit.store import collections, open_store
 from tests.components.charts.invented import HOSTILE, reading
-from tests.pages.opened import database, htmls, page, tables
+from tests.opcit.comparing.invented import actor, claim
+from tests.opcit.comparing.invented import reading as parted
+from tests.pages.opened import database, htmls, page, stored, tables
 
 Open = Callable[..., AppTest]
 
@@ -102,6 +107,123 @@ def test_an_article_that_is_not_there(open_page: Open) -> None:
 def test_one_article_alone(open_page: Open) -> None:
     app = open_page(compare=reading().article.id)
     assert app.info[0].value == "Add at least one more article to compare."
+
+
+RECKLESS = "The Harbour Guild was reckless. The Harbour Guild should <i>pay</i>."
+BRAVE = "The Harbour Guild was brave. The Harbour Guild should be thanked."
+
+
+def opposed() -> tuple[Reading, Reading]:
+    """Two readings whose authors part on one actor, in judgement and demand."""
+    made = []
+    for text, author in ((RECKLESS, "Ada Rook"), (BRAVE, "Bo Lind")):
+        judged, asked = text.removesuffix(".").split(". ")
+        claims = [claim(text, judged), claim(text, asked, "recommendation")]
+        guild = actor(text, "Harbour Guild", "organisation")
+        made.append(parted(text, author=author, actors=[guild], claims=claims))
+    return made[0], made[1]
+
+
+@pytest.mark.parametrize("view", SHOW)
+def test_where_they_part_is_told_at_first_sight_in_every_view(open_page: Open, view: str) -> None:
+    one, other = opposed()
+    words = htmls(open_page(one, other, compare=f"{one.article.id},{other.article.id}", show=view))
+    assert "They part on Harbour Guild." in words
+    first = words[words.index("opcit-parting") :]
+    assert first.index("Ada Rook: ▼ critical") < first.index("Bo Lind: ▲ favourable")
+    assert "The author judges by “reckless”." in first and "→ demands" in first
+    assert "should &lt;i&gt;pay&lt;/i&gt;" in first
+    assert "<i>pay" not in words
+
+
+def test_claims_that_part_say_from_which_article(open_page: Open) -> None:
+    one, other = opposed()
+    app = open_page(one, other, compare=f"{one.article.id},{other.article.id}", show="claims")
+    words = htmls(app)
+    assert words.count("· parts from B") == words.count("· parts from A") == 2
+    assert set(tables(app)[0]["Parts from"]) == {"A", "B"}
+
+
+def test_where_nothing_was_found_to_part_it_says_so(open_page: Open) -> None:
+    words = htmls(open_page())
+    assert "No passage of these articles was found to oppose another’s." in words
+    assert "opcit-parting" not in words
+
+
+def test_an_article_that_is_open_elsewhere_is_the_first_and_another_is_asked_for(
+    open_page: Open,
+) -> None:
+    app = open_page(compare="", article=other().article.id)
+    assert "Calm over Ellery" in htmls(app) and app.info[0].value.startswith("Add at least one")
+    app.button(key=f"compare-add-{reading().article.id}").click().run()
+    assert app.query_params["compare"] == f"{other().article.id},{reading().article.id}"
+    assert len(app.get("plotly_chart")) == 2
+
+
+def collected(tmp_path: Path, *ids: str) -> str:
+    store = open_store(database(tmp_path))
+    with store.write() as connection:
+        made = collections.make(connection, "The <b>straits", "Ada")
+        collections.add(connection, made, list(ids))
+    store.engine.dispose()
+    return made
+
+
+def test_a_collection_is_compared(open_page: Open, tmp_path: Path) -> None:
+    for one in (reading(), other()):
+        stored(database(tmp_path), one)
+    made = collected(tmp_path, other().article.id, reading().article.id)
+    app = open_page(compare="", collection=made)
+    words = htmls(app)
+    assert words.index("Calm over Ellery") < words.index("B</span>")
+    assert "The articles of the collection “The &lt;b&gt;straits”." in words
+    assert len(app.get("plotly_chart")) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"collection": "zzz"}, "This collection is not here"),
+        ({"article": "zzz"}, "This article is not in the library"),
+        ({"compare": "zzz,yyy"}, "Some of these articles are not in the library"),
+    ],
+)
+def test_what_is_not_there_is_said(open_page: Open, query: dict[str, str], said: str) -> None:
+    app = open_page(**{"compare": "", **query})
+    assert [s.value for s in app.subheader] == [said]
+    assert not app.get("plotly_chart")
+    assert "opcit-legend-articles" not in htmls(app)
+
+
+def test_a_collection_without_articles_leads_to_it(open_page: Open, tmp_path: Path) -> None:
+    app = open_page(compare="", collection=collected(tmp_path))
+    assert app.subheader[0].value == "There is no article in this collection yet"
+
+
+def test_from_what_is_not_there_one_goes_on_with_the_rest(open_page: Open) -> None:
+    app = open_page(compare=f"{both()},zzz")
+    next(b for b in app.button if b.label == "Go on with the other 2").click().run()
+    assert app.query_params["compare"] == both()
+    assert len(app.get("plotly_chart")) == 2
+
+
+def test_of_more_than_twelve_the_first_are_asked_for_and_it_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ids = [f"{n:02}" for n in range(13)]
+    monkeypatch.setattr(session, "get", {"compare": ",".join([*ids, ids[0]])}.get)
+    monkeypatch.setattr(session, "cards_of", lambda asked: [SimpleNamespace(id=i) for i in asked])
+    found = asked()
+    assert (found.ids, found.missing) == (tuple(ids[:12]), ())
+    assert found.note == "The first 12 of the 13 articles."
+
+
+def test_a_date_that_was_inferred_is_marked_so(open_page: Open) -> None:
+    stated = replace(other().article.published, source="stated")
+    assert reading().article.published.source == "inferred"
+    one = replace(other(), article=replace(other().article, published=stated))
+    words = htmls(open_page(reading(), one))
+    assert words.count("(inferred)</span>") == 1
 
 
 def test_taking_out_and_adding_go_into_the_url(open_page: Open) -> None:

@@ -1,5 +1,6 @@
-// Ctrl+Z and Shift+Ctrl+Z (Cmd on a Mac) ask to undo and redo, unless somebody types.
+// Ctrl+Z, and Shift+Ctrl+Z or Ctrl+Y (Cmd+Z on a Mac), ask to undo and redo, unless somebody types.
 
+const KEYS = { z: "undo", y: "redo" }
 const FIELDS = new Set(["INPUT", "TEXTAREA", "SELECT"])
 
 export default function ({ setTriggerValue }) {
@@ -10,9 +11,10 @@ export default function ({ setTriggerValue }) {
 
 function onKey(event, ask) {
   if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return
-  if (event.key.toLowerCase() !== "z" || event.composedPath().some(typing)) return
+  const key = event.key.toLowerCase()
+  if (!(key in KEYS) || (key === "y" && !event.ctrlKey) || event.composedPath().some(typing)) return
   event.preventDefault()
-  ask("pressed", event.shiftKey ? "redo" : "undo")
+  ask("pressed", event.shiftKey ? "redo" : KEYS[key])
 }
 
 function typing(node) {

@@ -15,6 +15,23 @@ export function button(label, onclick, attributes = {}) {
   return make("button", { type: "button", onclick, ...attributes }, label)
 }
 
+// A group of buttons that is one stop of Tab: arrows, Home and End go on from there.
+export function oneStop(group) {
+  const usable = () => [...group.querySelectorAll("button:enabled")]
+  const stopAt = stop => usable().forEach(one => (one.tabIndex = one === stop ? 0 : -1))
+  group.addEventListener("focusin", event => stopAt(event.target))
+  group.addEventListener("keydown", event => {
+    const all = usable()
+    const at = all.indexOf(event.target)
+    const steps = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }
+    if (at < 0 || !(event.key in steps)) return
+    event.preventDefault()
+    all[(steps[event.key] + all.length) % all.length].focus()
+  })
+  stopAt(usable()[0])
+  return group
+}
+
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches
 export const narrow = () => matchMedia("(max-width: 1099px)").matches
 

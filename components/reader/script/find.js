@@ -1,7 +1,7 @@
 // Find in the article, and passages by offsets: both shown by the CSS highlight API, no DOM change.
 
 import { bringToView, button, inView, make } from "./dom.js"
-import { nextStop, setStop } from "./marks.js"
+import { nextStop, setStop } from "./stops.js"
 
 export function drawFind(room) {
   const count = make("span", { class: "hits", "aria-live": "polite" })

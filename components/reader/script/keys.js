@@ -2,10 +2,11 @@
 
 import { closeCard } from "./card.js"
 import { takeBack } from "./correct.js"
-import { bringToView, button, inView, make } from "./dom.js"
+import { button, make } from "./dom.js"
 import { toggleClean, toggleLayer } from "./legend.js"
 import { endMarking, onMarkingKey, startMarking } from "./marking.js"
-import { marksOver, moveStop, nextStop, select, setStop } from "./marks.js"
+import { marksOver, select } from "./marks.js"
+import { goTo, moveStop, nextStop } from "./stops.js"
 
 const HELP = [
   ["Tab", "into the text, to the next mark"],
@@ -22,7 +23,7 @@ const HELP = [
 const EDITING = [
   ["e", "correct what the card is about"],
   ["m", "mark words: ← → to another word, Shift+→ to more words, Shift+↓ to the end of the sentence, Enter to say what they are"],
-  ["Ctrl+Z", "undo the last correction; Shift+Ctrl+Z to do it again"],
+  ["Ctrl+Z", "undo the last correction; Shift+Ctrl+Z or Ctrl+Y to do it again"],
 ]
 
 export function drawHelp(room) {
@@ -60,10 +61,7 @@ function moveRow(room, step) {
   const row = room.segments[room.stop].row
   let index = room.stop
   while (index !== null && room.segments[index].row === row) index = nextStop(room, index, step)
-  if (index === null) return
-  setStop(room, index)
-  room.segments[index].element.focus({ preventScroll: true })
-  if (!inView(room.segments[index].element)) bringToView(room.segments[index].element)
+  if (index !== null) goTo(room, index)
 }
 
 function stepMention(room, step) {
@@ -105,7 +103,9 @@ export function onPageKey(room, event) {
 }
 
 function onUndoKey(room, event) {
-  if (event.key.toLowerCase() !== "z" || !room.data.editing) return
+  const key = event.key.toLowerCase()
+  const known = key === "z" || (key === "y" && event.ctrlKey) // Cmd+Y is the browser's own
+  if (!known || !room.data.editing) return
   event.preventDefault()
-  takeBack(room, event.shiftKey ? { redo: true } : { undo: true })
+  takeBack(room, event.shiftKey || key === "y" ? { redo: true } : { undo: true })
 }

@@ -1,19 +1,19 @@
 // The bar over the text: one switch a layer (also the legend), density, focus, search, help.
 
 import { closeCard } from "./card.js"
-import { button, make } from "./dom.js"
+import { button, make, oneStop } from "./dom.js"
 import { drawFind } from "./find.js"
 import { applyView, shows } from "./marks.js"
 
 export function drawLegend(room) {
-  const bar = make("div", { class: "bar", role: "toolbar", "aria-label": "What is marked in the text" })
+  const bar = make("div", { class: "bar", role: "group", "aria-label": "What is marked in the text" })
   bar.append(drawSwitches(room), drawDensity(room), drawFocus(room), drawFind(room))
   bar.append(button("?", () => room.help.showModal(), { class: "quiet", "aria-label": "Keyboard help", title: "Keyboard help (?)" }))
   return bar
 }
 
 function drawSwitches(room) {
-  const group = make("div", { class: "switches", role: "group", "aria-label": "Layers" })
+  const group = make("div", { class: "switches", role: "toolbar", "aria-label": "Layers" })
   for (const layer of room.data.layers) {
     const sample = make("span", { class: `sample form-${layer.form}`, style: `--c: var(--${layer.name})`, "aria-hidden": "true" }, "Aa")
     const toggle = button("", () => toggleLayer(room, layer.name), {
@@ -22,7 +22,7 @@ function drawSwitches(room) {
     toggle.append(sample, layer.title)
     group.append(toggle)
   }
-  return group
+  return oneStop(group)
 }
 
 // From the clean page, a layer's switch shows that layer alone.
@@ -51,12 +51,12 @@ function showRest(room) {
 }
 
 function drawDensity(room) {
-  const group = make("div", { class: "density", role: "group", "aria-label": "How many marks" })
+  const group = make("div", { class: "density", role: "toolbar", "aria-label": "How many marks" })
   group.append(button("Clean", () => toggleClean(room), { title: "The text alone (0)", "data-density": -1 }))
   room.data.densities.forEach(([, title, meaning], index) => {
     group.append(button(title, () => setDensity(room, index), { title: meaning, "data-density": index }))
   })
-  return group
+  return oneStop(group)
 }
 
 function drawFocus(room) {

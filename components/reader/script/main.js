@@ -3,7 +3,7 @@
 
 import { onHistory, readAddress } from "./address.js"
 import { closeCard, placeCard } from "./card.js"
-import { bringBack, placeNow } from "./place.js"
+import { bringBack, placeLeft, placeNow, watchPlace } from "./place.js"
 import { make, narrow } from "./dom.js"
 import { showPassage } from "./find.js"
 import { drawHead } from "./head.js"
@@ -12,10 +12,11 @@ import { drawLegend } from "./legend.js"
 import { drawMap, paintMap, paintMarks } from "./map.js"
 import { drawMargins, watchRows } from "./margin.js"
 import { drawAdding, endMarking, onSelected, selectedSpan } from "./marking.js"
-import { applyView, findMark, marksOver, nextStop, select, setStop, unpack } from "./marks.js"
+import { applyView, findMark, marksOver, select, unpack } from "./marks.js"
 import { drawNotice, tell } from "./notice.js"
 import { drawOverview } from "./overview.js"
-import { drawText } from "./text.js"
+import { goToText, nextStop, setStop, watchStops } from "./stops.js"
+import { drawText, raiseTitle } from "./text.js"
 
 const ROOMS = new WeakMap()
 
@@ -60,7 +61,8 @@ function furnish(data, parent, place) {
   build(room, parent)
   room.end = () => { ended.abort(); room.root.remove() }
   listen(room, ended.signal)
-  if (place) bringBack(room, place)
+  const back = place ?? placeLeft(data)
+  if (back) bringBack(room, back)
   openView(room, place)
   return room
 }
@@ -76,14 +78,19 @@ function build(room, parent) {
   room.map = drawMap(room)
   room.column = drawText(room)
   room.side = make("div", { class: "side" }, drawOverview(room), room.card)
-  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.side, room.column), room.adding, room.notice, room.live, room.help)
+  const head = drawHead(room)
+  room.title = raiseTitle(room, head)
+  room.root = make("div", { class: "room" }, head, drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.column, room.side), room.adding, room.notice, room.live, room.help)
   parent.append(room.root)
 }
 
 function listen(room, signal) {
-  room.column.addEventListener("click", event => onTextClick(room, event))
-  room.column.addEventListener("keydown", event => onTextKey(room, event))
+  for (const place of [room.title, room.column]) {
+    place.addEventListener("click", event => onTextClick(room, event))
+    place.addEventListener("keydown", event => onTextKey(room, event))
+  }
   document.addEventListener("keydown", event => onPageKey(room, event), { signal })
+  document.addEventListener("click", event => onSkip(room, event), { signal })
   document.addEventListener("pointerup", () => setTimeout(() => onSelected(room)), { signal })
   onHistory(signal, () => {
     room.view = readAddress(room.data)
@@ -99,6 +106,15 @@ function listen(room, signal) {
   resized.observe(room.column)
   room.onEnd(() => resized.disconnect())
   watchRows(room)
+  watchStops(room, signal)
+  watchPlace(room, signal)
+}
+
+// The page's first link leads into the text, which is in a tree of its own that no address reaches.
+function onSkip(room, event) {
+  if (!event.composedPath().some(node => node.matches?.("a[href$='#opcit-text']"))) return
+  event.preventDefault()
+  goToText(room)
 }
 
 function onTextClick(room, event) {
@@ -106,7 +122,8 @@ function onTextClick(room, event) {
   if (!element || selectedSpan(room)) return
   endMarking(room)
   const over = marksOver(room, +element.dataset.s)
-  if (over.length) select(room, over[0], { others: over, scroll: narrow() })
+  const pressed = event.detail === 0 // by a screen reader: the card is read out
+  if (over.length) select(room, over[0], { others: over, scroll: narrow(), focus: pressed })
 }
 
 // The view that the URL asks for: a mark that is no more is still shown as a passage.

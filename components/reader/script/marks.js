@@ -1,10 +1,10 @@
-// Which marks show, which one is selected, and moving between them.
+// Which marks show, and which one is selected.
 
 import { writeAddress } from "./address.js"
 import { openCard, placeCard } from "./card.js"
 import { bringToView, inView } from "./dom.js"
 import { showSwitches } from "./legend.js"
-import { markWords } from "./text.js"
+import { refreshStops, setStop } from "./stops.js"
 
 export function unpack(row, number) {
   const [layer, start, end, rank, card, who, sign, date, note] = row
@@ -50,49 +50,6 @@ function applyFocus(room) {
 }
 
 const FOCUS_CLASSES = ["f", "f-actors", "f-times", "f-events", "f-quotes", "f-claims", "f-tone", "f-stance"]
-
-// Roving focus: one segment at a time can be reached by Tab, arrows go on from it.
-
-function stopsAt(room, index) {
-  const segment = room.segments[index]
-  if (!segment?.opens) return []
-  return segment.marks.map(number => room.marks[number]).filter(mark => mark.segments[0] === index && shows(room, mark))
-}
-
-function refreshStops(room) {
-  if (room.stop !== null && stopsAt(room, room.stop).length) return
-  setStop(room, nextStop(room, -1, 1))
-}
-
-export function nextStop(room, index, step) {
-  for (let i = index + step; i >= 0 && i < room.segments.length; i += step) {
-    if (stopsAt(room, i).length && !room.segments[i].element.closest("details:not([open])")) return i
-  }
-  return null
-}
-
-export function setStop(room, index) {
-  if (room.stop !== null) room.segments[room.stop].element?.removeAttribute("tabindex")
-  room.stop = index
-  if (index !== null) labelStop(room, index).setAttribute("tabindex", "0")
-}
-
-function labelStop(room, index) {
-  const { element } = room.segments[index]
-  const marks = stopsAt(room, index)
-  element.setAttribute("role", "button")
-  element.setAttribute("aria-label", `${markWords(room, marks.at(-1))}. ${marks.map(mark => mark.title).reverse().join("; ")}`)
-  return element
-}
-
-export function moveStop(room, step) {
-  const index = nextStop(room, room.stop ?? -1, step)
-  if (index === null) return
-  setStop(room, index)
-  const { element } = room.segments[index]
-  element.focus({ preventScroll: true })
-  if (!inView(element)) bringToView(element)
-}
 
 // The marks over a segment that show now, innermost first.
 export function marksOver(room, index) {

@@ -97,6 +97,15 @@ def test_descriptions_are_one_only_where_they_say_whose_they_are():
     assert merged(ours, police) == set()
 
 
+def test_jets_are_no_soldiers_and_a_state_has_one_parliament():
+    jets = (("French jets", "armed_group", "", None, "noun"),)
+    troops = (("French troops", "armed_group", "", None, "noun"),)
+    assert merged(jets, troops) == set()
+    assert merged(jets, jets) == set()
+    house = (("French parliament", "organisation", "", None, "noun"),)
+    assert merged(house, house) == {frozenset({"0:French parliament", "1:French parliament"})}
+
+
 def test_what_one_article_keeps_apart_stays_apart():
     both = (("French government", "government", "", None, "noun"), ("Holm administration", "government", "", None, "noun"))  # fmt: skip
     found = merged(both, (("French government", "government", "", None, "noun"),))
@@ -113,6 +122,12 @@ def test_each_merge_says_why_and_what_stands_alone_too():
     why = {a.name: a.why for a in found.actors}
     assert why["Orla Venn"] == "Orla Venn is the only Venn that these articles name in full."
     assert why["Halden"] == "Only one article speaks of Halden."
+
+
+def test_what_three_articles_name_is_not_said_of_both():
+    made = [reading(text := f"{n} Halden met.", actors=[actor(text, "Halden", "organisation")]) for n in range(3)]  # fmt: skip
+    assert [a.why for a in compare(made).actors] == ["All 3 articles name Halden."]
+    assert [a.why for a in compare(made[:2]).actors] == ["Both articles name Halden."]
 
 
 @pytest.mark.parametrize("count", [0, 1, 13])

@@ -144,3 +144,145 @@ def test_the_same_description_elsewhere_is_somebody_else():
     )
     assert [len(a.members) for a in found.actors if a.name == "Rebels"] == [1, 1]
     assert len({a.id for a in found.actors}) == len(found.actors)
+
+
+def test_a_noun_that_two_articles_use_is_no_reason_however_often():
+    """Two articles that tell of the same two events, and of crowds that take no part in them."""
+    texts = (
+        f"{ONE} A crowd sang in Port Ellery. The crowd left. On 9 May Arland shelled Veria.",
+        f"{OTHER} On 9 May Arland shelled Veria. In Veria the crowd wept. The crowd left.",
+    )
+    made = []
+    for text, words in zip(texts, ("stormed the customs house", "broke into the customs house"), strict=True):  # fmt: skip
+        actors = [*cast(text), actor(text, "Crowd", "people", "crowd", noun=True)]
+        shelled = event(
+            text, "shelled Veria", "fight", ("2031-05-09",) * 2, agents=("arland",), patients=("veria",)
+        )  # fmt: skip
+        stormed = event(text, words, "assault", DAY, patients=("customs-house",))
+        made.append(reading(text, actors=actors, events=[stormed, shelled]))
+    found = together(*made)
+    assert [len(e.members) for e in found.events] == [2, 2]
+    assert [len(a.members) for a in found.actors if a.name == "Crowd"] == [1, 1]
+
+
+def test_other_words_before_one_noun_make_others_of_them_even_in_one_event():
+    text = "The young rebels broke into the customs house of Port Ellery on 3 May."
+    other = "On 3 May mountain rebels broke into the customs house of Port Ellery."
+
+    def one(sentence: str, name: str) -> Reading:
+        rebels = actor(sentence, name, "armed_group", name.lower(), noun=True)
+        broke = event(
+            sentence, "broke into the customs house", "assault", DAY, agents=(rebels.id,), patients=("customs-house",),
+        )  # fmt: skip
+        house = actor(sentence, "Customs house", "organisation", "customs house")
+        return reading(sentence, actors=[rebels, house], events=[broke])
+
+    found = together(one(text, "Young rebels"), one(other, "Mountain rebels"))
+    assert len(found.events) == 1
+    assert [len(a.members) for a in found.actors if "rebels" in a.name] == [1, 1]
+
+
+def test_a_description_by_its_state_is_one_only_in_what_both_tell():
+    def one(text: str, days: Any) -> Reading:
+        diver = actor(text, "French diver", "person", "French diver", noun=True)
+        house = actor(text, "Customs house", "organisation", "customs house")
+        held = event(text, "stormed the customs house", "assault", days, patients=(house.id,))
+        return reading(text, actors=[diver, house], events=[held])
+
+    text = "A French diver fled when rebels stormed the customs house."
+    found = together(one(text, DAY), one(f"At noon {text}", DAY))
+    (diver,) = [a for a in found.actors if a.name == "French diver"]
+    assert diver.why == (
+        "Both articles speak of “French diver”, of one state, where they tell of “stormed the customs house”."
+    )
+    found = together(one(text, DAY), one(f"At noon {text}", ("2031-06-03", "2031-06-03")))
+    assert [len(a.members) for a in found.actors if a.name == "French diver"] == [1, 1]
+
+
+def test_what_one_article_leaves_undated_is_paired_by_its_word_and_who_undergoes_it():
+    text = "The ports’ minister spoke again of dockers who had seized the customs house."
+    found = together(
+        told(
+            "On 3 May dockers seized the customs house of Port Ellery.",
+            "seized the customs house", "coerce", agents=("dockers",), patients=("customs-house",),
+        ),
+        told(text, "seized the customs house", "coerce", (None, None), patients=("customs-house",)),
+    )  # fmt: skip
+    (one,) = found.events
+    assert (one.earliest, one.latest) == DAY
+
+
+def test_an_undated_attack_on_others_is_another_one():
+    text = "Nobody had forgotten the attack on the lighthouse."
+    found = together(
+        told(ONE, "stormed the customs house", patients=("customs-house",)),
+        told(text, "the attack on the lighthouse", days=(None, None)),
+    )
+    assert len(found.events) == 2
+
+
+def test_what_is_hit_shows_that_two_attacks_of_one_month_are_one():
+    may, text = ("2031-05-01", "2031-05-31"), "Gliders set Arland grain silos ablaze in May."
+    other, elsewhere = (
+        "Veria’s attacks in May on Arland grain stores were answered.",
+        "Veria’s attacks in May on the Arland fishing fleet were answered.",
+    )
+
+    def count(second: str, title: str) -> int:
+        one = told(
+            text,
+            "set Arland grain silos ablaze",
+            days=may,
+            title="Gliders set Arland grain silos ablaze",
+        )
+        others = [
+            told(f"{n} ferries sank.", "sank", "disaster", (f"203{n}", f"203{n}")) for n in range(4)
+        ]
+        found = together(one, told(second, "attacks", days=may, title=title), *others)  # fmt: skip
+        return len(found.events) - len(others)
+
+    assert count(other, "Attacks on Arland grain stores") == 1
+    assert count(elsewhere, "Attacks on the Arland fishing fleet") == 2
+
+
+def test_a_promise_that_another_article_calls_a_threat():
+    text = "Arland was promising that Veria would pay a very HIGH TOLL for it."
+    other = "On 3 May Arland threatened that Veria would pay a “high toll” for the raid."
+    late = "On 3 May Arland threatened to close the ferries for a year."
+
+    def count(second: str, title: str) -> int:
+        one = told(
+            text, "promising", "agree", (None, "2031-05-03"), agents=("arland",), title=text[:-1]
+        )
+        return len(together(one, told(second, "threatened", "threaten", agents=("arland",), title=title)).events)  # fmt: skip
+
+    assert count(other, other[9:-1]) == 1
+    assert count(late, late[9:-1]) == 2
+
+
+def test_two_undated_deeds_of_one_doer_are_not_one_for_their_word_alone():
+    open_ = (None, None)
+    text = "Arland armed the dockers long ago."
+    other = "Arland armed the lighthouse long ago."
+    again = "Long ago Arland armed the dockers."
+
+    def count(second: str, **more: Any) -> int:
+        one = told(
+            text,
+            "armed",
+            "aid",
+            open_,
+            agents=("arland",),
+            patients=("dockers",),
+            title="Arland armed them",
+        )
+        return len(together(one, told(second, "armed", "aid", open_, agents=("arland",), **more)).events)  # fmt: skip
+
+    assert count(other, title="Arland armed it") == 2
+    assert count(again, title="Arland armed the dockers") == 2  # a noun is nobody in particular
+    text, again = (t.replace("dockers", "customs house") for t in (text, again))
+    one, two = (
+        told(t, "armed", "aid", open_, agents=("arland",), patients=("customs-house",))
+        for t in (text, again)
+    )
+    assert len(together(one, two).events) == 1

@@ -9,7 +9,7 @@ import pytest
 from opcit.corrections import replayed
 from opcit.exports import EXPORTS, notice
 from opcit.exports.record import Record
-from opcit.exports.taking_back import EXTENSIONS, NotAReading, read, read_with_record
+from opcit.exports.taking_back import EXTENSIONS, NotAReading, Whole, read, read_whole
 from opcit.fingerprint import engine_id
 from opcit.intake import file, take
 from opcit.settings import Settings
@@ -40,16 +40,16 @@ def test_every_notice_says_whether_corrections_are_in_it(name):
 @pytest.mark.parametrize("edit", [edit for edit, _ in EXAMPLES], ids=lambda e: e["edit"])
 def test_nothing_is_lost_on_the_way_out_and_back(name, edit):
     found, content = exported(name, edit)
-    as_read, record = read_with_record(content)
+    back = read_whole(content)
     assert read(content) == found.reading
-    assert as_read == reading()
-    assert record.log == found.applied
-    assert replayed(as_read, record.log).reading == found.reading
+    assert back.reading == reading()
+    assert back.record.log == found.applied
+    assert replayed(back.reading, back.record.log).reading == found.reading
 
 
 @pytest.mark.parametrize("name", EXTENSIONS)
 def test_an_export_without_corrections_carries_none(name):
-    assert read_with_record(EXPORTS[name].content(reading())) == (reading(), None)
+    assert read_whole(EXPORTS[name].content(reading())) == Whole(reading(), None, ())
 
 
 @pytest.mark.parametrize("name", EXTENSIONS)
@@ -80,4 +80,4 @@ def test_a_damaged_log_is_refused_in_words(damage):
     page = json.loads(exported("json", RENAME)[1])
     damage(page["corrections"])
     with pytest.raises(NotAReading, match="corrections"):
-        read_with_record(json.dumps(page).encode())
+        read_whole(json.dumps(page).encode())

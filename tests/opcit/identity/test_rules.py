@@ -34,6 +34,8 @@ def test_nobody_else_is_let_in_as_the_local_user():
     assert rules.mode(Settings(), "localhost") == "local"
     assert rules.mode(Settings(), "0.0.0.0") == "samples"
     assert rules.mode(Settings(hosted=True), "127.0.0.1") == "samples"
+    ready = Settings(hosted=True, public_url="https://opcit.example", cookie_secret="c" * 32)
+    assert rules.mode(ready, "0.0.0.0") == "samples", "no provider yet"
     assert rules.mode(LOGIN, "127.0.0.1") == rules.mode(LOGIN, "0.0.0.0") == "login"
 
 

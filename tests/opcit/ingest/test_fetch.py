@@ -217,7 +217,7 @@ def server() -> Iterator[int]:
     """The port of a server on this machine that drips."""
     running = ThreadingHTTPServer(("127.0.0.1", 0), Dripping)
     running.daemon_threads = True
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
     yield running.server_port
     running.shutdown()
     running.server_close()

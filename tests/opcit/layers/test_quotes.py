@@ -20,6 +20,7 @@ def found(reading) -> list[Found]:
 DIRECT = [
     ("“The talks failed,” Petrov said.", [("petrov", "said", "The talks failed")]),
     ('"We stay," said Olga Marsh, the chair.', [("marsh", "said", "We stay")]),
+    ("Petrov said that “it was late and that was that”.", [("petrov", "said", "it was late and that was that")]),
     ("‘We shall see,’ said Petrov.", [("petrov", "said", "We shall see")]),
     ("«We stay», said Olga Marsh.", [("marsh", "said", "We stay")]),
     ("Petrov tweeted: “SO SAD!”", [("petrov", "tweeted", "SO SAD!")]),
@@ -57,6 +58,10 @@ def test_direct_quotes_have_the_holder_whose_verb_it_is(staged, text, expected):
 
 
 INDIRECT = [
+    ("Petrov said that it was late and that the rebels had won.", ("petrov", "said", "it was late")),
+    ("Petrov said that it was late and that the rebels had won.", ("petrov", "said", "the rebels had won")),
+    ("The rebels had assurances from Petrov that the gates would open.", ("petrov", "assurances", "the gates would open")),
+    ("The threat by Petrov that the gates would close came late.", ("petrov", "threat", "the gates would close came late")),
     ("Petrov said that the talks had failed.", ("petrov", "said", "the talks had failed")),
     ("Petrov said the talks had failed.", ("petrov", "said", "the talks had failed")),
     ("Petrov said on Tuesday night that the talks had failed.", ("petrov", "said", "the talks had failed")),

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, Boolean, DateTime, Float, Integer, LargeBinary, Str
 from opcit.__main__ import main
 from opcit.analyse import analyse
 from opcit.search.query import parse
-from opcit.store import articles, backup, open_store, readings, search
+from opcit.store import articles, backup, open_store, readings, restoring, search
 from opcit.store.dialects import UtcDateTime
 from opcit.store.schema import metadata
 
@@ -44,11 +44,98 @@ def rows(store):
 def test_restored_it_is_the_same_store(filled, database_url, tmp_path):
     made = backup.backup(filled, tmp_path / "all.zip")
     assert made.tables["articles"] == 2
-    backup.restore(database_url, tmp_path / "all.zip")
+    restoring.restore(database_url, tmp_path / "all.zip")
     again = open_store(database_url)
     assert rows(again) == rows(filled)
     with again.read() as connection:
         assert search.find(connection, "engine 1", parse("“no” asE")).total == 1
+    again.engine.dispose()
+
+
+@pytest.fixture
+def teams(tmp_path, make_article):
+    """The address of a library with two workspaces, one of them no longer in any setting."""
+    url = f"sqlite:///{tmp_path / 'teams.db'}"
+    for name, words in {"": "For all.", "desk": "The desk’s.", "lab": "The lab’s."}.items():
+        opened = open_store(url, name)
+        with opened.write() as connection:
+            articles.keep(connection, make_article(words), "paste")
+        opened.engine.dispose()
+    return url
+
+
+def every(url):
+    """The rows of each workspace."""
+    found = {}
+    for name in ("", "desk", "lab"):
+        opened = open_store(url, name)
+        found[name] = rows(opened)
+        opened.engine.dispose()
+    return found
+
+
+def saved(url, file):
+    opened = open_store(url)
+    try:
+        return backup.backup(opened, file)
+    finally:
+        opened.engine.dispose()
+
+
+def test_every_workspace_comes_back(teams, database_url, tmp_path):
+    """From SQLite to either database, and from there to SQLite again."""
+    made = saved(teams, tmp_path / "one.zip")
+    assert {n: t["articles"] for n, t in made.places().items()} == {"": 1, "desk": 1, "lab": 1}
+    restoring.restore(database_url, tmp_path / "one.zip")
+    saved(database_url, tmp_path / "two.zip")
+    again = f"sqlite:///{tmp_path / 'again' / 'opcit.db'}"
+    restoring.restore(again, tmp_path / "two.zip")
+    assert every(teams) == every(database_url) == every(again)
+    texts = {name: b"".join(tables["articles"]) for name, tables in every(again).items()}
+    assert b"The desk" in texts["desk"] and b"The desk" not in texts[""] + texts["lab"]
+
+
+def test_a_damaged_workspace_leaves_them_all_empty(teams, database_url, tmp_path):
+    saved(teams, tmp_path / "all.zip")
+    _damaged(tmp_path / "all.zip", tmp_path / "broken.zip", lambda n, c: b"" if n == "lab/articles.jsonl" else c)  # fmt: skip
+    with pytest.raises(restoring.NotRestored, match="articles lacks rows"):
+        restoring.restore(database_url, tmp_path / "broken.zip")
+    restoring.restore(database_url, tmp_path / "all.zip")
+    assert every(database_url) == every(teams)
+
+
+def test_nothing_is_restored_beside_the_workspace_of_somebody(
+    filled, teams, database_url, tmp_path
+):
+    backup.backup(filled, tmp_path / "main.zip")
+    opened = open_store(database_url, "desk")
+    opened.engine.dispose()
+    with pytest.raises(restoring.NotRestored, match="its workspace desk has a table"):
+        restoring.restore(database_url, tmp_path / "main.zip")
+
+
+def test_what_only_lies_beside_the_library_is_left_out(teams, tmp_path):
+    (tmp_path / "teams.notes.db").write_text("no database")
+    (tmp_path / "teams.Old copy.db").write_text("no workspace's name")
+    (tmp_path / "teams.empty.db").touch()
+    assert set(saved(teams, tmp_path / "all.zip").workspaces) == {"desk", "lab"}
+    assert (tmp_path / "teams.notes.db").read_text() == "no database"
+
+
+def _of_format_1(name, content):
+    if name != "manifest.json":
+        return content
+    page = msgspec.json.decode(content)
+    del page["workspaces"]
+    return msgspec.json.encode({**page, "format": 1})
+
+
+def test_a_backup_from_before_there_were_workspaces_in_it_comes_back(filled, tmp_path):
+    backup.backup(filled, tmp_path / "new.zip")
+    _damaged(tmp_path / "new.zip", tmp_path / "old.zip", _of_format_1)
+    restoring.restore(f"sqlite:///{tmp_path / 'again.db'}", tmp_path / "old.zip")
+    again = open_store(f"sqlite:///{tmp_path / 'again.db'}")
+    assert rows(again) == rows(filled)
     again.engine.dispose()
 
 
@@ -61,7 +148,7 @@ def test_every_kind_of_column_comes_back():
 
 def test_a_moment_is_kept_to_the_microsecond(filled, tmp_path):
     backup.backup(filled, tmp_path / "all.zip")
-    backup.restore(f"sqlite:///{tmp_path / 'again.db'}", tmp_path / "all.zip")
+    restoring.restore(f"sqlite:///{tmp_path / 'again.db'}", tmp_path / "all.zip")
     again = open_store(f"sqlite:///{tmp_path / 'again.db'}")
     table = metadata.tables["articles"]
     with filled.read() as one, again.read() as other:
@@ -74,8 +161,8 @@ def test_nothing_is_restored_over_something(filled, tmp_path):
     backup.backup(filled, tmp_path / "all.zip")
     before = rows(filled)
     url = filled.engine.url.render_as_string(hide_password=False)
-    with pytest.raises(backup.NotRestored, match="not empty"):
-        backup.restore(url, tmp_path / "all.zip")
+    with pytest.raises(restoring.NotRestored, match="not empty"):
+        restoring.restore(url, tmp_path / "all.zip")
     assert rows(filled) == before
 
 
@@ -106,9 +193,9 @@ def test_a_damaged_file_leaves_the_database_empty(filled, tmp_path, says):
     backup.backup(filled, tmp_path / "all.zip")
     _damaged(tmp_path / "all.zip", tmp_path / "broken.zip", DAMAGE[says])
     url = f"sqlite:///{tmp_path / 'again.db'}"
-    with pytest.raises(backup.NotRestored, match=says):
-        backup.restore(url, tmp_path / "broken.zip")
-    backup.restore(url, tmp_path / "all.zip")  # which would refuse, had anything been left
+    with pytest.raises(restoring.NotRestored, match=says):
+        restoring.restore(url, tmp_path / "broken.zip")
+    restoring.restore(url, tmp_path / "all.zip")  # which would refuse, had anything been left
 
 
 def test_an_unwritable_place_leaves_the_last_backup(filled, tmp_path):

@@ -7,7 +7,8 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from opcit.store import open_store
+from opcit.store import dialects, open_store
+from opcit.store.migrate import head, revision, upgrade
 from opcit.store.schema import metadata
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -34,6 +35,18 @@ def test_opening_again_changes_nothing(database_url, make_article):
         versions = connection.exec_driver_sql("SELECT version_num FROM alembic_version").all()
     assert len(versions) == 1
     again.engine.dispose()
+
+
+def test_an_older_library_is_brought_forward_by_whichever_process_is_first(database_url):
+    old = dialects.engine(database_url)
+    with dialects.migrating(old) as connection:
+        upgrade(connection, "comments")
+    command = [sys.executable, "-W", "error", "-c", OPEN, database_url]
+    running = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
+    assert [process.wait(60) for process in running] == [0, 0]
+    with old.connect() as connection:
+        assert revision(connection) == head() != "comments"
+    old.dispose()
 
 
 def test_processes_that_start_at_once_all_open_an_empty_database(database_url):

@@ -120,11 +120,15 @@ def test_the_real_articles_author_is_critical_of_those_who_decide_and_not_of_vic
     assert not any(found[name] in ("critical", "mixed") for name in victims)
 
 
-def test_opposed_samples_differ_on_the_president_and_on_baghdad():
+def test_opposed_samples_have_opposite_signs_on_the_president_and_on_baghdad():
     gift = labels(read(SAMPLES / "baghdad-a-gift-to-tehran.md"))
     patience = labels(read(SAMPLES / "baghdad-patience-was-read-as-permission.md"))
-    assert gift["Trump"] == "critical" != patience["Donald Trump"]
-    assert patience["Abdul Mahdi government"] == "critical" != gift["Adel Abdul Mahdi"]
+    assert (gift["Trump"], patience["Donald Trump"]) == ("critical", "favourable")
+    assert gift["Adel Abdul Mahdi"] == "favourable"
+    assert patience["Abdul Mahdi government"] == "critical"
+    assert gift["United States"] == gift["Trump administration"] == "critical"
+    assert patience["Iran"] == patience["Iranian government"] == "critical"
+    assert "critical" not in (patience["United States"], patience["US government"], gift["Iran"])
 
 
 def test_twenty_times_the_length_takes_about_twenty_times_as_long(staged):

@@ -9,7 +9,7 @@ import pytest
 
 from opcit.analyse import analyse
 from opcit.article import Span
-from opcit.findings import AUTHOR
+from opcit.findings import AUTHOR, Actor
 from opcit.reading import Engine, Reading
 from opcit.voices import counting
 from opcit.voices import judge as judges
@@ -18,6 +18,7 @@ from opcit.voices.judge import Judge
 from opcit.voices.judging import Judged
 from opcit.voices.own_words import OwnWords
 from opcit.voices.passages import Passage, all_passages
+from opcit.voices.wronged import Wronged
 
 
 def gloomy(targets):
@@ -101,3 +102,19 @@ def test_who_is_told_to_accuse_holds_the_stance(make_article):
     party = next(a for a in reading.actors if "Labour" in a.name)
     berg = next(a for a in reading.actors if "Berg" in a.name)
     assert [p.holder for p in all_passages(reading)[party.id]] == [berg.id]
+
+
+def test_an_arrest_abroad_is_not_laid_at_the_door_of_those_who_are_blamed_at_home(make_article):
+    reading = analyse(
+        make_article("Nils Lund was sentenced in Norway. Anna Berg was sentenced in Oslo.")
+    )
+    sweden = Actor("x", "Sweden", "state", None, (), 1.0, (), 1.0, "", "")
+    reading = replace(reading, actors=(*reading.actors, sweden))
+    wronged = Wronged(reading, {"x"})
+    found = {
+        p.about: wronged.seen(Judged(p, np.array([0.8, 0.1, 0.1]), "")).why
+        for passages in all_passages(reading).values() for p in passages
+    }  # fmt: skip
+    names = {a.name: found[a.id] for a in reading.actors if a.id in found}
+    assert names["Nils Lund"] == ""
+    assert names["Anna Berg"].startswith(counting.FAVOURABLE)

@@ -39,6 +39,23 @@ def reason(monkeypatch, make_article):
     ("text", "word", "begins"),
     [
         ("Anna Berg despises Nils Lund.", "Lund", counting.HALF),
+        ("Nils Lund refused.", "Lund", ""),
+        ("Nils Lund supports the talks.", "Lund", counting.HALF),
+        ("Anna Berg claimed victory.", "Berg", counting.NOT_COUNTED),
+        ("Anna Berg did not have to go.", "Berg", ""),
+        ("Anna Berg has suffered terrible losses.", "Berg", counting.NOT_CRITICAL),
+        ("Nils Lund’s answer was measured and overdue.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund’s answer was crude, but it was necessary.", "Lund", counting.NOT_COUNTED),
+        ("Nils Lund’s answer was crude, but it was long.", "Lund", counting.CRITICAL),
+        ("Parliament must not bind the hands that Lund uses.", "Lund", counting.HALF),
+        ("Anna Berg bears much of the blame.", "Berg", counting.CRITICAL),
+        ("The blame lies squarely with Nils Lund.", "Lund", counting.CRITICAL),
+        ("Nils Lund deserves no credit.", "Lund", counting.CRITICAL),
+        ("Nils Lund deserves our thanks.", "Lund", counting.FAVOURABLE),
+        ("Much of the credit belongs to Nils Lund.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund has resigned, which is to his credit.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund’s only crime was to ask.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund’s crime was terrible.", "Lund", counting.TWICE),
         ("Nils Lund was seen in Oslo.", "Lund", counting.NOT_CRITICAL),
         ("Anna Berg should answer the letter.", "Berg", counting.NOT_CRITICAL),
         ("Anna Berg should stop the shelling.", "Berg", counting.TWICE),
@@ -66,9 +83,12 @@ def test_what_others_say_is_cut_out_before_the_author_is_judged(reason):
 
 def test_a_reason_does_what_its_first_words_say():
     shares = (0.6, 0.3, 0.1)
-    assert counted(shares, counting.ADVISED) == pytest.approx((0.0, 0.9, 0.1))
+    assert counted(shares, counting.UNDERGOES) == pytest.approx((0.0, 0.9, 0.1))
+    assert counted(shares, counting.ASIDE) == pytest.approx((0.0, 0.9, 0.1))
+    assert counted(shares, counting.ADVISED) == (0.0, 1.0, 0.0)
     assert counted(shares, counting.SPEAKS) == (0.0, 1.0, 0.0)
     assert counted(shares, counting.JUDGED)[0] > 0.6
     favourable = counted(shares, counting.CALLED["favourable"])
     assert max(favourable) == favourable[2]
     assert [weight(w) for w in ("", counting.ASIDE, counting.JUDGED)] == [1.0, 0.5, counting.STRESS]
+    assert weight(counting.TELLS) == pytest.approx(1 / 3)

@@ -18,8 +18,8 @@ def over(against=0, neither=0, in_favour=0):
 @pytest.mark.parametrize(
     ("passages", "label"),
     [
-        ({"against": 1}, "unclear"),
-        ({"in_favour": 1}, "unclear"),
+        ({"against": 1}, "critical"),
+        ({"in_favour": 1}, "favourable"),
         ({"neither": 1}, "unclear"),
         ({"against": 2}, "critical"),
         ({"against": 5}, "critical"),
@@ -42,6 +42,15 @@ def test_one_passage_that_judges_in_so_many_words_is_enough():
     assert verdict(np.array([AGAINST]), np.array([STRESS])).label == "critical"
 
 
+@pytest.mark.parametrize("passage", [AGAINST, IN_FAVOUR])
+def test_one_passage_that_counts_half_is_not(passage):
+    assert verdict(np.array([passage]), np.array([0.5])).label == "unclear"
+
+
+def test_one_passage_that_leaves_it_open_is_not():
+    assert verdict(np.array([(0.35, 0.5, 0.15)])).label == "unclear"
+
+
 def test_what_counts_half_sways_half():
     halves = verdict(np.array([AGAINST] * 3), np.array([0.5] * 3))
     assert halves.confidence < over(against=3).confidence
@@ -53,7 +62,7 @@ def test_nothing_to_go_by_is_unclear_without_a_number():
 
 
 def test_an_unclear_verdict_has_an_interval_but_no_score():
-    found = over(against=1)
+    found = over(against=1, in_favour=1)
     assert found.score is None
     assert found.low < 0 < found.high
 

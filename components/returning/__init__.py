@@ -1,0 +1,17 @@
+"""Coming back to a page by Back, Forward or a reload, as far down as it was left.
+
+Browsers do this for a page's own scrolling; Streamlit's pages scroll in an area of theirs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from components.mounting import Component
+
+_RETURNING = Component("returning", Path(__file__).parent, "returning.js")
+
+
+def watch() -> None:
+    """Keeps the place on the page that is drawn; shows nothing."""
+    _RETURNING.mount(key="opcit-returning")

@@ -1,0 +1,34 @@
+"""Looking a link up for somebody, who may be guessing: wrong links are counted by where they come from."""
+
+from __future__ import annotations
+
+from components.sharing import keeping
+from components.sharing.keeping import Found
+from opcit.sharing import tokens
+from opcit.sharing.guesses import Guesses, neighbourhood
+
+HERE = "this computer"
+TOO_MANY = "Too many links that do not exist"
+_GUESSES = Guesses()
+
+
+def wait(address: str | None) -> float:
+    """Seconds until whoever has this address may look for a link again; 0 when they may now."""
+    return _GUESSES.wait(_who(address))
+
+
+def find(token: str, address: str | None) -> Found | None:
+    """The share of a token, if there is one; else counts the guess. What cannot be a token is none."""
+    found = keeping.find(token)
+    if found is None and tokens.well_formed(token):
+        _GUESSES.wrong(_who(address))
+    return found
+
+
+def try_again(seconds: float) -> str:
+    """When to try again, in words."""
+    return f"Try again in {max(1, round(seconds))} seconds."
+
+
+def _who(address: str | None) -> str:
+    return neighbourhood(address) if address else HERE

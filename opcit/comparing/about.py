@@ -1,0 +1,180 @@
+"""What a passage of an article is about: the events that it tells or names, and the actor that it speaks of first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from opcit.actors.knowledge import listed
+from opcit.comparing.event_words import kinds_in
+from opcit.comparing.records import Comparison
+from opcit.comparing.telling import REAL
+from opcit.events.parties import OBJECT_PREPOSITIONS
+from opcit.text.words import words
+from opcit.views.passages import Located, Passages
+
+POSSESSED = 24
+"""Characters within which an actor stands after the one it belongs to."""
+CLOSE = 6
+"""Words between what judges and the deed that it judges."""
+JUST_BEFORE = 1
+"""Words between what judges and the actor after it: "a reckless old man"."""
+BEFORE = 16
+"""Characters in which a preposition before a name is looked for."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_OWNS = ("’s", "'s")
+
+
+class About:
+    """Looks up what passages of one article of a comparison are about."""
+
+    def __init__(self, comparison: Comparison, number: int) -> None:
+        self._comparison, self._number = comparison, number
+        self._reading = comparison.readings[number]
+        self._named = sorted(self._mentions())
+        self._told = sorted(
+            (m.start, m.end, comparison.by_event[number, e.id])
+            for e in self._reading.events
+            for m in e.mentions
+        )
+        self._kinds = self._by_kind()
+        self._places = Passages(self._reading)
+        self._starts = [p.start for p in self._reading.article.paragraphs]
+
+    def _mentions(self) -> Iterator[tuple[int, int, str]]:
+        for actor in self._reading.actors:
+            if actor.type not in ("place", "author"):
+                shared = self._comparison.by_actor[self._number, actor.id]
+                yield from ((m.start, -m.end, shared) for m in actor.mentions)
+
+    def _by_kind(self) -> dict[str, list[tuple[int, str]]]:
+        """Kind of event -> where this article tells of one, in the order of the text, and which it is."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        text = self._reading.article.text
+        for own in (e for e in self._reading.events if e.status in REAL):
+            shared = self._comparison.by_event[self._number, own.id]
+            for m in own.mentions:
+                for kind in kinds_in(text[m.start : m.end].casefold()):
+                    found[kind].append((m.start, shared))
+        return {kind: sorted(places) for kind, places in found.items()}
+
+    def subjects(self, passage: Located) -> list[tuple[str, str]]:
+        """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only."""
+        found = [("event", e) for e in sorted(self.events(passage))]
+        first = self._sure(passage)
+        if first is None or (found and self._of_event(first[0])):
+            return found
+        return [*found, ("actor", first[2])]
+
+    def _of_event(self, start: int) -> bool:
+        """Whether what is named here is only what something is done to: it stands after a preposition."""
+        before = words(self._reading.article.text, max(0, start - BEFORE), start)
+        last = [w.low for w in before if w.low not in _ARTICLES][-1:]
+        return bool(set(last) & OBJECT_PREPOSITIONS)
+
+    def events(self, passage: Located) -> frozenset[str]:
+        """The events that a passage tells, and those that a word of it can only mean: "the bombing"."""
+        return self.told(passage) or self._meant(passage)
+
+    def told(self, passage: Located) -> frozenset[str]:
+        """The events that have a mention in a passage."""
+        first = bisect_left(self._told, (passage.start,))
+        last = bisect_left(self._told, (passage.end,))
+        return frozenset(event for _, _, event in self._told[first:last])
+
+    def _meant(self, passage: Located) -> frozenset[str]:
+        """The event that a word of a passage means, by its kind: the last one told in the paragraph, or the only one."""
+        said = self._reading.article.text[passage.start : passage.end].casefold()
+        found = [
+            self._kinds[kind] for kind in sorted(kinds_in(said, named=True)) if kind in self._kinds
+        ]
+        if len(found) != 1:
+            return frozenset()
+        (places,) = found
+        near = [e for at, e in places if self._paragraph(passage.start) <= at < passage.start]
+        if near or len({e for _, e in places}) == 1:
+            return frozenset((near or [places[0][1]])[-1:])
+        return frozenset()
+
+    def _paragraph(self, offset: int) -> int:
+        """Where the paragraph of an offset begins."""
+        starts = self._starts
+        return starts[max(0, bisect_right(starts, offset) - 1)]
+
+    def actor(self, passage: Located) -> str | None:
+        """The actor named first; of "Iraq's parliament" the parliament, of "enemies of Iraq's poor" nobody."""
+        found = self._sure(passage)
+        return found[2] if found else None
+
+    def judged(self, passage: Located, word: str) -> bool:
+        """Whether a judging word of a passage can be said of the actor named first: after it in its clause, or just before it."""
+        found = self._sure(passage)
+        text = self._reading.article.text
+        at = text.find(word, passage.start, passage.end)
+        if found is None or at < 0:
+            return False
+        if at < found[0]:
+            return len(text[at + len(word) : found[0]].split()) <= JUST_BEFORE
+        return not _turns(text[found[1] : at])
+
+    def _sure(self, passage: Located) -> tuple[int, int, str] | None:
+        """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""
+        found = self._first(passage)
+        if found is None or self._reading.article.text[found[0] : found[1]].lower() != "it":
+            return found
+        return found if self._goes_on(passage, found[2]) else None
+
+    def judged_deed(self, passage: Located, word: str) -> bool:
+        """Whether a judging word of a passage can be said of a deed that it names: close to it, in the same clause."""
+        text = self._reading.article.text
+        at = text.find(word, passage.start, passage.end)
+        for start, end in self._deeds(passage) if at >= 0 else ():
+            between = text[min(end, at + len(word)) : max(start, at)]
+            if len(between.split()) <= CLOSE and not _turns(between):
+                return True
+        return False
+
+    def _deeds(self, passage: Located) -> Iterator[tuple[int, int]]:
+        """Where a passage names an event: by a mention, or by a word of a kind of event."""
+        first = bisect_left(self._told, (passage.start,))
+        last = bisect_left(self._told, (passage.end,))
+        yield from ((start, end) for start, end, _ in self._told[first:last])
+        for word in words(self._reading.article.text, passage.start, passage.end):
+            if kinds_in(word.low):
+                yield word.start, word.end
+
+    def _goes_on(self, passage: Located, actor: str) -> bool:
+        """Whether the sentence before is about this actor, by the main clause's first name."""
+        at = self._places.sentence(passage.start)
+        if not at:
+            return False
+        before = self._reading.sentences[at - 1]
+        found = self._first(before)
+        leading = self._reading.article.text[before.start : found[0]] if found else ""
+        return found is not None and found[2] == actor and not _turns(leading)
+
+    def _first(self, passage: Located) -> tuple[int, int, str] | None:
+        """The first mention that the passage is about: where it stands, and of whom it is."""
+        first = bisect_left(self._named, (passage.start,))
+        named = self._named[first : bisect_left(self._named, (passage.end,))]
+        for index, (start, end, actor) in enumerate(named):
+            following = named[index + 1][0] if index + 1 < len(named) else None
+            if not self._owns(start, -end, following):
+                return start, -end, actor
+        return None
+
+    def _owns(self, start: int, end: int, following: int | None) -> bool:
+        """Whether a mention only says whose the thing is that is spoken of."""
+        text = self._reading.article.text
+        if text[end : end + 2] not in _OWNS:
+            return False
+        if following is not None and following - end <= POSSESSED:
+            between = {w.low for w in words(text, end + 2, following)}
+            return not between & OBJECT_PREPOSITIONS
+        return text[max(0, start - 8) : start].endswith((" of ", " of the "))
+
+
+def _turns(between: str) -> bool:
+    """Whether another clause begins in these words."""
+    return any(w.low in listed("comparing", "subordinating") for w in words(between))

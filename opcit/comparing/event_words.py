@@ -1,0 +1,134 @@
+"""What the words of an event say, made comparable across articles: its kind, its topics, and what it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log, sqrt
+
+from opcit.actors.knowledge import listed
+from opcit.comparing.lemmas import lemmas
+from opcit.events.inflection import singular
+from opcit.events.ontology import Entry, kinds, nouns, verbs
+from opcit.findings import Event
+from opcit.reading import Reading
+from opcit.text.words import words
+
+MOST_SENTENCES = 3
+"""Sentences of an event whose words are compared: the first ones tell it, later ones refer to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """The words of one account of an event.
+
+    title: the stems of its title; told: the words of our lists that tell it, in their plain form; kinds:
+    what they stand for ("storm"); topics: what else its first sentence tells of; things: the lemmas of its
+    title that neither tell it nor name who takes part; where: those of its place.
+    """
+
+    title: frozenset[str]
+    told: frozenset[str]
+    kinds: frozenset[str]
+    topics: frozenset[str]
+    things: frozenset[str]
+    where: frozenset[str]
+
+
+def of(reading: Reading, event: Event) -> EventWords:
+    """The words of an event."""
+    text = reading.article.text
+    phrases = [text[m.start : m.end].casefold() for m in event.mentions]
+    told = frozenset[str]().union(*map(telling, phrases))
+    own = kinds_of(reading, event)
+    first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
+    topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
+    things = (
+        {w for w in lemmas(event.title) if len(w) > 2}
+        - lemmas(" ".join(told))
+        - _names(reading, event)
+    )
+    return EventWords(
+        frozenset(stems(event.title)), told, own, topics - own, frozenset(things),
+        lemmas(event.place or ""),
+    )  # fmt: skip
+
+
+def _names(reading: Reading, event: Event) -> frozenset[str]:
+    """The lemmas of what those who take part are called, and of the place."""
+    taking = (reading.actor(actor) for actor in (*event.agents, *event.patients))
+    names = [name for a in taking if a for name in (a.name, *a.aliases)]
+    return lemmas(event.place or "").union(*(lemmas(name) for name in names))
+
+
+def kinds_of(reading: Reading, event: Event) -> frozenset[str]:
+    """The kinds of event that the words of its mentions stand for."""
+    text = reading.article.text
+    return frozenset(k for m in event.mentions for k in kinds_in(text[m.start : m.end].casefold()))
+
+
+def kinds_in(phrase: str, named: bool = False) -> frozenset[str]:
+    """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty".
+
+    named: only by nouns, which can stand for an event told elsewhere.
+    """
+    entries = (e for e in _entries(phrase) if not named or e.form in ("noun", "nouns"))
+    return frozenset(kind for entry in entries for kind in kinds(entry.lemma))
+
+
+def telling(phrase: str) -> frozenset[str]:
+    """The words of a phrase in small letters that tell of an event, in their plain form."""
+    return frozenset(entry.lemma for entry in _entries(phrase))
+
+
+@cache
+def _entries(phrase: str) -> tuple[Entry, ...]:
+    """The words of a phrase that tell of events."""
+    return tuple(_found([word.text for word in words(phrase)]))
+
+
+def _found(at: Sequence[str]) -> Iterator[Entry]:
+    for index, word in enumerate(at):
+        for entry in (*verbs().get(word, ()), *nouns().get(word, ())):
+            if tuple(at[index : index + len(entry.words)]) == entry.words:
+                yield entry
+
+
+def around(reading: Reading, event: Event) -> list[str]:
+    """The content words of its title and of the sentences that tell it first."""
+    text = reading.article.text
+    spans = event.sentences[:MOST_SENTENCES]
+    return stems(" ".join([event.title, event.title, *(text[s.start : s.end] for s in spans)]))
+
+
+def stems(text: str) -> list[str]:
+    """The words that carry meaning, roughly reduced to their stems, for comparing only."""
+    return [
+        _stem(word.low)
+        for word in words(text.replace("’", "'"))
+        if (word.text[0].isalnum()) and word.low not in listed("comparing", "empty") and (len(word.text) > 2 or word.text[0].isdigit())
+    ]  # fmt: skip
+
+
+@cache
+def _stem(word: str) -> str:
+    word = singular(word)
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)]
+    return word
+
+
+def weights(documents: Sequence[Sequence[str]]) -> Mapping[str, float]:
+    """How telling each word is: the fewer events it stands in, the more."""
+    seen = Counter(word for document in documents for word in set(document))
+    return {word: log((1 + len(documents)) / n) for word, n in seen.items()}
+
+
+def vector(found: Sequence[str], weight: Mapping[str, float]) -> Mapping[str, float]:
+    counts = Counter(found)
+    raw = {word: (1 + log(n)) * weight[word] for word, n in counts.items()}
+    length = sqrt(sum(v * v for v in raw.values())) or 1.0
+    return {word: value / length for word, value in raw.items()}

@@ -1,0 +1,170 @@
+"""What an article's author says for or against somebody or something, passage by passage, with the side it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from opcit.article import Span
+from opcit.comparing.about import About
+from opcit.comparing.camps import Camps
+from opcit.comparing.event_words import kinds_of
+from opcit.comparing.lemmas import lemmas
+from opcit.comparing.records import Comparison
+from opcit.comparing.sides import denies, side
+from opcit.findings import AUTHOR, Claim, StanceEvidence
+from opcit.reading import Reading
+from opcit.views.stance import leaning
+from opcit.voices.counting import weight
+
+LEANS = 0.5
+"""How far the model has to lean before a passage takes a side."""
+IN_WORDS = 0.9
+"""How far a claim leans in whose words the side lies."""
+TELLING = {0.5: 0.3, 1.0: 0.7}
+"""How strongly a passage speaks by what it counts for: by the way, or by the model alone; else in so many words, 1."""
+
+Subject = tuple[str, str]
+"""event|actor, and the shared id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A passage of an article about a subject.
+
+    leans: -1 against .. 1 for, 0 for neither; firm: whether the side lies in a word of the author's;
+    about: the actor or event itself, where the subject is the state it acts for; claim: the claim that it
+    is, None for a passage that stance alone rests on; told, near: the deeds (see `deeds`) of its sentence,
+    and of its paragraph; words: its lemmas without the subject's names; denies: whether it
+    denies something, or tells somebody to stop.
+    """
+
+    article: int
+    subject: Subject
+    start: int
+    end: int
+    leans: float
+    firm: bool
+    claim: Claim | None
+    why: str
+    told: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    denies: bool = False
+    about: str = ""
+
+
+def points(
+    comparison: Comparison, camps: Camps, deeds: Mapping[str, frozenset[str]]
+) -> list[Point]:
+    """The points of all articles in the order of their texts; headings and captions make none."""
+    found: list[Point] = []
+    for number, reading in enumerate(comparison.readings):
+        where = About(comparison, number)
+        own = [*_leaning(comparison, number), *_claimed(comparison, number, where, camps)]
+        found += [q for p in own if (q := _placed(reading, where, deeds, p))]
+    return [_taken(comparison, camps, p) for p in found]
+
+
+def _taken(comparison: Comparison, camps: Camps, point: Point) -> Point:
+    """A point under the state that its actor acts for."""
+    subject = _under(point.subject, camps)
+    names = _names(comparison, point.subject[1]) | _names(comparison, subject[1])
+    return replace(point, subject=subject, about=point.subject[1], words=point.words - names)
+
+
+def _names(comparison: Comparison, actor_id: str) -> frozenset[str]:
+    """The lemmas of all that an actor is called."""
+    actor = comparison.actor(actor_id)
+    own = (comparison.readings[n].actor(i) for n, i in (actor.members if actor else {}).items())
+    called = [name for a in own if a for name in (a.name, *a.aliases)]
+    return frozenset[str]().union(*map(lemmas, called))
+
+
+def deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
+    """Each event as what it is: itself, and a kind of deed of a camp, which another article may tell apart."""
+    found = {}
+    for event in comparison.events:
+        accounts = ((n, comparison.account(event, n)) for n in event.members)
+        kinds = {k for n, own in accounts if own for k in kinds_of(comparison.readings[n], own)}
+        by_camp = {f"{kind}:{camp}" for kind in kinds for camp in camps.doers(event)}
+        found[event.id] = frozenset({event.id, *by_camp})
+    return found
+
+
+def _under(subject: Subject, camps: Camps) -> Subject:
+    """An actor's subject as that of its camp."""
+    kind, name = subject
+    return (kind, camps.under.get(name, name)) if kind == "actor" else subject
+
+
+def _leaning(comparison: Comparison, number: int) -> Iterator[Point]:
+    """The passages behind the author's stances that lean to a side."""
+    for stance in comparison.readings[number].stances:
+        shared = comparison.by_actor.get((number, stance.about))
+        if shared and stance.holder == AUTHOR:
+            yield from (_judged(number, shared, e) for e in stance.evidence if _leans(e))
+
+
+def _leans(found: StanceEvidence) -> bool:
+    return abs(leaning(found)) >= LEANS and weight(found.why) >= 1
+
+
+def _judged(number: int, shared: str, found: StanceEvidence) -> Point:
+    counts = weight(found.why)
+    leans = leaning(found) * TELLING.get(counts, 1.0)
+    return Point(
+        number, ("actor", shared), found.start, found.end, leans, counts > 1, None, found.why
+    )
+
+
+def _claimed(comparison: Comparison, number: int, where: About, camps: Camps) -> Iterator[Point]:
+    """The claims, each about every subject of it; in the author's, a judged deed is a judgement of who did it."""
+    text = comparison.readings[number].article.text
+    for claim in comparison.readings[number].claims:
+        if claim.kind == "question":
+            continue
+        sign, word = side(text[claim.start : claim.end]) if claim.holder == AUTHOR else (0, "")
+        subjects = dict.fromkeys(where.subjects(claim), False)
+        if sign:
+            subjects = dict(_sided(comparison, where, claim, word, camps))
+        for subject, own in subjects.items():
+            why = f"The author judges by “{word}”." if own else ""
+            leans = IN_WORDS * sign if own else 0.0
+            yield Point(number, subject, claim.start, claim.end, leans, own, claim, why)
+
+
+def _sided(
+    comparison: Comparison, where: About, claim: Claim, word: str, camps: Camps
+) -> Iterator[tuple[Subject, bool]]:
+    """The subjects of a claim that judges, and whether it judges them."""
+    events = [s for s in where.subjects(claim) if s[0] == "event"]
+    actor = where.actor(claim)
+    if actor:
+        yield ("actor", actor), where.judged(claim, word)
+    if (actor and where.judged(claim, word)) or not where.judged_deed(claim, word):
+        yield from ((s, False) for s in events)
+        return
+    yield from ((s, True) for s in events)
+    doing = {camp for _, name in events for camp in camps.doers(comparison.event(name))}
+    if len(doing) == 1:
+        yield ("actor", doing.pop()), True
+
+
+def _placed(
+    reading: Reading, where: About, deeds: Mapping[str, frozenset[str]], point: Point
+) -> Point | None:
+    """A point with the events around it; None where it stands in no paragraph of the body."""
+    inside = (p for p in reading.article.paragraphs if p.start <= point.start < p.end)
+    paragraph = next(inside, None)
+    if paragraph is None or paragraph.role != "body":
+        return None
+    sentence = reading.sentence_at(point.start) or point
+    told, near = where.events(sentence), where.told(Span(paragraph.start, paragraph.end))
+    return replace(
+        point,
+        told=frozenset[str]().union(*(deeds[e] for e in told)),
+        near=frozenset[str]().union(*(deeds[e] for e in told | near)),
+        words=lemmas(said := reading.article.text[point.start : point.end]),
+        denies=denies(said),
+    )

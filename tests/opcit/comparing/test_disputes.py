@@ -1,0 +1,188 @@
+"""Where articles part: who opposes whom about what, and what is no dispute."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from opcit.comparing.camps import camps
+from opcit.comparing.compared import compare
+from opcit.comparing.disputes import Dispute, disputes
+from opcit.comparing.sides import denies, side
+from opcit.findings import Actor
+from opcit.reading import Reading
+from tests.opcit.comparing.invented import actor, claim, event, reading
+
+DAY = ("2031-05-03", "2031-05-03")
+
+
+def cast(text: str) -> list[Actor]:
+    known = [
+        ("Harbour Guild", "organisation", "Harbour Guild|[Tt]he guild|\\bIt\\b", None), ("Orla Venn", "person", "Orla Venn|Venn(?! )", None),
+        ("France", "state", "France", None), ("French government", "government", "French government|Paris", "france"),
+        ("Iraq", "state", "Iraq", None), ("French soldiers", "armed_group", "French soldiers", "france"),
+    ]  # fmt: skip
+    made = [actor(text, name, kind, words, parent=parent, noun=kind == "armed_group") for name, kind, words, parent in known]  # type: ignore[arg-type]  # fmt: skip
+    return [a for a in made if a.mentions]
+
+
+def told(text: str, *claims: str, kind: str = "claim", holder: str = "author", **more: Any) -> Reading:  # fmt: skip
+    made = [claim(text, words, kind, holder) for words in claims or (text.rstrip("."),)]
+    return reading(text, actors=cast(text), claims=made, **more)
+
+
+def found(*texts: str | Reading, kind: str = "claim") -> list[Dispute]:
+    return disputes(compare([told(t, kind=kind) if isinstance(t, str) else t for t in texts]))
+
+
+def test_for_and_against_one_actor_stand_together() -> None:
+    one, other = "The Harbour Guild was reckless.", "The Harbour Guild was brave in all of this."
+    (dispute,) = found(one, other)
+    assert (dispute.how, dispute.title) == ("opposed", "Harbour Guild")
+    assert [(p.article, p.leans > 0) for p in dispute.points] == [(0, False), (1, True)]
+    assert [p.why for p in dispute.points] == [
+        "The author judges by “reckless”.",
+        "The author judges by “brave”.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Harbour Guild was cruel.",  # the same side
+        "Orla Venn was brave.",  # somebody else
+        "The Harbour Guild met Venn.",  # no side
+        "The Harbour Guild knew that brave men had come.",  # others are, in a clause of its own
+        "Friends of the Harbour Guild’s rivals were brave.",  # it only says whose
+        "The Harbour Guild was brave and reckless.",  # both sides
+        "The Harbour Guild was not brave.",
+        "A brave deed of 3 May has helped the Harbour Guild.",  # what helps it is judged
+    ],
+)
+def test_what_is_no_dispute(other: str) -> None:
+    assert found("The Harbour Guild was reckless.", other) == []
+
+
+def test_an_it_that_may_stand_for_nobody_takes_no_side() -> None:
+    one = "The Harbour Guild was reckless."
+    loose = "Men sang that the Harbour Guild should go. It was a brave movement."
+    firm = "The Harbour Guild let the ships in. It was brave."
+    assert found(one, told(loose, "It was a brave movement")) == []
+    (dispute,) = found(one, told(firm, "It was brave"))
+    assert dispute.title == "Harbour Guild"
+
+
+def test_whoever_governs_answers_for_the_state_and_soldiers_do_what_it_orders() -> None:
+    venn = "Orla Venn’s government spoke."
+    text = f"France spoke. The French government met Venn in Iraq. French soldiers came. {venn}"
+    government = actor(text, "Venn government", "government", "Orla Venn’s government", parent="france")  # fmt: skip
+    one = reading(text, actors=[*cast(text), government])
+    known = camps(compare([one, reading("Nothing.")]))
+    ids = {name: known.under[name] for name in ("orla-venn", "french-government", "iraq", "french-soldiers")}  # fmt: skip
+    assert ids == {
+        "orla-venn": "france", "french-government": "france", "iraq": "iraq",
+        "french-soldiers": "french-soldiers",
+    }  # fmt: skip
+    assert known.acting["french-soldiers"] == "france"
+
+
+def raid(text: str, words: str, *claims: str) -> Reading:
+    deed = event(text, words, "fight", DAY, agents=("french-soldiers",), patients=("iraq",))
+    return told(text, *claims, events=[deed])
+
+
+def test_a_judged_deed_is_a_judgement_of_who_did_it() -> None:
+    one = raid(
+        "On 3 May French soldiers bombed Iraq. Few will forget this reckless bombing.",
+        "bombed Iraq", "Few will forget this reckless bombing",
+    )  # fmt: skip
+    other = raid(
+        "On 3 May French soldiers bombed Iraq. France was right to act.",
+        "bombed Iraq", "France was right to act",
+    )  # fmt: skip
+    (dispute,) = [d for d in found(one, other) if d.how == "opposed"]
+    assert dispute.title == "France"
+    assert [c.title for e in dispute.events if (c := compare([one, other]).event(e))] == [
+        "bombed Iraq"
+    ]
+    far = raid(
+        "On 3 May French soldiers bombed Iraq. After the bombing men of every village in the south posed as reckless heroes.",
+        "bombed Iraq", "After the bombing men of every village in the south posed as reckless heroes",
+    )  # fmt: skip
+    assert found(far, other) == []
+
+
+def test_what_each_demands_of_the_same_is_put_together_and_more_so_where_one_says_stop() -> None:
+    one = "The Harbour Guild should open the docks."
+    other = "The Harbour Guild should pay its debts."
+    stop = "The Harbour Guild should stop meddling."
+    (mild,) = found(one, other, kind="recommendation")
+    (sharp,) = found(one, stop, kind="recommendation")
+    assert (mild.how, sharp.how) == ("demands", "demands")
+    assert sharp.strength > mild.strength
+    assert found(one, "Orla Venn should pay her debts.", kind="recommendation") == []
+
+
+def test_demands_of_other_years_are_no_dispute() -> None:
+    one = "The Harbour Guild should open the docks."
+    later = told("The Harbour Guild should pay.", kind="recommendation")
+    years = replace(later.article, published=replace(later.article.published, value="2033-05-10"))
+    assert found(told(one, kind="recommendation"), later) != []
+    assert found(told(one, kind="recommendation"), replace(later, article=years)) == []
+
+
+def test_what_one_says_and_another_denies() -> None:
+    one = "The Harbour Guild will open the northern docks in June."
+    other = "The Harbour Guild will never open the northern docks in June."
+    (dispute,) = found(one, other, kind="prediction")
+    assert dispute.how == "denied"
+    assert found(one, "The Harbour Guild will never pay.", kind="prediction") == []
+    assert found(one, one.replace("in June", "this June"), kind="prediction") == []
+
+
+def test_whoever_is_quoted_counts_less_than_an_author_and_takes_no_side() -> None:
+    one, other = "The Harbour Guild was reckless, Venn said.", "The Harbour Guild was brave."
+    said = told(one, "The Harbour Guild was reckless", holder="orla-venn")
+    assert found(said, other) == []
+
+
+def test_headings_and_questions_take_no_side() -> None:
+    assert found(told("Was the Harbour Guild reckless?", kind="question"), "The Harbour Guild was brave.") == []  # fmt: skip
+
+
+def test_the_sharpest_comes_first_and_further_articles_follow() -> None:
+    one = told(
+        "The Harbour Guild was reckless. Orla Venn should go.", "The Harbour Guild was reckless"
+    )
+    other = told("The Harbour Guild was brave.")
+    third = told("The Harbour Guild was cruel and vicious.")
+    (dispute,) = found(one, other, third)
+    assert sorted(p.article for p in dispute.points) == [0, 1, 2]
+    assert {p.leans > 0 for p in dispute.points[:2]} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("a reckless and avoidable raid", -1),
+        ("she was right", 1),
+        ("the right to vote", 0),
+        ("they acted bravely", 1),
+        ("no hero", -1),
+        ("not reckless", 0),
+        ("a brave fool", 0),
+        ("the ships left", 0),
+    ],
+)
+def test_sides(text: str, sign: int) -> None:
+    assert side(text)[0] == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [("it won’t come", True), ("it will never come", True), ("stop it", True), ("it comes", False)],
+)
+def test_denials(text: str, denied: bool) -> None:
+    assert denies(text) is denied

@@ -1,0 +1,85 @@
+"""Words by what their forms have in common, and which of them only one article has."""
+
+from __future__ import annotations
+
+import pytest
+
+from opcit.comparing import terms
+from opcit.comparing.compared import compare
+from opcit.comparing.lemmas import lemma, lemmas
+from opcit.reading import Reading
+from tests.opcit.comparing.invented import actor, event, reading
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("storm", "storms", "stormed", "storming"),
+        ("strike", "strikes", "struck", "striking"),
+        ("kill", "killed", "killing"),
+        ("stop", "stopped", "stopping"),
+        ("army", "armies"),
+        ("raid", "raids", "raided"),
+        ("wound", "wounds", "wounded"),
+        ("announce", "announced", "announcement", "announcements"),
+        ("threat", "threaten", "threatened"),
+        ("withdraw", "withdrew", "withdrawal"),
+        ("militia", "militias", "militiaman", "militiamen"),
+    ],
+)
+def test_the_forms_of_a_word_have_one_lemma(forms: tuple[str, ...]) -> None:
+    assert len({lemma(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("king", "kin"), ("bed", "bee"), ("string", "strike")])
+def test_other_words_have_another(one: str, other: str) -> None:
+    assert lemma(one) != lemma(other)
+
+
+def test_case_articles_numbers_and_courtesy_make_no_difference() -> None:
+    assert lemmas("The four Dockers") == lemmas("dockers")
+    assert lemmas("Mr. Venn’s") == lemmas("VENN’s")
+    assert lemmas("U.S. troops") == lemmas("US troops")
+
+
+def test_a_word_that_another_article_has_in_another_form_or_phrase_is_not_its_own() -> None:
+    def told(text: str, words: str) -> Reading:
+        house = actor(text, "Customs house", "organisation", "[Cc]ustoms [Hh]ouse|[Hh]ouse")
+        found = event(text, words, "assault", ("2031-05-03", "2031-05-03"), patients=(house.id,))
+        return reading(text, actors=[house], events=[found])
+
+    one = told("On 3 May rebels stormed the customs house.", "stormed the customs house")
+    other = told(
+        "The STORMING of the Customs House on 3 May was an outrage.",
+        "STORMING of the Customs House",
+    )
+    third = told("On 3 May dockers broke into the customs house.", "broke into the customs house")
+    (row,) = [w for w in terms.wordings(compare([one, other, third])) if w.kind == "event"]
+    own = {t.words for t in row.terms if row.own(t)}
+    assert own == {"broke into the customs house"}
+
+
+def test_whoever_takes_part_is_named_nowhere_else_in_another_article_or_it_is_no_word_of_its_own() -> (
+    None
+):
+    def told(text: str) -> Reading:
+        venn = actor(text, "Orla Venn", "person", "Venn|the envoy")
+        fled = event(text, "called off", "reject", ("2031-05-03",) * 2, agents=(venn.id,))
+        return reading(text, actors=[venn], events=[fled])
+
+    one = told("On 3 May Venn called off the talks.")
+    other = told("On 3 May the envoy called off all talks. Venn had tired of them.")
+    (row,) = [w for w in terms.wordings(compare([one, other])) if w.kind == "event"]
+    assert {t.words for t in row.terms if row.own(t)} == {"envoy"}
+
+
+def test_whose_something_is_makes_no_other_wording_of_it() -> None:
+    def told(text: str, words: str) -> Reading:
+        house = actor(text, "French consulate", "organisation", words, noun=True)
+        stormed = event(text, "stormed", "assault", ("2031-05-03",) * 2, patients=(house.id,))
+        return reading(text, actors=[house], events=[stormed])
+
+    one = told("On 3 May rebels stormed the French consulate, a villa.", "French consulate|villa")
+    other = told("On 3 May rebels stormed the consulate of France.", "consulate of France")
+    rows = [w for w in terms.wordings(compare([one, other])) if w.kind == "actor"]
+    assert [{t.words for t in w.terms if w.own(t)} for w in rows] == [{"villa"}]

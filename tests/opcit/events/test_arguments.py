@@ -85,3 +85,16 @@ def test_a_medium_is_addressed_by_nobody(read, told) -> None:  # type: ignore[no
 def test_troops_that_somebody_agrees_to_send_undergo_no_agreement(read, told) -> None:  # type: ignore[no-untyped-def]
     event = told(read("Norland agreed on Monday to send Norland troops."), "agreed")
     assert event.patients == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agents"),
+    [
+        ("The rebels claimed responsibility for the bombing of the port on Monday.", True),
+        ("The bombing of the port on Monday was claimed by the rebels.", True),
+        ("The rebels did not claim responsibility for the bombing of the port on Monday.", False),
+        ("The rebels denied responsibility for the bombing of the port on Monday.", False),
+    ],
+)
+def test_who_claims_a_deed_did_it(read, told, sentence: str, agents: bool) -> None:  # type: ignore[no-untyped-def]
+    assert bool(told(read(sentence), "bombing").agents) is agents

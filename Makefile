@@ -1,6 +1,7 @@
 # Opcit. `make` alone lists the commands.
 PYTHON ?= python3
 PORT ?= 8501
+WORKERS ?= 3# processes of tests: more than two cores, since walks of the browser wait for a part of their time
 BIN := .venv/bin
 SHARED := $(wildcard ../shared/articles)
 
@@ -30,7 +31,7 @@ run: .venv/.run  ## start Opcit on http://localhost:8501 (PORT=... for another)
 	@OPCIT_ARTICLES="$${OPCIT_ARTICLES-$(SHARED)}" $(BIN)/streamlit run asgi.py --server.port $(PORT)
 
 test: env lint  ## lint, types, and every test: unit, AppTest, browser, SQLite and PostgreSQL
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 lint: env  ## ruff and mypy
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ from benchmarks.serving import CHROMIUM_ARGS, ROOT, chromium, served
 WIDTHS = {"wide": (1440, 900), "narrow": (390, 844)}
 TALLEST = 3_000
 SHOWN_MARK = "Kataib Hezbollah"  # the words in the first sample whose card the README shows
-PAGES = ("read", "timeline", "actors", "methods")
+PAGES = ("read", "timeline", "actors", "compare", "collections", "importing", "methods")
 
 
 def main() -> None:

@@ -29,8 +29,10 @@ def show(reading: Reading, scope: Scope, about: Group, chart: Chart, detail: str
         f'<div class="opcit-found"><h3>{escape(about.name)}</h3>'
         f'<p class="source">{escape(chart.passages)} · {wording.count(len(passages), "passage")}</p></div>'
     )
-    buttons.copy("Copy link", address.of("actors", reading.article, actor=about.id), "copy-actor")
-    form.actor(reading, about.id)
+    with st.container(horizontal=True, vertical_alignment="center", key="opcit-actor-steps"):
+        form.actor(reading, about.id)
+        href = address.of("actors", reading.article, actor=about.id)
+        buttons.copy("Copy link", href, "copy-actor")
     evidence.show(reading, passages, chart.name, _none(reading, about, chart))
     st.html(f'<div class="opcit-about-actor">{"".join(_sections(reading, about))}</div>')
 

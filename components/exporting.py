@@ -104,7 +104,7 @@ def _how_many(count: int) -> str:
         return (
             f"A zip with a file for each of the first {MOST} of the {count:,} articles listed here."
         )
-    several = f"each of these {count} articles" if count > 1 else "the one article"
+    several = f"each of the {count} articles" if count > 1 else "the one article"
     return f"A zip with a file for {several} listed here."
 
 

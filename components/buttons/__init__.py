@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -17,12 +18,12 @@ _BUTTON = Component("button", HERE, "button.js", (HERE / "buttons.css").read_tex
 
 def copy(label: str, href: str, key: str) -> None:
     """A button that copies an address, given relative to the page's own."""
-    _BUTTON.mount(data={"label": label, "href": href}, key=key)
+    _BUTTON.mount(data={"label": label, "look": "link", "href": href}, key=key)
 
 
 def print_out(label: str, page: Callable[[], str], key: str) -> None:
     """A button that prints a whole page of HTML, made when it is pressed; the browser can save it as a PDF."""
-    data = {"label": label, "print": None}
+    data: dict[str, Any] = {"label": label, "look": "link", "print": None}
     if st.session_state.pop(f"{key}-asked", False):
         data["print"] = {"html": page(), "at": str(time.time_ns())}
 

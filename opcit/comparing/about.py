@@ -18,6 +18,11 @@ POSSESSED = 24
 """Characters within which an actor stands after the one it belongs to."""
 CLOSE = 6
 """Words between what judges and the deed that it judges."""
+JUST_BEFORE = 1
+"""Words between what judges and the actor after it: "a reckless old man"."""
+BEFORE = 16
+"""Characters in which a preposition before a name is looked for."""
+_ARTICLES = frozenset(("the", "a", "an"))
 _OWNS = ("’s", "'s")
 
 
@@ -55,10 +60,18 @@ class About:
         return {kind: sorted(places) for kind, places in found.items()}
 
     def subjects(self, passage: Located) -> list[tuple[str, str]]:
-        """The events and then the actor, each as kind and shared id."""
-        first = self.actor(passage)
+        """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only."""
         found = [("event", e) for e in sorted(self.events(passage))]
-        return [*found, ("actor", first)] if first else found
+        first = self._sure(passage)
+        if first is None or (found and self._of_event(first[0])):
+            return found
+        return [*found, ("actor", first[2])]
+
+    def _of_event(self, start: int) -> bool:
+        """Whether what is named here is only what something is done to: it stands after a preposition."""
+        before = words(self._reading.article.text, max(0, start - BEFORE), start)
+        last = [w.low for w in before if w.low not in _ARTICLES][-1:]
+        return bool(set(last) & OBJECT_PREPOSITIONS)
 
     def events(self, passage: Located) -> frozenset[str]:
         """The events that a passage tells, and those that a word of it can only mean: "the bombing"."""
@@ -73,7 +86,9 @@ class About:
     def _meant(self, passage: Located) -> frozenset[str]:
         """The event that a word of a passage means, by its kind: the last one told in the paragraph, or the only one."""
         said = self._reading.article.text[passage.start : passage.end].casefold()
-        found = [self._kinds[kind] for kind in sorted(kinds_in(said)) if kind in self._kinds]
+        found = [
+            self._kinds[kind] for kind in sorted(kinds_in(said, named=True)) if kind in self._kinds
+        ]
         if len(found) != 1:
             return frozenset()
         (places,) = found
@@ -93,11 +108,15 @@ class About:
         return found[2] if found else None
 
     def judged(self, passage: Located, word: str) -> bool:
-        """Whether a judging word of a passage can be said of the actor named first: it is in the same clause."""
+        """Whether a judging word of a passage can be said of the actor named first: after it in its clause, or just before it."""
         found = self._sure(passage)
         text = self._reading.article.text
         at = text.find(word, passage.start, passage.end)
-        return found is not None and at >= 0 and not _turns(text[found[1] : max(at, found[1])])
+        if found is None or at < 0:
+            return False
+        if at < found[0]:
+            return len(text[at + len(word) : found[0]].split()) <= JUST_BEFORE
+        return not _turns(text[found[1] : at])
 
     def _sure(self, passage: Located) -> tuple[int, int, str] | None:
         """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""

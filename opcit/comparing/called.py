@@ -43,7 +43,7 @@ class Called:
     @property
     def leader(self) -> tuple[str, ...]:
         """Whose government it is called after, () where after nobody: "Abdul Mahdi government"."""
-        return tuple(w for w in self.name[:-1] if not _state(w) and w != "of")
+        return tuple(w for w in self.name[:-1] if not state_named(w) and w != "of")
 
 
 def called(reading: Reading, actor: Actor) -> Called:
@@ -73,7 +73,7 @@ def _of_state(reading: Reading, actor: Actor) -> str:
     """The state that an actor is of; "" where its words name several or none."""
     parent = reading.actor(actor.parent or "")
     for name in (actor.name, parent.name if parent else ""):
-        found = {code for words in (name, *name.split()) if (code := _state(words))}
+        found = {code for words in (name, *name.split()) if (code := state_named(words))}
         if len(found) == 1:
             return found.pop()
     return ""
@@ -86,11 +86,11 @@ def _described(name: str) -> tuple[str, ...]:
     if not words:
         return ()
     *before, head = words
-    return (*(_state(w) or w.lower() for w in before), singular(head.lower()))
+    return (*(state_named(w) or w.lower() for w in before), singular(head.lower()))
 
 
 @cache
-def _state(word: str) -> str:
+def state_named(word: str) -> str:
     """ "state:IR" of "Iranian", "US" or "Iran", "" of a word that names no state."""
     for form in (word, word.capitalize(), word.upper()):
         for meaning in meanings_of(form):

@@ -48,7 +48,7 @@ def _accounts(
 
 
 def _parties(known: Mapping[Key, Called], account: Telling, role: str) -> list[Key]:
-    keys = ((account.key[0], actor) for actor in account.taking(role))
+    keys = ((account.key[0], actor) for actor in getattr(account.event, role))
     return [key for key in keys if key in known and known[key].described]
 
 

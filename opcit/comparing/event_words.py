@@ -18,18 +18,15 @@ from opcit.text.words import words
 
 MOST_SENTENCES = 3
 """Sentences of an event whose words are compared: the first ones tell it, later ones refer to it."""
-BEFORE = 24
-"""Characters in which the word before another one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """The words of one account of an event.
 
-    title: the stems of its title; told: the words of our lists that tell it, in their plain form; kinds: what they stand for ("storm");
-    topics: what else its first sentence tells of; things: the lemmas of its title that neither tell it
-    nor name who takes part; where: those of its place; described: whether it is told by the way only, as what somebody is
-    ("the captured men"), which says nothing of who did it.
+    title: the stems of its title; told: the words of our lists that tell it, in their plain form; kinds:
+    what they stand for ("storm"); topics: what else its first sentence tells of; things: the lemmas of its
+    title that neither tell it nor name who takes part; where: those of its place.
     """
 
     title: frozenset[str]
@@ -38,7 +35,6 @@ class EventWords:
     topics: frozenset[str]
     things: frozenset[str]
     where: frozenset[str]
-    described: bool
 
 
 def of(reading: Reading, event: Event) -> EventWords:
@@ -56,7 +52,7 @@ def of(reading: Reading, event: Event) -> EventWords:
     )
     return EventWords(
         frozenset(stems(event.title)), told, own, topics - own, frozenset(things),
-        lemmas(event.place or ""), _described(reading, event),
+        lemmas(event.place or ""),
     )  # fmt: skip
 
 
@@ -73,9 +69,13 @@ def kinds_of(reading: Reading, event: Event) -> frozenset[str]:
     return frozenset(k for m in event.mentions for k in kinds_in(text[m.start : m.end].casefold()))
 
 
-def kinds_in(phrase: str) -> frozenset[str]:
-    """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty"."""
-    return frozenset(kind for entry in _entries(phrase) for kind in kinds(entry.lemma))
+def kinds_in(phrase: str, named: bool = False) -> frozenset[str]:
+    """The kinds of event that the words of a phrase in small letters stand for: "storm", "casualty".
+
+    named: only by nouns, which can stand for an event told elsewhere.
+    """
+    entries = (e for e in _entries(phrase) if not named or e.form in ("noun", "nouns"))
+    return frozenset(kind for entry in entries for kind in kinds(entry.lemma))
 
 
 def telling(phrase: str) -> frozenset[str]:
@@ -94,27 +94,6 @@ def _found(at: Sequence[str]) -> Iterator[Entry]:
         for entry in (*verbs().get(word, ()), *nouns().get(word, ())):
             if tuple(at[index : index + len(entry.words)]) == entry.words:
                 yield entry
-
-
-def _described(reading: Reading, event: Event) -> bool:
-    """Whether each mention is a participle before its noun: "guarding captured men", "the captured men"."""
-    text = reading.article.text
-    return bool(event.mentions) and all(
-        _is_participle(text[m.start : m.end].casefold())
-        and _before_a_noun(text[max(0, m.start - BEFORE) : m.start])
-        for m in event.mentions
-    )
-
-
-def _is_participle(phrase: str) -> bool:
-    first = next(iter(words(phrase)), None)
-    entries = verbs().get(first.text, ()) if first else ()
-    return any(entry.form == "participle" for entry in entries)
-
-
-def _before_a_noun(before: str) -> bool:
-    last = words(before)[-1:]
-    return any(w.low.endswith("ing") or w.low in listed("comparing", "before") for w in last)
 
 
 def around(reading: Reading, event: Event) -> list[str]:

@@ -11,7 +11,6 @@ from opcit.comparing.records import SharedEvent
 from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 from opcit.views.events import moment
-from opcit.views.wording import capital
 
 
 def shared_events(
@@ -33,7 +32,6 @@ def _event(
     best = max(
         accounts,
         key=lambda t: (
-            not t.words.described,
             t.event.confidence + 0.05 * len(t.event.mentions),
             -t.key[0],
         ),
@@ -45,7 +43,7 @@ def _event(
     number, event_id = best.key
     why = knot.why() if knot.ties else "Found in one article only."
     return SharedEvent(
-        f"{readings[number].article.id[:6]}-{event_id}", _title(readings[number], best), best.event.type,
+        f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
         best.event.status, earliest, latest, any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
@@ -53,20 +51,12 @@ def _event(
     )  # fmt: skip
 
 
-def _title(reading: Reading, best: Telling) -> str:
-    """The title of an account; of what is only described the words that do, for nobody is known to do it."""
-    if not best.words.described:
-        return best.event.title
-    first = best.event.mentions[0]
-    return capital(" ".join(reading.article.text[first.start : first.end].split()))
-
-
 def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) -> tuple[str, ...]:
     """Who takes this part in any account, those of most accounts first."""
     found = Counter(
         shared[t.key[0], actor]
         for t in accounts
-        for actor in t.taking(role)
+        for actor in getattr(t.event, role)
         if (t.key[0], actor) in shared
     )
     return tuple(actor for actor, _ in found.most_common())

@@ -10,10 +10,11 @@ from opcit.events.inflection import irregular, singular
 from opcit.events.ontology import verbs
 from opcit.text.words import words
 
-_ENDINGS = ("ing", "ed")
+_ENDINGS = ((("ing", "ed"), 3), (("ment", "men", "man", "al", "en"), 5))
+"""Endings of verbs, then of nouns and verbs made of each other ("announcement"), with the letters that have to be left."""
 _VOWEL = re.compile("[aeiouy]")
 SHORTEST = 3
-"""Letters that have to be left for an ending to be one: a "king" is no form of "k"."""
+"""Letters of the shortest stem: a "king" is no form of "k"."""
 
 
 @lru_cache(maxsize=20_000)
@@ -30,13 +31,16 @@ def lemmas(phrase: str) -> frozenset[str]:
 def lemma(word: str) -> str:
     """The stem that all forms of a word in small letters share."""
     base = _irregular().get(word) or singular(word)
-    for ending in _ENDINGS:
-        left = base.removesuffix(ending)
-        if left != base and len(left) >= SHORTEST and _VOWEL.search(left):
-            base = left
-            break
+    for endings, least in _ENDINGS:
+        base = _without(base, endings, least)
     base = base.removesuffix("e") if len(base) > SHORTEST else base
     return base[:-1] if len(base) > SHORTEST and base[-1] == base[-2] else base
+
+
+def _without(base: str, endings: tuple[str, ...], least: int) -> str:
+    """A word without the first of these endings that leaves enough of it."""
+    left = (base.removesuffix(ending) for ending in endings if base.endswith(ending))
+    return next((w for w in left if len(w) >= least and _VOWEL.search(w)), base)
 
 
 @cache

@@ -126,7 +126,7 @@ def _described(one: Called, other: Called) -> tuple[float, str] | None:
         return None
     words = f"“{one.actor.name}” and “{other.actor.name}”"
     bound = bool(one.state) and one.state == other.state
-    if one.described == other.described and bound and one.head in listed("comparing", "sole"):
+    if one.described == other.described and bound and _is_sole(one):
         if one.name == other.name:
             return 0.8, f"Both articles speak of “{one.actor.name}”, and a state has one."
         return 0.8, f"{words}: the same body of one state."
@@ -140,6 +140,12 @@ def _described(one: Called, other: Called) -> tuple[float, str] | None:
             words = f"“{one.actor.name}” in both articles"
         return 0.75, f"{words}: of the armed forces of one state."
     return None
+
+
+def _is_sole(actor: Called) -> bool:
+    """Whether a state has one such body only."""
+    last = {actor.head, " ".join(actor.described[-2:])}
+    return bool(last & listed("comparing", "sole"))
 
 
 def _whole(actor: Called) -> bool:

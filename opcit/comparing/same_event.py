@@ -50,7 +50,7 @@ def _tie(one: Telling, other: Telling, kin: Kin) -> Tie | None:
         return None
     told = signs(one, other, kin)
     score = sum(points for points, _ in told)
-    if score < ENOUGH or not _of_one_matter(one, other):
+    if score < ENOUGH or not (_of_one_matter(one, other) and _told_apart(one, other, kin)):
         return None
     reasons = [why for points, why in told if points > 0 and why]
     strength = min(0.95, 0.55 + 0.4 * (score - ENOUGH) / (SURE - ENOUGH))
@@ -65,6 +65,15 @@ def _of_one_matter(one: Telling, other: Telling) -> bool:
         return True
     words = likeness(one, other)
     return words > 2 * ALIKE or (words > ALIKE and bool(one.words.topics & other.words.topics))
+
+
+def _told_apart(one: Telling, other: Telling, kin: Kin) -> bool:
+    """Whether more than the doer singles out two events that nobody dates: one doer does many things."""
+    if one.bounded or other.bounded:
+        return True
+    titled = one.words.title == other.words.title and len(one.words.title) >= THINGS
+    things = one.words.things & other.words.things or one.place & other.place
+    return titled or bool(things) or kin.related(one.patients, other.patients)
 
 
 def _speaks(account: Telling) -> bool:

@@ -49,16 +49,6 @@ class Telling:
         """How far apart its bounds are, None where one is open."""
         return self.stop - self.start if self.start and self.stop else None
 
-    def taking(self, role: str) -> tuple[str, ...]:
-        """Who takes this part, by the article's own ids, in its order."""
-        return _taking(self.event, self.words, role)
-
-
-def _taking(event: Event, own: EventWords, role: str) -> tuple[str, ...]:
-    """Who takes this part; nobody is known to have done what is only described."""
-    parties: tuple[str, ...] = event.agents if role == "agents" else event.patients
-    return () if role == "agents" and own.described else parties
-
 
 def tellings(readings: Sequence[Reading], shared: Mapping[Key, str]) -> list[Telling]:
     """Every event of the readings. shared: actor -> its id across the articles."""
@@ -89,7 +79,7 @@ def _telling(
     own = event_words.of(reading, event)
     return Telling(
         (number, event.id), event, _real(event), row.start, row.stop, own,
-        actors(_taking(event, own, "agents")), actors(_taking(event, own, "patients")),
+        actors(event.agents), actors(event.patients),
         frozenset(event_words.stems(event.place or "")),
         frozenset((f.kind, f.value) for f in event.figures), vector,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from opcit.article import Span
+from opcit.comparing.called import state_named
 from opcit.comparing.event_words import telling
 from opcit.comparing.lemmas import lemmas
 
@@ -70,6 +71,8 @@ class Wording:
 
 
 def _lemmas(term: Term) -> frozenset[str]:
-    """The lemmas of a term; of what tells an event those of the words that do: "struck five sites" is "strike"."""
+    """The lemmas of a term: of what tells an event those of the words that do ("struck five sites" is "strike"),
+    and of others without the state they are of ("US Embassy" and "American embassy" are one wording)."""
     told = telling(term.words.casefold()) if term.kind == "trigger" else frozenset()
-    return lemmas(" ".join(sorted(told)) or term.words)
+    rest = (w for w in term.words.split() if not state_named(w.strip(".,’'")))
+    return lemmas(" ".join(sorted(told)) or " ".join(rest) or term.words)

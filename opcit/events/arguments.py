@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from opcit.events.noun_arguments import of_noun
 from opcit.events.parties import (
-    OBJECT_PREPOSITIONS,
     Arguments,
     actors,
     edges,
@@ -15,8 +14,9 @@ from opcit.events.parties import (
     others,
     outermost,
     place,
+    pointing,
 )
-from opcit.events.scene import Scene
+from opcit.events.scene import Party, Scene
 from opcit.events.subjects import Phrase, following, phrases, subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
@@ -149,7 +149,7 @@ def _target(
     found = actors(scene, direct)
     if found or trigger.type == "life":
         return found
-    pointed = [p for p in after if p.preposition in OBJECT_PREPOSITIONS]
+    pointed = [p for p in after if p.preposition in pointing(trigger)]
     for phrase in pointed:
         if named := actors(scene, [phrase]):
             return named
@@ -167,6 +167,13 @@ def _somewhere(scene: Scene, trigger: Trigger, found: list[Phrase]) -> tuple[str
     for node in (*(p.node for p in found), *clauses):
         inside = set(syntax.below(node))
         for party in outermost(scene.parties):
-            if party.last in inside and party.actor.id not in doers:
+            if party.last in inside and party.actor.id not in doers and _meant(trigger, party):
                 return (party.actor.id,)
     return ()
+
+
+def _meant(trigger: Trigger, party: Party) -> bool:
+    """Whether a party in what completes a verb may be whom it is addressed to: no medium, and not the troops that
+    somebody "agreed to send"."""
+    kind = party.actor.type
+    return kind != "media" and not (trigger.type == "agree" and kind in ("armed_group", "people"))

@@ -15,6 +15,7 @@ from opcit.events.merging import merged
 from opcit.events.narration import Narration, closed
 from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
+from opcit.events.resuming import lead_of
 from opcit.events.scene import scenes
 from opcit.events.titles import title
 from opcit.events.worth import worth_telling
@@ -46,10 +47,12 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
     order: list[Order] = []
     for _, paragraph in groupby(scenes(reading), key=lambda s: s.sentence.paragraph):
         story, start = Narration(), len(found)
+        lead = lead_of(found[:RECENT])
         for scene in paragraph:
-            here = story.told(scene, mentions(scene, found[-RECENT:]))
+            here = story.told(scene, mentions(scene, found[-RECENT:], lead))
             found += here
             order += orders(here)
+            lead = None
         found[start:] = closed(found[start:])
     return found, order
 

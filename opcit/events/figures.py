@@ -110,7 +110,7 @@ def _uncounted(found: list[Word], region: list[int]) -> tuple[float, str, int, i
         return None
     single = [i for i in region if found[i].low in ("a", "an", "one")]
     plural = found[nouns[-1]].low.endswith("s") and found[nouns[-1]].tag == "X"
-    if single and not plural:
+    if single and single[0] < nouns[-1] and not plural:
         return 1.0, "exact", single[0], nouns[-1]
     if plural and not any(found[i].tag == "S" for i in region):
         return 1.0, "at_least", nouns[0], nouns[-1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opcit.events.missed_verbs import OPENERS, find_verbs, has_subject, swap
+from opcit.events.missed_verbs import OPENERS, find_verbs
+from opcit.events.promoting import has_subject, swap
 from opcit.events.word import Word
 from opcit.events.wordlists import words
 

@@ -25,8 +25,9 @@ from opcit.events.wordlists import words
 from opcit.findings import Status
 
 
-def mentions(scene: Scene, before: list[Mention]) -> list[Mention]:
-    """The mentions of a sentence; `before`: the last ones before it."""
+def mentions(scene: Scene, before: list[Mention], lead: Mention | None = None) -> list[Mention]:
+    """The mentions of a sentence; `before`: the last ones before it; `lead`: the deed that the
+    article begins with, where it opens a paragraph."""
     found = [t for t in triggers(scene) if not _in_order_phrase(scene, t)]
     found = [t for t in found if not _carried_by_next(scene, t, found)]
     known = dating(scene, found)
@@ -36,7 +37,7 @@ def mentions(scene: Scene, before: list[Mention]) -> list[Mention]:
         if mention is not None:
             out.append(linked(mention, out, before))
     out += situations(scene, found, known)
-    return sorted([*out, *resumed(scene, out, before)], key=lambda m: m.place)
+    return sorted([*out, *resumed(scene, out, before, lead)], key=lambda m: m.place)
 
 
 def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:

@@ -55,7 +55,7 @@ def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
     for word, state in _ADJECTIVES.items():
         if word in inside:
             return state
-    cue = cue_before(scene, left, trigger.group)
+    cue = _cue(scene, trigger, left)
     if cue and not (
         cue == "hypothetical" and definite(scene, trigger) and not _strong(scene, left)
     ):
@@ -75,6 +75,19 @@ _ADJECTIVES: dict[str, Status] = {
     "hypothetical": "hypothetical", "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing",
     "failed": "negated", "averted": "negated", "thwarted": "negated",
 }  # fmt: skip
+
+
+def _cue(scene: Scene, trigger: Trigger, left: int) -> Status | None:
+    """What the words before a noun's phrase say of it."""
+    cue = cue_before(scene, left, trigger.group)
+    without = bool(left) and scene.words[left - 1].low == "without"
+    return "happened" if cue == "negated" and without and _denied(scene, trigger) else cue
+
+
+def _denied(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what could not be "without" an event is denied, so that the event was: "not possible without consent"."""
+    governor = scene.grammar.governor(trigger.head)
+    return governor is not None and governor.negated
 
 
 def _strong(scene: Scene, left: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.events.inflection import singular
-from opcit.events.ontology import kinds
+from opcit.events.ontology import families, kinds
 from opcit.events.scene import Party, Scene
 from opcit.events.subjects import Phrase, phrases
 from opcit.events.trigger import Trigger
@@ -15,6 +15,9 @@ from opcit.events.wordlists import words
 OBJECT_PREPOSITIONS = frozenset(
     ("on", "against", "at", "with", "to", "into", "of", "upon", "from", "over", "for", "between", "about", "toward", "towards")
 )  # fmt: skip
+MEANS = frozenset(("with", "from", "over", "for", "about"))
+"""Of these, those after which stands what one strikes with, from or over, unless both sides fight each other."""
+
 PLACE_PREPOSITIONS = frozenset(
     ("in", "near", "at", "around", "outside", "inside", "across", "throughout")
 )
@@ -30,6 +33,12 @@ def mutual(trigger: Trigger) -> bool:
     if trigger.type == "fight":
         return bool(kinds(trigger.lemma) & {"confrontation", "war"})
     return trigger.type in MUTUAL
+
+
+def pointing(trigger: Trigger) -> frozenset[str]:
+    """The prepositions after which stands whom an event is done to: a raid "with jets" is not on them."""
+    strikes = "violence" in families(trigger.type) and not mutual(trigger)
+    return OBJECT_PREPOSITIONS - MEANS if strikes else OBJECT_PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)

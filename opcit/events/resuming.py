@@ -21,15 +21,18 @@ _NO_DEED = frozenset(
 """Types of what is no move or decision of those it happened to, or is rather said of one."""
 
 
-def resumed(scene: Scene, here: Sequence[Mention], before: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions of a sentence that take up an event: one of `here` told earlier in it, or of those before it."""
+def resumed(
+    scene: Scene, here: Sequence[Mention], before: Sequence[Mention], lead: Mention | None
+) -> Iterator[Mention]:
+    """The mentions of a sentence that take up an event: one of `here` told earlier in it, or of those before it;
+    where a paragraph opens with them and none is near, the one that the article began with (`lead`)."""
     taken = {i for m in here for i in range(m.trigger.first, m.trigger.last + 1)}
     for i, word in enumerate(scene.words):
         if word.low not in words("nouns", "resuming") or word.tag not in ("X", "K") or i in taken:
             continue
         if scene.heading or _says_which(scene, i):
             continue
-        if (told := _told(scene, i, here, before)) is not None:
+        if (told := _told(scene, i, here, before, lead)) is not None:
             yield _mention(scene, i, told)
 
 
@@ -44,7 +47,11 @@ def _says_which(scene: Scene, i: int) -> bool:
 
 
 def _told(
-    scene: Scene, i: int, here: Sequence[Mention], before: Sequence[Mention]
+    scene: Scene,
+    i: int,
+    here: Sequence[Mention],
+    before: Sequence[Mention],
+    lead: Mention | None,
 ) -> Mention | None:
     syntax, (first, _) = scene.grammar, scene.grammar.phrase(i)
     left = [scene.words[j].low for j in range(first, i)]
@@ -56,16 +63,26 @@ def _told(
     pointed = bool(syntax.kids(i, "cop")) and bool(set(subject) & _POINTING)
     if not (left[:1] and left[0] in _KNOWN) and not pointed:
         return None
-    return _last_deed(scene, before)
+    return _last_deed(scene, before) or lead
+
+
+def lead_of(found: Sequence[Mention]) -> Mention | None:
+    """The deed that an article begins with; found: its first mentions."""
+    told = [m for m in found if not m.scene.heading and _deed(m)]
+    return _main([m for m in told if m.scene.number == told[0].scene.number]) if told else None
 
 
 def _last_deed(scene: Scene, before: Sequence[Mention]) -> Mention | None:
-    """The deed that the last sentence with one is about: its first verb that tells more than that it was announced."""
+    """What the last sentence with a deed is about."""
     near = [m for m in before if 0 < scene.number - m.scene.number <= REACH and _deed(m)]
     if not near:
         return None
-    last = [m for m in near if m.scene.number == near[-1].scene.number]
-    acts = [m for m in last if m.type != "statement"] or last
+    return _main([m for m in near if m.scene.number == near[-1].scene.number])
+
+
+def _main(told: Sequence[Mention]) -> Mention:
+    """Of a sentence's deeds the first verb that tells more than that something was announced."""
+    acts = [m for m in told if m.type != "statement"] or told
     return next((m for m in acts if not m.trigger.noun), acts[0])
 
 

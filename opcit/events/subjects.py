@@ -73,7 +73,7 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
     return _subject(scene, governor.node, depth - 1) if governor else None
 
 
-_OWN_SUBJECT = frozenset(("ccomp", "advcl", "parataxis", "acl:relcl"))
+_OWN_SUBJECT = frozenset(("ccomp", "advcl", "acl:relcl"))
 """Clauses that with a tense have a subject of their own, even where the parser did not see it."""
 
 
@@ -98,7 +98,13 @@ def _meant(scene: Scene, own: int, node: int, depth: int) -> int:
     if governor is None or governor.lemma not in saying:
         return own
     speaker = _subject(scene, governor.node, depth - 1)
-    return own if speaker is None else speaker
+    return own if speaker is None or not _may_be(scene, word.low, speaker) else speaker
+
+
+def _may_be(scene: Scene, pronoun: str, speaker: int) -> bool:
+    """Whether a pronoun may stand for who speaks: "it" for no person, "they" for no single one."""
+    owner = scene.owner_of(speaker)
+    return owner is None or owner.actor.type != "person" or pronoun not in ("it", "they")
 
 
 def _controller(scene: Scene, head: int, depth: int) -> int | None:

@@ -25,8 +25,12 @@ def verb_triggers(scene: Scene) -> Iterator[Trigger]:
                 and last is not None
                 and _fits(scene, group, entry)
             ):
-                if kind := _kind(scene, group, entry):
-                    yield Trigger(group.main, last, entry.lemma, kind, False, group.clause, group)
+                kind = _kind(scene, group, entry)
+                lemma = (
+                    "criticize" if kind != entry.type and entry.lemma == "attack" else entry.lemma
+                )
+                if kind:
+                    yield Trigger(group.main, last, lemma, kind, False, group.clause, group)
                 break
 
 
@@ -36,6 +40,8 @@ def _kind(scene: Scene, group: Group, entry: Entry) -> str:
     To attack a plan is to criticise it, to release a report to publish it; a bill that "died" did not live.
     """
     things = _acted_on(scene, group)
+    if entry.lemma == "allege" and _describes(scene, group):
+        return ""
     if entry.lemma == "release" and things & words("nouns", "documents"):
         return "" if _names_source(scene, group) else "statement"
     if entry.type in _VIOLENT and things & words("nouns", "abstract"):
@@ -53,6 +59,21 @@ def _acted_on(scene: Scene, group: Group) -> set[str]:
     if group.passive and not found and word.dep == "acl":
         found = [word.head]
     return {singular(scene.words[k].low) for k in found}
+
+
+def _describes(scene: Scene, group: Group) -> bool:
+    """Whether a participle right before a noun only describes it: "over alleged plots"."""
+    bare = group.form in ("past", "participle") and group.first == group.main
+    after = scene.words[group.main + 1] if group.main + 1 < len(scene.words) else None
+    subject = scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
+    before = scene.words[group.main - 1].tag if group.main else ""
+    return (
+        bare
+        and not subject
+        and before in ("P", "D", "X")
+        and after is not None
+        and after.tag in ("X", "K")
+    )
 
 
 def _names_source(scene: Scene, group: Group) -> bool:

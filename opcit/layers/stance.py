@@ -9,6 +9,7 @@ record for the author, and one for each other holder who speaks of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from opcit.findings import AUTHOR, Actor, Finding, Stance
 from opcit.reading import Reading
@@ -17,6 +18,7 @@ from opcit.voices import telling
 from opcit.voices.deeds import Deeds
 from opcit.voices.judging import Judged, Judging, evidence
 from opcit.voices.passages import Passage, all_passages
+from opcit.voices.remarks import Remarks
 from opcit.voices.tenor import Tenor
 from opcit.voices.wronged import Wronged
 
@@ -29,7 +31,7 @@ GROUP = 256
 def annotate(reading: Reading) -> Iterator[Finding]:
     """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
     about = all_passages(reading)
-    for deed in Deeds(reading).passages():
+    for deed in chain(Deeds(reading).passages(), Remarks(reading).passages()):
         about[deed.about].append(deed)
     judging, actors = Judging(reading, judges.JUDGE), {a.id: a for a in reading.actors}
     found = [j for group in _groups(reading.actors, about) for j in judging.judged(group)]

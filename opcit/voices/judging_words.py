@@ -19,6 +19,7 @@ _NO = frozenset(
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
 _MUST = frozenset({"should", "must", "ought", "need"})
+_SUPPOSED = frozenset({"if", "unless", "whether"})
 _DUTY = frozenset({"ought", "need", "have"})
 
 
@@ -73,7 +74,7 @@ def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Tok
     for i in tokens:
         token = tree[i]
         side = _side(text, tree, i)
-        denied = _denied(tree, i)
+        denied = is_denied(tree, i)
         if side and not denied:
             yield token, side
         elif side == "favourable" or (
@@ -96,7 +97,7 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 
-def _denied(tree: Tree, i: int) -> bool:
+def is_denied(tree: Tree, i: int) -> bool:
     """Whether a negation hangs on a token, or on the verb that it completes."""
     over = {i, tree[i].head} if tree[i].dep in ("xcomp", "obj", "advmod", "amod") else {i}
     over |= {tree[i].head} if any(t.head == i and t.dep == "cop" for t in tree) else set()
@@ -118,7 +119,8 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
     """Whether a verb says what its subject ought to do, and whether that is to stop something."""
     aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}
     below = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "xcomp"]
-    wanted = below[:1] if tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) else []
+    bound = tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) and not is_denied(tree, verb)
+    wanted = below[:1] if bound else []
     if not (aux & _MUST or wanted) or "have" in aux:
         return ""
     return (
@@ -126,6 +128,11 @@ def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
         if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
         else "advised"
     )
+
+
+def is_supposed(tree: Tree, verb: int | None) -> bool:
+    """Whether a clause is only supposed: "if they have failed, it was not for lack of courage"."""
+    return any(t.head == verb and t.dep == "mark" and t.lemma.lower() in _SUPPOSED for t in tree)
 
 
 def is_under_advice(tree: Tree, verb: int | None) -> bool:

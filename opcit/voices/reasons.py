@@ -11,8 +11,10 @@ from opcit.voices.bearing import Bearing, bearing, clause
 from opcit.voices.cues import frames
 from opcit.voices.deeds import Deeds
 from opcit.voices.judging_words import (
+    Side,
     duty,
     is_stated,
+    is_supposed,
     is_under_advice,
     judged,
     phrases,
@@ -22,6 +24,7 @@ from opcit.voices.judging_words import (
 from opcit.voices.outright import outright, taken_back
 from opcit.voices.parts import Parts
 from opcit.voices.passages import Passage
+from opcit.voices.remarks import Remarks
 from opcit.voices.roles import Roles
 from opcit.voices.sayings import Sayings
 from opcit.voices.suffering import Suffering, Undergone
@@ -38,13 +41,13 @@ class Reasons:
         self._text = reading.article.text
         self._roles, self._suffering = Roles(reading), Suffering(reading)
         self._parts, self._own = Parts(reading), Sayings(reading)
-        self._deeds = Deeds(reading)
+        self._deeds, self._remarks = Deeds(reading), Remarks(reading)
         self._undergone = Undergone(reading)
         self._titles = [p for p in reading.article.paragraphs if p.role == "title"]
 
     def of(self, actor: Actor, passage: Passage, shares: Floats) -> str:
         """The reason for one passage, given what the model says of it."""
-        if passage.deed and (called := self._deeds.called(passage.target)):
+        if passage.deed and (called := self._called_deed(passage.target)):
             return counting.DONE[called[1]].format(words=called[0])
         if actor.type in ("state", "place") and self._roles.is_place(passage.target):
             return counting.PLACE
@@ -57,6 +60,9 @@ class Reasons:
         if part := self._parts.of(actor, passage.target, [tree[i] for i in _owned(tree, borne)]):
             return counting.PART.format(part=part)
         return self._by_clause(actor, passage, shares, tree, borne)
+
+    def _called_deed(self, target: Span) -> tuple[str, Side] | None:
+        return self._deeds.called(target) or self._remarks.called(target)
 
     def _by_clause(
         self, actor: Actor, passage: Passage, shares: Floats, tree: Tree, borne: Bearing
@@ -79,7 +85,7 @@ class Reasons:
         """The reason that lies in a word of the author's; "" where there is none."""
         if called := self._called(part, tree, borne):
             return called
-        word = self._judging(part, shares, tree, borne)
+        word = "" if is_supposed(tree, borne.verb) else self._judging(part, shares, tree, borne)
         return counting.JUDGED.format(words=word) if word else ""
 
     def _by_verb(
@@ -90,6 +96,8 @@ class Reasons:
             return counting.SPEAKS
         if tree[verb].lemma.lower() in words_of("claiming", "verbs"):
             return counting.CLAIMS
+        if tree[verb].lemma.lower() in words_of("suffering", "verbs"):
+            return counting.UNDERGOES
         if told := duty(tree, verb):
             return counting.ADVISED if told == "advised" or shares[2] > shares[0] else counting.TOLD
         acts = self._suffering.by(actor, passage.part) or self._obliging(tree[verb])

@@ -21,6 +21,16 @@ from tests.pages.opened import database, stored
 Motion = Literal["reduce", "no-preference"]
 
 
+@pytest.fixture(autouse=True)
+def own_windows(browser: Browser) -> Iterator[None]:
+    """Closes the browser windows that a test opened for itself: left open, their pages would go on asking."""
+    before = browser.contexts
+    yield
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory, read_samples: Path) -> Path:
     """Where the library of the file's server is: it holds the samples, read."""

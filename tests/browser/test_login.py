@@ -182,8 +182,9 @@ def test_a_guest_comments_without_an_account_and_comes_in_nowhere_else(
 
 
 def test_where_others_come_in_without_a_login_there_are_only_the_samples(
-    browser: Browser, tmp_path: Path
+    browser: Browser, tmp_path: Path, read_samples: Path
 ) -> None:
+    copy2(read_samples, tmp_path)
     url = database(tmp_path)
     stored(url, other(), "")
     with served(database_url=url, OPCIT_HOSTED="1") as started:

@@ -126,3 +126,42 @@ def test_a_click_leaves_the_arrows_to_scrolling(open_page: Open) -> None:
     after = segment(page, "Okoro").bounding_box()
     assert before and after and after["y"] > before["y"]
     expect(page.locator(".s:focus")).to_have_count(0)
+
+
+TITLED = (
+    "America bombed its host and handed Tehran a gift"  # a sample whose title stands in its text
+)
+
+
+def titled(desk: Desk, width: int = 1440) -> Page:
+    page = desk.open("", width)
+    page.locator(".st-key-opcit-cards").get_by_role("link", name=TITLED).click()
+    page.locator(".room .row:visible .words").first.wait_for(timeout=60_000)
+    return page
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_title_in_the_text_is_the_pages_with_its_marks(desk: Desk, width: int) -> None:
+    page = titled(desk, width)
+    title = page.locator(".room h1")
+    expect(title).to_have_text(TITLED)
+    expect(page.locator(".text .words:visible", has_text=TITLED)).to_have_count(0)
+    presses(page, "mark", STOPS)
+    expect(title.locator(".s:focus")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(card(page)).to_be_visible()
+    page.reload()
+    expect(title.locator(".s.sel").first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    title.get_by_role("button").last.click()
+    expect(card(page)).to_be_visible()
+
+
+def test_a_title_that_somebody_gave_leaves_the_texts_own_where_it_is(desk: Desk) -> None:
+    page = titled(desk)
+    page.get_by_role("button", name="change", exact=True).click()
+    page.get_by_label("Title", exact=True).fill("Another title")
+    page.get_by_label("Title", exact=True).press("Enter")
+    expect(page.locator(".room h1")).to_have_text("Another title", timeout=60_000)
+    expect(page.locator(".text .title .words")).to_have_text(TITLED)
+    expect(page.locator(".text .title .words")).to_be_visible()

@@ -61,7 +61,7 @@ def test_the_pages_about_several_articles_offer_every_format(
     ids = [one.article.id for one in held]
     titles = [export.title for export in EXPORTS.values()]
     compared = many(page(tmp_path, "compare", *held, seconds=60, compare=",".join(ids)))
-    assert compared[:-1] == titles and "each of these 2 articles" in compared[-1]
+    assert compared[:-1] == titles and "each of the 2 articles" in compared[-1]
     store = open_store(database(tmp_path))
     with store.write() as connection:
         made = collections.make(connection, "The straits", "Ada")

@@ -274,7 +274,7 @@ def _asking(token: str, asked: dict[str, object]) -> None:
 
 def asked(token: str, **what: object) -> str:
     """What came of it."""
-    app = AppTest.from_function(_asking, args=(token, what))
+    app = AppTest.from_function(_asking, args=(token, what), default_timeout=30)
     app.user = {}
     return str(app.run().markdown[0].value)
 

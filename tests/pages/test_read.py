@@ -33,7 +33,7 @@ def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 
 def opened(**query: str) -> AppTest:
-    page = AppTest.from_file(ROOT / "app.py").switch_page("pages/read.py")
+    page = AppTest.from_file(ROOT / "app.py", default_timeout=30).switch_page("pages/read.py")
     for name, value in query.items():
         page.query_params[name] = value
     return page.run()
@@ -79,7 +79,7 @@ def kept() -> Article:
 
 @pytest.mark.usefixtures("library")
 def test_saving_the_form_changes_the_article() -> None:
-    form = AppTest.from_function(_form, args=(article(),)).run()
+    form = AppTest.from_function(_form, args=(article(),), default_timeout=30).run()
     form.text_input[0].set_value("Another title")
     form.text_input[3].set_value("2019-10-09")
     form.button[0].click().run()
@@ -91,7 +91,7 @@ def test_saving_the_form_changes_the_article() -> None:
 
 @pytest.mark.usefixtures("library")
 def test_a_wrong_date_is_refused_in_words_and_changes_nothing() -> None:
-    form = AppTest.from_function(_form, args=(article(),)).run()
+    form = AppTest.from_function(_form, args=(article(),), default_timeout=30).run()
     form.text_input[3].set_value("last Tuesday")
     form.button[0].click().run()
     assert "2020-01-01" in form.error[0].value

@@ -153,14 +153,18 @@ def _on_a_link(token: str, article_id: str) -> None:
 def test_only_a_link_that_lets_people_correct_lets_them(
     library: Reading, wish: Wish, outcome: str
 ) -> None:
-    app = AppTest.from_function(_on_a_link, args=(made(library, wish), "")).run()
+    app = AppTest.from_function(
+        _on_a_link, args=(made(library, wish), ""), default_timeout=30
+    ).run()
     assert not app.exception and app.markdown[0].value == outcome
     assert bool(session.log(library.article.id)) == (outcome == "corrected")
 
 
 def test_a_link_to_one_article_lets_nobody_correct_another(library: Reading) -> None:
     token = made(library, Wish(permission="edit", pinned=False))
-    app = AppTest.from_function(_on_a_link, args=(token, "0123456789abcdef")).run()
+    app = AppTest.from_function(
+        _on_a_link, args=(token, "0123456789abcdef"), default_timeout=30
+    ).run()
     assert app.markdown[0].value == "forbidden"
 
 
@@ -168,7 +172,11 @@ def test_a_link_that_ended_lets_nobody_correct_any_more(library: Reading) -> Non
     token = made(library, Wish(permission="edit", pinned=False))
     keeping.revoke(keeping.mine()[0])
     assert (
-        AppTest.from_function(_on_a_link, args=(token, "")).run().markdown[0].value == "forbidden"
+        AppTest.from_function(_on_a_link, args=(token, ""), default_timeout=30)
+        .run()
+        .markdown[0]
+        .value
+        == "forbidden"
     )
 
 

@@ -8,6 +8,7 @@ export default function (component) {
   const button = parentElement.querySelector("button") ?? parentElement.appendChild(document.createElement("button"))
   button.type = "button"
   button.textContent = data.label
+  button.className = data.look ?? ""
   if (data.print && data.print.at !== printed) print(data.print)
   button.onclick = () => (data.href === undefined ? setTriggerValue("pressed", location.search || "?") : copy(button, data))
 }

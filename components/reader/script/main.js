@@ -16,7 +16,7 @@ import { applyView, findMark, marksOver, select, unpack } from "./marks.js"
 import { drawNotice, tell } from "./notice.js"
 import { drawOverview } from "./overview.js"
 import { goToText, nextStop, setStop, watchStops } from "./stops.js"
-import { drawText } from "./text.js"
+import { drawText, raiseTitle } from "./text.js"
 
 const ROOMS = new WeakMap()
 
@@ -78,13 +78,17 @@ function build(room, parent) {
   room.map = drawMap(room)
   room.column = drawText(room)
   room.side = make("div", { class: "side" }, drawOverview(room), room.card)
-  room.root = make("div", { class: "room" }, drawHead(room), drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.column, room.side), room.adding, room.notice, room.live, room.help)
+  const head = drawHead(room)
+  room.title = raiseTitle(room, head)
+  room.root = make("div", { class: "room" }, head, drawLegend(room), make("div", { class: "desk" }, make("div", { class: "strip" }, room.map), room.column, room.side), room.adding, room.notice, room.live, room.help)
   parent.append(room.root)
 }
 
 function listen(room, signal) {
-  room.column.addEventListener("click", event => onTextClick(room, event))
-  room.column.addEventListener("keydown", event => onTextKey(room, event))
+  for (const place of [room.title, room.column]) {
+    place.addEventListener("click", event => onTextClick(room, event))
+    place.addEventListener("keydown", event => onTextKey(room, event))
+  }
   document.addEventListener("keydown", event => onPageKey(room, event), { signal })
   document.addEventListener("click", event => onSkip(room, event), { signal })
   document.addEventListener("pointerup", () => setTimeout(() => onSelected(room)), { signal })

@@ -59,6 +59,7 @@ function paintRows(room, pen, box, width, height) {
   const lane = (width - 4) / Math.max(lanes.length, 1)
   for (const row of room.rows) {
     const place = row.row.getBoundingClientRect()
+    if (!place.height) continue // the title, which stands over the page
     const y = ((place.top - box.top) / box.height) * height
     const tall = (place.height / box.height) * height
     const { start, end, role } = row.paragraph

@@ -36,7 +36,7 @@ export function onSelected(room) {
 
 export function selectedSpan(room) {
   const range = selectedRange(room)
-  if (!range || range.collapsed || !room.column.contains(range.commonAncestorContainer)) return null
+  if (!range || range.collapsed || ![room.title, room.column].some(place => place.contains(range.commonAncestorContainer))) return null
   const inside = room.segments.filter(segment => range.intersectsNode(segment.text))
   if (!inside.length) return null
   const same = inside.filter(segment => segment.row === inside[0].row)

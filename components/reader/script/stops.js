@@ -58,13 +58,14 @@ export function goToText(room) {
 // focus: whoever points goes on scrolling with the arrows.
 export function watchStops(room, signal) {
   let pointed = false
-  room.column.addEventListener("pointerdown", () => (pointed = true))
+  const places = [room.title, room.column]
+  places.forEach(place => place.addEventListener("pointerdown", () => (pointed = true)))
   addEventListener("pointerup", () => setTimeout(() => (pointed = false)), { signal })
-  room.column.addEventListener("focusin", ({ target }) => {
+  places.forEach(place => place.addEventListener("focusin", ({ target }) => {
     if (!target.classList.contains("s")) return
     if (pointed) target.blur()
     else if (+target.dataset.s !== room.stop) setStop(room, +target.dataset.s)
-  })
+  }))
   room.onEnd(() => (room.naming = null))
 }
 

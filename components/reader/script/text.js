@@ -36,12 +36,28 @@ function drawPromo() {
 
 function drawRow(room, paragraph) {
   const { role, n } = paragraph
-  const words = make(TAGS[role] ?? "p", { class: "words", id: `p${paragraph.start}` })
+  const heads = headsPage(room, paragraph)
+  const words = make(heads ? "h1" : TAGS[role] ?? "p", { class: "words", id: `p${paragraph.start}` })
   paragraph.parts.forEach(part => words.append(drawSegment(room, part)))
   const number = room.data.editing && n ? drawPart(room, paragraph, String(n), "number") : make("span", { class: "number", "aria-hidden": "true" }, n ? String(n) : "")
   const row = make("div", { class: `row ${role}` }, number, make("div", { class: "cell" }, drawRole(room, paragraph), words), make("div", { class: "dates" }))
+  row.hidden = heads
   room.rows.push({ row, words, paragraph, from: room.segments.length - paragraph.parts.length, to: room.segments.length })
   return row
+}
+
+// The title in the text is the page's, with its marks, unless somebody gave the page another.
+function headsPage(room, { role, parts }) {
+  const words = parts.map(part => part[1]).join("").trim()
+  return role === "title" && words === room.data.head.title && !room.rows.some(one => one.row.hidden)
+}
+
+// Puts it where the page's title stands; gives the title that the page has.
+export function raiseTitle(room, head) {
+  const own = head.querySelector("h1")
+  const raised = room.rows.find(one => one.row.hidden)?.words
+  if (raised) own.replaceWith(raised)
+  return raised ?? own
 }
 
 // What a paragraph is called, as the way to say that it plays another part.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,6 +58,7 @@ def test_for_and_against_one_actor_stand_together() -> None:
         "Friends of the Harbour Guild’s rivals were brave.",  # it only says whose
         "The Harbour Guild was brave and reckless.",  # both sides
         "The Harbour Guild was not brave.",
+        "A brave deed of 3 May has helped the Harbour Guild.",  # what helps it is judged
     ],
 )
 def test_what_is_no_dispute(other: str) -> None:
@@ -121,6 +123,14 @@ def test_what_each_demands_of_the_same_is_put_together_and_more_so_where_one_say
     assert (mild.how, sharp.how) == ("demands", "demands")
     assert sharp.strength > mild.strength
     assert found(one, "Orla Venn should pay her debts.", kind="recommendation") == []
+
+
+def test_demands_of_other_years_are_no_dispute() -> None:
+    one = "The Harbour Guild should open the docks."
+    later = told("The Harbour Guild should pay.", kind="recommendation")
+    years = replace(later.article, published=replace(later.article.published, value="2033-05-10"))
+    assert found(told(one, kind="recommendation"), later) != []
+    assert found(told(one, kind="recommendation"), replace(later, article=years)) == []
 
 
 def test_what_one_says_and_another_denies() -> None:

@@ -260,13 +260,29 @@ def test_a_promise_that_another_article_calls_a_threat():
     assert count(late, late[9:-1]) == 2
 
 
-def test_who_does_what_is_only_described_is_not_known():
-    text = "Arland said that Veria would go on guarding the seized customs house."
-    other = "Veria would be guarding the seized customs house, Arland said on 3 May."
-    found = together(
-        told(text, "seized customs house", "coerce", (None, None), agents=("veria",), patients=("customs-house",), title="Veria seized customs house"),
-        told(other, "seized customs house", "coerce", ("2031-05-03", None), agents=("arland",), patients=("customs-house",), title="Arland seized customs house"),
-    )  # fmt: skip
-    (one,) = found.events
-    assert (one.title, one.agents) == ("Seized customs house", ())
-    assert (one.earliest, one.latest) == ("2031-05-03", None)
+def test_two_undated_deeds_of_one_doer_are_not_one_for_their_word_alone():
+    open_ = (None, None)
+    text = "Arland armed the dockers long ago."
+    other = "Arland armed the lighthouse long ago."
+    again = "Long ago Arland armed the dockers."
+
+    def count(second: str, **more: Any) -> int:
+        one = told(
+            text,
+            "armed",
+            "aid",
+            open_,
+            agents=("arland",),
+            patients=("dockers",),
+            title="Arland armed its friends",
+        )
+        return len(together(one, told(second, "armed", "aid", open_, agents=("arland",), **more)).events)  # fmt: skip
+
+    assert count(other, title="Arland armed the lighthouse") == 2
+    assert count(again, title="Arland armed the dockers") == 2  # a noun is nobody in particular
+    text, again = (t.replace("dockers", "customs house") for t in (text, again))
+    one, two = (
+        told(t, "armed", "aid", open_, agents=("arland",), patients=("customs-house",))
+        for t in (text, again)
+    )
+    assert len(together(one, two).events) == 1

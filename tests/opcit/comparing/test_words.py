@@ -21,6 +21,10 @@ from tests.opcit.comparing.invented import actor, event, reading
         ("army", "armies"),
         ("raid", "raids", "raided"),
         ("wound", "wounds", "wounded"),
+        ("announce", "announced", "announcement", "announcements"),
+        ("threat", "threaten", "threatened"),
+        ("withdraw", "withdrew", "withdrawal"),
+        ("militia", "militias", "militiaman", "militiamen"),
     ],
 )
 def test_the_forms_of_a_word_have_one_lemma(forms: tuple[str, ...]) -> None:
@@ -67,3 +71,15 @@ def test_whoever_takes_part_is_named_nowhere_else_in_another_article_or_it_is_no
     other = told("On 3 May the envoy called off all talks. Venn had tired of them.")
     (row,) = [w for w in terms.wordings(compare([one, other])) if w.kind == "event"]
     assert {t.words for t in row.terms if row.own(t)} == {"envoy"}
+
+
+def test_whose_something_is_makes_no_other_wording_of_it() -> None:
+    def told(text: str, words: str) -> Reading:
+        house = actor(text, "French consulate", "organisation", words, noun=True)
+        stormed = event(text, "stormed", "assault", ("2031-05-03",) * 2, patients=(house.id,))
+        return reading(text, actors=[house], events=[stormed])
+
+    one = told("On 3 May rebels stormed the French consulate, a villa.", "French consulate|villa")
+    other = told("On 3 May rebels stormed the consulate of France.", "consulate of France")
+    rows = [w for w in terms.wordings(compare([one, other])) if w.kind == "actor"]
+    assert [{t.words for t in w.terms if w.own(t)} for w in rows] == [{"villa"}]

@@ -60,3 +60,41 @@ def test_who_tells_of_a_deed_did_not_do_it(read, told) -> None:  # type: ignore[
 def test_a_clause_with_a_tense_has_no_doer_from_another(read, told) -> None:  # type: ignore[no-untyped-def]
     reading = read("Mr. Holm told the court when on Monday arrested the rebels.")
     assert told(reading, "arrested").agents == ()
+
+
+def test_it_is_never_the_person_who_speaks(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Spokesman Olof Lind said it had shelled the port of Vester.")
+    assert told(reading, "shelled").agents == ()
+
+
+def test_what_a_raid_is_flown_with_does_not_undergo_it(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("Norland attacked the port on Monday with the Vester Air Force."), "attacked")
+    assert not [a for a in event.patients if "vester" in a]
+
+
+def test_whom_one_clashes_with_takes_part(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("On Monday clashes with police in Vester wounded six rebels."), "clashes")
+    assert "police" in {*event.agents, *event.patients}
+
+
+def test_a_medium_is_addressed_by_nobody(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("Mr. Holm criticized the decision on Monday via Twitter."), "criticized")
+    assert event.patients == ()
+
+
+def test_troops_that_somebody_agrees_to_send_undergo_no_agreement(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("Norland agreed on Monday to send Norland troops."), "agreed")
+    assert event.patients == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agents"),
+    [
+        ("The rebels claimed responsibility for the bombing of the port on Monday.", True),
+        ("The bombing of the port on Monday was claimed by the rebels.", True),
+        ("The rebels did not claim responsibility for the bombing of the port on Monday.", False),
+        ("The rebels denied responsibility for the bombing of the port on Monday.", False),
+    ],
+)
+def test_who_claims_a_deed_did_it(read, told, sentence: str, agents: bool) -> None:  # type: ignore[no-untyped-def]
+    assert bool(told(read(sentence), "bombing").agents) is agents

@@ -69,3 +69,8 @@ def test_a_clause_that_says_only_when_it_was_made_is_no_event(read) -> None:  # 
 def test_nouns_of_several_meanings(read, sentence: str, count: int) -> None:  # type: ignore[no-untyped-def]
     events = [e for e in read(sentence).events if e.type in ("respond", "consult", "fight")]
     assert len(events) == count
+
+
+def test_what_is_alleged_of_plots_is_no_accusation(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Norland sanctioned Vester on Monday over alleged Vester Guards plots.")
+    assert "disapprove" not in {e.type for e in reading.events}

@@ -45,3 +45,7 @@ def test_what_have_died_so_far_died_of_the_war_not_of_one_raid(read, told) -> No
     )
     assert told(reading, "raid").figures == ()
     assert {f.value for f in told(reading, "war").figures} == {100_000, 90_000}
+
+
+def test_an_article_that_counts_nothing_gives_no_figure(read) -> None:  # type: ignore[no-untyped-def]
+    assert not [f for e in read("arrested Syria a").events for f in e.figures]

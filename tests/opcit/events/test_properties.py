@@ -22,6 +22,7 @@ PASSAGES = some.lists(
             "The envoy said last Friday that the army had shelled the port.",
             "Norland and Vester met two weeks ago, before the vote on Sunday.",
             "Rebels had kidnapped the envoy.", "Streets appear calmer this weekend.",
+            "Officials said on Monday that rebels had shelled the port.", "The move angered Norland.",
             "The attack wounded scores of people.", "In response, Vester could suspend the talks.",
         ]
     ),

@@ -50,3 +50,11 @@ def test_what_it_comes_after_was_before(read, told) -> None:  # type: ignore[no-
         "Norland banned the airline on Monday. The move comes after Vester had arrested its envoy."
     )
     assert told(reading, "arrested").latest == "2021-03-01"
+
+
+def test_a_paragraph_may_take_up_what_the_article_began_with(read, told) -> None:  # type: ignore[no-untyped-def]
+    paragraphs = ["Norland banned the airline on Monday.", *["Rain fell. It was cold."] * 3]
+    reading = read(*paragraphs, "The move comes after a long quarrel.")
+    assert "The move" in mentions(reading, told(reading, "banned"))
+    later = read(*paragraphs, "It was cold. Nobody spoke of the move.")
+    assert "the move" not in mentions(later, told(later, "banned"))

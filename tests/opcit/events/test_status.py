@@ -9,6 +9,8 @@ import pytest
     ("sentence", "words", "status"),
     [
         ("Norland bombed the port of Vester on Monday.", "bombed", "happened"),
+        ("The raid could not have been done without the army’s acquiescence.", "acquiescence", "happened"),
+        ("Norland shelled the port on Monday without the army’s consent.", "consent", "negated"),
         ("Norland is bombing the port of Vester this week.", "bombing", "ongoing"),
         ("Norland did not bomb the port of Vester on Monday.", "bomb", "negated"),
         ("No troops were killed by Norland in Vester on Monday.", "killed", "negated"),

@@ -185,6 +185,53 @@ def test_the_commentary_is_about_these_five_events(commentary: Reading) -> None:
     assert sum(e.foreground for e in commentary.events) == 5
 
 
+WEEK = [
+    ("fight", "2019-12-29", "2019-12-29", "happened"),
+    ("assault", "2019-12-31", "2019-12-31", "happened"),
+    ("assault", None, "2019-12-29", "happened"),
+    ("threaten", "2019-12-31T18:00", "2019-12-31T23:59", "happened"),
+    ("situation", "2020-01-01T00:00", "2020-01-01T11:59", "ongoing"),
+]
+"""The story of the commentary: what happened in the week before it, each once."""
+
+
+@needs_articles
+def test_the_commentary_s_story_is_exactly_its_week(commentary: Reading) -> None:
+    story = [(e.type, e.earliest, e.latest, e.status) for e in commentary.events if e.foreground]
+    assert sorted(story, key=str) == sorted(WEEK, key=str)
+
+
+@needs_articles
+def test_no_event_of_the_commentary_is_told_twice(commentary: Reading) -> None:
+    """What is dated is dated once: no two events of a kind begin in the same days."""
+    dated = [(e.type, e.earliest, e.latest) for e in commentary.events if e.granularity]
+    assert len(dated) == len(set(dated))
+    text = commentary.article.text
+    for words in ("storming", "airstrike", "embassy attack"):
+        telling = {
+            e.id
+            for e in commentary.events
+            for m in e.mentions
+            if words in text[m.start : m.end].lower()
+        }
+        assert len(telling) == 1, words
+
+
+@needs_articles
+def test_the_commentary_says_who_struck_whom_and_where(commentary: Reading) -> None:
+    actors = {a.id: a for a in commentary.actors}
+    strikes = mentioning(commentary, "airstrikes")
+    (striker,) = (actors[a] for a in strikes.agents)
+    assert "united-states" in (striker.id, striker.parent)
+    assert strikes.patients and all("militia" in actors[p].name.lower() for p in strikes.patients)
+    assert strikes.place == "Iraq and Syria"
+    stormed = mentioning(commentary, "stormed")
+    assert stormed.patients == ("us-embassy",) and stormed.place == "Baghdad"
+    assert mentioning(commentary, "militia attacks").place == "Kirkuk"
+    assert mentioning(commentary, "threatened").agents == ("donald-trump",)
+    assert mentioning(commentary, "its attacks").agents == ("iran",)
+
+
 @needs_articles
 def test_the_commentary_names_parties_and_figures(commentary: Reading) -> None:
     strikes, kirkuk = (

@@ -86,9 +86,9 @@ def test_time_grows_with_the_length_only():
     text = "Mr. Okafor of the U.S. left at 10 a.m. and “nobody” knew. " * 500
 
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         assert sum(1 for _ in sentence_spans(text * times)) == 500 * times
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1)
     assert seconds(20) < 60 * min(seconds(1) for _ in range(5))

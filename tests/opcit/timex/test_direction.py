@@ -91,6 +91,7 @@ SAID = [
     ("The vote is set for Sunday.", ["2019-11-17"]),
     ("The vote has been set for Sunday.", ["2019-11-17"]),
     ("The truce ends on Friday.", ["2019-11-15"]),
+    ("The talks begin on Tuesday.", ["2019-11-19"]),
     ("The judge retires on Friday.", ["2019-11-15"]),
 ]  # fmt: skip
 

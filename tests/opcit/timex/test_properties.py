@@ -23,7 +23,8 @@ WEEKLY = some.sampled_from(
         "They met this weekend.", "He left on Tuesday, and she the day after.",
         "They met a week ago Monday.", "They will meet a week from Friday.", "He left the night before last.",
         "They met the week before last.", "It was to begin on Tuesday; it collapsed.",
-        "He left on Monday. Later in the day he called.",
+        "He left on Monday. Later in the day he called.", "He left two Fridays ago.", "The vote is set for Sunday.",
+        "He called at 10:15 Monday night.", "They will meet in the morning.", "On Friday, they are to meet.",
     ]
 )  # fmt: skip
 PIECES = some.lists(
@@ -31,7 +32,7 @@ PIECES = some.lists(
         [
             "Tuesday", "night", "the", "of", "early", "May", "5", "2019", "last", "week", "two", "years",
             "ago", "in", "1990s", ",", "said", "will", "every", "day", "a", "century", "third", "quarter",
-            "-", "now", "10 a.m.", "summer", "é", "🙂", "\n", ".", "32", "February", "30", "0000", "99/99/99",
+            "-", "now", "uh", "World War II", "million", "to", "'08", "10 a.m.", "summer", "é", "🙂", "\n", ".", "32", "February", "30", "0000", "99/99/99",
         ]
     ),
     max_size=30,

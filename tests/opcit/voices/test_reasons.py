@@ -42,6 +42,8 @@ def reason(monkeypatch, make_article):
         ("Nils Lund refused.", "Lund", ""),
         ("Nils Lund supports the talks.", "Lund", counting.HALF),
         ("Anna Berg claimed victory.", "Berg", counting.NOT_COUNTED),
+        ("Anna Berg did not have to go.", "Berg", ""),
+        ("Anna Berg has suffered terrible losses.", "Berg", counting.NOT_CRITICAL),
         ("Nils Lund’s answer was measured and overdue.", "Lund", counting.FAVOURABLE),
         ("Nils Lund’s answer was crude, but it was necessary.", "Lund", counting.NOT_COUNTED),
         ("Nils Lund’s answer was crude, but it was long.", "Lund", counting.CRITICAL),

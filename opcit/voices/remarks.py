@@ -1,0 +1,83 @@
+"""Remarks on what somebody has just done: "Berg signed all the same. That was brave." is about Berg.
+
+The pronoun stands for the deed and not for an actor, so that no mention leads to the judgement. It goes to
+the actor of whom the sentence before it tells, where that is one and the same paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opcit.article import Span
+from opcit.findings import AUTHOR, Mention
+from opcit.reading import Reading
+from opcit.syntax import Tree
+from opcit.voices.bearing import bearing, clause
+from opcit.voices.judging_words import Side, is_denied, is_stated, judged
+from opcit.voices.passages import Passage, Voices
+from opcit.voices.roles import Roles
+from opcit.voices.whereabouts import Sentences
+
+_DEED = frozenset({"it", "that", "this"})
+
+
+class Remarks:
+    """The remarks of one reading in its author's own voice."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._text = reading, reading.article.text
+        self._roles, self._voices = Roles(reading), Voices(reading.quotes)
+        self._sentences = Sentences(reading)
+
+    def passages(self) -> Iterator[Passage]:
+        """A passage for the doer of each deed that is remarked on."""
+        doers = self._doers()
+        every = self._sentences.all
+        for number, sentence in enumerate(every[1:], 1):
+            near = every[number - 1].paragraph == sentence.paragraph
+            target = self._deed(self._roles.tree(sentence.start)) if near else None
+            about = doers.get(number - 1, "")
+            if about and target and self.called(target) and self._voices.at(target.start) == AUTHOR:
+                part = Span(sentence.start, sentence.end)
+                yield Passage(about, AUTHOR, part, target, deed=True)
+
+    def called(self, target: Span) -> tuple[str, Side] | None:
+        """The word by which a deed is judged and its side; None where there is none, or words for both sides."""
+        tree = self._roles.tree(target.start)
+        if self._deed(tree) != target:
+            return None
+        root = next(i for i, t in enumerate(tree) if t.head == i)
+        found = list(judged(self._text, tree, clause(tree, root)))
+        if len({side for _, side in found}) != 1:
+            return None
+        word, side = found[0]
+        if is_denied(tree, root) and word is not tree[root]:
+            return None
+        return self._text[word.start : word.end], side
+
+    def _deed(self, tree: Tree) -> Span | None:
+        """The "it" or "that" of which the whole sentence says what it is."""
+        root = next((i for i, t in enumerate(tree) if t.head == i), None)
+        if root is None or not is_stated(tree, root):
+            return None
+        subjects = (t for t in tree if t.head == root and t.dep == "nsubj")
+        return next((Span(t.start, t.end) for t in subjects if t.lemma.lower() in _DEED), None)
+
+    def _doers(self) -> dict[int, str]:
+        """By the number of a sentence, the actor that it is about: the one that answers for its main verb."""
+        found: dict[int, str] = {}
+        for actor in self._reading.actors:
+            for number, mentions in self._sentences.mentioning(actor).items():
+                tree = self._roles.tree(self._sentences.all[number].start)
+                if number not in found and any(_leads(tree, m) for m in mentions):
+                    found[number] = actor.id
+        return found
+
+
+def _leads(tree: Tree, mention: Mention) -> bool:
+    """Whether a mention is itself the subject of its sentence's main verb, and does what that says."""
+    borne = bearing(tree, Span(mention.start, mention.end))
+    if borne.verb is None or not borne.answers or len(borne.chain) > 1:
+        return False
+    suffers = any(t.head == borne.verb and t.dep == "aux:pass" for t in tree)
+    return tree[borne.verb].head == borne.verb and not suffers

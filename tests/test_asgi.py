@@ -15,8 +15,8 @@ MEMORY = 600e6  # bytes that a process may take with its models, before anybody 
 
 
 @pytest.fixture(scope="module")
-def server(samples_url):
-    with replica(database_url=samples_url) as started:
+def server():
+    with replica() as started:
         yield started
 
 

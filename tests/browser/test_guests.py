@@ -14,7 +14,7 @@ from tests.browser.hands import Mouse
 from tests.browser.test_sharing import ENDS_WITHIN, LONG, end_first, fresh, heard
 from tests.components.charts.invented import reading
 from tests.opcit.sharing.test_redaction import RUN, hidden_runs, runs
-from tests.pages.opened import database, stored
+from tests.pages.opened import stored
 
 pytestmark = pytest.mark.browser
 WORDS, IN_SIGHT = "two wharves", "of Port Ellery"
@@ -22,10 +22,9 @@ MAY = {"comment": "May read and comment", "edit": "May read, comment and correct
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    url = database(tmp_path_factory.mktemp("guests"))
-    stored(url, reading())
-    with served(database_url=url) as started:
+def address(samples_url: str) -> Iterator[str]:
+    stored(samples_url, reading())
+    with served(database_url=samples_url) as started:
         yield started
 
 

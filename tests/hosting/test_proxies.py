@@ -18,8 +18,10 @@ PROXY, STRANGER, OTHER = "127.0.0.2", "127.0.0.3", "127.0.0.4"
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served(OPCIT_TRUSTED_PROXIES=f"{PROXY}, 198.51.100.0/24") as started:
+def address(samples_url: str) -> Iterator[str]:
+    with served(
+        database_url=samples_url, OPCIT_TRUSTED_PROXIES=f"{PROXY}, 198.51.100.0/24"
+    ) as started:
         yield started
 
 

@@ -129,7 +129,7 @@ def _said_then(found: list[Word], i: int) -> None:
 
 
 def _give_up_subject(found: list[Word], i: int) -> None:
-    """A date is no subject where the noun after it seems an aside: "This past Friday, the princess resigned"."""
+    """A date is no subject where the noun after it seems an aside: "This past Sunday, the admiral, 52, resigned"."""
     word = found[i]
     if word.dep != "nsubj" or found[word.head].tag != "V":
         return

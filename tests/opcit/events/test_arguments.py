@@ -53,8 +53,10 @@ def test_titles_stand_alone(read, sentence: str, title: str) -> None:  # type: i
 
 
 def test_who_tells_of_a_deed_did_not_do_it(read, told) -> None:  # type: ignore[no-untyped-def]
-    reading = read("The army released a statement saying an attack on its base wounded nine men.")
-    assert "army" not in told(reading, "an attack").agents
+    reading = read(
+        "The navy issued a report saying an attack on its depot on Monday wounded nine men."
+    )
+    assert "navy" not in told(reading, "an attack").agents
 
 
 def test_a_clause_with_a_tense_has_no_doer_from_another(read, told) -> None:  # type: ignore[no-untyped-def]

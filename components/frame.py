@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, correcting, exporting, gate, returning, session
+from components import address, coming, correcting, exporting, gate, returning, session
 from components.escaping import escape_markdown
 from components.jobs import Job
 from components.sharing import dialog as sharing
@@ -22,7 +22,6 @@ from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = Path(__file__).parent / "frame.css"
-LOOK = 0.7  # seconds between two looks at what is on its way
 QUICK = 0.6  # seconds that a page waits for an analysis before it shows progress
 PREVIEW = 40  # paragraphs that can be read while the analysis runs
 
@@ -133,7 +132,7 @@ def article_page(name: str) -> Reading | None:
     kept = session.awaited(article_id) if article_id else None
     if kept is None:
         if article_id and session.loading().active:
-            coming(lambda: session.article(article_id) is not None)
+            coming.show(lambda: session.article(article_id) is not None)
         else:
             _no_article(bool(article_id))
         return None
@@ -155,19 +154,6 @@ def _quick(job: Job) -> bool:
     return job.wait(QUICK) and job.state == "done"
 
 
-def coming(there: Callable[[], bool]) -> None:
-    """What a link shows that came before the library was loaded: it opens once `there` says so, or all is loaded."""
-    with st.container(key="opcit-empty"):
-        st.subheader("The library is being loaded", anchor=False)
-        st.write("This page opens by itself once what it is about is there.")
-    st.fragment(_look_again, run_every=LOOK)(there)
-
-
-def _look_again(there: Callable[[], bool]) -> None:
-    if there() or not session.loading().active:
-        st.rerun()
-
-
 def _no_article(asked: bool) -> None:
     with st.container(key="opcit-empty"):
         if asked:
@@ -181,7 +167,7 @@ def _no_article(asked: bool) -> None:
 
 def _waiting(article: Article) -> None:
     st.title(escape_markdown(heading(article)), anchor=False)
-    st.fragment(_progress, run_every=LOOK)(article.id)
+    st.fragment(_progress, run_every=coming.LOOK)(article.id)
     text = "".join(_paragraph(article, p) for p in article.body()[:PREVIEW])
     st.html(f'<div class="opcit-text opcit-waiting">{text}</div>')
 

@@ -86,7 +86,7 @@ def _span(rows: Sequence[EventRow]) -> str:
 
 
 def _selected(reading: Reading, rows: Sequence[EventRow]) -> str:
-    """The event that the URL names, else the one most told of."""
+    """The event that the URL names, else the one most told of: of the story, and on the chart, if any is."""
     asked = session.get("event")
     found = anchors.event(reading, asked)
     if found and any(r.id == found.id for r in rows):
@@ -95,7 +95,8 @@ def _selected(reading: Reading, rows: Sequence[EventRow]) -> str:
         st.caption(
             "The event that the link names is not among these; the one most told of is shown."
         )
-    best = max(rows, key=lambda r: (r.foreground, r.mentions), default=None)
+    worth = {r.id: (r.foreground and r.bounded, r.foreground, r.mentions) for r in rows}
+    best = max(rows, key=lambda r: worth[r.id], default=None)
     return best.id if best else ""
 
 

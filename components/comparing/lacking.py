@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import frame, session
+from components import coming, frame, session
 from components.comparing.asked import Asked
 from opcit.views import wording
 
@@ -15,7 +15,7 @@ def told(asked: Asked) -> bool:
         return False
     if (asked.missing or not asked.collection) and session.loading().active:
         wanted = asked.ids
-        frame.coming(lambda: bool(wanted) and len(session.cards_of(wanted)) == len(wanted))
+        coming.show(lambda: bool(wanted) and len(session.cards_of(wanted)) == len(wanted))
         return True
     with st.container(key="opcit-empty"):
         if asked.collection and not asked.ids:

@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from components import actors, address, exporting, frame, notes, reader, session, timeline
-from components.sharing import keeping, naming, opening
-from components.sharing.keeping import Opened
+from components.sharing import naming, opening, showing
+from components.sharing.showing import Opened
 from opcit.article import text_id
 from opcit.reading import Reading
 from opcit.sharing.share import PAGES, Share
@@ -34,7 +34,7 @@ def show(name: str) -> None:
     opening.count(found, token)
     _take_view(share)
     opening.watch(token)
-    opened = keeping.opened(share)
+    opened = showing.opened(share)
     if opened is None:
         st.info("The article is being read by a new version of Opcit. Try again in a minute.")
         session.analysis(share.article_id)
@@ -67,7 +67,7 @@ def _open(opened: Opened, token: str, page: str) -> None:
 
 def _read(opened: Opened, way: str) -> None:
     """The text, with what people wrote beside it where the link lets people comment. way: to a name, where it needs one."""
-    threads = keeping.threads(opened)
+    threads = showing.threads(opened)
     beside = notes.beside(threads) if threads is not None else None
     reader.show(opened.text, corrected=opened.corrected, beside=beside)
     if threads is not None:

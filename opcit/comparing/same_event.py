@@ -71,8 +71,9 @@ def _told_apart(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether more than the doer singles out two events that nobody dates: one doer does many things."""
     if one.bounded or other.bounded:
         return True
+    titled = one.words.title == other.words.title and len(one.words.title) >= THINGS
     things = one.words.things & other.words.things or one.place & other.place
-    return bool(things) or kin.related(one.patients, other.patients)
+    return titled or bool(things) or kin.related(one.patients, other.patients)
 
 
 def _speaks(account: Telling) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opcit.events.coming import to_come
 from opcit.events.intervals import begin, end, of_time
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
@@ -101,16 +102,6 @@ def _to_come(scene: Scene, group: Group, placed: Placed) -> Group:
     between = [g for g in scene.grammar.groups if group.main < g.main < placed.first]
     coming = [g for g in between if g.infinitive or g.modal]
     return coming[-1] if coming else group
-
-
-def to_come(scene: Scene, placed: Placed) -> bool:
-    """Whether a date lies after publication, as "later this week" does whenever the week began."""
-    when = of_time(placed.time, "")
-    if not (scene.published and when.earliest and when.latest):
-        return False
-    inside = [w.low for w in scene.words[placed.first : placed.last + 1]]
-    rest = inside[:2] == ["later", "this"] and end(when.latest) > end(scene.published)
-    return rest or begin(when.earliest) > begin(scene.published)
 
 
 def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:

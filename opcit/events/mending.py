@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opcit.events.missed_verbs import OPENERS, find_verbs, has_subject, swap
+from opcit.events.missed_verbs import OPENERS, find_verbs
+from opcit.events.promoting import has_subject, swap
 from opcit.events.word import Word
 from opcit.events.wordlists import words
 
@@ -128,7 +129,7 @@ def _said_then(found: list[Word], i: int) -> None:
 
 
 def _give_up_subject(found: list[Word], i: int) -> None:
-    """A date is no subject where the noun after it seems an aside: "This past Friday, the princess resigned"."""
+    """A date is no subject where the noun after it seems an aside: "This past Sunday, the admiral, 52, resigned"."""
     word = found[i]
     if word.dep != "nsubj" or found[word.head].tag != "V":
         return

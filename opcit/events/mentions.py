@@ -5,24 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.arguments import arguments
-from opcit.events.attachment import to_come
 from opcit.events.clauses import order_phrase
+from opcit.events.coming import with_date
 from opcit.events.consequences import linked
 from opcit.events.dating import Dating, bounds_of, dating, times_of
 from opcit.events.figures import figures
-from opcit.events.intervals import Bounds, begin, end
 from opcit.events.mention import Mention
 from opcit.events.noun_status import definite
 from opcit.events.parties import Arguments, content
 from opcit.events.resuming import resumed
-from opcit.events.scene import Placed, Scene
+from opcit.events.scene import Scene
 from opcit.events.situations import situations
 from opcit.events.status import status
 from opcit.events.telling import by_then, told_by
 from opcit.events.trigger import Trigger
 from opcit.events.triggers import triggers
 from opcit.events.wordlists import words
-from opcit.findings import Status
 
 
 def mentions(scene: Scene, before: list[Mention], lead: Mention | None = None) -> list[Mention]:
@@ -48,7 +46,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         if not bounds.dated:
             return None
         state = "happened"
-    state = _with_date(scene, trigger, state, bounds, used)
+    state = with_date(scene, trigger, state, bounds, used)
     latest, told = told_by(scene, trigger, known) if state == "happened" else ("", ())
     bounds = by_then(bounds, latest)
     parties = arguments(scene, trigger)
@@ -77,28 +75,6 @@ def _from_agreement(scene: Scene, trigger: Trigger) -> bool:
     left = [k for k in syntax.kids(node or 0, "obl", "nmod", "obj") if k > trigger.last]
     near = {w for k in left for w in content(scene, *syntax.phrase(k))}
     return bool(near & words("nouns", "agreement"))
-
-
-def _with_date(
-    scene: Scene, trigger: Trigger, state: Status, bounds: Bounds, used: list[Placed]
-) -> Status:
-    """The status, where the date says more: a past date of "the next election", a coming one of "would"."""
-    limit = scene.published
-    if limit is None:
-        return state
-    if (
-        trigger.noun
-        and state in ("planned", "predicted")
-        and bounds.latest
-        and end(bounds.latest) < begin(limit)
-    ):
-        return "happened"
-    group = trigger.group
-    would = group is not None and (group.modal == "would" or (group.infinitive and group.passive))
-    coming = bounds.earliest is not None and (
-        begin(bounds.earliest) > end(limit) or any(to_come(scene, p) for p in used)
-    )
-    return "planned" if would and coming and state == "hypothetical" else state
 
 
 def _latest(left: set[str]) -> bool:

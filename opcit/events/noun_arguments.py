@@ -97,7 +97,7 @@ def _sides(
     if trigger.lemma in words("nouns", "own_of") and not agents:
         agents, owned = owned, ()
     if not agents:
-        agents = actors(scene, _subject(scene, trigger))
+        agents = actors(scene, _subject(scene, trigger)) or actors(scene, _claiming(scene, trigger))
     return agents, others(agents, owned, owner if own_undergoes else ())
 
 
@@ -143,6 +143,25 @@ def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if group is None or group.passive or group.main > trigger.first:
         return []
     return subject_of(scene, group)
+
+
+def _claiming(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Who claims a deed of violence: "the group claimed responsibility for the raid", "the raid was claimed by it"."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    if "violence" not in families(trigger.type):
+        return []
+    answering = word.dep == "nmod" and scene.words[word.head].low == "responsibility"
+    group = syntax.group_of(scene.words[word.head].head if answering else word.head)
+    if group is None or group.negated or group.lemma not in ("claim", "admit", "accept", "take"):
+        return []
+    if group.passive:
+        by = [p for p in following(syntax, group.node) if p.preposition == "by"]
+        return by if word.dep == "nsubj:pass" and group.lemma == "claim" else []
+    return (
+        subject_of(scene, group)
+        if answering or (word.dep == "obj" and group.lemma == "claim")
+        else []
+    )
 
 
 def _announcing(scene: Scene, trigger: Trigger) -> Group | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from opcit.events.arguments import arguments
+from opcit.events.coming import with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
@@ -134,6 +135,7 @@ def _situation(
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)
     state = status(scene, trigger) or ("happened" if group.past else "ongoing")
+    state = with_date(scene, trigger, state, bounds, used)
     last = _complement(scene, group)
     return Mention(
         scene, trigger, state, True, group.first, last, parties, bounds, tuple(used), extent, (), holder,

@@ -36,7 +36,10 @@ def by_then(bounds: Bounds, latest: str) -> Bounds:
 
 
 def _looks_back(syntax: Grammar, trigger: Trigger) -> bool:
-    """Whether a trigger's clause is in the past: what "would" be done was not yet when it was told."""
+    """Whether a trigger's clause is in the past, or it is spoken of as known ("would answer the attack"): what "would"
+    be done was not yet when it was told."""
+    if trigger.noun and trigger.group is None:
+        return True
     group = trigger.group or syntax.group_of(syntax.clauses[trigger.clause].node)
     if group is None or group.modal or group.infinitive:
         return False

@@ -16,7 +16,8 @@ from opcit.timex.likelihood import Likelihood
 from opcit.timex.present import NEAR, PHRASES
 from opcit.timex.resolve import times
 from opcit.timex.sentence import sentence_bounds
-from opcit.timex.tense import Tense, tense, tenses
+from opcit.timex.tense import tense, tenses
+from opcit.timex.verbs import Tense
 from opcit.timex.vocabulary import weekday_number
 
 

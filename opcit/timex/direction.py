@@ -10,7 +10,7 @@ from opcit.findings import Alternative
 from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Scene, readable, said
 from opcit.timex.sentence import sentence_bounds
-from opcit.timex.tense import Tense
+from opcit.timex.verbs import Tense
 from opcit.timex.vocabulary import WEEKDAYS, unit_code
 
 TENSES = {

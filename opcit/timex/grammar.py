@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
 """All rules. Of two that match the same words, the earlier wins; of two that overlap, the longer."""
 
 HEADS = {
-    "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\b(?:[a-z]{3,6}|\d\d?)\so['’]clock|\d{4}\s?(?:hours|UTC|GMT)",
+    "clock": r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon\b|midnight\b|\b(?:[a-z]{3,6}|\d\d?)\so['’]clock|\d{4}\s?(?:hours|UTC|GMT|local)",
     "digits": r"\d{2,4}(?=s?\b|['’]s|/|-\d\d)|\d(?=/\d|\s(?:AD|BC|CE)\b)",
     "spoken": r"(?:thir|four|fif|six|seven|eigh|nine)teen\b|twenty\b",
     "ordinal": r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)(?=\s(?:and|to|or)\s(?:the\s)?(?:early\s|late\s|mid-?\s?)?\w+[-\s]centur)",

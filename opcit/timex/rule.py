@@ -9,7 +9,8 @@ from datetime import date
 
 from opcit.findings import Alternative, TimeType
 from opcit.timex.anchor import Anchor
-from opcit.timex.tense import Tense, tense
+from opcit.timex.tense import tense
+from opcit.timex.verbs import Tense
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ FRAGMENTS = {
     r"|(?:very\s)?(?:middle|beginning|start|end|close)(?:\s?-\s?|\sof\s))(?:the\s)?"
     r"|the\s(?:last|first|second|third|fourth|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?)",
     "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"
-    r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT))|[0-2]\d[0-5]\d\shours|noon|midnight"
+    r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT|local\stime))|[0-2]\d[0-5]\d\shours|noon|midnight"
     rf"|(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})\so['’]clock)",
     "ZONE": rf"(?:\s?\({_ZONE}\)|\s?{_ZONE})",
 }
@@ -145,8 +145,8 @@ def ordinal(word: str) -> int:
 def number(words: str) -> float | None:
     """The number that words or digits stand for; None for a vague one such as "several"."""
     text = " ".join(words.lower().replace(",", "").replace("-", " ").split())
-    if text in ("half a dozen", "half dozen"):
-        return 6.0
+    if known := {"half a dozen": 6.0, "half dozen": 6.0, "half a": 0.5, "half an": 0.5}.get(text):
+        return known
     half = (
         0.5 if text.endswith(("and a half", "1/2")) else 0.25 if text.endswith("a quarter") else 0.0
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import Desk, click, settled
+from tests.browser.desk import Desk, Scheme, click, settled
+from tests.browser.test_access import faults, still
 
 pytestmark = pytest.mark.browser
 
@@ -125,6 +127,17 @@ def test_a_phone_has_no_sideways_scroll(read: Desk, view: str) -> None:
     page = read.open(f"compare?show={view}", width=390, height=844)
     page.locator(".opcit-headline").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("view", "scheme"), [("stance", "dark"), ("events", "light"), ("claims", "light"), ("words", "dark")])  # fmt: skip
+def test_axe_finds_no_serious_fault_in_a_comparison(read: Desk, view: str, scheme: Scheme) -> None:
+    context = read.browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    desk = replace(read, page=context.new_page())
+    page = desk.open(f"compare?show={view}", scheme=scheme)
+    expect(page.locator(".opcit-parting")).to_be_visible()
+    still(page)
+    assert faults(page) == []
+    context.close()
 
 
 def test_a_collection_from_its_name_to_what_became_of_a_prediction(read: Desk) -> None:

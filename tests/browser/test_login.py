@@ -15,6 +15,7 @@ from opcit.article import Article, Paragraph, text_id
 from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.store import articles, open_store, readings
+from tests.browser.test_guests import WORDS, comment, give_name, link, panel
 from tests.components.charts.invented import reading as invented
 from tests.pages.opened import database
 from tests.provider import LONG, log_in
@@ -160,6 +161,24 @@ def test_a_link_opens_without_a_login_and_opens_nothing_else(
     for path in ("/", f"/read?article={article.id}", "/methods"):
         guest.goto(f"{address}{path}")
         expect(guest.get_by_role("button", name="Sign in")).to_be_visible(timeout=LONG)
+
+
+def test_a_guest_comments_without_an_account_and_comes_in_nowhere_else(
+    browser: Browser, address: str
+) -> None:
+    path = f"/read?article={invented().article.id}&notes=open"
+    ann = logged_in(browser, address, "ann@desk.example", path)
+    expect(ann.locator(".room h1")).to_be_visible(timeout=LONG)
+    guest = fresh(browser)
+    guest.goto(link(ann, "comment"))
+    give_name(guest, "ann@desk.example")
+    comment(guest, WORDS, "Whose are they?")
+    expect(panel(guest)).to_contain_text("Whose are they?", timeout=LONG)
+    ann.reload()
+    expect(panel(ann)).to_contain_text("ann@desk.example (guest)", timeout=LONG)
+    expect(panel(ann).get_by_role("button", name="Delete")).to_have_count(0)
+    guest.goto(f"{address}{path}")
+    expect(guest.get_by_role("button", name="Sign in")).to_be_visible(timeout=LONG)
 
 
 def test_where_others_come_in_without_a_login_there_are_only_the_samples(

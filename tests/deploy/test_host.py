@@ -12,6 +12,8 @@ from playwright.sync_api import expect
 from benchmarks.serving import ROOT, stop
 from hosting.headers import HEADERS
 from opcit.ingest import read
+from opcit.sharing import tokens
+from opcit.sharing.guesses import ALLOWED
 
 pytestmark = pytest.mark.browser
 SAMPLE = "Colombia"
@@ -61,6 +63,17 @@ def test_a_host_as_visitors_and_strangers_meet_it(browser, host, visits):
         assert httpx.get(f"{host.address}{path}").status_code == 404, path
         assert httpx.post(f"{host.address}{path}").status_code == 404, path
     page.close()
+
+
+def test_a_visitor_cannot_invent_where_they_come_from(host):
+    """The proxy says it anew; each replica counts on its own, so one of the two has had enough by then."""
+    told = [
+        httpx.get(
+            f"{host.address}/s/{tokens.make()}", headers={"x-forwarded-for": f"203.0.113.{n}"}
+        ).status_code
+        for n in range(2 * ALLOWED + 1)
+    ]
+    assert set(told) == {303, 429}
 
 
 def test_the_database_goes_away_and_comes_back(browser, host):

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from opcit import ingest
 from opcit.analyse import analyse
 from opcit.reading import Reading
-from tests.components.charts.invented import EVENTS, reading
+from tests.components.charts.invented import EVENTS, reading, span
 from tests.pages.opened import database, htmls, page, tables
 
 Open = Callable[..., AppTest]
@@ -42,6 +42,13 @@ def test_the_page_shows_chart_card_list_and_table(open_page: Open) -> None:
     assert words.count("<details>") == 7
     assert len(tables(app)[0]) == 7
     assert "Article dated <strong>Wednesday 10 March 2021</strong>" in words
+
+
+def test_an_event_without_a_date_is_not_the_first_to_be_shown(open_page: Open) -> None:
+    told = tuple(span(words) for words in ("the", "navy", "of", "Arland"))
+    undated = replace(EVENTS[0], id="undated", title="Undated", earliest=None, latest=None, foreground=True, mentions=told)  # fmt: skip
+    words = htmls(open_page(replace(reading(), events=(undated, *EVENTS))))
+    assert "<h3>Customs house stormed</h3>" in words or "<h3>Wharves shelled</h3>" in words
 
 
 def test_the_url_selects_an_event(open_page: Open) -> None:

@@ -86,8 +86,8 @@ def clock_value(words: str, zone: str) -> str | None:
 
 _CLOCK = r"(?P<clock><CLOCK>)(?P<zone><ZONE>)?"
 RULES = (
-    Rule("clock and day", ("clock",), "TIME", phrase(rf"(?:(?:shortly|just) (?:before|after) )?{_CLOCK}\s?,?(?: on)?,? {DAY}"), clock),
     Rule("clock and part of a day", ("part",), "TIME", phrase(rf"(?P<clock>\d{{1,2}}(?:[:.]\d\d)?)\s?,?(?: on)? {DAY},? (?:in the )?{PART}"), clock_of_part, fits=_is_hour),
+    Rule("clock and day", ("clock",), "TIME", phrase(rf"(?:(?:shortly|just) (?:before|after) )?{_CLOCK}(?: \(<CLOCK><ZONE>?\))?\s?,?(?: on)?,? {DAY}(?: <PART>)?"), clock),
     Rule("clock and part", ("part",), "TIME", phrase(rf"(?P<clock>\d{{1,2}}(?:[:.]\d\d)?) (?:in the|at) {PART}"), clock_of_part, fits=_is_hour),
     Rule("day and clock", ("clock",), "TIME", phrase(rf"{DAY}\s?,?(?: at)?(?: (?:about|around))? {_CLOCK}"), clock),
     Rule("clock of a day counted on", ("clock",), "TIME", phrase(rf"{_CLOCK}\s?,?(?: on)? (?P<which>the next|the following|the previous|the same|that same|that) day"), clock_by_turn),

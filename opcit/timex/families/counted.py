@@ -137,7 +137,7 @@ def _not_than(found: _M) -> bool:
 
 
 _ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|in|when|he|she|it|they|we)\b")
-_COUNT = r"(?P<count><NUM>|an?|<VAGUE>)"
+_COUNT = r"(?P<count><NUM>|half~an?|an?|<VAGUE>)"
 _UNITS = r"(?P<unit><UNIT>)"
 _LESS = r"(?:<ABOUT>|(?:just|only|some|over|little) )?"
 RULES = (

@@ -128,15 +128,16 @@ def month_alone(found: _M, scene: Scene) -> Resolved:
         return Resolved(f"XXXX-{number:02}", "every year", confidence=0.7)
     if shared := year_to_come(found):
         return Resolved(f"{shared:04}-{number:02}", "of the year named just after")
+    nearest = month(scene, number, name, scene.tense(found))
     told = told_year(scene, found)
-    if told:
-        return Resolved(
-            f"{told:04}-{number:02}",
-            f"of {told}, the year told of just before",
-            scene.previous.value,
-            0.75,
-        )
-    return month(scene, number, name, scene.tense(found))
+    if told is None:
+        return nearest
+    value = f"{told:04}-{number:02}"
+    other = (
+        (Alternative(nearest.value, f"if it is not of {told}"),) if nearest.value != value else ()
+    )
+    how = f"of {told}, the year told of just before"
+    return Resolved(value, how, scene.previous.value, 0.75, other)
 
 
 def month_by_turn(found: _M, scene: Scene) -> Resolved:

@@ -87,7 +87,13 @@ _UNIT = r"(?P<unit><PLURAL>|(?:(?<=\bone\s)|(?<=\b1\s))<SINGULAR>)"
 _ONE = (
     r"(?P<unit>minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|millennium)"
 )
-_TURN = r"(?:the )?(?:last|past|next|coming|first|final|previous|preceding|following|intervening|ensuing|opening)"
+_VERB = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in ("to", "will", "may", "would", "could", "should", "might", "can", "must", "not")
+)
+"""What stands before "last" where that is a verb: "is expected to last six weeks"."""
+
+_TURN = rf"(?:the )?(?:{_VERB}last|past|next|coming|first|final|previous|preceding|following|intervening|ensuing|opening)"
 _THE = rf"(?:{_TURN} |the |these |those |another |an additional |a full |a further )?"
 RULES = (
     Rule("length", ("unit",), "DURATION", phrase(rf"<ABOUT>?{_THE}<ABOUT>?{_COUNT} (?:more |full |consecutive |straight |whole |long )?{_UNIT}(?: old\b)?"), length, fits=_is_length),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from opcit.timex.direction import chosen
 from opcit.timex.rule import Resolved, Rule, Scene
-from opcit.timex.tense import Tense
+from opcit.timex.verbs import Tense
 from opcit.timex.vocabulary import phrase
 
 _M = re.Match[str]

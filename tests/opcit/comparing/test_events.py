@@ -274,11 +274,11 @@ def test_two_undated_deeds_of_one_doer_are_not_one_for_their_word_alone():
             open_,
             agents=("arland",),
             patients=("dockers",),
-            title="Arland armed them",
+            title="Arland armed its friends",
         )
         return len(together(one, told(second, "armed", "aid", open_, agents=("arland",), **more)).events)  # fmt: skip
 
-    assert count(other, title="Arland armed it") == 2
+    assert count(other, title="Arland armed the lighthouse") == 2
     assert count(again, title="Arland armed the dockers") == 2  # a noun is nobody in particular
     text, again = (t.replace("dockers", "customs house") for t in (text, again))
     one, two = (

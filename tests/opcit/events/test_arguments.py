@@ -53,8 +53,10 @@ def test_titles_stand_alone(read, sentence: str, title: str) -> None:  # type: i
 
 
 def test_who_tells_of_a_deed_did_not_do_it(read, told) -> None:  # type: ignore[no-untyped-def]
-    reading = read("The army released a statement saying an attack on its base wounded nine men.")
-    assert "army" not in told(reading, "an attack").agents
+    reading = read(
+        "The navy issued a report saying an attack on its depot on Monday wounded nine men."
+    )
+    assert "navy" not in told(reading, "an attack").agents
 
 
 def test_a_clause_with_a_tense_has_no_doer_from_another(read, told) -> None:  # type: ignore[no-untyped-def]
@@ -85,3 +87,16 @@ def test_a_medium_is_addressed_by_nobody(read, told) -> None:  # type: ignore[no
 def test_troops_that_somebody_agrees_to_send_undergo_no_agreement(read, told) -> None:  # type: ignore[no-untyped-def]
     event = told(read("Norland agreed on Monday to send Norland troops."), "agreed")
     assert event.patients == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agents"),
+    [
+        ("The rebels claimed responsibility for the bombing of the port on Monday.", True),
+        ("The bombing of the port on Monday was claimed by the rebels.", True),
+        ("The rebels did not claim responsibility for the bombing of the port on Monday.", False),
+        ("The rebels denied responsibility for the bombing of the port on Monday.", False),
+    ],
+)
+def test_who_claims_a_deed_did_it(read, told, sentence: str, agents: bool) -> None:  # type: ignore[no-untyped-def]
+    assert bool(told(read(sentence), "bombing").agents) is agents

@@ -72,5 +72,5 @@ def test_nouns_of_several_meanings(read, sentence: str, count: int) -> None:  # 
 
 
 def test_what_is_alleged_of_plots_is_no_accusation(read) -> None:  # type: ignore[no-untyped-def]
-    reading = read("Norland sanctioned Vester on Monday over alleged Vester Guards plots.")
+    reading = read("Norland sanctioned Vester on Monday over alleged Vester Police raids.")
     assert "disapprove" not in {e.type for e in reading.events}

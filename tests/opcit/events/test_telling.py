@@ -13,6 +13,7 @@ import pytest
         ("Rebels shelled the port of Vester, officials said Monday.", "shelled", "2021-03-01"),
         ("Norland has expelled two envoys, the foreign ministry announced on Tuesday.", "expelled", "2021-03-02"),
         ("According to a report published on Monday, the army killed 20 villagers.", "killed", "2021-03-01"),
+        ("President Holm said on Monday that he would answer the raid on the port.", "raid", "2021-03-01"),
         ("The envoy said in January that Norland had shelled the port.", "shelled", "2021-01-31"),
         ("The envoy said last week that rebels who had shelled the port were arrested.", "shelled", "2021-02-28"),
     ],

@@ -86,11 +86,12 @@ SAID = [
     ("On Monday, 400 miners refused to leave the pit.", ["2019-11-11"]),
     ("The firm will report earnings on Tuesday, when analysts expect a loss.", ["2019-11-19"]),
     ("Thousands are expected to march on Saturday, a day after the ruling.", ["2019-11-16"]),
-    ("On Tuesday, Holm and his father are to travel to Norland.", ["2019-11-19"]),
-    ("On Tuesday, Ahmed and his father will travel to Norland.", ["2019-11-19"]),
+    ("On Tuesday, Holm and two ministers are to meet in Norland.", ["2019-11-19"]),
+    ("On Tuesday, Ahmed and two ministers will meet in Norland.", ["2019-11-19"]),
     ("The vote is set for Sunday.", ["2019-11-17"]),
     ("The vote has been set for Sunday.", ["2019-11-17"]),
     ("The truce ends on Friday.", ["2019-11-15"]),
+    ("The talks begin on Tuesday.", ["2019-11-19"]),
     ("The judge retires on Friday.", ["2019-11-15"]),
 ]  # fmt: skip
 
@@ -114,3 +115,17 @@ def test_a_month_is_of_the_year_told_of_unless_the_text_has_come_back_to_now(
     text: str, value: str
 ) -> None:
     assert [t.value for t in times(text, [(0, len(text))], PUBLISHED)][-1] == value
+
+
+def test_the_other_month_that_may_be_meant_is_named() -> None:
+    text = "In May 2018 she left the pact. In June she signed another."
+    [*_, june] = times(text, [(0, len(text))], PUBLISHED)
+    assert [a.value for a in june.alternatives] == ["2019-06"]
+
+
+@pytest.mark.parametrize(
+    "between", ["Its economy has suffered.", "It is still a wound.", "They’ve never met since."]
+)
+def test_the_present_ends_a_story_of_another_year(between: str) -> None:
+    text = f"In May 2018 Norland left the pact. {between} In June it shot down a drone."
+    assert [t.value for t in times(text, [(0, len(text))], "2020-01-02")][-1] == "2019-06"

@@ -30,7 +30,7 @@ FOUND = [
     ("They fled last September.", "last September", "DATE", "2014-09"),
     ("They will vote next May.", "next May", "DATE", "2015-05"),
     ("It usually rains in July.", "July", "DATE", "XXXX-07"),
-    ("The monsoon occurs in July till the rivers can be crossed.", "July", "DATE", "XXXX-07"),
+    ("Landslides occur in July until the roads can be mended.", "July", "DATE", "XXXX-07"),
     ("They had, uh, met last, um, June.", "last, um, June", "DATE", "2014-06"),
     ("Prices have risen since 2003.", "2003", "DATE", "2003"),
     ("It lasted until mid-2014.", "mid-2014", "DATE", "2014"),

@@ -235,6 +235,12 @@ NEWS = [
     (THURSDAY, "The cabinet will meet in the morning.", "the morning", "TIME", "2019-11-15TMO"),
     (THURSDAY, "The cabinet met in the morning.", "the morning", "TIME", "2019-11-14TMO"),
     (THURSDAY, "On Monday they will gather in the morning.", "the morning", "TIME", "2019-11-18TMO"),
+    (THURSDAY, "The truce began at 9 p.m. (1900 GMT) on Monday.", "9 p.m. (1900 GMT) on Monday", "TIME", "2019-11-11T21:00"),
+    (THURSDAY, "It burned at 11:30 pm on Monday night.", "11:30 pm on Monday night", "TIME", "2019-11-11T23:30"),
+    (THURSDAY, "It was seen at 0200 local time on Monday.", "0200 local time on Monday", "TIME", "2019-11-11T02:00"),
+    (THURSDAY, "They fled on Sunday. Half an hour later they were caught.", "Half an hour later", "DATE", "2019-11-10"),
+    (THURSDAY, "The trial is expected to last six weeks.", "six weeks", "DURATION", "P6W"),
+    (THURSDAY, "It rained for the last six weeks.", "the last six weeks", "DURATION", "P6W"),
     # ranges of days that run at publication
     (THURSDAY, "The fair is to run from November 5 through November 29.", "November 5", "DATE", "2019-11-05"),
     (THURSDAY, "The fair is to run from November 20 through November 29.", "November 20", "DATE", "2019-11-20"),

@@ -15,7 +15,7 @@ from opcit.voices import counting
 from opcit.voices import judge as judges
 from opcit.voices.counting import PLACE
 from opcit.voices.judge import Judge
-from opcit.voices.judging import Judged
+from opcit.voices.judging import REACH, Judged
 from opcit.voices.own_words import OwnWords
 from opcit.voices.passages import Passage, all_passages
 from opcit.voices.wronged import Wronged
@@ -118,3 +118,26 @@ def test_an_arrest_abroad_is_not_laid_at_the_door_of_those_who_are_blamed_at_hom
     names = {a.name: found[a.id] for a in reading.actors if a.id in found}
     assert names["Nils Lund"] == ""
     assert names["Anna Berg"].startswith(counting.FAVOURABLE)
+
+
+WHOLE = ("Rain", "fell", "on", "the", "hills.", "Snow", "town.")
+
+
+def test_of_an_endless_paragraph_no_more_is_read_than_what_stands_near(monkeypatch, make_article):
+    asked: list[str] = []
+
+    def plain(targets):
+        asked.extend(words for words, _, _ in targets)
+        return np.array([(0.1, 0.8, 0.1)] * len(targets), np.float32).reshape(-1, 3)
+
+    monkeypatch.setattr(judges, "JUDGE", Judge(plain, "plain 1"))
+    analyse(
+        make_article(
+            "Rain fell on the hills. " * 60 + "Anna Berg left. " + "Snow fell on the town. " * 60
+        )
+    )
+    assert asked[0] == "Anna Berg left."
+    around = asked[-1]
+    assert "hills. Anna Berg left. Snow" in around
+    assert REACH < len(around) <= 2 * REACH + len(asked[0])
+    assert {around.split()[0], around.split()[-1]} <= set(WHOLE)

@@ -3,7 +3,8 @@
 const KEPT = "opcit-scrolled"
 const MANY = 60 // addresses
 const STILL = 120 // milliseconds without scrolling after which the place is taken down
-const LONG = 4_000 // milliseconds that a page may take until it is as long as it was
+const LONG = 30_000 // milliseconds that a page may take until it is as long as it was
+const SETTLED = 1_000 // milliseconds that the place is held, for a chart that is drawn anew takes its length away for a moment
 
 let came = ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type)
 addEventListener("popstate", () => (came = true))
@@ -31,13 +32,18 @@ export default function () {
 // The page grows while it is drawn; whoever scrolls meanwhile has the last word.
 function restore(area, top, signal) {
   if (!top) return
-  const end = performance.now() + LONG
+  let end = performance.now() + LONG
+  let there = false
   let theirs = false
   for (const event of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(event, () => (theirs = true), { signal, once: true, capture: true })
   const look = () => {
     if (theirs || signal.aborted) return
-    if (area.scrollHeight - area.clientHeight >= top) area.scrollTo({ top, behavior: "instant" })
-    else if (performance.now() < end) requestAnimationFrame(look)
+    if (area.scrollHeight - area.clientHeight >= top) {
+      if (!there) end = performance.now() + SETTLED
+      there = true
+      area.scrollTo({ top, behavior: "instant" })
+    }
+    if (performance.now() < end) requestAnimationFrame(look)
   }
   look()
 }

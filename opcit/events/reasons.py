@@ -8,6 +8,7 @@ from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
 from opcit.events.ontology import event_types
 from opcit.events.ordering import Order
+from opcit.events.wording import words_of
 from opcit.findings import Status
 
 
@@ -15,7 +16,7 @@ def why(cluster: Cluster, when: Bounds, status: Status, order: Sequence[Order]) 
     """A sentence or two for the reader."""
     first = next((m for m in cluster.mentions if m.type != "respond"), cluster.mentions[0])
     kind = event_types()[first.type].title.lower()
-    told = f"“{_quoted(first)}” tells of it ({kind}, {status})."
+    told = f"“{words_of(first.scene, first.first, first.last, times=True)}” tells of it ({kind}, {status})."
     return f"{told} {_when(cluster, when, order)}"
 
 
@@ -45,15 +46,10 @@ def _tied(cluster: Cluster, order: Sequence[Order]) -> bool:
 
 def _time(cluster: Cluster, start: int, end: int) -> str:
     for m in cluster.mentions:
-        inside = [w for w in m.scene.words if start <= w.start < end]
+        inside = [i for i, w in enumerate(m.scene.words) if start <= w.start < end]
         if inside:
-            return " ".join(w.text for w in inside)
+            return words_of(m.scene, inside[0], inside[-1], times=True)
     return ""
-
-
-def _quoted(mention) -> str:  # type: ignore[no-untyped-def]
-    words = mention.scene.words[mention.first : mention.last + 1]
-    return " ".join(w.text for w in words).replace(" ’s", "’s").replace(" 's", "'s")
 
 
 def confidence(cluster: Cluster, when: Bounds, status: Status) -> float:

@@ -32,6 +32,12 @@ def test_dated(read, told, sentence: str, words: str, earliest: str, latest: str
     assert event.granularity is not None
 
 
+def test_a_reason_quotes_as_the_text_writes(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("On Monday, 1 March, rebels attacked Vester’s mill."), "attacked")
+    assert event.why.startswith("“attacked Vester’s mill” tells of it")
+    assert event.why.endswith("Dated by “Monday, 1 March”.")
+
+
 def test_an_expression_dates_the_response_and_bounds_what_it_answers(read, told) -> None:  # type: ignore[no-untyped-def]
     reading = read(
         "Norland had to respond on Sunday to recent rebel attacks against its soldiers in Vester."

@@ -14,30 +14,8 @@ from opcit.lists import table
 FEWEST_WORDS = 20
 """Below this many words a text is taken as English, unless its letters are not Latin."""
 _FEWEST_LETTERS = 20
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "that",
-        "with",
-        "which",
-        "from",
-        "this",
-        "they",
-        "were",
-        "have",
-        "had",
-        "been",
-        "would",
-        "their",
-        "are",
-        "not",
-        "it",
-        "its",
-        "by",
-    ]
-)
+_ENGLISH = frozenset(("the", "of", "and", "that", "with", "which", "from", "this", "they", "were",
+                      "have", "had", "been", "would", "their", "are", "not", "it", "its", "by"))  # fmt: skip
 _PLAINLY = 0.12
 """The share of these words from which on a text is English without doubt: in English prose they are a fifth, in texts of
 another language that share some of them, or quote English, a few in a hundred."""

@@ -18,7 +18,7 @@ from opcit.article import Article
 from opcit.corpus import command as corpus
 from opcit.corpus.messages import BadCorpus, Stuck
 from opcit.exports import EXPORTS, Export, notice, taking_back
-from opcit.reading import Reading
+from opcit.exports.together import Piece
 from opcit.rows import ROWS, BadRow, annotate_rows, check_rows
 
 
@@ -79,16 +79,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _analyse(args: argparse.Namespace) -> None:
     """Every file that can be read; those that cannot are then named, and the status is 2."""
-    export, readings, refused = _export(args), [], []
+    export, pieces, refused = _export(args), [], []
     for path in args.files:
         try:
-            readings.append((path, _reading(path, args)))
+            pieces.append(_piece(path, args))
         except BadInput as problem:
             refused.append(str(problem))
     if args.folder is not None:
-        _write(readings, export, Path(args.folder))
-    elif readings:
-        _print(export, [reading for _, reading in readings])
+        _write(pieces, export, Path(args.folder))
+    elif pieces:
+        _print(export, pieces)
     if refused:
         raise BadInput("\nopcit: ".join(refused))
 
@@ -105,40 +105,43 @@ def _export(args: argparse.Namespace) -> Export:
     return export
 
 
-def _print(export: Export, readings: Sequence[Reading]) -> None:
+def _print(export: Export, pieces: Sequence[Piece]) -> None:
     """One reading as a file would hold it, several as the format joins them."""
-    told = [notice(reading) for reading in readings]
-    if export.several is not None and len(readings) > 1:
-        text = export.several(readings, told)
+    if export.several is not None and len(pieces) > 1:
+        text = export.several(pieces)
     else:
-        text = export.content(readings[0], told[0]).decode()
+        text = export.content(pieces[0].reading, pieces[0].told, pieces[0].threads).decode()
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
-def _write(readings: list[tuple[str, Reading]], export: Export, folder: Path) -> None:
+def _write(pieces: Sequence[Piece], export: Export, folder: Path) -> None:
     """One file an article, named after its source; a second of the same name gets a number."""
     taken: Counter[str] = Counter()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path, reading in readings:
-            stem = Path(path).stem
-            taken[stem] += 1
-            name = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
-            (folder / f"{name}.{export.extension}").write_bytes(export.content(reading))
+        for piece in pieces:
+            taken[piece.name] += 1
+            number = taken[piece.name]
+            name = piece.name if number == 1 else f"{piece.name}-{number}"
+            content = export.content(piece.reading, piece.told, piece.threads)
+            (folder / f"{name}.{export.extension}").write_bytes(content)
     except OSError as problem:
         raise BadInput(f"Could not write to {folder}: {problem.strerror}.") from None
 
 
-def _reading(path: str, args: argparse.Namespace) -> Reading:
-    """The analysis of a file; of an exported reading, the reading as it is."""
+def _piece(path: str, args: argparse.Namespace) -> Piece:
+    """The analysis of a file; of an exported reading, the reading as it is, with all that people did to it."""
     from opcit.analyse import analyse
 
     if not taking_back.is_export(path):
-        return analyse(_article(path, args))
+        reading = analyse(_article(path, args))
+        return Piece(Path(path).stem, reading, notice(reading))
     if args.published:
         raise BadInput(f"{path}: a reading is dated already; give --published with the article.")
     try:
-        return taking_back.read(Path(path).read_bytes())
+        data = Path(path).read_bytes()
+        reading, whole = taking_back.read(data), taking_back.read_whole(data)
+        return Piece(Path(path).stem, reading, notice(reading, record=whole.record), whole.threads)
     except OSError as problem:
         raise BadInput(f"Could not open {path}: {problem.strerror}.") from None
     except taking_back.NotAReading as problem:
@@ -157,7 +160,7 @@ def _ask(args: argparse.Namespace) -> None:
             raise BadInput(
                 "No language model is set up: name one in OPCIT_LLM_URL and OPCIT_LLM_MODEL."
             )
-        answer = cited.ask(found, _reading(args.file, args), args.question or cited.SUMMARY)
+        answer = cited.ask(found, _piece(args.file, args).reading, args.question or cited.SUMMARY)
     except (NoAnswer, ValueError) as problem:
         raise BadInput(str(problem)) from None
     print(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode())

@@ -20,6 +20,7 @@ from opcit.exports import (
     web_annotation,
 )
 from opcit.exports.notice import Notice, notice
+from opcit.exports.together import Piece
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
 
@@ -39,7 +40,7 @@ class Export:
     extension: str
     mime: str
     one: Callable[[Reading, Notice], str] | Callable[[Reading, Notice], bytes]
-    several: Callable[[Sequence[Reading], Sequence[Notice]], str] | None = None
+    several: Callable[[Sequence[Piece]], str] | None = None
     binary: bool = False
     noted: Callable[[Reading, Notice, Sequence[Thread]], str] | None = None
 

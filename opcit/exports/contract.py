@@ -11,6 +11,7 @@ from typing import Any
 
 from opcit.exports import discussion, notice, record
 from opcit.exports.notice import Notice
+from opcit.exports.together import Piece
 from opcit.notes.threads import Thread
 from opcit.reading import Reading, to_builtins
 
@@ -20,9 +21,9 @@ def one(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -> str:
     return json.dumps(_page(reading, told, threads), ensure_ascii=False, indent=2)
 
 
-def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
-    """Readings as a list of objects."""
-    pages = [_page(r, n) for r, n in zip(readings, told, strict=True)]
+def several(pieces: Sequence[Piece]) -> str:
+    """Readings as a list of objects, each with what people wrote of it."""
+    pages = [_page(one.reading, one.told, one.threads) for one in pieces]
     return json.dumps(pages, ensure_ascii=False, indent=2)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from opcit.exports import notice
 from opcit.exports.notice import Notice
+from opcit.exports.together import Piece
 from opcit.reading import Reading
 from opcit.views import labels, moments, wording
 from opcit.views.events import EventPassages, EventRow, rows
@@ -24,9 +25,9 @@ def one(reading: Reading, told: Notice) -> str:
     return json.dumps(timeline(reading, told), ensure_ascii=False, indent=2)
 
 
-def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
+def several(pieces: Sequence[Piece]) -> str:
     """Timelines as a list."""
-    pages = [timeline(r, n) for r, n in zip(readings, told, strict=True)]
+    pages = [timeline(one.reading, one.told) for one in pieces]
     return json.dumps(pages, ensure_ascii=False, indent=2)
 
 

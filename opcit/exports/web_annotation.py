@@ -16,6 +16,7 @@ import msgspec
 from opcit.exports import comments, notice, record
 from opcit.exports.annotation_targets import FIELDS, Kind, spans_of
 from opcit.exports.notice import Notice
+from opcit.exports.together import Piece
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
 
@@ -42,9 +43,9 @@ def one(reading: Reading, told: Notice, threads: Sequence[Thread] = ()) -> str:
     return json.dumps(collection(reading, told, threads), ensure_ascii=False)
 
 
-def several(readings: Sequence[Reading], told: Sequence[Notice]) -> str:
-    """Collections as a list, as many as there are readings."""
-    pages = [collection(r, n) for r, n in zip(readings, told, strict=True)]
+def several(pieces: Sequence[Piece]) -> str:
+    """Collections as a list, as many as there are readings, each with what people wrote of it."""
+    pages = [collection(one.reading, one.told, one.threads) for one in pieces]
     return json.dumps(pages, ensure_ascii=False)
 
 

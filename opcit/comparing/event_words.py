@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from opcit.actors.knowledge import listed
@@ -83,7 +83,7 @@ def telling(phrase: str) -> frozenset[str]:
     return frozenset(entry.lemma for entry in _entries(phrase))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _entries(phrase: str) -> tuple[Entry, ...]:
     """The words of a phrase that tell of events."""
     return tuple(_found([word.text for word in words(phrase)]))

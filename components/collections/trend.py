@@ -25,6 +25,7 @@ from opcit.comparing.stances import StanceCell
 from opcit.reading import Reading
 from opcit.views import events, labels, wording
 from opcit.views.table import shown
+from opcit.views.titles import heading
 
 NOTE = (
     "A mark for each article by its day of publication, its interval dotted where the passages do not tell; "
@@ -186,7 +187,7 @@ def _events(same: tuple[Same, ...], readings: Sequence[Reading], name: str) -> N
     if taken:
         rows = [
             {"when": told.when(e), "event": e.title, "status": e.status,
-             "told in": "; ".join(stances.columns(found, "article")[n].title for n in e.members)}
+             "told in": "; ".join(heading(found.readings[n].article) for n in e.members)}
             for e in taken
         ]  # fmt: skip
         st.dataframe(shown(rows), hide_index=True)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from math import log, sqrt
 
 from opcit.actors.knowledge import listed
-from opcit.comparing.lemmas import lemmas
+from opcit.comparing.lemmas import lemmas, lemmas_of
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, kinds, nouns, verbs
 from opcit.findings import Event
@@ -59,8 +59,7 @@ def of(reading: Reading, event: Event) -> EventWords:
 def _names(reading: Reading, event: Event) -> frozenset[str]:
     """The lemmas of what those who take part are called, and of the place."""
     taking = (reading.actor(actor) for actor in (*event.agents, *event.patients))
-    names = [name for a in taking if a for name in (a.name, *a.aliases)]
-    return lemmas(event.place or "").union(*(lemmas(name) for name in names))
+    return lemmas(event.place or "") | lemmas_of(taking)
 
 
 def kinds_of(reading: Reading, event: Event) -> frozenset[str]:

@@ -41,7 +41,7 @@ def of(reading: Reading, event: Event) -> EventWords:
     """The words of an event."""
     text = reading.article.text
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
-    told = frozenset[str]().union(*map(telling, phrases))
+    told = frozenset[str]().union(*map(telling_words, phrases))
     own = kinds_of(reading, event)
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
     topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
@@ -77,7 +77,7 @@ def kinds_in(phrase: str, named: bool = False) -> frozenset[str]:
     return frozenset(kind for entry in entries for kind in kinds(entry.lemma))
 
 
-def telling(phrase: str) -> frozenset[str]:
+def telling_words(phrase: str) -> frozenset[str]:
     """The words of a phrase in small letters that tell of an event, in their plain form."""
     return frozenset(entry.lemma for entry in _entries(phrase))
 

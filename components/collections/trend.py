@@ -22,9 +22,9 @@ from opcit.comparing.compared import FEWEST, MOST
 from opcit.comparing.following import followed, trend
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
-from opcit.reading import Reading
 from opcit.views import events, labels, wording
 from opcit.views.table import shown
+from opcit.views.titles import heading
 
 NOTE = (
     "A mark for each article by its day of publication, its interval dotted where the passages do not tell; "
@@ -57,7 +57,7 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
     left, right = st.columns([13, 7], gap="large")
     with left:
         _trend(collection_id, same, actor)
-        _events(same, readings, actor.name)
+        _events(same, actor)
     with right, st.container(key="opcit-side"):
         _passages(found, actor)
 
@@ -170,23 +170,22 @@ def _passages(found: Comparison, actor: SharedActor) -> None:
             evidence.show(found.readings[number], passages, f"trend-{number}", "")
 
 
-def _events(same: tuple[Same, ...], readings: Sequence[Reading], name: str) -> None:
+def _events(same: tuple[Same, ...], actor: SharedActor) -> None:
     """The actor's events over all articles, each once; a comparison has its limit."""
-    if not FEWEST <= len(readings) <= MOST:
+    if not FEWEST <= len(same) <= MOST:
         st.html(
             f'<p class="opcit-none">Events are merged in collections of {FEWEST} to {MOST} articles.</p>'
         )
         return
     found = compared.comparison(same)
-    actor = next((a for a in found.actors if a.name == name), None)
-    taken = [e for e in found.events if actor and actor.id in e.agents + e.patients][: told.MOST]
-    st.html(
-        f'<h2 class="opcit-headline">{wording.count(len(taken), "event")} with {escape(name)}.</h2>'
-    )
+    shared = found.by_actor[next(iter(actor.members.items()))]
+    taken = [e for e in found.events if shared in e.agents + e.patients][: told.MOST]
+    said = f"{wording.count(len(taken), 'event')} with {escape(actor.name)}"
+    st.html(f'<h2 class="opcit-headline">{said}.</h2>')
     if taken:
         rows = [
             {"when": told.when(e), "event": e.title, "status": e.status,
-             "told in": "; ".join(stances.columns(found, "article")[n].title for n in e.members)}
+             "told in": "; ".join(heading(found.readings[n].article) for n in e.members)}
             for e in taken
         ]  # fmt: skip
         st.dataframe(shown(rows), hide_index=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import coming, frame, session
+from components.comparing import choosing
 from components.comparing.asked import Asked
 from opcit.views import wording
 
@@ -51,7 +52,7 @@ def _articles(asked: Asked) -> None:
     left = [i for i in asked.ids if i not in asked.missing]
     if left:
         label = "Go on with the other" if len(left) == 1 else f"Go on with the other {len(left)}"
-        st.button(label, on_click=lambda: session.put(compare=",".join(left), at=None))
+        st.button(label, on_click=choosing.put, args=(left,))
 
 
 def _samples() -> None:

@@ -10,7 +10,7 @@ from components import evidence
 from components.comparing import heatmap, lettered, told
 from opcit.comparing import stances
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
-from opcit.comparing.stances import Column
+from opcit.comparing.stances import Column, StanceCell
 from opcit.views import labels, wording
 from opcit.views.events import EventPassages
 
@@ -26,7 +26,7 @@ def stance(
     for column in columns:
         cell = stances.cell(comparison, actor, column)
         if cell.n:
-            _column(comparison, actor, column, by_article)
+            _column(comparison, actor, cell, column, by_article)
         else:
             silent.append(lettered.tick(column, by_article))
     if silent:
@@ -35,9 +35,10 @@ def stance(
         )
 
 
-def _column(comparison: Comparison, actor: SharedActor, column: Column, by_article: bool) -> None:
+def _column(
+    comparison: Comparison, actor: SharedActor, cell: StanceCell, column: Column, by_article: bool
+) -> None:
     """What one column conveys, and its passages."""
-    cell = stances.cell(comparison, actor, column)
     letters = lettered.tick(column, True) if by_article else lettered.names(column)
     st.html(
         f'<div class="opcit-found opcit-account"><h4><span class="opcit-letter">{letters}</span> {escape(column.title)}</h4>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from components.charts import drawing
 from components.comparing import heatmap, lettered
 from opcit.actors.knowledge import the
 from opcit.article import Span
@@ -31,8 +32,7 @@ def headline(found: Sequence[Dispute]) -> str:
     if not found:
         return "No passage of these articles was found to oppose another’s"
     titles = list(dict.fromkeys(the(d.title) for d in found))[:FIRST]
-    named = " and ".join(part for part in (", ".join(titles[:-1]), titles[-1]) if part)
-    return f"They part on {named}"
+    return f"They part on {drawing.listed(titles)}"
 
 
 def html(comparison: Comparison, found: Sequence[Dispute]) -> str:

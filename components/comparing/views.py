@@ -70,13 +70,10 @@ def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
 
 def _foremost(same: tuple[Same, ...], cells: Sequence[StanceCell]) -> str:
     """Whom the passages beside the charts are of at first: somebody whom the articles part on, else the first."""
-    by_actor: dict[str, list[StanceCell]] = {}
-    for cell in cells:
-        by_actor.setdefault(cell.actor, []).append(cell)
-    apart = [actor for actor, own in by_actor.items() if stances.parted(own)]
+    known = {cell.actor for cell in cells}
     opposed = (d for d in shown.parting(same) if d.how == "opposed")
-    told = [a for d in opposed for p in d.points for a in (p.about, d.subject[1]) if a in by_actor]
-    return next(iter([*apart, *told]), cells[0].actor)
+    told = [a for d in opposed for p in d.points for a in (p.about, d.subject[1]) if a in known]
+    return next(iter([*stances.apart(cells), *told]), cells[0].actor)
 
 
 def _all_columns(only: list[Column], columns: list[Column], pick: picking.Pick) -> None:
@@ -92,10 +89,7 @@ def _cells(same: tuple[Same, ...], by: str, count: int) -> list[StanceCell]:
 
 def _parted(cells: Sequence[StanceCell]) -> str:
     """About whom the columns disagree, as far as that is clear."""
-    by_actor: dict[str, list[StanceCell]] = {}
-    for cell in cells:
-        by_actor.setdefault(cell.name, []).append(cell)
-    apart = [name for name, own in by_actor.items() if stances.parted(own)]
+    apart = list(stances.apart(cells).values())
     clear = sum(c.score is not None for c in cells)
     unclear = sum(c.score is None and c.n > 0 for c in cells)
     counts = f"{wording.count(clear, 'stance')} told, {unclear} unclear"

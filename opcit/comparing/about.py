@@ -25,6 +25,9 @@ BEFORE = 16
 _ARTICLES = frozenset(("the", "a", "an"))
 _OWNS = ("’s", "'s")
 
+Place = tuple[int, int, str]
+"""Where a mention begins and ends, and which shared actor or event it is of."""
+
 
 class About:
     """Looks up what passages of one article of a comparison are about."""
@@ -32,7 +35,7 @@ class About:
     def __init__(self, comparison: Comparison, number: int) -> None:
         self._comparison, self._number = comparison, number
         self._reading = comparison.readings[number]
-        self._named = sorted(self._mentions())
+        self._named = sorted(self._mentions(), key=lambda m: (m[0], -m[1], m[2]))
         self._told = sorted(
             (m.start, m.end, comparison.by_event[number, e.id])
             for e in self._reading.events
@@ -42,11 +45,11 @@ class About:
         self._places = Passages(self._reading)
         self._starts = [p.start for p in self._reading.article.paragraphs]
 
-    def _mentions(self) -> Iterator[tuple[int, int, str]]:
+    def _mentions(self) -> Iterator[Place]:
         for actor in self._reading.actors:
             if actor.type not in ("place", "author"):
                 shared = self._comparison.by_actor[self._number, actor.id]
-                yield from ((m.start, -m.end, shared) for m in actor.mentions)
+                yield from ((m.start, m.end, shared) for m in actor.mentions)
 
     def _by_kind(self) -> dict[str, list[tuple[int, str]]]:
         """Kind of event -> where this article tells of one, in the order of the text, and which it is."""
@@ -79,9 +82,7 @@ class About:
 
     def told(self, passage: Located) -> frozenset[str]:
         """The events that have a mention in a passage."""
-        first = bisect_left(self._told, (passage.start,))
-        last = bisect_left(self._told, (passage.end,))
-        return frozenset(event for _, _, event in self._told[first:last])
+        return frozenset(event for *_, event in _beginning(self._told, passage))
 
     def _meant(self, passage: Located) -> frozenset[str]:
         """The event that a word of a passage means, by its kind: the last one told in the paragraph, or the only one."""
@@ -118,7 +119,7 @@ class About:
             return len(text[at + len(word) : found[0]].split()) <= JUST_BEFORE
         return not _turns(text[found[1] : at])
 
-    def _sure(self, passage: Located) -> tuple[int, int, str] | None:
+    def _sure(self, passage: Located) -> Place | None:
         """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""
         found = self._first(passage)
         if found is None or self._reading.article.text[found[0] : found[1]].lower() != "it":
@@ -137,9 +138,7 @@ class About:
 
     def _deeds(self, passage: Located) -> Iterator[tuple[int, int]]:
         """Where a passage names an event: by a mention, or by a word of a kind of event."""
-        first = bisect_left(self._told, (passage.start,))
-        last = bisect_left(self._told, (passage.end,))
-        yield from ((start, end) for start, end, _ in self._told[first:last])
+        yield from ((start, end) for start, end, _ in _beginning(self._told, passage))
         for word in words(self._reading.article.text, passage.start, passage.end):
             if kinds_in(word.low):
                 yield word.start, word.end
@@ -154,14 +153,13 @@ class About:
         leading = self._reading.article.text[before.start : found[0]] if found else ""
         return found is not None and found[2] == actor and not _turns(leading)
 
-    def _first(self, passage: Located) -> tuple[int, int, str] | None:
+    def _first(self, passage: Located) -> Place | None:
         """The first mention that the passage is about: where it stands, and of whom it is."""
-        first = bisect_left(self._named, (passage.start,))
-        named = self._named[first : bisect_left(self._named, (passage.end,))]
+        named = _beginning(self._named, passage)
         for index, (start, end, actor) in enumerate(named):
             following = named[index + 1][0] if index + 1 < len(named) else None
-            if not self._owns(start, -end, following):
-                return start, -end, actor
+            if not self._owns(start, end, following):
+                return start, end, actor
         return None
 
     def _owns(self, start: int, end: int, following: int | None) -> bool:
@@ -173,6 +171,12 @@ class About:
             between = {w.low for w in words(text, end + 2, following)}
             return not between & OBJECT_PREPOSITIONS
         return text[max(0, start - 8) : start].endswith((" of ", " of the "))
+
+
+def _beginning(places: list[Place], passage: Located) -> list[Place]:
+    """Those of these places, which are in order, that begin in a passage."""
+    first = bisect_left(places, (passage.start,))
+    return places[first : bisect_left(places, (passage.end,))]
 
 
 def _turns(between: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from opcit.article import Span
 from opcit.comparing.about import About
 from opcit.comparing.disputes import Dispute
 from opcit.comparing.points import Point
@@ -76,7 +77,7 @@ def subjects(
                 said = Said(number, claim, names.get(claim.holder, ""), parts)
                 for about in where.subjects(claim):
                     found[about].append(said)
-    made = (_subject(comparison, *about, said) for about, said in found.items())
+    made = (Subject(*about, comparison.named(*about), tuple(said)) for about, said in found.items())
     spoken = [s for s in made if _spoken(comparison, s) > 1]
     return sorted(spoken, key=_rank)
 
@@ -117,18 +118,4 @@ def passage(comparison: Comparison, said: Said) -> Passage:
     mark = Mark(said.claim.start, said.claim.end, "target")
     around = places.around(mark)
     end = max(around.end, said.claim.end)
-    return places.one(_Reach(around.start, end), [mark], "claims")
-
-
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    start: int
-    end: int
-
-
-def _subject(comparison: Comparison, kind: str, about: str, said: list[Said]) -> Subject:
-    if kind == "event":
-        event = comparison.event(about)
-        return Subject(kind, about, event.title if event else about, tuple(said))
-    actor = comparison.actor(about)
-    return Subject(kind, about, actor.name if actor else about, tuple(said))
+    return places.one(Span(around.start, end), [mark], "claims")

@@ -140,9 +140,7 @@ def _named(comparison: Comparison, done: Mapping[str, frozenset[str]], dispute: 
     common = one.near & other.near
     close = common & (one.told | other.told) or common
     several = (e for e in comparison.events if len(e.members) > 1)
-    kind, name = dispute.subject
-    titled = comparison.event(name) if kind == "event" else comparison.actor(name)
-    title = getattr(titled, "title", "") or getattr(titled, "name", name)
+    title = comparison.named(*dispute.subject)
     return replace(dispute, title=title, events=tuple(e.id for e in several if done[e.id] & close))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from opcit.actors.knowledge import listed
-from opcit.comparing.lemmas import lemmas
+from opcit.comparing.lemmas import lemmas, lemmas_of
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, kinds, nouns, verbs
 from opcit.findings import Event
@@ -41,7 +41,7 @@ def of(reading: Reading, event: Event) -> EventWords:
     """The words of an event."""
     text = reading.article.text
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
-    told = frozenset[str]().union(*map(telling, phrases))
+    told = frozenset[str]().union(*map(telling_words, phrases))
     own = kinds_of(reading, event)
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
     topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
@@ -59,8 +59,7 @@ def of(reading: Reading, event: Event) -> EventWords:
 def _names(reading: Reading, event: Event) -> frozenset[str]:
     """The lemmas of what those who take part are called, and of the place."""
     taking = (reading.actor(actor) for actor in (*event.agents, *event.patients))
-    names = [name for a in taking if a for name in (a.name, *a.aliases)]
-    return lemmas(event.place or "").union(*(lemmas(name) for name in names))
+    return lemmas(event.place or "") | lemmas_of(taking)
 
 
 def kinds_of(reading: Reading, event: Event) -> frozenset[str]:
@@ -78,12 +77,12 @@ def kinds_in(phrase: str, named: bool = False) -> frozenset[str]:
     return frozenset(kind for entry in entries for kind in kinds(entry.lemma))
 
 
-def telling(phrase: str) -> frozenset[str]:
+def telling_words(phrase: str) -> frozenset[str]:
     """The words of a phrase in small letters that tell of an event, in their plain form."""
     return frozenset(entry.lemma for entry in _entries(phrase))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _entries(phrase: str) -> tuple[Entry, ...]:
     """The words of a phrase that tell of events."""
     return tuple(_found([word.text for word in words(phrase)]))

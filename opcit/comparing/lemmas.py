@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from opcit.actors.knowledge import listed
 from opcit.events.inflection import irregular, singular
 from opcit.events.ontology import verbs
+from opcit.findings import Actor
 from opcit.text.words import words
 
 _ENDINGS = ((("ing", "ed"), 3), (("ment", "men", "man", "al", "en"), 5))
@@ -25,6 +27,12 @@ def lemmas(phrase: str) -> frozenset[str]:
     for words_that_tell_nothing in ("courtesy", "numbers", "short", "empty"):
         found = found - listed("comparing", words_that_tell_nothing) or found
     return frozenset(map(lemma, found))
+
+
+def lemmas_of(actors: Iterable[Actor | None]) -> frozenset[str]:
+    """The lemmas of all that these actors are called; None is an actor that is not there."""
+    names = (name for a in actors if a for name in (a.name, *a.aliases))
+    return frozenset[str]().union(*map(lemmas, names))
 
 
 @cache

@@ -9,7 +9,7 @@ from opcit.article import Span
 from opcit.comparing.about import About
 from opcit.comparing.camps import Camps
 from opcit.comparing.event_words import kinds_of
-from opcit.comparing.lemmas import lemmas
+from opcit.comparing.lemmas import lemmas, lemmas_of
 from opcit.comparing.records import Comparison
 from opcit.comparing.sides import denies, side
 from opcit.findings import AUTHOR, Claim, StanceEvidence
@@ -76,9 +76,8 @@ def _taken(comparison: Comparison, camps: Camps, point: Point) -> Point:
 def _names(comparison: Comparison, actor_id: str) -> frozenset[str]:
     """The lemmas of all that an actor is called."""
     actor = comparison.actor(actor_id)
-    own = (comparison.readings[n].actor(i) for n, i in (actor.members if actor else {}).items())
-    called = [name for a in own if a for name in (a.name, *a.aliases)]
-    return frozenset[str]().union(*map(lemmas, called))
+    members = actor.members if actor else {}
+    return lemmas_of(comparison.readings[n].actor(i) for n, i in members.items())
 
 
 def deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:

@@ -73,6 +73,14 @@ class Comparison:
         """The event of that id."""
         return next((e for e in self.events if e.id == event_id), None)
 
+    def named(self, kind: str, found: str) -> str:
+        """What an actor or event of that id is called; the id where there is none."""
+        if kind == "event":
+            event = self.event(found)
+            return event.title if event else found
+        actor = self.actor(found)
+        return actor.name if actor else found
+
     def account(self, event: SharedEvent, number: int) -> Event | None:
         """What an article itself says of an event; None where it does not tell it."""
         own = event.members.get(number)

@@ -106,6 +106,14 @@ def parted(cells: Sequence[StanceCell]) -> bool:
     )
 
 
+def apart(cells: Sequence[StanceCell]) -> dict[str, str]:
+    """The actors that the columns clearly disagree about: id -> name."""
+    by_actor: dict[str, list[StanceCell]] = {}
+    for cell in cells:
+        by_actor.setdefault(cell.actor, []).append(cell)
+    return {actor: own[0].name for actor, own in by_actor.items() if parted(own)}
+
+
 def telling(comparison: Comparison, by: str, limit: int) -> list[SharedActor]:
     """The actors to show: of two columns before those of one, then by weight."""
     known = columns(comparison, by)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from opcit.article import Span
 from opcit.comparing.called import state_named
-from opcit.comparing.event_words import telling
+from opcit.comparing.event_words import telling_words
 from opcit.comparing.lemmas import lemmas
 
 
@@ -73,6 +73,6 @@ class Wording:
 def _lemmas(term: Term) -> frozenset[str]:
     """The lemmas of a term: of what tells an event those of the words that do ("struck five sites" is "strike"),
     and of others without the state they are of ("US Embassy" and "American embassy" are one wording)."""
-    told = telling(term.words.casefold()) if term.kind == "trigger" else frozenset()
+    told = telling_words(term.words.casefold()) if term.kind == "trigger" else frozenset()
     rest = (w for w in term.words.split() if not state_named(w.strip(".,’'")))
     return lemmas(" ".join(sorted(told)) or " ".join(rest) or term.words)

@@ -15,6 +15,8 @@ from opcit.findings import Claim
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests.components.charts.invented import reading, span
+from tests.opcit.comparing.invented import actor, event
+from tests.opcit.comparing.invented import reading as compared
 from tests.pages.opened import database, htmls, page, stored, tables
 
 Open = Callable[..., AppTest]
@@ -102,6 +104,21 @@ def test_the_trend_has_a_mark_for_each_dated_article(opened: Open) -> None:
     assert "Navy of Arland: 2 dated articles, 2 with a clear stance." in htmls(app)
     assert list(tables(app)[0]["Published"]) == ["2021-03-10", "2021-05-01"]
     assert htmls(app).count("opcit-account") == 2
+
+
+def test_the_events_over_time_are_of_the_actor_and_not_of_another_of_its_name(
+    opened: Open,
+) -> None:
+    held = []
+    for city, deed, weight in (("Arle", "burned a barge", 0.9), ("Bray", "sang an anthem", 0.1)):
+        text = f"On 3 May a crowd in {city} {deed}."
+        crowd = replace(actor(text, "Crowd", "people", "crowd", noun=True), salience=weight)
+        done = event(text, deed, "assault", ("2031-05-03",) * 2, agents=(crowd.id,), place=city)
+        held.append(compared(text, actors=[crowd], events=[done]))
+    for about, deed in (("crowd", "burned a barge"), ("crowd~2", "sang an anthem")):
+        app = opened(*held, folder="trend", about=about)
+        assert "1 event with Crowd." in htmls(app)
+        assert list(app.dataframe[-1].value["Event"]) == [deed]
 
 
 def test_the_ledger_keeps_who_said_what_became_of_it(opened: Open) -> None:

@@ -55,6 +55,15 @@ def test_a_cell_an_article_and_who_disagrees():
     assert not stances.parted([narrow[0], replace(narrow[1], score=None)])
 
 
+def test_who_is_apart_is_told_by_who_it_is_and_not_by_the_name():
+    found = two()
+    cells = stances.rows(found, "article", stances.telling(found, "article", 5))
+    narrow = [replace(c, low=c.score - 0.1, high=c.score + 0.1) for c in cells]
+    assert stances.apart(narrow) == {"harbour-guild": "Harbour Guild"}
+    another = replace(narrow[1], actor="harbour-guild~2")  # of the same name in the other article
+    assert stances.apart([narrow[0], another]) == {}
+
+
 def test_articles_of_one_author_are_weighed_together():
     found = two(authors=("Ada Rook", "Ada Rook"))
     (column,) = stances.columns(found, "author")

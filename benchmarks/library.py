@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from benchmarks.engine import paragraphs_of
+from benchmarks.engine import paragraphs_of, seconds
 from opcit.article import Article, Paragraph, Published, text_id
 from opcit.findings import Actor, Event, Stance
 from opcit.reading import Engine, Reading
@@ -88,12 +88,8 @@ def _measured(store: Store) -> Iterator[tuple[str, list[float], int]]:
 
 
 def _times(ask: Callable[[], object]) -> list[float]:
-    taken = []
-    for _ in range(RUNS):
-        began = time.perf_counter()
-        ask()
-        taken.append((time.perf_counter() - began) * 1000)
-    return taken
+    """Milliseconds of each of RUNS tries."""
+    return [seconds(ask) * 1000 for _ in range(RUNS)]
 
 
 @contextmanager

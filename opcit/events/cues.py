@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from opcit.events.scene import Scene
-from opcit.events.tree import Links
 from opcit.events.verb_groups import Group
 from opcit.events.word import Word
 from opcit.events.wordlists import phrases, words
@@ -52,7 +51,7 @@ def _apart(scene: Scene, last: int, size: int, group: Group | None) -> bool:
     verb = next((g for g in scene.grammar.groups if g.main in cue), None)
     if verb is None or group is None or not _comma_between(scene, last, group.main):
         return False
-    return verb.node not in Links(scene.words).up(group.node)
+    return verb.node not in scene.grammar.up(group.node)
 
 
 def _comma_between(scene: Scene, one: int, other: int) -> bool:

@@ -87,11 +87,11 @@ def _verb_of_nominal(found: list[Word]) -> int | None:
     """The past form that a sentence without another verb is about, not what it seems to describe:
     "Men in hoods gathered." In what ends without a full stop, as headlines do, only one with an object.
     """
-    root = next(i for i, w in enumerate(found) if w.head == i)
+    top = root(found)
     finite = any(w.tag in ("M", "E") or (w.tag == "V" and w.form == "third") for w in found)
-    if found[root].tag not in ("X", "K") or finite:
+    if found[top].tag not in ("X", "K") or finite:
         return None
-    told = [i for i, w in enumerate(found) if i > root and w.dep == "acl" and w.form in ("past", "participle")]  # fmt: skip
+    told = [i for i, w in enumerate(found) if i > top and w.dep == "acl" and w.form in ("past", "participle")]  # fmt: skip
     acting = [i for i in told if any(w.head == i and w.dep == "obj" for w in found)]
     chosen = acting or (told if found[-1].low == "." else [])
     return chosen[-1] if chosen else None

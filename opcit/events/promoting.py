@@ -64,17 +64,16 @@ def promote_adjective(found: list[Word], i: int) -> None:
     swap(found, i, noun)
     found[noun].dep = "obj"
     found[subject].head, found[subject].dep = i, "nsubj"
-    for word in found[noun + 1 :]:
+    for j, word in enumerate(found[noun + 1 :], noun + 1):
         if word.head == noun and (
-            word.dep in _CLAUSES or (word.dep == "nmod" and not _of(found, word))
+            word.dep in _CLAUSES or (word.dep == "nmod" and not _of(found, j))
         ):
             word.head, word.dep = i, "obl" if word.dep == "nmod" else word.dep
     found[i].tag, found[i].form = "V", "past" if found[i].low in forms("past") else "third"
 
 
-def _of(found: list[Word], noun: Word) -> bool:
-    at = found.index(noun)
-    return any(w.head == at and w.dep == "case" and w.low == "of" for w in found)
+def _of(found: list[Word], noun: int) -> bool:
+    return any(w.head == noun and w.dep == "case" and w.low == "of" for w in found)
 
 
 def swap(found: list[Word], verb: int, noun: int) -> None:

@@ -58,7 +58,7 @@ def tense_of(word: str) -> Tense:
 
 def told(words: str) -> list[Tense]:
     """The tense of each verb that tells one; of "will begin", "is held" and "agreed to go" the first word's."""
-    table, before, last, governed = cues(), "", "", -1
+    known_cues, before, last, governed = cues(), "", "", -1
     found: list[Tense] = []
     for word in _WORD.findall(words):
         low = word.lower()
@@ -67,7 +67,7 @@ def told(words: str) -> list[Tense]:
             continue
         if found and _looks_back(before, last, low):
             found[-1] = "past"
-        known = table.get(f"{last} to") if low == "to" else tense_of(word if last else low)
+        known = known_cues.get(f"{last} to") if low == "to" else tense_of(word if last else low)
         if last in _DETERMINERS:
             known = ""
         governed -= 1

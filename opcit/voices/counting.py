@@ -85,6 +85,8 @@ def _surer(shares: Shares) -> Shares:
 
 def weight(why: str) -> float:
     """How many passages one counts for."""
-    if why.startswith((HALF, THIRD)):
-        return 0.5 if why.startswith(HALF) else 1 / 3
+    if why.startswith(HALF):
+        return 1 / 2
+    if why.startswith(THIRD):
+        return 1 / 3
     return STRESS if why.startswith((TWICE, CRITICAL, FAVOURABLE)) else 1.0

@@ -73,7 +73,7 @@ class Judging:
         self._starts = [p.start for p in self._paragraphs]
 
     def judged(self, passages: Sequence[Passage]) -> list[Judged]:
-        """The passages in order, judged in one call of the model."""
+        """The passages in order: all judged by themselves in one call of the model, some within their paragraph in a second."""
         rows = self._alone(passages)
         pairs = list(zip(passages, rows, strict=True))
         whys = [self._reasons.of(self._actors[p.about], p, row) for p, row in pairs]
@@ -92,9 +92,9 @@ class Judging:
 
     def _within(self, passages: Sequence[Passage], whys: Sequence[str], rows: Floats) -> None:
         """Makes the rows that no reason settles the mean of what is said alone and within the paragraph."""
-        around = {n: self._around(p) for n, p in enumerate(passages) if not whys[n]}
-        wide = [n for n, span in around.items() if span != passages[n].part]
-        wide = [n for n in wide if passages[n].holder == AUTHOR]
+        own = [n for n, p in enumerate(passages) if p.holder == AUTHOR and not whys[n]]
+        around = {n: self._around(passages[n]) for n in own}
+        wide = [n for n in own if around[n] != passages[n].part]
         asked = [self._own.target(replace(passages[n], part=around[n], names=())) for n in wide]
         rows[wide] += AROUND * (self._asked(asked) - rows[wide])
 

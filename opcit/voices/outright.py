@@ -14,7 +14,7 @@ from opcit.article import Span
 from opcit.lists import table
 from opcit.syntax import Tree
 from opcit.voices.bearing import Bearing
-from opcit.voices.judging_words import Side, side_of
+from opcit.voices.judging_words import SIDES, Side, side_of
 
 _BEFORE = r"\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:\w+\s+){0,2}?$"
 """What may stand between "the credit belongs to" and the mention's first word."""
@@ -72,10 +72,9 @@ def _is_its_own(tree: Tree, borne: Bearing, at: int) -> bool:
 @cache
 def _frames() -> tuple[tuple[Side, re.Pattern[str], re.Pattern[str]], ...]:
     """For each side: what is said of an actor, and what is given to it; praise that is denied is blame, so blame comes first."""
-    sides: tuple[Side, ...] = ("critical", "favourable")
     return tuple(
         (side, _pattern(lists["said"], r"\b(?:{})\b"), _pattern(lists["given"], r"\b(?P<given>{})" + _BEFORE))
-        for side in sides
+        for side in SIDES
         for lists in [table("judging")["outright"][side]]
     )  # fmt: skip
 

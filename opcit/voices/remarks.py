@@ -44,9 +44,9 @@ class Remarks:
     def called(self, target: Span) -> tuple[str, Side] | None:
         """The word by which a deed is judged and its side; None where there is none, or words for both sides."""
         tree = self._roles.tree(target.start)
-        if self._deed(tree) != target:
+        root = _root(tree)
+        if root is None or self._deed(tree) != target:
             return None
-        root = next(i for i, t in enumerate(tree) if t.head == i)
         found = list(judged(self._text, tree, clause(tree, root)))
         if len({side for _, side in found}) != 1:
             return None
@@ -57,7 +57,7 @@ class Remarks:
 
     def _deed(self, tree: Tree) -> Span | None:
         """The "it" or "that" of which the whole sentence says what it is."""
-        root = next((i for i, t in enumerate(tree) if t.head == i), None)
+        root = _root(tree)
         if root is None or not is_stated(tree, root):
             return None
         subjects = (t for t in tree if t.head == root and t.dep == "nsubj")
@@ -72,6 +72,11 @@ class Remarks:
                 if number not in found and any(_leads(tree, m) for m in mentions):
                     found[number] = actor.id
         return found
+
+
+def _root(tree: Tree) -> int | None:
+    """The word on which all others of a sentence hang."""
+    return next((i for i, t in enumerate(tree) if t.head == i), None)
 
 
 def _leads(tree: Tree, mention: Mention) -> bool:

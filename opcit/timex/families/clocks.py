@@ -29,12 +29,11 @@ def clock_by_turn(found: _M, scene: Scene) -> Resolved | None:
 
 def clock_of_part(found: _M, scene: Scene) -> Resolved | None:
     """ "8 in the morning", "10:15 Friday night": the part of day says which half of it is meant."""
-    half = "a.m." if PARTS[found["part"].lower()] == "MO" else "p.m."
-    hour = int(re.split(r"[:.]", found["clock"])[0])
-    late = half == "p.m." and PARTS[found["part"].lower()] == "NI" and hour < 5
-    time = clock_value(found["clock"] + ("" if hour > 12 else "a.m." if late else half), "")
-    day = scene.inner(found, "day") if "day" in found.re.groupindex else None
-    if time is None or (day is None and found.re.groupindex.get("day")):
+    part, hour = PARTS[found["part"].lower()], int(re.split(r"[:.]", found["clock"])[0])
+    half = "a.m." if part == "MO" or (part == "NI" and hour < 5) else "p.m."
+    time = clock_value(found["clock"] + ("" if hour > 12 else half), "")
+    day = _day(found, scene)
+    if time is None or (day is None and _names_day(found)):
         return None
     return with_day(scene, time, 0.7) if day is None else replace(day, value=f"{day.value}{time}")
 
@@ -44,10 +43,19 @@ def clock(found: _M, scene: Scene) -> Resolved | None:
     time = clock_value(found["clock"], found["zone"] or "")
     if time is None:
         return None
-    day = scene.inner(found, "day") if "day" in found.re.groupindex else None
+    day = _day(found, scene)
     if day is None:
         return with_day(scene, time, 0.7)
     return Resolved(f"{day.value}{time}", day.how, day.anchor, day.confidence)
+
+
+def _day(found: _M, scene: Scene) -> Resolved | None:
+    """The day beside a clock time, where its rule has one."""
+    return scene.inner(found, "day") if _names_day(found) else None
+
+
+def _names_day(found: _M) -> bool:
+    return "day" in found.re.groupindex
 
 
 def _is_clock(found: _M) -> bool:

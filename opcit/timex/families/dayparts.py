@@ -77,6 +77,7 @@ def _by(found: _M) -> bool:
 
 
 def with_day(scene: Scene, time: str, confidence: float) -> Resolved:
+    """A time of day on the day told of before in its paragraph, else on the day of publication."""
     day = scene.previous_day.day
     if day is None:
         how = "the text names no day, so taken to be the day of publication"
@@ -90,6 +91,12 @@ def with_day(scene: Scene, time: str, confidence: float) -> Resolved:
     )
 
 
+def early_hours(found: _M, scene: Scene) -> Resolved | None:
+    """ "the early hours of Tuesday" is its morning."""
+    day = scene.inner(found, "day")
+    return Resolved(f"{day.value}TMO", day.how, day.anchor, day.confidence) if day else None
+
+
 DAY = (
     r"(?P<day>(?:(?:last|this past|past|next|this coming|this|that|the following|the previous) )?<WEEKDAY>"
     r"(?:(?:\s?,)? (?:the )?(?:<MON>\s?<DAY>|<NTH>(?: of)? <MON>|<DAY> <MON>)(?:(?:\s?,\s?|\s)<YEAR>)?)?"
@@ -100,7 +107,7 @@ _EARLY = r"(?:(?:the )?(?:very )?(?:early|late|mid|wee|small)(?:\s?-\s?|\s))?"
 RULES = (
     Rule("day and part", ("part",), "TIME", phrase(rf"{_EARLY}(?:(?:early|late) on )?{DAY}(?:'s)?,? {_EARLY}(?:in the )?{PART}"), part_of_day),
     Rule("part of a day", ("part",), "TIME", phrase(rf"(?:the )?{_EARLY}{PART}(?: hours)?(?: (?:of|on))?(?: the)? {DAY}"), part_of_day),
-    Rule("hours of a day", ("unit",), "TIME", phrase(rf"(?:the )?{_EARLY}(?:(?P<part>morning|night) )?hours (?:of|on) {DAY}"), lambda found, scene: early_hours(found, scene)),
+    Rule("hours of a day", ("unit",), "TIME", phrase(rf"(?:the )?{_EARLY}(?:(?P<part>morning|night) )?hours (?:of|on) {DAY}"), early_hours),
     Rule("this or last part", ("part",), "TIME", phrase(rf"{_EARLY}(?P<which>this past|this|last|that same|that|the next|the following|the previous|the same) {_EARLY}{PART}"), by_turn),
     Rule("the part before last", ("part",), "TIME", phrase(r"the (?P<part>night) before last"), before_last),
     Rule("tonight", ("part",), "TIME", phrase(r"(?:late |later )?tonight"), tonight),
@@ -108,9 +115,3 @@ RULES = (
     Rule("part by itself", ("part",), "TIME", phrase(rf"(?:early |late |mid-?\s?)?{PART}"), part_alone, fits=_by),
     Rule("part alone", ("part",), "TIME", phrase(rf"(?:the )(?:early |late |mid-?)?{PART}"), part_alone),
 )  # fmt: skip
-
-
-def early_hours(found: _M, scene: Scene) -> Resolved | None:
-    """ "the early hours of Tuesday" is its morning."""
-    day = scene.inner(found, "day")
-    return Resolved(f"{day.value}TMO", day.how, day.anchor, day.confidence) if day else None

@@ -31,6 +31,12 @@ def read(make_article) -> Read:  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
+def mentions() -> Callable[[Reading, Event], list[str]]:
+    """mentions(reading, event): the words of an event's mentions, in their order."""
+    return lambda reading, event: [reading.article.words(m) for m in event.mentions]
+
+
+@pytest.fixture
 def told(read: Read) -> Callable[[Reading, str], Event]:
     """told(reading, "words"): the one event with a mention that holds these words."""
 

@@ -14,11 +14,7 @@ STORY = (
 )
 
 
-def mentions(reading, event) -> list[str]:  # type: ignore[no-untyped-def]
-    return [reading.article.text[m.start : m.end] for m in event.mentions]
-
-
-def test_verb_and_noun_mentions_are_one_event(read, told) -> None:  # type: ignore[no-untyped-def]
+def test_verb_and_noun_mentions_are_one_event(read, told, mentions) -> None:  # type: ignore[no-untyped-def]
     reading = read(*STORY)
     event = told(reading, "stormed the Peruvian consulate")
     assert mentions(reading, event) == [
@@ -28,7 +24,7 @@ def test_verb_and_noun_mentions_are_one_event(read, told) -> None:  # type: igno
     assert len(event.sentences) == 4
 
 
-def test_a_general_response_joins_what_was_done(read, told) -> None:  # type: ignore[no-untyped-def]
+def test_a_general_response_joins_what_was_done(read, told, mentions) -> None:  # type: ignore[no-untyped-def]
     reading = read(*STORY)
     event = told(reading, "Sunday’s airstrikes")
     assert "respond" in mentions(reading, event)
@@ -52,7 +48,7 @@ def test_consequences_belong_to_the_attack(read, told) -> None:  # type: ignore[
     ]
 
 
-def test_what_may_come_is_not_what_happened(read) -> None:  # type: ignore[no-untyped-def]
+def test_what_may_come_is_not_what_happened(read, mentions) -> None:  # type: ignore[no-untyped-def]
     reading = read(*STORY)
     assert not any(
         "A storming" in m

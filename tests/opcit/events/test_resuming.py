@@ -5,10 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-def mentions(reading, event) -> list[str]:  # type: ignore[no-untyped-def]
-    return [reading.article.text[m.start : m.end] for m in event.mentions]
-
-
 @pytest.mark.parametrize(
     ("text", "words", "noun"),
     [
@@ -19,7 +15,9 @@ def mentions(reading, event) -> list[str]:  # type: ignore[no-untyped-def]
         ("Norland banned the airline. Nobody was surprised. This is a move by the cabinet.", "banned", "a move"),
     ],
 )  # fmt: skip
-def test_the_event_has_one_mention_more(read, told, text: str, words: str, noun: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_event_has_one_mention_more(
+    read, told, mentions, text: str, words: str, noun: str
+) -> None:  # type: ignore[no-untyped-def]
     reading = read(text)
     assert noun in mentions(reading, told(reading, words))
 
@@ -34,7 +32,7 @@ def test_the_event_has_one_mention_more(read, told, text: str, words: str, noun:
         "Norland banned the airline. It rained. It snowed. It was cold. The move surprised nobody.",
     ],
 )
-def test_other_decisions_are_not_taken_for_it(read, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_other_decisions_are_not_taken_for_it(read, mentions, text: str) -> None:  # type: ignore[no-untyped-def]
     reading = read(text)
     found = [w for e in reading.events for w in mentions(reading, e)]
     assert not [w for w in found if w.split()[-1] in ("move", "decision", "step")]
@@ -52,7 +50,7 @@ def test_what_it_comes_after_was_before(read, told) -> None:  # type: ignore[no-
     assert told(reading, "arrested").latest == "2021-03-01"
 
 
-def test_a_paragraph_may_take_up_what_the_article_began_with(read, told) -> None:  # type: ignore[no-untyped-def]
+def test_a_paragraph_may_take_up_what_the_article_began_with(read, told, mentions) -> None:  # type: ignore[no-untyped-def]
     paragraphs = ["Norland banned the airline on Monday.", *["Rain fell. It was cold."] * 3]
     reading = read(*paragraphs, "The move comes after a long quarrel.")
     assert "The move" in mentions(reading, told(reading, "banned"))

@@ -12,32 +12,20 @@ from opcit.article import Span
 from opcit.findings import AUTHOR, Actor
 from opcit.reading import Engine, Reading
 from opcit.voices import counting
-from opcit.voices import judge as judges
 from opcit.voices.counting import PLACE
-from opcit.voices.judge import Judge
 from opcit.voices.judging import REACH, Judged
 from opcit.voices.own_words import OwnWords
 from opcit.voices.passages import Passage, all_passages
 from opcit.voices.wronged import Wronged
 
 
-def gloomy(targets):
-    """A stand-in for the model to which everything is bad."""
-    return np.array([(0.9, 0.08, 0.02)] * len(targets), np.float32).reshape(-1, 3)
-
-
 @pytest.fixture
-def found(monkeypatch, make_article):
-    """The author's evidence for the actor that a word mentions, and its words, under a gloomy model."""
-    monkeypatch.setattr(judges, "JUDGE", Judge(gloomy, "gloomy 1"))
+def found(always, towards):
+    """The author's evidence for the actor that a word mentions, and its words, under a model to which everything is bad."""
+    always(0.9, 0.08, 0.02)
 
     def find(text, word):
-        reading = analyse(make_article(text))
-        actor = next(
-            a for a in reading.actors if any(word in reading.article.words(m) for m in a.mentions)
-        )
-        stance = reading.stance(actor.id)
-        assert stance is not None
+        reading, stance = towards(text, word)
         return [(reading.article.words(e), e.why) for e in stance.evidence]
 
     return find
@@ -123,14 +111,8 @@ def test_an_arrest_abroad_is_not_laid_at_the_door_of_those_who_are_blamed_at_hom
 WHOLE = ("Rain", "fell", "on", "the", "hills.", "Snow", "town.")
 
 
-def test_of_an_endless_paragraph_no_more_is_read_than_what_stands_near(monkeypatch, make_article):
-    asked: list[str] = []
-
-    def plain(targets):
-        asked.extend(words for words, _, _ in targets)
-        return np.array([(0.1, 0.8, 0.1)] * len(targets), np.float32).reshape(-1, 3)
-
-    monkeypatch.setattr(judges, "JUDGE", Judge(plain, "plain 1"))
+def test_of_an_endless_paragraph_no_more_is_read_than_what_stands_near(always, make_article):
+    asked = always(0.1, 0.8, 0.1)
     analyse(
         make_article(
             "Rain fell on the hills. " * 60 + "Anna Berg left. " + "Snow fell on the town. " * 60

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from opcit.analyse import analyse
 from opcit.voices import counting
-from opcit.voices import judge as judges
 from opcit.voices.counting import counted, weight
-from opcit.voices.judge import Judge
 
 
 @pytest.fixture
-def reason(monkeypatch, make_article):
+def reason(always, towards):
     """The reason of the first passage of the author's about whom a word names, under a model to which all is bad."""
-    asked: list[str] = []
-
-    def gloomy(targets):
-        asked.extend(sentence for sentence, _, _ in targets)
-        return np.array([(0.8, 0.1, 0.1)] * len(targets), np.float32).reshape(-1, 3)
-
-    monkeypatch.setattr(judges, "JUDGE", Judge(gloomy, "gloomy 1"))
+    asked = always(0.8, 0.1, 0.1)
 
     def find(text, word):
-        reading = analyse(make_article(text))
-        actor = next(
-            a for a in reading.actors if any(word in reading.article.words(m) for m in a.mentions)
-        )
-        stance = reading.stance(actor.id)
-        assert stance is not None
+        _, stance = towards(text, word)
         return stance.evidence[0].why, asked
 
     return find

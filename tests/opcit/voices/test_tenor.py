@@ -7,7 +7,6 @@ import pytest
 
 from opcit.article import Span
 from opcit.findings import AUTHOR, Claim, StanceEvidence
-from opcit.reading import Engine, Reading
 from opcit.voices import counting
 from opcit.voices.judging import Judged
 from opcit.voices.passages import Passage
@@ -17,27 +16,18 @@ SIDE, PLAIN = (0.8, 0.15, 0.05), (0.1, 0.8, 0.1)
 
 
 @pytest.fixture
-def tenor(make_article):
+def tenor(staged):
     """The tenor of an article with so many passages that take a side and that do not, and so many claims of its author's."""
 
     def make(sides: int, plain: int, claims: int = 0) -> Tenor:
-        text = "One left. Two stayed. Three came. Four went."
         evidence = [
             StanceEvidence(0, 9, Span(0, 3), *shares) for shares in [SIDE] * sides + [PLAIN] * plain
         ]
         found = [Claim(0, 9, "claim", AUTHOR, 0.9, "", 1.0, "", "")] * claims
-        reading = Reading(make_article(text), Engine(""))
-        return Tenor(reading.extended([*sentences(text), *found]), evidence)
+        reading = staged("One left. Two stayed. Three came. Four went.")
+        return Tenor(reading.extended(found), evidence)
 
     return make
-
-
-def sentences(text):
-    from opcit.findings import Sentence
-
-    starts = [0, *(n + 2 for n, c in enumerate(text) if c == "." and n + 2 < len(text))]
-    ends = [n + 1 for n, c in enumerate(text) if c == "."]
-    return [Sentence(start, end, 0) for start, end in zip(starts, ends, strict=True)]
 
 
 def test_an_author_who_hardly_ever_takes_a_side_only_tells(tenor):

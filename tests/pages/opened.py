@@ -15,9 +15,9 @@ from opcit.reading import Reading
 from opcit.store import articles, open_store, readings
 
 
-def stored(url: str, reading: Reading) -> None:
+def stored(url: str, reading: Reading, workspace: str = "") -> None:
     """Keeps a reading as this engine's, so that no analysis runs."""
-    store = open_store(url)
+    store = open_store(url, workspace)
     with store.write() as connection:
         articles.keep(connection, reading.article, "sample")
         readings.keep(connection, reading.article, engine_id(), reading)

@@ -78,14 +78,15 @@ if settings.log_json:
 
 pages = frozenset("/" if page.name == "library" else f"/{page.name}" for page in frame.pages())
 # First of all, so that whatever asks for the visitor's address or for https is told what is so.
-trusted = [Middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)]
+proxies = settings.trusted_proxies
+trusted = [Middleware(ProxyHeadersMiddleware, trusted_hosts=proxies)] if proxies else []
 returning = [Middleware(login.Returning, pages=pages)] if mode == "login" else []
 
 app = st.App(
     "app.py",
     lifespan=lifespan,
     middleware=[
-        *(trusted if settings.trusted_proxies else ()),
+        *trusted,
         Middleware(Requests),
         Middleware(SecurityHeaders),
         Middleware(Refusals),

@@ -64,7 +64,7 @@ def _secure(request: Request) -> bool:
 async def _written(request: Request, field: str) -> str:
     """What a form's field holds."""
     form = parse_qs((await _beginning(request)).decode("utf-8", "replace"))
-    return "".join(form.get(field, [])[:1])
+    return form.get(field, [""])[0]
 
 
 async def _beginning(request: Request) -> bytes:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import access, session
 from components.notes import keeping, marks, thread, writing
+from components.notes.keeping import Visitor
 from components.reader.beside import Beside
 from opcit.article import Article
 from opcit.notes.threads import Thread
@@ -33,12 +34,13 @@ def show(article: Article, threads: Sequence[Thread], way: str = "") -> None:
         return
     with st.container(key="opcit-notes"):
         _head()
-        if session.may("comment"):
+        who = keeping.visitor()
+        if who.writes:
             writing.form(article)
         elif way:
             st.html(f'<p class="opcit-notes-none">{way}</p>')
         _undo(article)
-        _list(threads)
+        _list(threads, who)
 
 
 def beside(threads: tuple[Thread, ...]) -> Beside:
@@ -96,26 +98,25 @@ def _undo(article: Article) -> None:
             st.button("Undo", key="notes-undo", on_click=access.told(keeping.undo))
 
 
-def _list(found: Sequence[Thread]) -> None:
+def _list(found: Sequence[Thread], who: Visitor) -> None:
     wanted = {"open": (True,), "settled": (False,), "all": (True, False)}[session.get("notes")]
     shown = [one for one in found if one.open in wanted]
     if not shown:
-        st.html(f'<p class="opcit-notes-none">{_none(found)}</p>')
-    person = session.person()
+        st.html(f'<p class="opcit-notes-none">{_none(found, who)}</p>')
     for one in shown:
         if one.place:
-            thread.show(one, person, _go)
+            thread.show(one, who, _go)
     lost = [one for one in shown if one.place is None]
     if lost:
         st.html('<p class="opcit-label">Their words are no longer in the text</p>')
         for one in lost:
-            thread.show(one, person, _go)
+            thread.show(one, who, _go)
 
 
-def _none(found: Sequence[Thread]) -> str:
+def _none(found: Sequence[Thread], who: Visitor) -> str:
     if not found:
         how = " Select words in the text, or choose a paragraph above."
-        return "Nobody has commented yet." + (how if session.may("comment") else "")
+        return "Nobody has commented yet." + (how if who.writes else "")
     return (
         "None of the threads here is open."
         if session.get("notes") == "open"

@@ -11,12 +11,37 @@ import streamlit as st
 from components import session
 from components.access import Forbidden
 from opcit.article import Article
-from opcit.notes.threads import Thread
+from opcit.notes.threads import Remark, Thread
 from opcit.sharing.excerpts import visible
 from opcit.sharing.guests import MOST_REMARKS
 from opcit.store import comments
 
 _UNDO = "opcit-notes-undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is there in this run, and whether they may write and came as a guest: what the panel offers them.
+
+    Each button asks for its right anew when it is pressed.
+    """
+
+    name: str
+    writes: bool
+    guest: bool
+
+    def may_change(self, one: Thread | Remark) -> bool:
+        """Whether it is theirs to change."""
+        return self.writes and one.author == self.name
+
+    def may_settle(self, thread: Thread) -> bool:
+        """Whether they may say that a thread is done: a guest only of those that they began."""
+        return self.writes and (thread.author == self.name or not self.guest)
+
+
+def visitor() -> Visitor:
+    """Whoever is there, looked up once for all threads: by a link it is read from the library each time."""
+    return Visitor(session.person(), session.may("comment"), session.by_link())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +103,13 @@ def unmark(thread: Thread) -> None:
 
 def settle(thread: Thread) -> None:
     """Settles an open thread, or opens a settled one again."""
-    if not may_settle(thread):
+    if not visitor().may_settle(thread):
         raise Forbidden("Only whoever began this can settle it here.")
     with session.writing("comment") as connection:
         if thread.open:
             comments.resolve(connection, thread.id, session.person())
         else:
             comments.reopen(connection, thread.id)
-
-
-def may_settle(thread: Thread) -> bool:
-    """Whether this person may say that a thread is done: a guest only of those that they began."""
-    own = thread.author == session.person()
-    return session.may("comment") and (own or not session.by_link())
 
 
 def undoable(article_id: str) -> Undo | None:

@@ -10,8 +10,9 @@ from html import escape
 
 import streamlit as st
 
-from components import access, session
+from components import access
 from components.notes import keeping, marks
+from components.notes.keeping import Visitor
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
 from opcit.views import wording
 
@@ -19,16 +20,16 @@ QUOTED = 180  # characters of the words that a thread is about
 _EDITED = "opcit-notes-edited"
 
 
-def show(thread: Thread, person: str, go: Callable[[Thread], None]) -> None:
-    """Draws a thread. person: who looks at it; go: what leads to its words in the text."""
+def show(thread: Thread, who: Visitor, go: Callable[[Thread], None]) -> None:
+    """Draws a thread. who: whoever looks at it; go: what leads to its words in the text."""
     with st.container(key=f"opcit-thread-{thread.id}"):
         st.html(_words(thread))
         for remark in thread.remarks:
             if st.session_state.get(_EDITED) == remark.id:
                 _editing(remark)
             else:
-                _remark(thread, remark, person)
-        _actions(thread, person, go)
+                _remark(thread, remark, who)
+        _actions(thread, who, go)
 
 
 def _words(thread: Thread) -> str:
@@ -47,33 +48,33 @@ def _words(thread: Thread) -> str:
     )
 
 
-def _remark(thread: Thread, remark: Remark, person: str) -> None:
+def _remark(thread: Thread, remark: Remark, who: Visitor) -> None:
     st.html(
         f'<div class="opcit-remark"><p>{escape(remark.body)}</p>'
         f"<footer>{escape(marks.told(remark))}</footer></div>"
     )
-    if remark.author != person or not session.may("comment"):
+    if not who.may_change(remark):
         return
     with st.container(key=f"opcit-actions-{remark.id}", horizontal=True):
         _button("Edit", f"edit-{remark.id}", _edit, remark.id)
         _button("Delete", f"delete-{remark.id}", keeping.delete, thread, remark.id)
 
 
-def _actions(thread: Thread, person: str, go: Callable[[Thread], None]) -> None:
+def _actions(thread: Thread, who: Visitor, go: Callable[[Thread], None]) -> None:
     """What anybody can do with a thread, and what who made it can do with its highlight."""
     with st.container(key=f"opcit-actions-{thread.id}", horizontal=True):
         if thread.place:
             _button("Show in text", f"go-{thread.id}", go, thread)
-        if session.may("comment"):
-            _answers(thread, person)
+        if who.writes:
+            _answers(thread, who)
 
 
-def _answers(thread: Thread, person: str) -> None:
+def _answers(thread: Thread, who: Visitor) -> None:
     with st.popover("Reply", type="tertiary", key=f"reply-{thread.id}"):
         _writing("Your reply", f"reply-words-{thread.id}", "Reply", lambda body: keeping.reply(thread, body))  # fmt: skip
-    if keeping.may_settle(thread):
+    if who.may_settle(thread):
         _button("Settle" if thread.open else "Open again", f"settle-{thread.id}", keeping.settle, thread)  # fmt: skip
-    if thread.highlight and thread.author == person:
+    if thread.highlight and who.may_change(thread):
         _button("Take highlight away", f"unmark-{thread.id}", keeping.unmark, thread)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components.jobs import Job
 from components.session.correcting import correct
 from components.session.desks import LOADED, desk, loading, place, store
-from components.session.rights import need
+from components.session.rights import need, writing
 from opcit.corrections import edits
 from opcit.fingerprint import engine_id
 from opcit.intake import Given
@@ -77,24 +77,21 @@ def edit(article_id: str, **changes: Any) -> bool:
 
     The date is a correction, which undo takes back.
     """
-    need("correct")
     if "published" in changes:
         correct(article_id, [edits.SetPublished(changes.pop("published").value)])
-    with store().write() as connection:
+    with writing("correct") as connection:
         return articles.edit(connection, article_id, **changes)
 
 
 def delete(article_id: str) -> bool:
     """Takes an article out of the library; `restore` brings it back."""
-    need("delete")
-    with store().write() as connection:
+    with writing("delete") as connection:
         return articles.delete(connection, article_id)
 
 
 def restore(article_id: str) -> bool:
     """Brings a deleted article back."""
-    need("delete")
-    with store().write() as connection:
+    with writing("delete") as connection:
         return articles.restore(connection, article_id)
 
 

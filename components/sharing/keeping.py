@@ -42,9 +42,8 @@ def make(
     """A new link to this reading as it is shown, and its token. Raises ValueError in words."""
     if wish.passphrase and len(wish.passphrase.strip()) < passphrases.SHORTEST:
         raise ValueError(f"A passphrase has {passphrases.SHORTEST} characters or more.")
-    session.need("share")
     view, now = view_of(dict(state)), datetime.now(UTC)
-    with session.store().write() as connection:
+    with session.writing("share") as connection:
         return shares.make(
             connection,
             reading if wish.pinned else None,

@@ -15,7 +15,8 @@ Mode = Literal["local", "samples", "login"]
 
 _PROVIDER = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
 _NEEDED = ("public_url", *_PROVIDER, "cookie_secret")
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,29}")
+NAME = re.compile(r"[a-z][a-z0-9_]{0,29}")
+"""What a workspace may be called."""
 SAMPLES = "samples"
 """The workspace of guests: it holds nothing but the samples."""
 SHORTEST_SECRET = 32
@@ -60,7 +61,7 @@ def workspaces(settings: Settings) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in filter(None, map(str.strip, settings.workspaces.split(";"))):
         name, equals, listed = part.partition("=")
-        if not equals or not _NAME.fullmatch(name.strip()) or name.strip() == SAMPLES:
+        if not equals or not NAME.fullmatch(name.strip()) or name.strip() == SAMPLES:
             raise ValueError(f"OPCIT_WORKSPACES: write name=addresses, not {part!r}.")
         found[name.strip()] = listed
     return found

@@ -6,17 +6,16 @@ Where each is in SQLite and in PostgreSQL is told in dialects.py.
 from __future__ import annotations
 
 import glob
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, make_url, text
 
+from opcit.identity.rules import NAME
 from opcit.store import dialects
 from opcit.store.dialects import SCHEMA
 
-NAME = re.compile(r"[a-z][a-z0-9_]{0,29}")
 Begin = Callable[[Engine], AbstractContextManager[Connection]]
 
 

@@ -6,19 +6,29 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import served
 from opcit.sharing import excerpts
 from tests.browser.hands import Mouse
-from tests.browser.test_sharing import ENDS_WITHIN, LONG, end_first, fresh, heard
+from tests.browser.sharing import (  # fmt: skip
+    ENDS_WITHIN,
+    LONG,
+    comment,
+    end_first,
+    fresh,
+    give_name,
+    guest_says,
+    heard,
+    invite,
+    panel,
+)
 from tests.components.charts.invented import reading
 from tests.opcit.sharing.test_redaction import RUN, hidden_runs, runs
 from tests.pages.opened import stored
 
 pytestmark = pytest.mark.browser
-WORDS, IN_SIGHT = "two wharves", "of Port Ellery"
-MAY = {"comment": "May read and comment", "edit": "May read, comment and correct"}
+IN_SIGHT = "of Port Ellery"
 
 
 @pytest.fixture(scope="module")
@@ -36,49 +46,8 @@ def owner(browser: Browser, address: str) -> Page:
     return page
 
 
-def link(page: Page, may: str, excerpts_only: bool = False) -> str:
-    page.get_by_role("button", name="Share", exact=True).click()
-    dialog = page.locator("[data-testid=stDialog]")
-    if may == "edit":
-        dialog.get_by_text("Always the latest").click(timeout=LONG)
-    dialog.get_by_role("combobox").first.click(timeout=LONG)
-    page.get_by_role("option", name=MAY[may], exact=True).click()
-    expect(dialog.get_by_text("They give a name")).to_be_visible(timeout=LONG)
-    if excerpts_only:
-        dialog.get_by_text("Excerpts only", exact=True).click()
-        expect(dialog.get_by_text("words in all")).to_be_visible(timeout=LONG)
-    dialog.get_by_role("button", name="Make link").click(timeout=LONG)
-    made = dialog.locator("code").inner_text(timeout=LONG)
-    page.keyboard.press("Escape")
-    expect(dialog).to_have_count(0)
-    return made
-
-
-def panel(page: Page) -> Locator:
-    return page.locator(".st-key-opcit-notes")
-
-
-def give_name(page: Page, name: str) -> None:
-    page.locator(".opcit-shared").get_by_role("link", name="Give your name").click(timeout=LONG)
-    page.get_by_label("Name").fill(name)
-    page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".opcit-shared")).to_contain_text(f"as {name} (guest)", timeout=LONG)
-    expect(page.locator(".room .words").first).to_be_visible(timeout=LONG)
-
-
-def comment(page: Page, words: str, body: str) -> None:
-    Mouse(page).mark(words, "Comment")
-    form = panel(page).locator(".st-key-opcit-notes-new")
-    form.get_by_role("textbox").fill(body, timeout=LONG)
-    form.get_by_role("button", name="Save").click()
-
-
 def test_a_guest_comments_under_a_name_until_the_link_ends(browser: Browser, owner: Page) -> None:
-    guest = fresh(browser)
-    guest.goto(link(owner, "comment"))
-    give_name(guest, "Mia")
-    comment(guest, WORDS, "Which navy?")
-    expect(panel(guest)).to_contain_text("Which navy?", timeout=LONG)
+    guest = guest_says(browser, invite(owner, "comment"), "Mia", "Which navy?")
     guest.reload()
     expect(panel(guest)).to_contain_text("Which navy?", timeout=LONG)
     expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1)
@@ -104,7 +73,7 @@ def test_a_guest_comments_under_a_name_until_the_link_ends(browser: Browser, own
 
 def test_a_guest_corrects_where_the_link_lets_them(browser: Browser, owner: Page) -> None:
     guest = fresh(browser)
-    guest.goto(link(owner, "edit"))
+    guest.goto(invite(owner, "edit"))
     expect(guest.locator(".room .words").first).to_be_visible(timeout=LONG)
     Mouse(guest).open("crowds")
     expect(guest.locator("aside.card.open h2")).to_be_visible()
@@ -129,7 +98,7 @@ def test_comments_on_excerpts_send_nothing_of_the_rest(browser: Browser, owner: 
     expect(panel(owner)).to_contain_text("As it says", timeout=LONG)
     guest = fresh(browser)
     sent = heard(guest)
-    guest.goto(link(owner, "comment", excerpts_only=True))
+    guest.goto(invite(owner, "comment", excerpts_only=True))
     give_name(guest, "Eve")
     expect(panel(guest)).to_be_visible(timeout=LONG)
     received = b"\n".join([*sent, guest.content().encode()]).decode("utf-8", "replace")

@@ -12,12 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import served
 from opcit.article import Article, Paragraph, text_id
-from opcit.fingerprint import engine_id
 from opcit.reading import Reading
-from opcit.store import articles, open_store, readings
-from tests.browser.test_guests import WORDS, comment, give_name, link, panel
+from tests.browser.sharing import fresh, guest_says, invite, link, panel
 from tests.components.charts.invented import reading as invented
-from tests.pages.opened import database
+from tests.pages.opened import database, stored
 from tests.provider import LONG, log_in
 from tests.provider import provider as provider_of
 
@@ -48,14 +46,6 @@ _FOUND = (
 )  # fmt: skip
 
 
-def stored(url: str, reading: Reading, workspace: str) -> None:
-    store = open_store(url, workspace)
-    with store.write() as connection:
-        articles.keep(connection, reading.article, "paste")
-        readings.keep(connection, reading.article, engine_id(), reading)
-    store.engine.dispose()
-
-
 @pytest.fixture(scope="module")
 def address(
     provider: str, tmp_path_factory: pytest.TempPathFactory, read_samples: Path
@@ -78,10 +68,6 @@ def address(
         OPCIT_WORKSPACES="desk=@desk.example; lab=@lab.example",
     ) as started:
         yield started.replace("127.0.0.1", "localhost")
-
-
-def fresh(browser: Browser) -> Page:
-    return browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
 
 
 def logged_in(browser: Browser, address: str, who: str, path: str = "/") -> Page:
@@ -150,12 +136,9 @@ def test_a_link_opens_without_a_login_and_opens_nothing_else(
 ) -> None:
     article = invented().article
     page = logged_in(browser, address, "ann@desk.example", f"/read?article={article.id}")
-    page.get_by_role("button", name="Share", exact=True).click(timeout=LONG)
-    dialog = page.locator("[data-testid=stDialog]")
-    dialog.get_by_role("button", name="Make link").click(timeout=LONG)
-    link = dialog.locator("code").inner_text(timeout=LONG)
+    expect(page.locator(".room h1")).to_be_visible(timeout=LONG)
     guest = fresh(browser)
-    guest.goto(link)
+    guest.goto(link(page))
     expect(guest.locator(".room h1")).to_be_visible(timeout=LONG)
     expect(guest.locator(".opcit-shared")).to_contain_text("Shared by ann@desk.example")
     for path in ("/", f"/read?article={article.id}", "/methods"):
@@ -169,11 +152,7 @@ def test_a_guest_comments_without_an_account_and_comes_in_nowhere_else(
     path = f"/read?article={invented().article.id}&notes=open"
     ann = logged_in(browser, address, "ann@desk.example", path)
     expect(ann.locator(".room h1")).to_be_visible(timeout=LONG)
-    guest = fresh(browser)
-    guest.goto(link(ann, "comment"))
-    give_name(guest, "ann@desk.example")
-    comment(guest, WORDS, "Whose are they?")
-    expect(panel(guest)).to_contain_text("Whose are they?", timeout=LONG)
+    guest = guest_says(browser, invite(ann, "comment"), "ann@desk.example", "Whose are they?")
     ann.reload()
     expect(panel(ann)).to_contain_text("ann@desk.example (guest)", timeout=LONG)
     expect(panel(ann).get_by_role("button", name="Delete")).to_have_count(0)
@@ -186,7 +165,7 @@ def test_where_others_come_in_without_a_login_there_are_only_the_samples(
 ) -> None:
     copy2(read_samples, tmp_path)
     url = database(tmp_path)
-    stored(url, other(), "")
+    stored(url, other())
     with served(database_url=url, OPCIT_HOSTED="1") as started:
         page = fresh(browser)
         page.goto(started)

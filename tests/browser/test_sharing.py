@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import served
 from opcit.analyse import analyse
@@ -20,13 +20,12 @@ from opcit.reading import Reading
 from opcit.settings import ROOT
 from opcit.sharing import excerpts
 from opcit.sharing.redaction import GAP
+from tests.browser.sharing import ENDS_WITHIN, LONG, end_first, fresh, heard, link
 from tests.opcit.sharing.test_redaction import RUN, hidden_runs, runs
 from tests.pages.opened import database
 
 pytestmark = pytest.mark.browser
 SAMPLE = ROOT / "samples" / "baghdad-a-gift-to-tehran.md"
-LONG = 120_000  # milliseconds, on a busy machine
-ENDS_WITHIN = 30  # seconds, promised of a link that is revoked
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +39,6 @@ def address(folder: Path) -> Iterator[str]:
         yield url
 
 
-def fresh(browser: Browser) -> Page:
-    """A page in a browser that has never been here."""
-    return browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
-
-
 def selecting(browser: Browser, address: str, reading: Reading) -> Page:
     """Whoever shares, with an actor selected on the Read page."""
     page = fresh(browser)
@@ -52,35 +46,6 @@ def selecting(browser: Browser, address: str, reading: Reading) -> Page:
     page.locator(".s", has_text=re.compile("^Kataib Hezbollah$")).first.click(timeout=LONG)
     expect(page.locator("aside.card.open h2")).to_have_text("Kataib Hezbollah")
     return page
-
-
-def link(page: Page, excerpts_only: bool = False, passphrase: str = "") -> str:
-    """Makes a link in the dialog and gives its address."""
-    page.get_by_role("button", name="Share", exact=True).click()
-    dialog = page.locator("[data-testid=stDialog]")
-    if excerpts_only:
-        dialog.get_by_text("Excerpts only", exact=True).click(timeout=LONG)
-        expect(dialog.get_by_text("words in all")).to_be_visible(timeout=LONG)
-    if passphrase:
-        dialog.get_by_label("Passphrase", exact=True).fill(passphrase)
-    dialog.get_by_role("button", name="Make link").click(timeout=LONG)
-    return dialog.locator("code").inner_text(timeout=LONG)
-
-
-def end_first(page: Page) -> None:
-    page.get_by_role("tab", name="Your links").click()
-    page.get_by_role("button", name="End", exact=True).first.click(timeout=LONG)
-
-
-def heard(page: Page) -> list[bytes]:
-    """Everything that the server sends to this page from now on, over the websocket and by HTTP."""
-    sent: list[bytes] = []
-
-    def listen(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda data: sent.append(data if isinstance(data, bytes) else data.encode()))  # fmt: skip
-
-    page.on("websocket", listen)
-    return sent
 
 
 def test_a_link_opens_the_same_view_elsewhere_and_ends_within_half_a_minute(

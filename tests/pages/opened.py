@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
@@ -14,9 +15,9 @@ from opcit.reading import Reading
 from opcit.store import articles, open_store, readings
 
 
-def stored(url: str, reading: Reading) -> None:
+def stored(url: str, reading: Reading, workspace: str = "") -> None:
     """Keeps a reading as this engine's, so that no analysis runs."""
-    store = open_store(url)
+    store = open_store(url, workspace)
     with store.write() as connection:
         articles.keep(connection, reading.article, "sample")
         readings.keep(connection, reading.article, engine_id(), reading)
@@ -43,6 +44,16 @@ def exporting(app: AppTest) -> AppTest:
     """The page with its Export menu open."""
     app.session_state["opcit-export"] = True
     return app.run()
+
+
+def button(app: AppTest, start: str) -> Any:
+    """The first button whose key begins so."""
+    return next(one for one in app.button if one.key and one.key.startswith(start))
+
+
+def keys(app: AppTest) -> list[str]:
+    """The keys of all buttons of the page."""
+    return [one.key for one in app.button if one.key]
 
 
 def htmls(app: AppTest) -> str:

@@ -1,71 +1,23 @@
-"""Guests of a link that lets people comment or correct: under a name, on what was shared, until it ends."""
+"""Guests of a link that lets people comment: under a name, on what was shared, until it ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.notes import keeping as writing
-from components.session import rights
-from components.sharing import door, keeping, links, naming, passing
+from components.sharing import keeping, links, naming, passing
 from components.sharing.keeping import Wish
 from opcit.reading import Reading
-from opcit.sharing import excerpts, tokens
+from opcit.sharing import excerpts
 from opcit.store import comments
 from tests.components.charts.invented import reading as invented
 from tests.components.charts.invented import span
-from tests.pages.opened import database, htmls, stored
-
-ROOT = Path(__file__).resolve().parents[2]
-COMMENT, EDIT = Wish(permission="comment"), Wish(permission="edit", pinned=False)
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]:
-    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
-    st.cache_resource.clear()
-    stored(database(tmp_path), invented())
-    yield invented()
-    session.store().engine.dispose()
-    st.cache_resource.clear()
-
-
-@pytest.fixture
-def browser(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """The cookies of the visitor's browser."""
-    held: dict[str, str] = {}
-    monkeypatch.setattr(rights, "_secret", lambda share: held.get(session.guest_cookie(share), ""))
-    return held
-
-
-def made(reading: Reading, wish: Wish) -> str:
-    return keeping.make(reading, 0, "read", {}, wish)[1]
-
-
-def name(token: str, given: str, browser: dict[str, str]) -> str:
-    """Gives a name at a link; where it leads."""
-    answer = naming.given(token, given, browser, None, {"notes": "open"}, secure=True)
-    for header in answer.headers.getlist("set-cookie"):
-        assert "HttpOnly" in header and "Secure" in header and "SameSite=lax" in header
-        key, _, value = header.partition(";")[0].partition("=")
-        browser[key] = value
-    return answer.headers.get("location", "")
-
-
-def opened(token: str, **query: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).switch_page("pages/shared.py")
-    app.user = {}
-    for key, value in {"t": token, "page": "read", "notes": "open", **query}.items():
-        app.query_params[key] = value
-    found = app.run()
-    assert not found.exception
-    return found
+from tests.pages.links import COMMENT, ROOT, made, name, opened
+from tests.pages.opened import button, htmls, keys
 
 
 def add(words: str, body: str, author: str = "the owner") -> str:
@@ -80,12 +32,8 @@ def kept() -> list[tuple[str, str]]:
     return [(remark.author, remark.body) for thread in found for remark in thread.remarks]
 
 
-def keys(app: AppTest) -> list[str]:
-    return [one.key for one in app.button if one.key]
-
-
 def press(app: AppTest, start: str) -> AppTest:
-    return next(one for one in app.button if one.key and one.key.startswith(start)).click().run()
+    return button(app, start).click().run()
 
 
 def write(app: AppTest, body: str, paragraph: int = 1) -> AppTest:
@@ -95,7 +43,7 @@ def write(app: AppTest, body: str, paragraph: int = 1) -> AppTest:
 
 
 def test_without_a_name_one_reads_what_was_said_and_writes_nothing(
-    library: Reading, browser: dict[str, str]
+    library: Reading, cookies: dict[str, str]
 ) -> None:
     add("crowds", "Who counted them?")
     app = opened(made(library, COMMENT))
@@ -106,10 +54,10 @@ def test_without_a_name_one_reads_what_was_said_and_writes_nothing(
 
 
 def test_a_guest_comments_under_a_name_and_the_owner_reads_it(
-    library: Reading, browser: dict[str, str]
+    library: Reading, cookies: dict[str, str]
 ) -> None:
     token = made(library, COMMENT)
-    way = urlsplit(name(token, " Mia ", browser))
+    way = urlsplit(name(token, " Mia ", cookies))
     assert way.path == "/shared" and parse_qs(way.query) == {"notes": ["open"], "t": [token]}
     app = write(opened(token), "By whose count?")
     assert "as <b>Mia (guest)</b>" in htmls(app) and "Give your name" not in htmls(app)
@@ -121,13 +69,13 @@ def test_a_guest_comments_under_a_name_and_the_owner_reads_it(
 
 
 def test_a_guest_changes_and_settles_only_what_is_theirs(
-    library: Reading, browser: dict[str, str]
+    library: Reading, cookies: dict[str, str]
 ) -> None:
     token = made(library, COMMENT)
-    name(token, "Mia", browser)
+    name(token, "Mia", cookies)
     write(opened(token), "Mia asks.")
-    browser.clear()
-    name(token, "Mia", browser)
+    cookies.clear()
+    name(token, "Mia", cookies)
     add("The Guild may strike", "The owner asks.")
     app = opened(token)
     assert "as <b>Mia 2 (guest)</b>" in htmls(app) and "Mia asks." in htmls(app)
@@ -140,29 +88,29 @@ def test_a_guest_changes_and_settles_only_what_is_theirs(
 
 
 def test_a_guest_may_have_any_name_and_it_stays_text(
-    library: Reading, browser: dict[str, str]
+    library: Reading, cookies: dict[str, str]
 ) -> None:
     token = made(library, COMMENT)
-    name(token, "<img src=x onerror=alert(1)> 'a'", browser)
+    name(token, "<img src=x onerror=alert(1)> 'a'", cookies)
     said = htmls(write(opened(token), "Seen."))
     assert "<img" not in said and "&lt;img src=x onerror=alert(1)&gt; &#x27;a&#x27; (guest)" in said
 
 
-def test_who_made_the_link_sees_who_came(library: Reading, browser: dict[str, str]) -> None:
+def test_who_made_the_link_sees_who_came(library: Reading, cookies: dict[str, str]) -> None:
     token = made(library, COMMENT)
     for guest in ("Mia", "Jon"):
-        name(token, guest, browser)
+        name(token, guest, cookies)
     (share,) = keeping.mine()
     assert links.came(keeping.guests_of([share])[share.id]) == "; 2 guests: Mia, Jon"
     assert links.came(["a"] * 7) == "; 7 guests: a, a, a, a, a and 2 more" and links.came([]) == ""
 
 
 def test_a_guest_writes_so_much_and_no_more(
-    library: Reading, browser: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    library: Reading, cookies: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writing, "MOST_REMARKS", 2)
     token = made(library, COMMENT)
-    name(token, "Mia", browser)
+    name(token, "Mia", cookies)
     add("crowds", "The owner writes as much as they like.")
     app = write(opened(token), "One.")
     assert not app.error
@@ -172,10 +120,10 @@ def test_a_guest_writes_so_much_and_no_more(
 
 
 def test_revocation_ends_it_even_for_a_page_that_is_open(
-    library: Reading, browser: dict[str, str]
+    library: Reading, cookies: dict[str, str]
 ) -> None:
     token = made(library, COMMENT)
-    name(token, "Mia", browser)
+    name(token, "Mia", cookies)
     app = opened(token)
     app.selectbox(key="opcit-notes-paragraph").set_value(1).run()
     app.text_area(key="opcit-notes-words").set_value("Too late.")
@@ -183,8 +131,8 @@ def test_revocation_ends_it_even_for_a_page_that_is_open(
     app = press(app, "FormSubmitter:opcit-notes-form-Save")
     assert not app.exception and "This link has been ended" in [s.value for s in app.subheader]
     assert kept() == []
-    assert urlsplit(name(token, "Jon", browser)).path == "/shared", "and no more guests"
-    assert len(browser) == 1
+    assert urlsplit(name(token, "Jon", cookies)).path == "/shared", "and no more guests"
+    assert len(cookies) == 1
 
 
 @pytest.mark.parametrize(
@@ -193,17 +141,17 @@ def test_revocation_ends_it_even_for_a_page_that_is_open(
     ids=["pinned", "latest", "excerpts"],
 )
 def test_a_link_to_read_takes_no_names_and_shows_no_comments(
-    library: Reading, browser: dict[str, str], wish: Wish
+    library: Reading, cookies: dict[str, str], wish: Wish
 ) -> None:
     add("crowds", "Between us.")
     token = made(library, wish)
-    assert urlsplit(name(token, "Mia", browser)).path == "/shared" and not browser
+    assert urlsplit(name(token, "Mia", cookies)).path == "/shared" and not cookies
     app = opened(token)
     assert "Between us." not in htmls(app) and "Give your name" not in htmls(app)
     assert "notes-close" not in keys(app)
 
 
-def test_names_are_asked_after_the_passphrase(library: Reading, browser: dict[str, str]) -> None:
+def test_names_are_asked_after_the_passphrase(library: Reading, cookies: dict[str, str]) -> None:
     token = made(library, Wish(permission="comment", passphrase="two green herons"))
     for answer in (
         naming.asked(token, {}, None, {}),
@@ -218,18 +166,18 @@ def test_names_are_asked_after_the_passphrase(library: Reading, browser: dict[st
     assert "guest" in naming.given(token, "Mia", passed, None, {}, True).headers["set-cookie"]
 
 
-def test_the_name_of_one_link_is_none_at_another(library: Reading, browser: dict[str, str]) -> None:
+def test_the_name_of_one_link_is_none_at_another(library: Reading, cookies: dict[str, str]) -> None:
     one, other = made(library, COMMENT), made(library, COMMENT)
-    name(one, "Mia", browser)
-    (secret,) = browser.values()
+    name(one, "Mia", cookies)
+    (secret,) = cookies.values()
     found = keeping.find(other)
     assert found
-    browser[session.guest_cookie(found.share.id)] = secret
+    cookies[session.guest_cookie(found.share.id)] = secret
     assert "Give your name" in htmls(opened(other))
 
 
 def test_of_excerpts_one_comments_on_what_is_shown_and_hears_of_nothing_else(
-    library: Reading, browser: dict[str, str]
+    library: Reading, cookies: dict[str, str]
 ) -> None:
     token = made(library, Wish(permission="comment", excerpts_only=True))
     found = keeping.find(token)
@@ -237,7 +185,7 @@ def test_of_excerpts_one_comments_on_what_is_shown_and_hears_of_nothing_else(
     shown = found.share.spans[0]
     text = library.article.text
     hidden = next(p for p in library.article.body() if not excerpts.visible(found.share.spans, p.start, p.end))  # fmt: skip
-    name(token, "Mia", browser)
+    name(token, "Mia", cookies)
     with session.store().write() as connection:
         place = (connection, library.article, shown.start, shown.end, "the owner")
         comments.add(*place, f"It goes on: {text[hidden.start : hidden.end]}")
@@ -254,63 +202,3 @@ def test_of_excerpts_one_comments_on_what_is_shown_and_hears_of_nothing_else(
         assert ("Choose words of one excerpt." in [e.value for e in app.error]) == refused
     (thread,) = [t for t in session.threads(library.article) if t.author == "Mia (guest)"]
     assert thread.anchor.quote == text[shown.start : shown.end] and thread.place == shown
-
-
-def _asking(token: str, asked: dict[str, object]) -> None:
-    """Runs as a script: asks for a correction of a link's article as its reader does, and says what came of it."""
-    import streamlit as st
-
-    from components import address
-    from components.correcting import carrying_out
-    from components.sharing import keeping
-
-    found = keeping.find(token)
-    assert found is not None
-    address.enter(token, found.share.id, found.workspace)
-    carrying_out.carry_out(found.share.id, asked)
-    st.write((carrying_out.said() or {})["words"])
-    address.leave()
-
-
-def asked(token: str, **what: object) -> str:
-    """What came of it."""
-    app = AppTest.from_function(_asking, args=(token, what), default_timeout=30)
-    app.user = {}
-    return str(app.run().markdown[0].value)
-
-
-DATED = {"edit": "set_published", "value": "2021-03-04"}
-REFUSED = "This needs the right to correct."
-
-
-def test_a_guest_corrects_under_a_name_and_undoes_nothing_of_others(
-    library: Reading, browser: dict[str, str]
-) -> None:
-    token = made(library, EDIT)
-    assert asked(token, edits=[DATED]) == asked(token, undo=True) == REFUSED
-    name(token, "Mia", browser)
-    assert asked(token, edits=[DATED]) != REFUSED
-    assert [entry.by for entry in session.log(library.article.id)] == ["Mia (guest)"]
-    browser.clear()
-    name(token, "Jon", browser)
-    assert asked(token, undo=True) == "There is nothing to undo."
-    keeping.revoke(keeping.mine()[0])
-    assert asked(token, edits=[DATED]) == REFUSED
-    assert [entry.by for entry in session.log(library.article.id)] == ["Mia (guest)"]
-
-
-def test_who_may_comment_cannot_correct(library: Reading, browser: dict[str, str]) -> None:
-    token = made(library, COMMENT)
-    name(token, "Mia", browser)
-    assert asked(token, edits=[DATED]) == REFUSED and not session.log(library.article.id)
-
-
-def test_wrong_links_are_counted_at_the_door_too(library: Reading) -> None:
-    for _ in range(10):
-        assert door.enter(tokens.make(), {}, "192.0.2.7").status_code == 303
-    assert door.enter(made(library, COMMENT), {}, "192.0.2.7").status_code == 429
-    assert door.knock(made(library, COMMENT), "x", False, "192.0.2.7").status_code == 429
-    assert door.enter(made(library, COMMENT), {}, "192.0.2.8").status_code == 303
-    for _ in range(20):
-        assert door.enter("no token", {}, "192.0.2.9").status_code == 303
-    assert door.enter(made(library, COMMENT), {}, "192.0.2.9").status_code == 303

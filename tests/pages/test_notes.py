@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from opcit.store import articles, comments, open_store
 from tests.components.charts.invented import reading, span
-from tests.pages.opened import database, exporting, htmls, page
+from tests.pages.opened import button, database, exporting, htmls, keys, page
 
 EVIL = "<script>alert(1)</script> ![x](https://evil.example/x.png)"
 
@@ -40,14 +40,6 @@ def read(tmp_path, monkeypatch):
     yield opened
     session.desk().store.engine.dispose()
     st.cache_resource.clear()
-
-
-def button(app, start):
-    return next(one for one in app.button if one.key and one.key.startswith(start))
-
-
-def keys(app):
-    return [one.key for one in app.button if one.key]
 
 
 def test_the_tab_says_how_many_are_open_and_opens_the_panel(read):

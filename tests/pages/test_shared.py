@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -18,26 +16,7 @@ from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.sharing import tokens
 from opcit.store import readings
-from tests.components.charts.invented import reading as invented
-from tests.pages.opened import database, stored
-
-ROOT = Path(__file__).resolve().parents[2]
-PLAIN = Wish()
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]:
-    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
-    st.cache_resource.clear()
-    stored(database(tmp_path), invented())
-    yield invented()
-    session.store().engine.dispose()
-    st.cache_resource.clear()
-
-
-def made(reading: Reading, wish: Wish = PLAIN, page: str = "read", **state: str) -> str:
-    """The token of a new link to the article."""
-    return keeping.make(reading, 0, page, state, wish)[1]
+from tests.pages.links import COMMENT, ROOT, made
 
 
 def opened(token: str, **query: str) -> AppTest:
@@ -117,6 +96,17 @@ def test_a_link_with_a_passphrase_shows_nothing_without_the_cookie(library: Read
     assert b"passphrase" in door.enter(token, {passing.cookie(found.share): "0" * 64}).body
 
 
+def test_wrong_links_are_counted_at_the_door_too(library: Reading) -> None:
+    for _ in range(10):
+        assert door.enter(tokens.make(), {}, "192.0.2.7").status_code == 303
+    assert door.enter(made(library, COMMENT), {}, "192.0.2.7").status_code == 429
+    assert door.knock(made(library, COMMENT), "x", False, "192.0.2.7").status_code == 429
+    assert door.enter(made(library, COMMENT), {}, "192.0.2.8").status_code == 303
+    for _ in range(20):
+        assert door.enter("no token", {}, "192.0.2.9").status_code == 303
+    assert door.enter(made(library, COMMENT), {}, "192.0.2.9").status_code == 303
+
+
 def test_a_short_passphrase_is_refused_in_words(library: Reading) -> None:
     with pytest.raises(ValueError, match="8 characters"):
         made(library, Wish(passphrase="short"))
@@ -146,7 +136,7 @@ def _on_a_link(token: str, article_id: str) -> None:
     ("wish", "outcome"),
     [
         (Wish(), "forbidden"),
-        (Wish(permission="comment"), "forbidden"),
+        (COMMENT, "forbidden"),
         (Wish(permission="edit", pinned=False), "corrected"),
     ],
 )

@@ -1,0 +1,34 @@
+"""What the tests of links share: a library with the invented article, and a visitor's browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from components import session
+from components.session import rights
+from opcit.reading import Reading
+from tests.components.charts.invented import reading as invented
+from tests.pages.opened import database, stored
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]:
+    """The invented reading, in a library of its own."""
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+    st.cache_resource.clear()
+    stored(database(tmp_path), invented())
+    yield invented()
+    session.store().engine.dispose()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def cookies(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The cookies of the visitor's browser."""
+    held: dict[str, str] = {}
+    monkeypatch.setattr(rights, "_secret", lambda share: held.get(session.guest_cookie(share), ""))
+    return held

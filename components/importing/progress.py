@@ -23,8 +23,8 @@ def show() -> None:
     if problem := st.session_state.get(PROBLEM):
         st.error(frame.escape_markdown(problem))
     found = session.imported()
-    running = any(one.state == "running" for one in found)
-    st.fragment(_running, run_every=LOOK if running else None)()
+    running = {one.id for one in found if one.state == "running"}
+    st.fragment(_running, run_every=LOOK if running else None)(running)
     ended = [one for one in found if one.state != "running"]
     if ended:
         st.subheader("Imports so far", anchor=False)
@@ -33,12 +33,13 @@ def show() -> None:
 
 
 @frame.sound()
-def _running() -> None:
-    """Imports under way; the page is drawn again when one has ended."""
+def _running(drawn: set[str]) -> None:
+    """Imports under way; the page is drawn again when one has ended. drawn: those that the page took for running.
+
+    One may end between the page's look and this one: it would be shown neither here nor there.
+    """
     found = [one for one in session.imported() if one.state == "running"]
-    before = st.session_state.get("imports_running", 0)
-    st.session_state["imports_running"] = len(found)
-    if len(found) < before:
+    if drawn - {one.id for one in found}:
         st.rerun()
     for one in found:
         with st.container(

@@ -1,9 +1,14 @@
-"""An import that was under way when its process ended goes on when the next one starts."""
+"""Imports go on when the next process starts, and are shown once they have ended."""
 
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from streamlit.testing.v1 import AppTest
+
+from components import session
 from components.desk import Desk
 from components.importing.progress import _came, _how_far
 from opcit.importing.things import Thing
@@ -34,3 +39,20 @@ def test_an_unfinished_import_goes_on_at_start(tmp_path):
     assert _how_far(found).startswith("talks: 2 of 2")
     desk.jobs.get("read").wait(60)
     store.engine.dispose()
+
+
+def _drawn() -> None:
+    from components.importing import progress
+
+    progress.show()
+
+
+def test_an_import_that_ends_while_the_page_is_drawn_is_shown(monkeypatch):
+    running = imports.Import("a", "talks.csv", "running", datetime.now(UTC), None, 2, 1, 1, 0, 0, 0)
+    looks = iter([[running]])
+    ended = replace(running, state="done", done=2, added=2)
+    monkeypatch.setattr(session, "imported", lambda: next(looks, [ended]))
+    monkeypatch.setattr(session, "came_of", lambda import_id: ([], []))
+    page = AppTest.from_function(_drawn, default_timeout=30).run()
+    assert not page.exception
+    assert "talks.csv" in " ".join(one.value for one in page.markdown)

@@ -85,6 +85,8 @@ def comment(page: Page, words: str, body: str) -> None:
     form = panel(page).locator(".st-key-opcit-notes-new")
     form.get_by_role("textbox").fill(body, timeout=LONG)
     form.get_by_role("button", name="Save").click()
+    # What is typed counts as text of the panel too: a reload now would lose it.
+    expect(panel(page).locator(".opcit-remark", has_text=body)).to_be_visible(timeout=LONG)
 
 
 def guest_says(browser: Browser, address: str, name: str, body: str) -> Page:
@@ -93,5 +95,4 @@ def guest_says(browser: Browser, address: str, name: str, body: str) -> Page:
     guest.goto(address)
     give_name(guest, name)
     comment(guest, WORDS, body)
-    expect(panel(guest)).to_contain_text(body, timeout=LONG)
     return guest

@@ -50,7 +50,7 @@ def test_a_guest_comments_under_a_name_until_the_link_ends(browser: Browser, own
     guest = guest_says(browser, invite(owner, "comment"), "Mia", "Which navy?")
     guest.reload()
     expect(panel(guest)).to_contain_text("Which navy?", timeout=LONG)
-    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1)
+    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1, timeout=LONG)
 
     owner.reload()
     expect(panel(owner)).to_contain_text("Which navy?", timeout=LONG)
@@ -61,7 +61,7 @@ def test_a_guest_comments_under_a_name_until_the_link_ends(browser: Browser, own
     expect(panel(owner)).to_contain_text("Arland’s.", timeout=LONG)
     guest.reload()
     expect(panel(guest)).to_contain_text("Arland’s.", timeout=LONG)
-    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1)
+    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1, timeout=LONG)
 
     owner.get_by_role("button", name="Share", exact=True).click()
     end_first(owner)

@@ -16,10 +16,11 @@ from opcit.exports import EXPORTS, Export, notice, together
 from opcit.exports.names import file_name
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
+from opcit.text.enumeration import enumerated
 
 Content = TypeVar("Content", str, bytes)
 _NOTING = [export.title for export in EXPORTS.values() if export.noted]
-NOTED = f"In {', '.join(_NOTING[:-1])} and {_NOTING[-1]}; the other formats have no place for them."
+NOTED = f"In {enumerated(_NOTING)}; the other formats have no place for them."
 MOST = 100  # articles in one zip
 PDF = "The report by your browser’s print dialog: choose to save it as a PDF"
 ABOUT = "The text belongs to its publisher; each file says where it is from, what made it and when."

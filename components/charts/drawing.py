@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components import palette
+from opcit.text.enumeration import enumerated
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,5 @@ def folded(name: str, width: int, lines: int) -> str:
 def listed(names: Sequence[str]) -> str:
     """Up to three names, and how many more."""
     if len(names) <= 3:
-        return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+        return enumerated(names)
     return f"{', '.join(names[:2])} and {len(names) - 2} more"

@@ -8,6 +8,7 @@ from components import evidence, library_card
 from opcit.comparing.claims import Said
 from opcit.comparing.stances import Column
 from opcit.reading import Reading
+from opcit.text.enumeration import enumerated
 from opcit.views import wording
 from opcit.views.titles import heading
 
@@ -39,8 +40,7 @@ def tick(column: Column, by_article: bool) -> str:
 
 def names(column: Column) -> str:
     """The letters of a column's articles: "A and C"."""
-    found = [letter(n) for n in column.articles]
-    return " and ".join(part for part in (", ".join(found[:-1]), found[-1]) if part)
+    return enumerated([letter(n) for n in column.articles])
 
 
 def badge(number: int, reading: Reading) -> str:

@@ -14,6 +14,7 @@ from opcit.ingest.dates import full_dates
 from opcit.ingest.lines import is_byline, is_date_line, words
 from opcit.ingest.normalise import one_line
 from opcit.ingest.phrases import outlet as known_outlet
+from opcit.text.enumeration import enumerated
 
 _META = "//meta[translate(@{0},'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz')='{1}']/@content"
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title", "citation_title")  # fmt: skip
@@ -171,8 +172,7 @@ def _shown(tree: HtmlElement, path: str, fits: Any) -> str | None:
 def _named(value: Any) -> str | None:
     """The name or names of a person or organisation in JSON-LD."""
     if isinstance(value, list):
-        names = [name for name in map(_named, value) if name]
-        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names) or None
+        return enumerated([name for name in map(_named, value) if name]) or None
     return _named(value.get("name")) if isinstance(value, dict) else _text(value)
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import URL, Connection, Table, select
 from sqlalchemy.exc import DatabaseError
 
 from opcit import __version__
-from opcit.store import Store, dialects, open_store, workspaces
+from opcit.store import Store, dialects, open_store
 from opcit.store.migrate import head, knows, revision
 from opcit.store.schema import metadata
 
@@ -69,16 +69,16 @@ def backup(store: Store, path: Path) -> Manifest:
 def _everything(store: Store) -> AbstractContextManager[Iterable[tuple[str, Connection]]]:
     """The main workspace and each other, brought to this version's schema."""
     url = store.engine.url
-    names = [name for name in workspaces.found(store.engine) if _ours(url, name)]
+    names = [name for name in dialects.workspaces(store.engine) if _ours(url, name)]
     for name in names:
         open_store(url, name).engine.dispose()
-    return workspaces.together(url, ["", *names], dialects.snapshot)
+    return dialects.together(url, ["", *names], dialects.snapshot)
 
 
 def _ours(url: URL, name: str) -> bool:
     """Whether what stands at a workspace's place is one: no other program's file, and no empty schema."""
     try:
-        with workspaces.together(url, [name], dialects.snapshot) as places:
+        with dialects.together(url, [name], dialects.snapshot) as places:
             return all(knows(revision(connection)) for _, connection in places)
     except DatabaseError as problem:
         if dialects.trouble(problem):

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import JSON, Connection, DateTime, LargeBinary, MetaData, Table, inspect
 
 from opcit import __version__
-from opcit.store import dialects, workspaces
+from opcit.store import dialects
 from opcit.store.backup import FORMAT, ROWS_AT_ONCE, Counts, Manifest, file_of
 from opcit.store.migrate import knows, upgrade
 
@@ -33,7 +33,7 @@ def restore(url: str, path: Path) -> Manifest:
         with zipfile.ZipFile(path) as archive:
             found = _manifest(archive)
             _check_others(url, found.places())
-            with workspaces.together(url, list(found.places()), dialects.migrating) as places:
+            with dialects.together(url, list(found.places()), dialects.migrating) as places:
                 for name, connection in places:
                     _check_empty(name, connection)
                     dialects.make_workspace(connection, name)
@@ -64,9 +64,9 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
 def _check_others(url: str, restored: Container[str]) -> None:
     """What the backup knows nothing of would come to stand beside what is restored."""
     main = dialects.engine(url)
-    others = [name for name in workspaces.found(main) if name not in restored]
+    others = [name for name in dialects.workspaces(main) if name not in restored]
     main.dispose()
-    with workspaces.together(url, others, dialects.snapshot) as places:
+    with dialects.together(url, others, dialects.snapshot) as places:
         for name, connection in places:
             _check_empty(name, connection)
 

@@ -83,7 +83,7 @@ searched = Table(
     Index(None, "published"),
 )
 """What search knows of an article; its number is the one in the index of words, which each database
-has in its own way (dialects.create_word_index). Newer articles have higher numbers. dated: as in
+has in its own way (word_index.create). Newer articles have higher numbers. dated: as in
 readings; published: the date known for it, stated or inferred."""
 
 outlines = Table(

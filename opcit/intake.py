@@ -23,7 +23,7 @@ from opcit.exports import taking_back
 from opcit.exports.taking_back import Whole
 from opcit.fingerprint import engine_id
 from opcit.settings import Settings
-from opcit.store import Store, articles, comments, corrections, readings
+from opcit.store import Store, articles, corrections, discussion, readings
 from opcit.store.articles import Origin, Outcome
 
 log = logging.getLogger(__name__)
@@ -151,7 +151,7 @@ def _with_reading(connection: Connection, given: Given, found: Whole) -> Taken:
     outcome = articles.keep(connection, article, given.origin)
     if found.record:
         corrections.take_in(connection, article.id, found.record.log, found.record.details)
-    said = comments.take_in(connection, article, found.threads)
+    said = discussion.take_in(connection, article, found.threads)
     if readings.get(connection, article, engine_id()) is not None:
         return Taken(given, article, outcome, said=said)
     readings.keep(connection, article, engine_id(), found.reading)

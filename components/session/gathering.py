@@ -12,7 +12,7 @@ from opcit.exports.names import file_name
 from opcit.exports.record import Record
 from opcit.exports.together import Piece
 from opcit.fingerprint import engine_id
-from opcit.store import articles, comments, corrections, readings
+from opcit.store import articles, corrections, discussion, readings
 from opcit.views.titles import heading
 
 Gathered = tuple[list[Piece], list[str]]
@@ -45,5 +45,5 @@ def _piece(connection: Any, article_id: str, engine: str, noted: bool) -> Piece 
         record = Record(reading, log, corrections.details(connection, article_id))
         reading = replayed(reading, log).reading
     told = notice(reading, record=record)
-    said = comments.of(connection, reading.article) if noted else ()
+    said = discussion.of(connection, reading.article) if noted else ()
     return Piece(file_name(reading.article), reading, told, tuple(said))

@@ -12,7 +12,7 @@ from opcit.exports.record import Record
 from opcit.fingerprint import engine_id
 from opcit.notes.threads import Thread
 from opcit.reading import Reading
-from opcit.store import articles, comments, corrections, readings
+from opcit.store import articles, corrections, discussion, readings
 
 
 def reading(article_id: str) -> Reading | None:
@@ -116,4 +116,4 @@ def orphans(article_id: str) -> tuple[Orphan, ...]:
 def threads(article: Article) -> tuple[Thread, ...]:
     """What people highlighted and wrote, in the order of the article's text."""
     with store().read() as connection:
-        return tuple(comments.of(connection, own(article)))
+        return tuple(discussion.of(connection, own(article)))

@@ -86,6 +86,12 @@ def checked(body: str) -> str:
     return kept
 
 
+def known(highlight: str) -> None:
+    """Raises ValueError with a sentence where a highlight is not among those that there are."""
+    if highlight and highlight not in HIGHLIGHTS:
+        raise ValueError(f"There is no highlight called {highlight!r}.")
+
+
 def place_of(thread: Thread) -> int:
     """Sorts threads by their place in the text; those that have lost theirs come last."""
     return thread.place.start if thread.place else 1 << 60

@@ -14,7 +14,7 @@ from opcit.exports import EXPORTS
 from opcit.exports.taking_back import EXTENSIONS, NotAReading, read_whole
 from opcit.intake import file, take
 from opcit.settings import Settings
-from opcit.store import articles, comments, open_store
+from opcit.store import articles, comments, discussion, open_store
 from tests.components.charts.invented import TEXT, reading
 from tests.opcit.exports.test_comments import ALL, COMMENTED, LOST
 
@@ -41,7 +41,7 @@ def taken(store, name, threads):
 
 def kept(store):
     with store.read() as connection:
-        return tuple(comments.of(connection, ARTICLE))
+        return tuple(discussion.of(connection, ARTICLE))
 
 
 def wrote(store):
@@ -101,8 +101,8 @@ def test_a_thread_of_another_article_is_left_alone(store):
     other = reading().article.with_details(id=text_id(text), text=text)
     with store.write() as connection:
         articles.keep(connection, other, "paste")
-        assert comments.take_in(connection, other, said) == 0
-        assert comments.of(connection, other) == []
+        assert discussion.take_in(connection, other, said) == 0
+        assert discussion.of(connection, other) == []
     assert kept(store) == said
 
 

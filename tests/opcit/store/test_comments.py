@@ -5,7 +5,7 @@ from sqlalchemy import update
 
 from opcit.article import Span
 from opcit.notes.threads import LONGEST
-from opcit.store import articles, comments
+from opcit.store import articles, comments, discussion
 from opcit.store.schema import threads
 
 TEXT = "The envoy left the harbour at dawn, and the harbour was empty."
@@ -33,7 +33,7 @@ def added(store, article, words, author="Ana", body="", **details):
 
 def of(store, article):
     with store.read() as connection:
-        return comments.of(connection, article)
+        return discussion.of(connection, article)
 
 
 def test_a_thread_comes_back_with_its_remarks_in_order(store, article):
@@ -85,7 +85,7 @@ def test_only_who_wrote_it_can_change_delete_and_restore_it(store, article):
             comments.delete(connection, remark, "Ana"),
             comments.edit(connection, remark, "Ana", "Third."),
         ]
-        assert comments.of(connection, article) == []
+        assert discussion.of(connection, article) == []
         assert comments.restore(connection, remark, "Ben") is False
         assert comments.restore(connection, remark, "Ana") is True
     assert done == [True, False, False]
@@ -96,7 +96,7 @@ def test_a_thread_whose_first_remark_is_deleted_keeps_its_replies(store, article
     thread = added(store, article, "envoy", body="First.")
     with store.write() as connection:
         comments.reply(connection, thread, "Ben", "Reply.")
-        comments.delete(connection, comments.of(connection, article)[0].remarks[0].id, "Ana")
+        comments.delete(connection, discussion.of(connection, article)[0].remarks[0].id, "Ana")
     assert [one.body for one in of(store, article)[0].remarks] == ["Reply."]
 
 
@@ -121,9 +121,9 @@ def test_a_highlight_is_changed_by_who_made_it(store, article):
     with store.write() as connection:
         assert not comments.mark(connection, thread, "Ben", "doubt")
         assert comments.mark(connection, thread, "Ana", "doubt")
-        assert comments.of(connection, article)[0].highlight == "doubt"
+        assert discussion.of(connection, article)[0].highlight == "doubt"
         assert comments.mark(connection, thread, "Ana", "")
-        assert comments.of(connection, article) == []
+        assert discussion.of(connection, article) == []
         assert comments.mark(connection, thread, "Ana", "key")
         with pytest.raises(ValueError, match="purple"):
             comments.mark(connection, thread, "Ana", "purple")
@@ -139,9 +139,9 @@ def test_open_threads_are_counted(store, article, make_article):
         articles.keep(connection, other, "paste")
         comments.add(connection, other, 0, 3, "Ana", "Elsewhere.")
         comments.resolve(connection, settled, "Ana")
-        (remark,) = next(t for t in comments.of(connection, article) if t.id == gone).remarks
+        (remark,) = next(t for t in discussion.of(connection, article) if t.id == gone).remarks
         comments.delete(connection, remark.id, "Ana")
-        found = comments.of(connection, article)
+        found = discussion.of(connection, article)
     assert sum(thread.resolved_at is None for thread in found) == 1
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from functools import lru_cache
 from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import choices, evidence, palette, picking, session, tabled
-from components.charts import drawing
+from components import choices, evidence, picking, session, tabled
+from components.collections import trend_figure
 from components.comparing import shown as compared
 from components.comparing import told
-from components.comparing.heatmap import COLOURS, verdict
-from components.comparing.slopes import SYMBOLS, value
 from components.remembered import Same
 from opcit.comparing import stances
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.comparing.following import followed, trend
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell
-from opcit.views import events, labels, wording
+from opcit.views import labels, wording
 from opcit.views.table import shown
 from opcit.views.titles import heading
 
@@ -30,8 +28,6 @@ NOTE = (
     "A mark for each article by its day of publication, its interval dotted where the passages do not tell; "
     "up is favourable. Marks of neighbouring days stand side by side. Articles whose date is not known are left out."
 )
-GAP = 0.05
-"""The least distance of two marks as a share of the time that all fill."""
 MENTIONED = 40
 """Actors to choose from at most."""
 
@@ -49,9 +45,13 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
         st.info("No actors were found in these articles.")
         return
     known.sort(key=lambda a: (-len(a.members), -a.weight))
-    options = {a.id: f"{a.name} ({len(a.members)})" for a in known}
     asked = choices.listed(
-        "about", "Actor, and in how many articles", options, known[0].id, ("at",), width=320
+        "about",
+        "Actor, and in how many articles",
+        titles(known, found),
+        known[0].id,
+        ("at",),
+        width=320,
     )
     actor = next(a for a in known if a.id == asked)
     left, right = st.columns([13, 7], gap="large")
@@ -60,6 +60,23 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
         _events(same, actor)
     with right, st.container(key="opcit-side"):
         _passages(found, actor)
+
+
+def titles(actors: Sequence[SharedActor], found: Comparison) -> dict[str, str]:
+    """How the list calls each actor, by its id. Who shares a name is told apart by the article that
+    speaks of it first, and by a number where that is one article."""
+    shared = Counter(a.name for a in actors)
+    given: Counter[str] = Counter()
+    called = {}
+    for actor in actors:
+        title = f"{actor.name} ({len(actor.members)})"
+        if shared[actor.name] > 1:
+            title += (
+                f", {wording.shortened(heading(found.readings[min(actor.members)].article), 40)}"
+            )
+        given[title] += 1
+        called[actor.id] = title if given[title] == 1 else f"{title}, {given[title]}"
+    return called
 
 
 @lru_cache(maxsize=16)
@@ -76,7 +93,7 @@ def _rows(same: tuple[Same, ...], actor_id: str) -> list[tuple[str, StanceCell]]
 
 @lru_cache(maxsize=64)
 def _figure(same: tuple[Same, ...], actor_id: str, selected: picking.Pick) -> go.Figure:
-    return figure(_rows(same, actor_id), selected)
+    return trend_figure.figure(_rows(same, actor_id), selected)
 
 
 def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> None:
@@ -111,50 +128,6 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         for day, c in rows
     ]
     tabled.show(table, f"trend-{actor.id}", "trend")
-
-
-def figure(rows: Sequence[tuple[str, StanceCell]], selected: picking.Pick) -> go.Figure:
-    """Marks with intervals over the days of publication."""
-    fig = drawing.sheet(300, margin={"l": 8, "r": 8, "t": 8, "b": 36})
-    fig.update_layout(
-        xaxis={"type": "date", "fixedrange": True, "showgrid": False, "tickfont": {"color": palette.INK}},
-        yaxis={
-            "range": [-1.1, 1.1], "fixedrange": True, "gridcolor": palette.LINE, "zerolinecolor": palette.LINE, "zerolinewidth": 2,
-            "tickvals": [-0.8, 0, 0.8], "ticktext": ["critical", "neutral", "favourable"], "tickfont": {"color": palette.INK},
-        },
-    )  # fmt: skip
-    told_ = [(day, c) for day, c in rows if c.low is not None]
-    at = apart([events.moment(day, False) or datetime.min for day, _ in told_])
-    for when, (_, c) in zip(at, told_, strict=True):
-        fig.add_scatter(
-            x=[when, when], y=[c.low, c.high], mode="lines", hoverinfo="skip",
-            line={"color": COLOURS[c.label], "width": 3, "dash": "dot" if c.score is None else "solid"},
-        )  # fmt: skip
-    chosen = [n for n, (_, c) in enumerate(told_) if (c.column,) == selected]
-    fig.add_scatter(
-        x=at, y=[value(c) for _, c in told_], mode="markers+text",
-        text=[f"n {c.n}" for _, c in told_], textposition="middle right", textfont={"size": 11, "color": palette.INK},
-        customdata=[[c.column] for _, c in told_], hoverinfo="text",
-        hovertext=[drawing.hover(c.title, wording.day(day[:10]), verdict(c), c.why) for day, c in told_],
-        marker={
-            "symbol": [SYMBOLS[c.label] for _, c in told_], "size": 13,
-            "color": [COLOURS[c.label] for _, c in told_], "line": {"width": 2, "color": [COLOURS[c.label] for _, c in told_]},
-        },
-        selectedpoints=chosen or None, selected={"marker": {"size": 19}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": palette.INK}},
-    )  # fmt: skip
-    return fig
-
-
-def apart(days: Sequence[datetime]) -> list[datetime]:
-    """Where marks stand that would cover each other at their days: as far apart as a mark is wide."""
-    if len(days) < 2:
-        return list(days)
-    gap = max((days[-1] - days[0]) * GAP, timedelta(hours=1))
-    placed = [days[0]]
-    for day in days[1:]:
-        placed.append(max(day, placed[-1] + gap))
-    return placed
 
 
 def _passages(found: Comparison, actor: SharedActor) -> None:

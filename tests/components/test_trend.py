@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from components.collections.trend import GAP, apart
+from components.collections.trend_figure import GAP, apart
 
 
 def test_marks_of_one_day_stand_side_by_side_in_their_order():

@@ -20,6 +20,7 @@ from tests.opcit.comparing.invented import reading as compared
 from tests.pages.opened import database, htmls, page, stored, tables
 
 Open = Callable[..., AppTest]
+TWINS = "A crowd waited and a crowd sang."
 FORECAST = span("Arland will probably close the strait next week")
 
 
@@ -119,6 +120,21 @@ def test_the_events_over_time_are_of_the_actor_and_not_of_another_of_its_name(
         app = opened(*held, folder="trend", about=about)
         assert "1 event with Crowd." in htmls(app)
         assert list(app.dataframe[-1].value["Event"]) == [deed]
+
+
+def test_actors_of_one_name_are_told_apart_in_the_list(opened: Open) -> None:
+    one = actor(TWINS, "Crowd", "people", "crowd", noun=True)
+    twins = [replace(one, mentions=(m,), id=f"crowd{n}") for n, m in enumerate(one.mentions)]
+    other = "The crowd in Bray left with the envoy."
+    alone = [actor(other, "Crowd", "people", "crowd", noun=True), actor(other, "Envoy", "person", "envoy")]  # fmt: skip
+    app = opened(compared(TWINS, actors=twins), compared(other, actors=alone), folder="trend")
+    (asked,) = [box for box in app.selectbox if box.label.startswith("Actor")]
+    assert len(asked.options) == len(set(asked.options)) == 4
+    assert "Envoy (1)" in asked.options
+    assert f"Crowd (1), {other}" in asked.options
+    assert [f"Crowd (1), {TWINS}", f"Crowd (1), {TWINS}, 2"] == sorted(
+        option for option in asked.options if TWINS in option
+    )
 
 
 def test_the_ledger_keeps_who_said_what_became_of_it(opened: Open) -> None:

@@ -93,9 +93,11 @@ FRAGMENTS = {
     r"(?<!\sday\s)(?<!week\s)(?<!onth\s)(?<!year\s)(?:later|earlier)|mid)(?:\s?-\s?|\s)(?:(?:of|in|on)\s)?"
     r"|(?:very\s)?(?:middle|beginning|start|end|close)(?:\s?-\s?|\sof\s))(?:the\s)?"
     r"|the\s(?:last|first|second|third|fourth|final|opening|closing|dying|early)\s(?:days?|weeks?|months?)\sof\s(?:the\s)?)",
-    "CLOCK": r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"
-    r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT|local\stime))|[0-2]\d[0-5]\d\shours|noon|midnight"
+    "CLOCK": r"(?:(?:(?:12(?:[:.]00)?|twelve)(?:\so['’]clock)?\s)?(?:noon|midnight)"
+    r"|\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\d{1,2}:\d\d(?::\d\d)?(?:\s?hours)?"
+    r"|[0-2]\d[0-5]\d(?=\s?(?:UTC|GMT|local\stime))|[0-2]\d[0-5]\d\shours"
     rf"|(?:{_ONES}|ten|eleven|twelve|\d{{1,2}})\so['’]clock)",
+    "HOUR": rf"(?:(?:\d{{1,2}}(?:[:.]\d\d)?|{_ONES}|ten|eleven|twelve)(?:\so['’]clock)?)",
     "ZONE": rf"(?:\s?\({_ZONE}\)|\s?{_ZONE})",
 }
 """Named pieces that `phrase` puts into patterns. MONTH stands alone, MON only beside a day or year, ANYMON,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from opcit.findings import Alternative
@@ -111,18 +111,24 @@ def day_of_year(
         return Resolved(
             f"XXXX-{number:02}-{day:02}", "the text does not say of which year", confidence=0.5
         )
-    near = [d for y in range(anchor.year - 4, anchor.year + 5) if (d := _date(y, number, day))]
+    near = _near(anchor.year, number, day)
     if not near:
         return None
     if anchor.day is None:
         return _same_year(
             scene, min(near, key=lambda d: abs(d.year - (anchor.year or 0))).isoformat()
         )
-    before = max(d for d in near if d <= anchor.day)
-    after = min(d for d in near if d >= anchor.day)
-    if tense == "past" and not firm and (after - anchor.day) * 4 < anchor.day - before:
+    return _before_or_after(scene, anchor.day, near, tense, firm)
+
+
+def _before_or_after(
+    scene: Scene, here: date, near: Sequence[date], tense: Tense, firm: bool
+) -> Resolved:
+    """Of days of that name the last one up to the day of publication, or the coming one."""
+    before, after = max(d for d in near if d <= here), min(d for d in near if d >= here)
+    if tense == "past" and not firm and (after - here) * 4 < here - before:
         tense = "future"
-    nearer = after - anchor.day < anchor.day - before
+    nearer = after - here < here - before
     name = readable(before.isoformat()).rsplit(" ", 1)[0]
     return chosen(scene, tense, name, before.isoformat(), after.isoformat(), lambda: nearer)
 
@@ -132,8 +138,7 @@ def day_fallen_on(scene: Scene, number: int, day: int, weekday_: int) -> Resolve
     here = scene.published.start
     if here is None:
         return None
-    near = [d for y in range(here.year - 4, here.year + 5) if (d := _date(y, number, day))]
-    fallen = [d for d in near if d.isoweekday() == weekday_]
+    fallen = [d for d in _near(here.year, number, day) if d.isoweekday() == weekday_]
     if not fallen:
         return None
     value = min(fallen, key=lambda d: abs(d - here)).isoformat()
@@ -144,6 +149,11 @@ def day_fallen_on(scene: Scene, number: int, day: int, weekday_: int) -> Resolve
 def _same_year(scene: Scene, value: str) -> Resolved:
     how = f"taken to be of the year of publication, {scene.published.year}"
     return Resolved(value, how, scene.published.value, 0.6)
+
+
+def _near(year: int, month_number: int, day: int) -> list[date]:
+    """The days of that name in the years around one; none where no year has such a day."""
+    return [d for y in range(year - 4, year + 5) if (d := _date(y, month_number, day))]
 
 
 def _date(year: int, month_number: int, day: int) -> date | None:

@@ -66,6 +66,11 @@ def tense(text: str, start: int, end: int) -> Tense:
     "By Tuesday" looks ahead unless a verb looks back. "Sunday's strikes", and "the threat on Tuesday that", have been.
     """
     first, last = sentence_bounds(text, start, end)
+    return _by_words(text, first, start, end) or _by_verbs(text, first, start, end, last)
+
+
+def _by_words(text: str, first: int, start: int, end: int) -> Tense:
+    """The tense that the words beside the expression tell, whatever the verbs are; "" where they tell none."""
     if _SINCE.search(text, first, start) or (
         _DECIDED.search(text, first, start) and _TO.match(text, end)
     ):
@@ -76,8 +81,12 @@ def tense(text: str, start: int, end: int) -> Tense:
         _POSSESSIVE.match(text, end) and not _TOWARDS.search(text, first, start)
     ):
         return "past"
-    if _AWAITED.search(text, first, start) or _LEFT.search(text, first, start):
-        return "future"
+    awaited = _AWAITED.search(text, first, start) or _LEFT.search(text, first, start)
+    return "future" if awaited else ""
+
+
+def _by_verbs(text: str, first: int, start: int, end: int, last: int) -> Tense:
+    """The tense of the verb that the expression goes with."""
     before, after = verbs_told(text[first:start])[-1:], verbs_told(text[end:last])[:1]
     opens = _OPENS.search(text, first, start) and _GOES_ON.match(text, end)
     nearest = after + before if opens else before + after

@@ -44,22 +44,22 @@ def show(collection_id: str, ids: Sequence[str]) -> None:
     if not known:
         st.info("No actors were found in these articles.")
         return
-    known.sort(key=lambda a: (-len(a.members), -a.weight))
-    asked = choices.listed(
-        "about",
-        "Actor, and in how many articles",
-        titles(known, found),
-        known[0].id,
-        ("at",),
-        width=320,
-    )
-    actor = next(a for a in known if a.id == asked)
+    actor = _chosen(known, found)
     left, right = st.columns([13, 7], gap="large")
     with left:
         _trend(collection_id, same, actor)
         _events(same, actor)
     with right, st.container(key="opcit-side"):
         _passages(found, actor)
+
+
+def _chosen(known: Sequence[SharedActor], found: Comparison) -> SharedActor:
+    """The actor to follow, from a list in which those that most articles name come first."""
+    options = titles(sorted(known, key=lambda a: (-len(a.members), -a.weight)), found)
+    asked = choices.listed(
+        "about", "Actor, and in how many articles", options, next(iter(options)), ("at",), width=320
+    )
+    return next(a for a in known if a.id == asked)
 
 
 def titles(actors: Sequence[SharedActor], found: Comparison) -> dict[str, str]:
@@ -71,9 +71,8 @@ def titles(actors: Sequence[SharedActor], found: Comparison) -> dict[str, str]:
     for actor in actors:
         title = f"{actor.name} ({len(actor.members)})"
         if shared[actor.name] > 1:
-            title += (
-                f", {wording.shortened(heading(found.readings[min(actor.members)].article), 40)}"
-            )
+            first = found.readings[min(actor.members)].article
+            title += f", {wording.shortened(heading(first), 40)}"
         given[title] += 1
         called[actor.id] = title if given[title] == 1 else f"{title}, {given[title]}"
     return called
@@ -113,21 +112,21 @@ def _trend(collection_id: str, same: tuple[Same, ...], actor: SharedActor) -> No
         lambda p: session.put(at=p[0]),
     )
     st.html(f'<p class="opcit-note">{escape(NOTE)}</p>')
+    tabled.show(_table(same, rows), f"trend-{actor.id}", "trend")
+
+
+def _table(
+    same: tuple[Same, ...], rows: Sequence[tuple[str, StanceCell]]
+) -> list[dict[str, object]]:
+    """The figures beneath the chart."""
     dated = {r.value.article.id: labels.SOURCES[r.value.article.published.source] for r in same}
-    table = [
+    return [
         {
-            "published": day,
-            "date": dated[c.column],
-            "article": c.title,
-            "stance": c.label,
-            "score": c.score,
-            "low": c.low,
-            "high": c.high,
-            "n": c.n,
+            "published": day, "date": dated[c.column], "article": c.title, "stance": c.label,
+            "score": c.score, "low": c.low, "high": c.high, "n": c.n,
         }
         for day, c in rows
-    ]
-    tabled.show(table, f"trend-{actor.id}", "trend")
+    ]  # fmt: skip
 
 
 def _passages(found: Comparison, actor: SharedActor) -> None:

@@ -100,6 +100,10 @@ class Gathering:
         if phrase.head.startswith("government:") and not phrase.bearing:
             self.belonging.government(scene, phrase)
             return
+        self._group(scene, phrase)
+
+    def _group(self, scene: Scene, phrase: Phrase) -> None:
+        """A group that nothing else says who it is: by its words, and by the place they stand near."""
         keys, where = near(scene, phrase, self.ahead)
         phrase = replace(phrase, name=f"{phrase.name} {where}", placed=True) if where else phrase
         kind = kinds().get(phrase.head.partition(":")[0])

@@ -9,12 +9,14 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import actor_panel, choices, dateline, frame, picking, session, tabled
+from components import actor_panel, choices, dateline, picking, session, tabled
 from components.charts import CHARTS, VIEWS, Chart, Pick
+from components.escaping import escape_markdown
 from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import anchors
 from opcit.views.groups import Group, Scope, group, groups
+from opcit.views.titles import heading
 
 STYLE = Path(__file__).parent / "charts.css"
 COUNTS = {"5": "5", "8": "8", "12": "12", "20": "20"}
@@ -26,7 +28,7 @@ LEVELS = {"named": "As named", "whole": "Parts merged"}
 def show(reading: Reading) -> None:
     """Draws the page."""
     st.html(STYLE)
-    st.title(frame.escape_markdown(frame.heading(reading.article)), anchor=False)
+    st.title(escape_markdown(heading(reading.article)), anchor=False)
     dateline.show(reading.article)
     if not groups(reading, Scope()):
         st.info("No actors were found in this article.")

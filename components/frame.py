@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, coming, correcting, exporting, gate, returning, session
-from components.escaping import escape_markdown
-from components.jobs import Job
+from components import address, analysing, coming, correcting, exporting, gate, returning, session
 from components.sharing import dialog as sharing
-from opcit.article import Article, Paragraph
+from components.unavailable import sound as sound  # pages say frame.sound()
 from opcit.reading import Reading
-from opcit.store import Unavailable
-from opcit.views.titles import heading
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = Path(__file__).parent / "frame.css"
-QUICK = 0.6  # seconds that a page waits for an analysis before it shows progress
-PREVIEW = 40  # paragraphs that can be read while the analysis runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +92,6 @@ def content(text: bool) -> None:
         returning.watch()
 
 
-@contextmanager
-def sound() -> Iterator[None]:
-    """Around what a page shows: a database that is away or full becomes a sentence and a way to try again."""
-    try:
-        yield
-    except Unavailable as problem:
-        with st.container(key="opcit-unavailable"):
-            st.error(str(problem))
-            st.button("Try again", key="opcit-retry")
-
-
 def link(name: str, label: str, **state: str) -> None:
     """A link to a page that keeps the article and view, with these changes of state.
 
@@ -137,21 +117,22 @@ def article_page(name: str) -> Reading | None:
             _no_article(bool(article_id))
         return None
     reading = session.reading(article_id)
-    if reading is None and _quick(session.analysis(article_id)):
+    if reading is None and analysing.quick(session.analysis(article_id)):
         reading = session.reading(article_id)
     if reading is None:
-        _waiting(kept.article)
+        analysing.show(kept.article)
         return None
     with header:
-        if session.may("correct"):
-            correcting.show(article_id, name)
-        sharing.button(reading, name)
-        exporting.show(reading, _BY_NAME[name].charts, whole=True)
+        _controls(reading, name)
     return reading
 
 
-def _quick(job: Job) -> bool:
-    return job.wait(QUICK) and job.state == "done"
+def _controls(reading: Reading, name: str) -> None:
+    """What can be done with an article, on each page about it."""
+    if session.may("correct"):
+        correcting.show(reading.article.id, name)
+    sharing.button(reading, name)
+    exporting.show(reading, _BY_NAME[name].charts, whole=True)
 
 
 def _no_article(asked: bool) -> None:
@@ -163,42 +144,3 @@ def _no_article(asked: bool) -> None:
             st.subheader("No article is open")
             st.write("Pick one in the library, or add one of your own.")
         st.page_link("app.py", label="Open the library")
-
-
-def _waiting(article: Article) -> None:
-    st.title(escape_markdown(heading(article)), anchor=False)
-    st.fragment(_progress, run_every=coming.LOOK)(article.id)
-    text = "".join(_paragraph(article, p) for p in article.body()[:PREVIEW])
-    st.html(f'<div class="opcit-text opcit-waiting">{text}</div>')
-
-
-def _paragraph(article: Article, paragraph: Paragraph) -> str:
-    tag = "h3" if paragraph.role == "heading" else "p"
-    return f"<{tag}>{escape(article.words(paragraph))}</{tag}>"
-
-
-@sound()
-def _progress(article_id: str) -> None:
-    """How far an analysis is, with Cancel; a fragment that asks again until the reading is there."""
-    # Asked first: an analysis that has ended would be started again.
-    if session.reading(article_id) or session.article(article_id) is None:
-        st.rerun()
-    job = session.analysis(article_id)
-    if job.active:
-        progress(job, f"{job.stage} ({min(job.steps[0] + 1, job.steps[1])} of {job.steps[1]})")
-        return
-    if job.state == "failed":
-        st.error(job.problem)
-    else:
-        st.info("The analysis was cancelled. The article is kept.")
-    if st.button("Analyse", key="opcit-again", type="primary"):
-        session.analysis(article_id, again=True)
-        st.rerun()
-
-
-def progress(job: Job, text: str, key: str = "opcit-cancel") -> None:
-    """How far a job is, with its Cancel; inside a fragment that asks again until the job ends."""
-    done, total = job.steps
-    with st.container(key=f"{key}-row", horizontal=True, vertical_alignment="bottom"):
-        st.progress(done / total, text="Stopping …" if job.stopping else text)
-        st.button("Cancel", key=key, on_click=job.cancel, disabled=job.stopping, type="tertiary")

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import (
+    analysing,
     collections,
     details,
     exporting,
@@ -17,9 +18,11 @@ from components import (
     upload,
 )
 from components.collections import shelving
+from components.escaping import escape_markdown
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
+from opcit.views.titles import heading
 
 SHOWN = 60  # cards at first, and at each "Show more"
 LOOK = 1.5  # seconds between two looks at work that goes on in the background
@@ -34,7 +37,7 @@ ABOUT = (
 def show(header: DeltaGenerator) -> None:
     """Draws the page below the header, and in it the Export menu of what is listed."""
     loading = session.loading()
-    loading.wait(frame.QUICK)
+    loading.wait(analysing.QUICK)
     about, add = st.columns([3, 2], gap="medium")
     about.html(f'<p class="opcit-about">{" ".join(ABOUT)}</p>')
     with add:
@@ -112,7 +115,7 @@ def _unanswered(query: Query, filters: Filters) -> None:
     for number, one in enumerate(offered):
         many = "1 article" if one.total == 1 else f"{one.total:,} articles"
         st.button(
-            frame.escape_markdown(f"{many} {question.change(one)}"), key=f"opcit-looser-{number}",
+            escape_markdown(f"{many} {question.change(one)}"), key=f"opcit-looser-{number}",
             type="tertiary", on_click=question.ask, args=(one.query, one.filters),
         )  # fmt: skip
 
@@ -127,7 +130,7 @@ def _edit(article_id: str) -> None:
 def _delete(article_id: str) -> None:
     kept = session.article(article_id)
     if kept is not None and session.delete(article_id):
-        st.session_state["library_deleted"] = article_id, frame.heading(kept.article)
+        st.session_state["library_deleted"] = article_id, heading(kept.article)
     st.rerun()
 
 
@@ -135,7 +138,7 @@ def _collect(article_id: str) -> None:
     kept = session.article(article_id)
     if kept is not None:
         st.session_state["library_dialog"] = True
-        shelving.ask(article_id, frame.heading(kept.article))
+        shelving.ask(article_id, heading(kept.article))
 
 
 _ACTIONS = {
@@ -151,7 +154,7 @@ def _deleted() -> None:
         return
     article_id, heading = st.session_state["library_deleted"]
     with st.container(key="opcit-notice-deleted", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"Deleted: “{frame.escape_markdown(heading)}”.", width="content")
+        st.markdown(f"Deleted: “{escape_markdown(heading)}”.", width="content")
         if st.button("Undo", key="opcit-undo"):
             session.restore(article_id)
             del st.session_state["library_deleted"]
@@ -166,7 +169,7 @@ def _refused(loading: Job) -> None:
     if refused:
         with st.expander(f"{len(refused)} of the folder's files could not be read"):
             for sentence in refused:
-                st.markdown(frame.escape_markdown(str(sentence)))
+                st.markdown(escape_markdown(str(sentence)))
 
 
 def _background(loading: Job) -> None:
@@ -182,7 +185,7 @@ def _watch() -> None:
     job = loading if loading.active else session.job("read")
     if job and job.active:
         done, total = job.steps
-        frame.progress(job, f"{frame.escape_markdown(job.stage)}: {done} of {total}")
+        analysing.progress(job, f"{escape_markdown(job.stage)}: {done} of {total}")
     changed = _seen(loading) != st.session_state["library_seen"]
     if changed and not st.session_state["library_dialog"]:
         st.rerun()

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from components import frame, session
+from components.escaping import escape_markdown
 from opcit.article import Published
 from opcit.store.library import Card
 from opcit.store.search import Result
@@ -28,7 +29,7 @@ def show(result: Result) -> str | None:
     """
     card = result.card
     with st.container(key=f"opcit-card-{card.id}", border=True, height="stretch", gap="xsmall"):
-        frame.link("read", frame.escape_markdown(heading(card)), article=card.id, **_place(result))
+        frame.link("read", escape_markdown(heading(card)), article=card.id, **_place(result))
         st.html(_facts(card, result))
         st.space("stretch")
         with st.container(horizontal=True, vertical_alignment="center"):

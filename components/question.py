@@ -8,7 +8,8 @@ from functools import partial
 
 import streamlit as st
 
-from components import frame, session
+from components import session
+from components.escaping import escape_markdown
 from components.library_card import ORIGINS
 from opcit.search.query import Query, parse, written
 from opcit.store.search import Filters, Looser
@@ -45,7 +46,7 @@ def row() -> None:
         for name, value in on:
             label = f"{TITLES[name]}: {shown(name, value)}"
             st.button(
-                f"{frame.escape_markdown(label)} ×", key=f"filter-off-{name}", on_click=_put, args=(name, ""),
+                f"{escape_markdown(label)} ×", key=f"filter-off-{name}", on_click=_put, args=(name, ""),
             )  # fmt: skip
         if len(on) > 1:
             st.button("Clear all", key="filter-clear", type="tertiary", on_click=clear)

@@ -16,7 +16,6 @@ from components import (
     dateline,
     evidence,
     exporting,
-    frame,
     picking,
     session,
     tabled,
@@ -25,11 +24,13 @@ from components import (
 )
 from components.charts import timeline
 from components.correcting import form
+from components.escaping import escape_markdown
 from components.remembered import Same
 from opcit.reading import Reading
 from opcit.views import anchors, events, wording
 from opcit.views.events import Choice, EventPassages, EventRow
 from opcit.views.table import csv
+from opcit.views.titles import heading
 
 STYLE = Path(__file__).parent / "charts.css"
 LISTED = 60
@@ -42,7 +43,7 @@ CHART = "timeline-chart"
 def show(reading: Reading) -> None:
     """Draws the page."""
     st.html(STYLE)
-    st.title(frame.escape_markdown(frame.heading(reading.article)), anchor=False)
+    st.title(escape_markdown(heading(reading.article)), anchor=False)
     dateline.show(reading.article)
     if not reading.events:
         st.info("No events were found in this article.")

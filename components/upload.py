@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import frame, session
+from components import analysing, frame, session
+from components.escaping import escape_markdown
 from components.jobs import Job
 from opcit import ingest, intake
 from opcit.exports import taking_back
 from opcit.views import wording
+from opcit.views.titles import heading
 
 LOOK = 0.5  # seconds between two looks at the work
 _DONE = {
@@ -142,7 +144,7 @@ def _watch() -> None:
         return
     if not job.active:
         st.rerun()
-    frame.progress(job, f"Reading {frame.escape_markdown(job.stage)}", key="opcit-cancel-upload")
+    analysing.progress(job, f"Reading {escape_markdown(job.stage)}", key="opcit-cancel-upload")
 
 
 def _reading(one: intake.Taken) -> str:
@@ -151,7 +153,7 @@ def _reading(one: intake.Taken) -> str:
         return ""
     said = f" {wording.count(one.said, 'comment')} came with it." if one.said else ""
     if one.engine:
-        return frame.escape_markdown(
+        return escape_markdown(
             f" It opens with the reading in the file, by Opcit {one.engine}.{said}"
         )
     return f" Its own reading here was kept, not the one in the file.{said}"
@@ -160,13 +162,13 @@ def _reading(one: intake.Taken) -> str:
 def _say(one: intake.Taken, number: int) -> None:
     """What came of one thing given, and what can be done next."""
     if one.article and one.outcome:
-        title = frame.escape_markdown(frame.heading(one.article))
+        title = escape_markdown(heading(one.article))
         with st.container(key=f"opcit-taken-{number}", gap="xsmall"):
             st.success(f"“{title}” {_DONE[one.outcome]}{_reading(one)}")
             frame.link("read", "Read it", article=one.article.id)
         return
     named = f"{one.given.name}: " if one.given.name.strip() else ""
-    st.error(frame.escape_markdown(named + one.problem))
+    st.error(escape_markdown(named + one.problem))
     if one.foreign and st.button("Add it anyway", key=f"opcit-anyway-{number}"):
         _take([one.given], any_language=True)
         st.rerun()

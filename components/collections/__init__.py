@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import choices, exporting, frame, session
 from components.collections import articles, ledger, trend
+from components.escaping import escape_markdown
 from opcit.exports import names
 from opcit.views import wording
 
@@ -34,7 +35,7 @@ def show(header: DeltaGenerator) -> None:
     if ids:
         with header:
             exporting.show_several(ids, names.words(one.name) or one.id, charts=True)
-    st.title(frame.escape_markdown(one.name), anchor=False)
+    st.title(escape_markdown(one.name), anchor=False)
     if one.notes:
         st.html(f'<p class="opcit-note">{escape(one.notes)}</p>')
     with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
@@ -54,7 +55,7 @@ def row() -> None:
         for one in found[:12]:
             frame.link(
                 "collections",
-                f"{frame.escape_markdown(one.name)} ({one.count})",
+                f"{escape_markdown(one.name)} ({one.count})",
                 collection=one.id,
             )
 
@@ -74,7 +75,7 @@ def _all() -> None:
             key=f"opcit-folder-{one.id}", horizontal=True, vertical_alignment="center"
         ):
             st.button(
-                frame.escape_markdown(one.name), key=f"open-{one.id}", type="tertiary",
+                escape_markdown(one.name), key=f"open-{one.id}", type="tertiary",
                 on_click=lambda i=one.id: session.put(collection=i),  # type: ignore[misc]
             )  # fmt: skip
             st.caption(wording.count(one.count, "article"))
@@ -123,7 +124,7 @@ def _deleted() -> None:
     collection_id, name = st.session_state["collection_deleted"]
     with st.container(key="opcit-notice-folder", horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f"Deleted: “{frame.escape_markdown(name)}”. Its articles are still in the library.",
+            f"Deleted: “{escape_markdown(name)}”. Its articles are still in the library.",
             width="content",
         )
         st.button("Undo", key="opcit-undo-folder", on_click=_restore, args=(collection_id,))

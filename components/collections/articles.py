@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import adding, frame, library_card, session
+from components.escaping import escape_markdown
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.store.library import Card
 
@@ -39,7 +40,7 @@ def _list(collection_id: str, ids: Sequence[str], none: str) -> None:
 
 def _one(collection_id: str, ids: Sequence[str], card: Card) -> None:
     with st.container(key=f"opcit-held-{card.id}", horizontal=True, vertical_alignment="center"):
-        frame.link("read", frame.escape_markdown(library_card.heading(card)), article=card.id)
+        frame.link("read", escape_markdown(library_card.heading(card)), article=card.id)
         if session.may("add"):
             st.space("stretch")
             _change(collection_id, ids, card)

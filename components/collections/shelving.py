@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import frame, session
+from components import session
+from components.escaping import escape_markdown
 from opcit.store.collections import Collection
 
 _LAST = "opcit-shelved"
@@ -29,13 +30,13 @@ def ask(article_id: str, heading: str) -> None:
 
 
 def _list(article_id: str, heading: str) -> None:
-    st.markdown(frame.escape_markdown(heading))
+    st.markdown(escape_markdown(heading))
     held = session.holding(article_id)
     for one in session.collections():
         key = f"opcit-shelve-{one.id}"
         st.session_state[key] = one.id in held
         st.checkbox(
-            frame.escape_markdown(one.name), key=key, on_change=_switch, args=(article_id, one)
+            escape_markdown(one.name), key=key, on_change=_switch, args=(article_id, one)
         )  # fmt: skip
     with (
         st.form("opcit-shelve-new", border=False, clear_on_submit=True),
@@ -74,7 +75,7 @@ def notice() -> None:
         return
     said = "Put into" if done.added else "Taken out of"
     with st.container(key="opcit-notice-shelved", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"{said} “{frame.escape_markdown(done.name)}”.", width="content")
+        st.markdown(f"{said} “{escape_markdown(done.name)}”.", width="content")
         st.button("Undo", key="opcit-undo-shelved", on_click=_undo, args=(done,))
 
 

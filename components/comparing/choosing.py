@@ -7,8 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from components import adding, frame, session
+from components import adding, session
 from components.comparing import lettered
+from components.escaping import escape_markdown
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.reading import Reading
 from opcit.views.titles import heading
@@ -62,7 +63,7 @@ def _adding(ids: Sequence[str]) -> None:
 
 def _chosen(ids: Sequence[str], article_id: str, title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(frame.escape_markdown(title), width="stretch")
+        st.markdown(escape_markdown(title), width="stretch")
         st.button(
             "Take out", key=f"compare-out-{article_id}", type="tertiary", disabled=len(ids) <= FEWEST,
             on_click=put, args=([i for i in ids if i != article_id],),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import frame, session
+from components import analysing, frame, session
 from opcit.reading import Reading
 
 LOOK = 0.7  # seconds between two looks at analyses that are going on
@@ -17,7 +17,7 @@ def readings(ids: Sequence[str]) -> list[Reading] | None:
     found = {i: session.reading(i) for i in ids}
     waiting = [i for i, reading in found.items() if reading is None]
     for article_id in waiting:
-        if session.analysis(article_id).wait(frame.QUICK):
+        if session.analysis(article_id).wait(analysing.QUICK):
             found[article_id] = session.reading(article_id)
     if all(found.values()):
         return [reading for reading in found.values() if reading]
@@ -41,4 +41,6 @@ def _progress(ids: tuple[str, ...]) -> None:
         st.error(job.problem)
         return
     done = len(ids) - len(left)
-    frame.progress(job, f"Reading the articles: {done} of {len(ids)}", key="opcit-compare-cancel")
+    analysing.progress(
+        job, f"Reading the articles: {done} of {len(ids)}", key="opcit-compare-cancel"
+    )

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components import frame, session
+from components.escaping import escape_markdown
 from components.importing.beginning import PROBLEM
 from opcit.corpus.progress import duration
 from opcit.store.imports import Came, Import
@@ -21,7 +22,7 @@ LOOK = 1.0  # seconds between two looks at an import
 def show() -> None:
     """The last problem, and the last imports."""
     if problem := st.session_state.get(PROBLEM):
-        st.error(frame.escape_markdown(problem))
+        st.error(escape_markdown(problem))
     found = session.imported()
     running = {one.id for one in found if one.state == "running"}
     st.fragment(_running, run_every=LOOK if running else None)(running)
@@ -45,7 +46,7 @@ def _running(drawn: set[str]) -> None:
         with st.container(
             key=f"opcit-importing-{one.id}", horizontal=True, vertical_alignment="bottom"
         ):
-            st.progress(one.done / max(1, one.total), text=frame.escape_markdown(_how_far(one)))
+            st.progress(one.done / max(1, one.total), text=escape_markdown(_how_far(one)))
             st.button(
                 "Cancel", key=f"opcit-cancel-{one.id}", type="tertiary",
                 on_click=session.cancel_import, args=(one.id,),
@@ -66,8 +67,8 @@ def _how_far(one: Import) -> str:
 
 def _ended(one: Import) -> None:
     with st.container(key=f"opcit-import-{one.id}", border=True, gap="xsmall"):
-        st.markdown(f"**{frame.escape_markdown(one.title)}**")
-        st.markdown(frame.escape_markdown(_came(one)))
+        st.markdown(f"**{escape_markdown(one.title)}**")
+        st.markdown(escape_markdown(_came(one)))
         if one.failed:
             _table(
                 "What could not be imported, and why",

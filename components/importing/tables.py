@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import frame
+from components.escaping import escape_markdown
 from components.importing.beginning import begin, key, megabytes
 from opcit.corpus.columns import FIELDS, guessed
 from opcit.importing import tables
@@ -35,7 +35,7 @@ def show() -> None:
     try:
         names, rows = _preview(given)
     except Refused as problem:
-        st.error(frame.escape_markdown(str(problem)))
+        st.error(escape_markdown(str(problem)))
         return
     st.dataframe(_shortened(rows), hide_index=True, height="content")
     columns = _columns(names)

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import desk, frame, session
+from components import analysing, desk, frame, session
 from opcit.analyse import analyse
 from opcit.store import articles
 
@@ -55,7 +55,7 @@ def gate(monkeypatch):
         return analyse(article, report)
 
     monkeypatch.setattr(desk, "analyse", held)
-    monkeypatch.setattr(frame, "QUICK", 0.05)
+    monkeypatch.setattr(analysing, "QUICK", 0.05)
     yield gate
     gate.set()
 

@@ -45,7 +45,7 @@ def show(reading: Reading, charts: bool, whole: bool = False) -> None:
         for kind, export in EXPORTS.items():
             _format(kind, partial(export.content, shown, told, noted), f"{name}.{export.extension}")
             if kind == "html":
-                _pdf(partial(export.content, shown, told))
+                _pdf(partial(export.content, shown, told, noted))
         if charts:
             picking.image_format()
         st.caption(ABOUT)

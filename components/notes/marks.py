@@ -8,8 +8,9 @@ from typing import Any
 
 from components.reader.beside import Extra
 from components.reader.marks import Mark
-from opcit.notes.threads import COMMENT, HIGHLIGHTS, Remark, Thread
+from opcit.notes.threads import COMMENT, HIGHLIGHTS, Thread
 from opcit.views import wording
+from opcit.views.threads import told
 
 LAYER = "notes"
 OPENING = 60  # characters of a remark that stand for its thread
@@ -47,12 +48,6 @@ def cards(threads: Sequence[Thread]) -> dict[str, Any]:
 def key(thread: Thread) -> str:
     """The key of a thread's card."""
     return f"{LAYER}:{thread.id}"
-
-
-def told(one: Thread | Remark) -> str:
-    """Who wrote it and when; whether it was changed since."""
-    edited = ", edited" if isinstance(one, Remark) and one.edited_at else ""
-    return f"{one.author}, {wording.day(f'{one.made_at:%Y-%m-%d}')}{edited}"
 
 
 def title(thread: Thread) -> str:

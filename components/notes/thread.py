@@ -11,10 +11,11 @@ from html import escape
 import streamlit as st
 
 from components import access
-from components.notes import keeping, marks
+from components.notes import keeping
 from components.notes.keeping import Visitor
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
 from opcit.views import wording
+from opcit.views.threads import kind, told
 
 QUOTED = 180  # characters of the words that a thread is about
 _EDITED = "opcit-notes-edited"
@@ -36,14 +37,13 @@ def _words(thread: Thread) -> str:
     """The thread's kind and the words it is about, as HTML."""
     highlight = HIGHLIGHTS.get(thread.highlight)
     pen = f"light-dark({highlight.light}, {highlight.dark})" if highlight else "var(--opcit-quiet)"
-    kind = f"{highlight.sign} {highlight.label}" if highlight else "Comment"
-    notes = [] if thread.remarks else [f"by {marks.told(thread)}"]
+    notes = [] if thread.remarks else [f"by {told(thread)}"]
     if not thread.open:
         notes.append(f"settled by {thread.resolved_by}")
     shown = wording.shortened(thread.anchor.quote, QUOTED)
     said = f' <span class="quiet">{escape(" · ".join(notes))}</span>' if notes else ""
     return (
-        f'<div style="--pen: {pen}"><p class="opcit-thread-kind">{escape(kind)}{said}</p>'
+        f'<div style="--pen: {pen}"><p class="opcit-thread-kind">{escape(kind(thread))}{said}</p>'
         f'<blockquote class="opcit-thread-quote">{escape(shown)}</blockquote></div>'
     )
 
@@ -51,7 +51,7 @@ def _words(thread: Thread) -> str:
 def _remark(thread: Thread, remark: Remark, who: Visitor) -> None:
     st.html(
         f'<div class="opcit-remark"><p>{escape(remark.body)}</p>'
-        f"<footer>{escape(marks.told(remark))}</footer></div>"
+        f"<footer>{escape(told(remark))}</footer></div>"
     )
     if not who.may_change(remark):
         return

@@ -58,7 +58,7 @@ class Export:
 
 
 EXPORTS: dict[str, Export] = {
-    "html": Export("Report", "One web page with charts and evidence; opens offline, prints to PDF", "html", "text/html", report.one),
+    "html": Export("Report", "One web page with charts and evidence; opens offline, prints to PDF", "html", "text/html", report.one, noted=report.one),
     "markdown": Export("Markdown", "The report as plain text", "md", "text/markdown", markdown.one, noted=markdown.one),
     "json": Export("JSON", "Everything, for programs; can be added to a library again", "json", "application/json", contract.one, contract.several, noted=contract.one),
     "jsonld": Export("Web Annotation", "JSON-LD by the W3C’s standard; can be added again", "jsonld", "application/ld+json", web_annotation.one, web_annotation.several, noted=web_annotation.one),

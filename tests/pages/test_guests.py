@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import session
+from components import exporting, session
 from components.notes import keeping as writing
 from components.sharing import keeping, links, naming, passing
 from components.sharing.keeping import Wish
@@ -18,6 +18,7 @@ from tests.components.charts.invented import reading as invented
 from tests.components.charts.invented import span
 from tests.pages.links import COMMENT, ROOT, made, name, opened
 from tests.pages.opened import button, htmls, keys
+from tests.pages.opened import exporting as menu
 
 
 def add(words: str, body: str, author: str = "the owner") -> str:
@@ -66,6 +67,20 @@ def test_a_guest_comments_under_a_name_and_the_owner_reads_it(
     owner.query_params["article"], owner.query_params["notes"] = library.article.id, "open"
     owner.switch_page("pages/read.py").run()
     assert "By whose count?" in htmls(owner) and "Mia (guest)" in htmls(owner)
+
+
+def test_a_link_exports_nothing_that_people_wrote(
+    library: Reading, cookies: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add("crowds", "Who counted them?")
+    given: list[object] = []
+    monkeypatch.setattr(exporting.Export, "content", lambda *of: given.append(of[3:]) or b"")
+    monkeypatch.setattr(exporting.st, "download_button", lambda _, content, *__, **___: content())
+    for wish in (COMMENT, Wish(permission="comment", excerpts_only=True)):
+        app = menu(opened(made(library, wish)))
+        assert "Who counted them?" in htmls(app) or wish.excerpts_only
+        assert not app.toggle
+    assert len(given) == 2 * len(exporting.EXPORTS) and set(given) == {((),)}
 
 
 def test_a_guest_changes_and_settles_only_what_is_theirs(

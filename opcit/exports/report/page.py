@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from opcit.exports.notice import Notice, lines
-from opcit.exports.report import actors, events, fonts, text, voices
+from opcit.exports.report import actors, events, fonts, notes, text, voices
 from opcit.exports.report.short import sentences
 from opcit.exports.report.sources import Sources
 from opcit.exports.report.tracks import HATCH
+from opcit.notes.threads import Thread
 from opcit.reading import Reading
 from opcit.views import labels, wording
 
@@ -25,10 +27,11 @@ PARTS = (
 """(anchor, its words in the contents, what makes it), in order; a part without content is left out."""
 
 
-def document(reading: Reading, told: Notice) -> str:
-    """The report as an HTML document."""
+def document(reading: Reading, told: Notice, threads: Sequence[Thread]) -> str:
+    """The report as an HTML document. threads: what people wrote, for the part after the text."""
     of = Sources(reading)
     parts = [(name, title, part(of)) for name, title, part in PARTS]
+    parts.append(("notes", "Notes", notes.section(of, threads)))
     shown = [(name, title, html) for name, title, html in parts if html]
     contents = "".join(f'<a href="#{name}">{title}</a>' for name, title, _ in shown)
     return (

@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from lxml import html as parser
 from markdown_it import MarkdownIt
 
 from opcit.article import Span
@@ -82,6 +83,23 @@ def test_markdown_has_them_where_they_stand_and_shows_them_as_they_are():
     drawn = MarkdownIt().render(told)
     assert "<img" not in drawn and "<script" not in drawn and "<a " not in drawn
     assert drawn.count("<h") == 1 and "![x](https://evil.example/x.png)" in drawn
+
+
+def test_the_report_has_them_with_the_way_to_their_words_and_nothing_in_them_runs():
+    tree = parser.document_fromstring(EXPORTS["html"].content(reading(), threads=ALL).decode())
+    (part,) = tree.xpath("//section[@id='notes']")
+    first, doubted, answered, lost = part.xpath("./ol/li")
+    assert tree.xpath("//nav/a[@href='#notes']")
+    assert first.xpath(".//blockquote/p")[0].text == TEXT[0:12]
+    (way,) = first.xpath(".//footer/a/@href")
+    assert TEXT.startswith(tree.get_element_by_id(way[1:]).text_content())
+    assert [p.text for p in first.xpath("./p[@class='who']")] == ["Ana, 1 March 2026", "Ben, 1 March 2026"]  # fmt: skip
+    assert [p.text for p in first.xpath("./p[@class='remark']")] == [EVIL, "No."]
+    assert "! Doubt, Ana, 1 March 2026 · settled by Ben" in doubted.text_content()
+    assert "★ Key passage, Ana, 1 March 2026" in answered.text_content()
+    assert "No longer in the text" in lost.text_content() and not lost.xpath(".//a")
+    assert "Ana, 1 March 2026, edited" in lost.text_content()
+    assert not tree.xpath("//script | //img | //*[@src] | //@*[starts-with(name(), 'on')]")
 
 
 @pytest.mark.parametrize("name", EXPORTS)

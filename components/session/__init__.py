@@ -34,6 +34,7 @@ from components.session.desks import (
 )
 from components.session.gathering import Gathered, gathered
 from components.session.importing import came_of, cancel_import, imported, importing
+from components.session.once import drawn
 from components.session.readings import (
     as_read,
     corrected,
@@ -46,6 +47,7 @@ from components.session.readings import (
 )
 from components.session.rights import (
     by_link,
+    drawing,
     guest_cookie,
     in_sight,
     may,
@@ -69,4 +71,4 @@ from components.session.shelf import (
 )
 from components.session.url import carried, get, put
 
-__all__ = ["Gathered", "analysis", "article", "as_read", "awaited", "became", "by_link", "came_of", "cancel_import", "cards", "cards_of", "carried", "change_collection", "choices", "collection", "collections", "correct", "corrected", "delete", "delete_collection", "desk", "desk_of", "edit", "editable", "find", "gathered", "get", "guest_cookie", "holding", "imported", "importing", "in_sight", "job", "jobs", "load", "loading", "log", "looser", "make_collection", "may", "need", "opposed", "order_collection", "orphans", "own", "person", "put", "put_in", "reading", "record", "redo", "restore", "restore_collection", "revert", "say_outcome", "settings", "store", "take_out", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip
+__all__ = ["Gathered", "analysis", "article", "as_read", "awaited", "became", "by_link", "came_of", "cancel_import", "cards", "cards_of", "carried", "change_collection", "choices", "collection", "collections", "correct", "corrected", "delete", "delete_collection", "desk", "desk_of", "drawing", "drawn", "edit", "editable", "find", "gathered", "get", "guest_cookie", "holding", "imported", "importing", "in_sight", "job", "jobs", "load", "loading", "log", "looser", "make_collection", "may", "need", "opposed", "order_collection", "orphans", "own", "person", "put", "put_in", "reading", "record", "redo", "restore", "restore_collection", "revert", "say_outcome", "settings", "store", "take_out", "taking", "threads", "undo", "warm", "writing"]  # fmt: skip

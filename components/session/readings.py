@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.session import once
 from components.session.desks import place, store
 from components.session.rights import may, own, subject
 from opcit.article import Article
@@ -38,6 +39,10 @@ def corrected(article_id: str) -> Corrected | None:
 
 def _revisions(article_id: str) -> tuple[str | None, int]:
     """The article's revision and its log's."""
+    return once.of(("revisions", article_id), lambda: _latest(article_id))
+
+
+def _latest(article_id: str) -> tuple[str | None, int]:
     with store().read() as connection:
         return (
             articles.revision(connection, article_id),

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from components import access, address
+from components.session import once
 from components.session.desks import store
 from opcit.article import Article, Span
 from opcit.identity.person import Right
@@ -34,7 +35,8 @@ def may(right: Right) -> bool:
 
 
 def need(right: Right) -> None:
-    """Raises access.Forbidden unless this run may do this."""
+    """Raises access.Forbidden unless this run may do this; never answered from memory."""
+    once.forget()
     if not may(right):
         raise access.Forbidden(f"This needs the right to {right}.")
 
@@ -43,19 +45,34 @@ def need(right: Right) -> None:
 def writing(right: Right) -> Iterator[Any]:
     """A transaction on the store for whoever has this right. Raises access.Forbidden for others."""
     need(right)
-    with store().write() as connection:
-        yield connection
+    try:
+        with store().write() as connection:
+            yield connection
+    finally:
+        once.forget()
 
 
 def own(article: Article) -> Article:
     """The article as the store knows it: on the page of a link it goes by the link's id, perhaps without its words."""
     if address.shared() is None:
         return article
+    article_id = subject(article.id)
+    return once.of(("article", article_id), lambda: _article(article_id))
+
+
+def _article(article_id: str) -> Article:
     with store().read() as connection:
-        kept = articles.get(connection, subject(article.id))
+        kept = articles.get(connection, article_id)
     if kept is None:
         raise access.Forbidden(_GONE)
     return kept.article
+
+
+@contextmanager
+def drawing(link: Share) -> Iterator[None]:
+    """Around the drawing of a link's page: the link is known, its guest and its article are looked up once."""
+    with once.drawing({("link", link.id): link}):
+        yield
 
 
 def in_sight(article: Article) -> tuple[Span, ...] | None:
@@ -65,12 +82,16 @@ def in_sight(article: Article) -> tuple[Span, ...] | None:
 
 
 def _link() -> Share | None:
-    """The link that this run shows, as it is now."""
+    """The link that this run shows, as it is now, or was when its page began to be drawn."""
     shared = address.shared()
     if shared is None:
         return None
+    return once.of(("link", shared.share_id), lambda: _found(shared.share_id))
+
+
+def _found(share_id: str) -> Share:
     with store().read() as connection:
-        link = shares.get(connection, shared.share_id)
+        link = shares.get(connection, share_id)
     if link is None:
         raise access.Forbidden(_GONE)
     return link
@@ -109,9 +130,13 @@ def _called(link: Share) -> str:
     """Who writes by this link: somebody whom the library knows, or a guest; "" for who gave no name."""
     if _member():
         return _known()
-    with store().read() as connection:
-        name = guests.find(connection, link.id, _secret(link.id))
+    name = once.of(("guest", link.id), lambda: _guest(link.id))
     return known_as(name) if name else ""
+
+
+def _guest(share_id: str) -> str | None:
+    with store().read() as connection:
+        return guests.find(connection, share_id, _secret(share_id))
 
 
 def _secret(share_id: str) -> str:

@@ -53,7 +53,7 @@ def watch(token: str) -> None:
 
 
 def _watch(token: str) -> None:
-    if not keeping.still_open(token):
+    if not session.drawn() and not keeping.still_open(token):
         st.rerun()
 
 

@@ -33,6 +33,11 @@ def show(name: str) -> None:
     address.enter(token, share.id, found.workspace)
     opening.count(found, token)
     _take_view(share)
+    with session.drawing(share):
+        _draw(share, token)
+
+
+def _draw(share: Share, token: str) -> None:
     opening.watch(token)
     opened = showing.opened(share)
     if opened is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from sqlalchemy import event
 from streamlit.testing.v1 import AppTest
 
-from components import exporting, session
+from components import access, address, exporting, session
 from components.notes import keeping as writing
 from components.sharing import keeping, links, naming, passing
 from components.sharing.keeping import Wish
@@ -16,7 +17,7 @@ from opcit.sharing import excerpts
 from opcit.store import comments
 from tests.components.charts.invented import reading as invented
 from tests.components.charts.invented import span
-from tests.pages.links import COMMENT, ROOT, made, name, opened
+from tests.pages.links import COMMENT, EDIT, PLAIN, ROOT, made, name, opened
 from tests.pages.opened import button, htmls, keys
 from tests.pages.opened import exporting as menu
 
@@ -67,6 +68,49 @@ def test_a_guest_comments_under_a_name_and_the_owner_reads_it(
     owner.query_params["article"], owner.query_params["notes"] = library.article.id, "open"
     owner.switch_page("pages/read.py").run()
     assert "By whose count?" in htmls(owner) and "Mia (guest)" in htmls(owner)
+
+
+@pytest.mark.parametrize(
+    ("wish", "most"),
+    [(PLAIN, 1), (COMMENT, 5), (EDIT, 7), (Wish(permission="comment", excerpts_only=True), 5)],
+)
+def test_a_run_asks_the_store_for_each_thing_once(
+    library: Reading, cookies: dict[str, str], wish: Wish, most: int
+) -> None:
+    token = made(library, wish)
+    if wish.permission != "view":
+        name(token, "Mia", cookies)
+    add("crowds", "Who counted them?")
+    app = opened(token)
+    asked: list[str] = []
+
+    def ask(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    engine = session.store().engine
+    event.listen(engine, "before_cursor_execute", ask)
+    app.run()
+    event.remove(engine, "before_cursor_execute", ask)
+    selects = [one for one in asked if one.startswith("SELECT")]
+    assert not app.exception and 0 < len(selects) <= most
+    assert len(set(selects)) == len(selects)
+
+
+def test_who_writes_is_asked_for_the_right_anew(
+    library: Reading, cookies: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = keeping.find(made(library, EDIT))
+    assert found
+    monkeypatch.setattr(
+        address, "shared", lambda: address.Shared("", found.share.id, found.workspace)
+    )
+    with session.drawing(found.share):
+        assert session.may("read")
+        assert keeping.revoke(found.share)
+        assert session.may("read"), "the page is drawn to its end as it was begun"
+        with pytest.raises(access.Forbidden):
+            session.need("read")
+        assert not session.may("read")
 
 
 def test_a_link_exports_nothing_that_people_wrote(

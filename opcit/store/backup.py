@@ -87,7 +87,8 @@ def _ours(url: URL, name: str) -> bool:
 
 
 def _dump_all(connection: Connection, workspace: str, archive: zipfile.ZipFile) -> Counts:
-    return {t.name: _dump(connection, t, workspace, archive) for t in metadata.sorted_tables}
+    lasting = [table for table in metadata.sorted_tables if not table.info.get("passing")]
+    return {table.name: _dump(connection, table, workspace, archive) for table in lasting}
 
 
 def _dump(connection: Connection, table: Table, workspace: str, archive: zipfile.ZipFile) -> int:

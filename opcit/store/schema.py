@@ -173,6 +173,17 @@ guests = Table(
 )
 """Who comments or corrects by a link. digest: of the secret by which their browser is known again."""
 
+guesses = Table(
+    "guesses",
+    metadata,
+    Column("who", String(64), primary_key=True),
+    Column("began_at", UtcDateTime, nullable=False),
+    Column("wrong", Integer, nullable=False),
+    Index(None, "began_at"),
+    info={"passing": True},
+)
+"""Wrong guesses at links since then, by the hash of an address. They pass: no backup has them."""
+
 corrections = Table(
     "corrections",
     metadata,

@@ -19,6 +19,7 @@ from tests.pages.opened import database, stored
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]:
     """The invented reading, in a library of its own."""
     monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+    monkeypatch.setattr(type(st.context), "ip_address", None)  # no visitor of AppTest has one
     st.cache_resource.clear()
     stored(database(tmp_path), invented())
     yield invented()

@@ -5,7 +5,6 @@ import base64
 import pytest
 
 from opcit.sharing import passphrases, tokens
-from opcit.sharing.guesses import PERIOD, Guesses
 
 
 def test_a_token_has_128_bits_and_none_comes_twice():
@@ -32,15 +31,3 @@ def test_a_passphrase_matches_itself_only_and_is_kept_differently_each_time():
 
 def test_the_same_words_in_another_form_of_unicode_match():
     assert passphrases.matches(passphrases.protect("café olé"), "café olé")
-
-
-def test_who_guesses_often_has_to_wait_and_nobody_else():
-    now = [0.0]
-    guesses = Guesses(allowed=3, clock=lambda: now[0])
-    for _ in range(3):
-        assert guesses.wait("a") == 0
-        guesses.wrong("a")
-        now[0] += 10
-    assert guesses.wait("a") == PERIOD - 30 and guesses.wait("b") == 0
-    now[0] = PERIOD + 1
-    assert guesses.wait("a") == 0

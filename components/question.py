@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import fields
 from functools import partial
 
@@ -138,7 +139,11 @@ def _filters() -> None:
 
 
 def _choice(
-    name: str, options: list[tuple[str, int]], none: str, note: str | None = None, new: bool = False
+    name: str,
+    options: Sequence[tuple[str, int]],
+    none: str,
+    note: str | None = None,
+    new: bool = False,
 ) -> None:
     """A list to choose from; new: whether something that is not in it can be typed."""
     key, counts = f"filter-{name}", dict(options)

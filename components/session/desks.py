@@ -68,7 +68,7 @@ def load(workspace: str) -> Job:
 
 def warm() -> None:
     """Loads every model before the first visitor asks for an analysis."""
-    desk().warm()
+    Desk.warm()
 
 
 def opposed() -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -60,14 +60,14 @@ def looser(query: Query, filters: search.Filters) -> list[search.Looser]:
         return list(search.looser(connection, engine_id(), query, filters))
 
 
-def choices() -> dict[str, list[tuple[str, int]]]:
+def choices() -> Mapping[str, Sequence[tuple[str, int]]]:
     """What the library can be filtered by, each with its number of articles; some seconds old."""
     return _choices(place())
 
 
-@st.cache_data(ttl=20, show_spinner=False)
-def _choices(place: str) -> dict[str, list[tuple[str, int]]]:
-    """Cached by the database: a workspace must not see what another one has."""
+@st.cache_resource(ttl=20, show_spinner=False)
+def _choices(place: str) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Cached by the database: a workspace must not see what another one has. Only to be read: all share it."""
     with store().read() as connection:
         return offered(connection, engine_id())
 

@@ -17,7 +17,6 @@ def as_of(tmp_path, monkeypatch):
     monkeypatch.setenv("OPCIT_DATABASE_URL", f"sqlite:///{tmp_path / 'opcit.db'}")
     monkeypatch.setattr(st, "session_state", {})
     st.cache_resource.clear()
-    st.cache_data.clear()
 
     def ask(workspace):
         person = Person("ada@example.org", "Ada", "analyst", workspace)
@@ -27,7 +26,6 @@ def as_of(tmp_path, monkeypatch):
     for workspace in ("", "north"):
         session.desk_of(workspace).store.engine.dispose()
     st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 def test_what_can_be_filtered_by_is_not_that_of_another_workspace(as_of, make_article):

@@ -71,3 +71,9 @@ def test_every_page_is_counted_by_its_name(server):
     text = httpx.get(metrics).text
     counted = set(re.findall(r'opcit_http_requests_total\{method="GET",route="([^"]*)"', text))
     assert counted >= {page.name for page in PAGES}
+
+
+def test_a_start_warns_of_nothing(samples_url):
+    with replica(database_url=samples_url) as started:
+        said = started.log.read_text()
+    assert "ScriptRunContext" not in said and "No runtime" not in said and "arning" not in said

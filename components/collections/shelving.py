@@ -33,11 +33,11 @@ def _list(article_id: str, heading: str) -> None:
     st.markdown(escape_markdown(heading))
     held = session.holding(article_id)
     for one in session.collections():
-        key = f"opcit-shelve-{one.id}"
+        key = f"opcit-shelve-{article_id}-{one.id}"
         st.session_state[key] = one.id in held
         st.checkbox(
-            escape_markdown(one.name), key=key, on_change=_switch, args=(article_id, one)
-        )  # fmt: skip
+            escape_markdown(one.name), key=key, on_change=_switch, args=(article_id, one, key)
+        )
     with (
         st.form("opcit-shelve-new", border=False, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
@@ -51,12 +51,13 @@ def _list(article_id: str, heading: str) -> None:
         st.rerun(scope="fragment")
 
 
-def _switch(article_id: str, one: Collection) -> None:
+def _switch(article_id: str, one: Collection, key: str) -> None:
+    """As the box says: a run that is broken off by the next one can be told of a change twice."""
     found = session.collection(one.id)
-    if found is None:
+    added = bool(st.session_state.get(key))
+    if found is None or added == (article_id in found[1]):
         return
     before = tuple(found[1])
-    added = article_id not in before
     if added:
         session.put_in(one.id, [article_id])
     else:

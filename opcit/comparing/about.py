@@ -66,12 +66,18 @@ class About:
         """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only."""
         found = [("event", e) for e in sorted(self.events(passage))]
         first = self._sure(passage)
-        if first is None or (found and self._of_event(first[0])):
+        if first is None or (found and self._of_event(passage, first)):
             return found
         return [*found, ("actor", first[2])]
 
-    def _of_event(self, start: int) -> bool:
-        """Whether what is named here is only what something is done to: it stands after a preposition."""
+    def _of_event(self, passage: Located, named: Place) -> bool:
+        """Whether what is named here is only what something is done to: it stands in the words for that, or
+        after a preposition."""
+        start, end, actor = named
+        for at, stop, told in _beginning(self._told, passage):
+            event = self._comparison.event(told) if at <= start and end < stop else None
+            if event and actor in event.patients and actor not in event.agents:
+                return True
         before = words(self._reading.article.text, max(0, start - BEFORE), start)
         last = [w.low for w in before if w.low not in _ARTICLES][-1:]
         return bool(set(last) & OBJECT_PREPOSITIONS)

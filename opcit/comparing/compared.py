@@ -100,7 +100,7 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot) -> SharedActor:
     members = [known[key].actor for key in sorted(knot.members)]
     best = _best([known[key] for key in knot.members])
     weight = sum(a.salience for a in members) / of
-    why = knot.why() if knot.ties else f"Only one article speaks of {best.actor.name}."
+    why = knot.why(of) if knot.ties else f"Only one article speaks of {best.actor.name}."
     return SharedActor(
         best.actor.id, best.actor.name, best.actor.type, dict(sorted(knot.members)), weight, knot.sure, why
     )  # fmt: skip

@@ -40,7 +40,7 @@ def found(*texts: str | Reading, kind: str = "claim") -> list[Dispute]:
 def test_for_and_against_one_actor_stand_together() -> None:
     one, other = "The Harbour Guild was reckless.", "The Harbour Guild was brave in all of this."
     (dispute,) = found(one, other)
-    assert (dispute.how, dispute.title) == ("opposed", "Harbour Guild")
+    assert (dispute.how, dispute.about) == ("opposed", ("harbour-guild",))
     assert [(p.article, p.leans > 0) for p in dispute.points] == [(0, False), (1, True)]
     assert [p.why for p in dispute.points] == [
         "The author judges by “reckless”.",
@@ -71,7 +71,7 @@ def test_an_it_that_may_stand_for_nobody_takes_no_side() -> None:
     firm = "The Harbour Guild let the ships in. It was brave."
     assert found(one, told(loose, "It was a brave movement")) == []
     (dispute,) = found(one, told(firm, "It was brave"))
-    assert dispute.title == "Harbour Guild"
+    assert dispute.about == ("harbour-guild",)
 
 
 def test_whoever_governs_answers_for_the_state_and_soldiers_do_what_it_orders() -> None:
@@ -103,7 +103,7 @@ def test_a_judged_deed_is_a_judgement_of_who_did_it() -> None:
         "bombed Iraq", "France was right to act",
     )  # fmt: skip
     (dispute,) = [d for d in found(one, other) if d.how == "opposed"]
-    assert dispute.title == "France"
+    assert dispute.about == ("france",)
     assert [c.title for e in dispute.events if (c := compare([one, other]).event(e))] == [
         "bombed Iraq"
     ]

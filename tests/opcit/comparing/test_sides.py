@@ -132,12 +132,10 @@ def test_claims_stand_under_whom_they_are_about():
     assert [s.title for s in claims.subjects(two(), ["prediction"])] == ["Harbour Guild"]
 
 
-def test_a_claim_opens_its_sentence():
-    found = two()
-    said = claims.subjects(found)[0].said[0]
-    passage = claims.passage(found, said)
-    assert passage.link == "claims.48.66"
-    assert [ONE[m.start : m.end] for m in passage.marks] == ["The guild will win"]
+def test_a_claim_knows_its_sentence():
+    said = claims.subjects(two())[0].said[0]
+    assert ONE[said.words.start : said.words.end] == "The guild will win"
+    assert ONE[said.sentence.start : said.sentence.end].strip() == "The guild will win."
 
 
 def test_of_a_possession_the_thing_possessed():

@@ -6,7 +6,7 @@ from html import escape
 
 from components import evidence, library_card
 from opcit.comparing.claims import Said
-from opcit.comparing.joining import LETTERS
+from opcit.comparing.records import LETTERS
 from opcit.comparing.stances import Column
 from opcit.reading import Reading
 from opcit.views import wording

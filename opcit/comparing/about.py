@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from opcit.actors.knowledge import listed
+from opcit.comparing.bare_nouns import BareNouns
 from opcit.comparing.event_words import kinds_in
 from opcit.comparing.records import Comparison
 from opcit.comparing.telling import REAL
@@ -46,10 +47,11 @@ class About:
         self._starts = [p.start for p in self._reading.article.paragraphs]
 
     def _mentions(self) -> Iterator[Place]:
+        bare = BareNouns(self._reading)
         for actor in self._reading.actors:
             if actor.type not in ("place", "author"):
                 shared = self._comparison.by_actor[self._number, actor.id]
-                yield from ((m.start, m.end, shared) for m in actor.mentions)
+                yield from ((m.start, m.end, shared) for m in actor.mentions if bare.fits(actor, m))
 
     def _by_kind(self) -> dict[str, list[tuple[int, str]]]:
         """Kind of event -> where this article tells of one, in the order of the text, and which it is."""

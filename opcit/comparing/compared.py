@@ -10,7 +10,7 @@ from opcit.comparing.called import Called, every
 from opcit.comparing.events import shared_events
 from opcit.comparing.joining import Key, Knot, Tie, joined
 from opcit.comparing.kin import Kin
-from opcit.comparing.records import Comparison, SharedActor
+from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
 
@@ -100,10 +100,28 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot) -> SharedActor:
     members = [known[key].actor for key in sorted(knot.members)]
     best = _best([known[key] for key in knot.members])
     weight = sum(a.salience for a in members) / of
-    why = knot.why(of) if knot.ties else f"Only one article speaks of {best.actor.name}."
+    why = _why(knot, of) if knot.ties else f"Only one article speaks of {best.actor.name}."
     return SharedActor(
         best.actor.id, best.actor.name, best.actor.type, dict(sorted(knot.members)), weight, knot.sure, why
     )  # fmt: skip
+
+
+def _why(knot: Knot, of: int) -> str:
+    """Why actors are one, the weakest reason first. of: how many articles are compared; "both" are all of two."""
+    said: dict[str, set[int]] = {}
+    for tie in sorted(knot.ties, key=lambda t: t.strength):
+        said.setdefault(tie.why, set()).update((tie.one[0], tie.other[0]))
+    return " ".join(
+        why.replace("Both articles", _which(sorted(bound), of), 1) for why, bound in said.items()
+    )
+
+
+def _which(numbers: Sequence[int], of: int) -> str:
+    """These of the articles that are compared: "All 3 articles", "A and C"."""
+    if len(numbers) >= of:
+        return "Both articles" if of == 2 else f"All {of} articles"
+    *before, last = (LETTERS[n] for n in numbers)
+    return f"{', '.join(before)} and {last}"
 
 
 def _best(members: Sequence[Called]) -> Called:

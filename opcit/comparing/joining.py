@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-LETTERS = "ABCDEFGHIJKL"
-"""What the articles of a comparison go by, in their order."""
 Key = tuple[int, str]
 """A finding: the number of its article in the comparison, and its id there."""
 
@@ -38,23 +36,13 @@ class Knot:
         """How sure it is that these are one: as its weakest tie; 1 for a single finding."""
         return min((tie.strength for tie in self.ties), default=1.0)
 
-    def why(self, of: int = 2) -> str:
-        """The reasons, each once, the weakest first. of: how many articles are compared; "both" are all of two."""
-        said: dict[str, set[int]] = {}
-        for tie in sorted(self.ties, key=lambda t: t.strength):
-            said.setdefault(tie.why, set()).update((tie.one[0], tie.other[0]))
-        return " ".join(
-            why.replace("Both articles", _which(sorted(bound), of), 1)
-            for why, bound in said.items()
-        )
-
-
-def _which(numbers: Sequence[int], of: int) -> str:
-    """These of the articles that are compared: "All 3 articles", "A and C"."""
-    if len(numbers) >= of:
-        return "Both articles" if of == 2 else f"All {of} articles"
-    *before, last = (LETTERS[n] for n in numbers)
-    return f"{', '.join(before)} and {last}"
+    def why(self) -> str:
+        """The reasons, each once, the weakest first."""
+        ranked = sorted(self.ties, key=lambda t: t.strength)
+        said = list(dict.fromkeys(tie.why for tie in ranked))
+        if len(said) == 1 and len(self.articles) > 2:
+            return said[0].replace("Both articles", f"All {len(self.articles)} articles", 1)
+        return " ".join(said)
 
 
 def joined(

@@ -130,6 +130,18 @@ def test_what_three_articles_name_is_not_said_of_both():
     assert [a.why for a in compare(made[:2]).actors] == ["Both articles name Halden."]
 
 
+def test_what_two_of_three_articles_name_is_said_of_these_two():
+    texts = ("Halden met.", "Nobody met.", "Halden left.")
+    made = [reading(t, actors=[actor(t, "Halden", "organisation")][: "Halden" in t]) for t in texts]
+    assert [a.why for a in compare(made).actors] == ["A and C name Halden."]
+
+
+def test_a_name_in_full_that_is_taken_for_a_body_once_is_the_person():
+    full = merged((("Orla Venn", "person"),), (("Orla Venn", "organisation"),))
+    assert full == {frozenset({"0:Orla Venn", "1:Orla Venn"})}
+    assert merged((("Venn", "person"),), (("Venn", "organisation"),)) == set()
+
+
 @pytest.mark.parametrize("count", [0, 1, 13])
 def test_too_few_and_too_many(count):
     with pytest.raises(ValueError, match="From 2 to 12"):

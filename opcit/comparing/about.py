@@ -25,6 +25,7 @@ BEFORE = 16
 """Characters in which a preposition before a name is looked for."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _OWNS = ("’s", "'s")
+_WHOSE = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 Place = tuple[int, int, str]
 """Where a mention begins and ends, and which shared actor or event it is of."""
@@ -173,10 +174,11 @@ class About:
     def _owns(self, start: int, end: int, following: int | None) -> bool:
         """Whether a mention only says whose the thing is that is spoken of."""
         text = self._reading.article.text
-        if text[end : end + 2] not in _OWNS:
+        whose = text[start:end].lower() in _WHOSE
+        if not whose and text[end : end + 2] not in _OWNS:
             return False
         if following is not None and following - end <= POSSESSED:
-            between = {w.low for w in words(text, end + 2, following)}
+            between = {w.low for w in words(text, end + 2 * (not whose), following)}
             return not between & OBJECT_PREPOSITIONS
         return text[max(0, start - 8) : start].endswith((" of ", " of the "))
 

@@ -14,7 +14,7 @@ from opcit.views import wording
 
 _BODIES = frozenset(("organisation", "armed_group", "media", "government"))
 _PLACES = frozenset(("place", "state"))
-_MISTAKEN = frozenset(("person", "organisation"))
+_MISTAKEN = frozenset(("person", "organisation", "place"))
 """What a name may be taken for where it stands once, with little around it."""
 
 
@@ -33,12 +33,12 @@ def alike(one: Called, other: Called) -> bool:
     if a == b or {a, b} <= _BODIES:
         return True
     return one.name == other.name and (
-        {a, b} <= _PLACES or ({a, b} == _MISTAKEN and _full(one, other))
+        {a, b} <= _PLACES or ("person" in (a, b) and {a, b} <= _MISTAKEN and _full(one, other))
     )
 
 
 def _full(*both: Called) -> bool:
-    """Whether these have names of two words or more, which no person and organisation share."""
+    """Whether these have names of two words or more, which no person shares with a place or a body."""
     return all(len(one.name) > 1 and not one.described for one in both)
 
 

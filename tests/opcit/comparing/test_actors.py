@@ -137,8 +137,9 @@ def test_what_two_of_three_articles_name_is_said_of_these_two():
 
 
 def test_a_name_in_full_that_is_taken_for_a_body_once_is_the_person():
-    full = merged((("Orla Venn", "person"),), (("Orla Venn", "organisation"),))
-    assert full == {frozenset({"0:Orla Venn", "1:Orla Venn"})}
+    for kind in ("organisation", "place"):
+        full = merged((("Orla Venn", "person"),), (("Orla Venn", kind),))
+        assert full == {frozenset({"0:Orla Venn", "1:Orla Venn"})}
     assert merged((("Venn", "person"),), (("Venn", "organisation"),)) == set()
 
 

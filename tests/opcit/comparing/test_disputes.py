@@ -21,7 +21,7 @@ DAY = ("2031-05-03", "2031-05-03")
 
 def cast(text: str) -> list[Actor]:
     known = [
-        ("Harbour Guild", "organisation", "Harbour Guild|[Tt]he guild|\\bIt\\b", None), ("Orla Venn", "person", "Orla Venn|Venn(?! )", None),
+        ("Harbour Guild", "organisation", "Harbour Guild|[Tt]he guild|\\bIts?\\b", None), ("Orla Venn", "person", "Orla Venn|Venn(?! )", None),
         ("France", "state", "France", None), ("French government", "government", "French government|Paris", "france"),
         ("Iraq", "state", "Iraq", None), ("French soldiers", "armed_group", "French soldiers", "france"),
     ]  # fmt: skip
@@ -57,6 +57,7 @@ def test_for_and_against_one_actor_stand_together() -> None:
         "The Harbour Guild met Venn.",  # no side
         "The Harbour Guild knew that brave men had come.",  # others are, in a clause of its own
         "Friends of the Harbour Guild’s rivals were brave.",  # it only says whose
+        "Its envoy, Orla Venn, was brave.",  # and so does a pronoun
         "The Harbour Guild was brave and reckless.",  # both sides
         "The Harbour Guild was not brave.",
         "A brave deed of 3 May has helped the Harbour Guild.",  # what helps it is judged

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from itertools import combinations, product
 
+from opcit.comparing.affairs import affairs
 from opcit.comparing.camps import camps
 from opcit.comparing.deeds import deeds
 from opcit.comparing.points import Point, Subject, points
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR
-from opcit.views.events import moment
 
 LEAST = 0.4
 """The strength below which two passages are no dispute."""
 TOLD, NEAR, AROUND = 0.6, 0.45, 0.3
 """What it adds that both tell of one deed: in both sentences, in one of them, or in both paragraphs."""
-WEEKS = timedelta(weeks=6)
-"""How far apart articles may be for what each demands, or denies, to be of one affair."""
 QUOTED = 0.8
 """What it counts where somebody is quoted and no author speaks."""
 UNBACKED = 0.75
@@ -58,8 +55,8 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     by_subject: dict[Subject, list[Point]] = defaultdict(list)
     for point in points(comparison, under, done):
         by_subject[point.subject].append(point)
-    affairs = _affairs(comparison)
-    found = [_told(comparison, done, d) for own in by_subject.values() for d in _of(own, affairs)]
+    near = affairs(comparison)
+    found = [_told(comparison, done, d) for own in by_subject.values() for d in _of(own, near)]
     return list(_once(sorted(found, key=lambda d: (-d.strength, d.subject, d.how))))
 
 
@@ -73,22 +70,7 @@ def concerned(comparison: Comparison, found: Sequence[Dispute]) -> list[str]:
     )
 
 
-def _affairs(comparison: Comparison) -> set[frozenset[int]]:
-    """The pairs of articles on one affair: of the same weeks, or with an event that both tell."""
-    days = [moment(r.article.published.value, False) for r in comparison.readings]
-    told = [e.members.keys() for e in comparison.events]
-    return {
-        frozenset((a, b))
-        for a, b in combinations(range(len(days)), 2)
-        if _same_weeks(days[a], days[b]) or any({a, b} <= members for members in told)
-    }
-
-
-def _same_weeks(one: datetime | None, other: datetime | None) -> bool:
-    return bool(one and other and abs(one - other) <= WEEKS)
-
-
-def _of(own: Sequence[Point], affairs: set[frozenset[int]]) -> Iterator[Dispute]:
+def _of(own: Sequence[Point], near: set[frozenset[int]]) -> Iterator[Dispute]:
     """The sharpest dispute of each kind on one subject."""
     for how, pairs in (
         ("opposed", product(_leaning(own, -1), _leaning(own, 1))),
@@ -99,7 +81,7 @@ def _of(own: Sequence[Point], affairs: set[frozenset[int]]) -> Iterator[Dispute]
             (_parting(how, a, b), a, b)
             for a, b in pairs
             if a.article != b.article
-            and (how == "opposed" or frozenset((a.article, b.article)) in affairs)
+            and (how == "opposed" or frozenset((a.article, b.article)) in near)
         ]
         strength, *pair = max(found, key=_first, default=(0.0,))
         if strength >= LEAST:

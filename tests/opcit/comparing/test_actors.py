@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from opcit.comparing.compared import compare
+from opcit.comparing.following import followed
 from tests.opcit.comparing.invented import actor, reading
 
 
@@ -134,6 +135,8 @@ def test_what_two_of_three_articles_name_is_said_of_these_two():
     texts = ("Halden met.", "Nobody met.", "Halden left.")
     made = [reading(t, actors=[actor(t, "Halden", "organisation")][: "Halden" in t]) for t in texts]
     assert [a.why for a in compare(made).actors] == ["A and C name Halden."]
+    many = followed([*made, *(reading(f"{n} met.") for n in range(12))])
+    assert [a.why for a in many.actors] == ["2 of the 15 articles name Halden."]
 
 
 def test_a_name_in_full_that_is_taken_for_a_body_once_is_the_person():

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from opcit.comparing.bare_nouns import BareNouns
-from opcit.comparing.clauses import after_preposition, owns, turns
+from opcit.comparing.clauses import after_preposition, owns, stands_for_nobody, turns
 from opcit.comparing.event_words import kinds_in
 from opcit.comparing.records import Comparison
 from opcit.comparing.telling import REAL
@@ -123,6 +123,8 @@ class About:
         found = self._first(passage)
         if found is None or self._reading.article.text[found[0] : found[1]].lower() != "it":
             return found
+        if stands_for_nobody(self._reading.article.text, found[1]):
+            return None
         return found if self._goes_on(passage, found[2]) else None
 
     def judged_deed(self, passage: Located, word: str) -> bool:

@@ -10,6 +10,9 @@ POSSESSED = 24
 """Characters within which an actor stands after the one it belongs to."""
 BEFORE = 16
 """Characters in which a preposition before a name is looked for."""
+EMPTY = 40
+"""Characters after an "it" in which it is looked for what the sentence is about."""
+_LEADS = frozenset(("that", "to", "for", "whether", "how", "why"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _OWNS = ("’s", "'s")
 _WHOSE = frozenset(("his", "her", "its", "their", "my", "our", "your"))
@@ -24,6 +27,13 @@ def owns(text: str, start: int, end: int, following: int | None) -> bool:
         between = {w.low for w in words(text, end if pronoun else end + 2, following)}
         return not between & OBJECT_PREPOSITIONS
     return text[max(0, start - 8) : start].endswith((" of ", " of the "))
+
+
+def stands_for_nobody(text: str, end: int) -> bool:
+    """Whether the "it" that ends here is only grammar: "it is time for others to go"."""
+    following = [w.low for w in words(text, end, end + EMPTY)]
+    at = next((i for i, word in enumerate(following) if word in _LEADS), 0)
+    return bool(set(following[:at]) & listed("comparing", "expletive"))
 
 
 def after_preposition(text: str, start: int) -> bool:

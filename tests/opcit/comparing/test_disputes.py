@@ -76,6 +76,14 @@ def test_an_it_that_may_stand_for_nobody_takes_no_side() -> None:
     assert dispute.about == ("harbour-guild",)
 
 
+def test_an_it_that_is_only_grammar_is_nobody() -> None:
+    one = told("The Harbour Guild should go.", kind="recommendation")
+    time = "The Harbour Guild met. It is time for others to pay."
+    must = "The Harbour Guild met. It must pay."
+    assert found(one, told(time, "It is time for others to pay", kind="recommendation")) == []
+    assert found(one, told(must, "It must pay", kind="recommendation")) != []
+
+
 def test_whoever_governs_answers_for_the_state_and_soldiers_do_what_it_orders() -> None:
     venn = "Orla Venn’s government spoke."
     text = f"France spoke. The French government met Venn in Iraq. French soldiers came. {venn}"

@@ -39,7 +39,8 @@ class Grid:
 
     def _cell(self, actor_id: str, number: int) -> StanceCell | None:
         actor = self.comparison.actor(actor_id)
-        column = stances.columns(self.comparison, "article")[number]
+        columns = stances.columns(self.comparison, "article")
+        column = next(c for c in columns if number in c.articles)
         cell = stances.cell(self.comparison, actor, column) if actor and actor.scored else None
         return cell if cell and cell.n else None
 

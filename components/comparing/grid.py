@@ -34,7 +34,7 @@ class Grid:
         cell = self._cell(actor_id, number)
         if cell is None:
             return ""
-        said = f"{heatmap.SIGNS[cell.label]} {cell.label}, {wording.count(cell.n, 'passage')}"
+        said = f"{heatmap.SIGNS[cell.label]}&nbsp;{cell.label}, {wording.count(cell.n, 'passage')}"
         return f'The whole article: <a href="{self._href(actor_id, cell.column)}">{said}</a>.'
 
     def _cell(self, actor_id: str, number: int) -> StanceCell | None:

@@ -66,10 +66,17 @@ def test_who_is_apart_is_told_by_who_it_is_and_not_by_the_name():
 
 
 def test_whom_the_articles_part_on_stands_first():
-    found = two()
-    ids = [a.id for a in stances.telling(found, "article", 5)]
-    assert ids == ["harbour-guild"]
-    assert [a.id for a in stances.telling(found, "article", 5, ["nobody", "harbour-guild"])] == ids
+    text = "The Harbour Guild met Orla Venn."
+    known = [actor(text, "Harbour Guild", "organisation"), actor(text, "Orla Venn", "person")]
+    judged = [stance(a, "critical", 2, CRITICAL) for a in known]
+    found = compare([reading(f"{text}{' ' * n}", actors=known, stances=judged) for n in range(2)])
+
+    def shown(limit, *first):
+        return [a.id for a in stances.telling(found, "article", limit, first)]
+
+    assert shown(5) == ["harbour-guild", "orla-venn"]
+    assert shown(5, "nobody", "orla-venn") == ["orla-venn", "harbour-guild"]
+    assert shown(1, "orla-venn") == ["orla-venn"]
 
 
 def test_articles_of_one_author_are_weighed_together():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from components.comparing import lettered
-from opcit.actors.knowledge import the
-from opcit.comparing.claims import Said, Subject, passage
+from components.comparing import lettered, naming, quoting
+from opcit.article import Span
+from opcit.comparing.claims import Said, Subject
 from opcit.comparing.records import Comparison
 from opcit.views import labels, wording
+from opcit.views.passages import place
 
 SIGNS = {"prediction": "◇", "recommendation": "→", "claim": "●", "hedge": "≈", "question": "?"}
 DOES = {
@@ -24,13 +25,16 @@ EACH = 5
 """Claims of one article on a subject shown at once."""
 
 
-def headline(found: Sequence[Subject]) -> str:
+def headline(comparison: Comparison, found: Sequence[Subject]) -> str:
     """On how many subjects several articles speak, and which is the most spoken of."""
     several = [s for s in found if len(s.articles) > 1]
     if not several:
         return "On no subject do several of these articles make claims"
     most = max(several, key=lambda s: (len(s.articles), len(s.said)))
-    return f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {the(most.title)}"
+    title = most.title if most.kind == "event" else naming.called(comparison, most.id)
+    return (
+        f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {title}"
+    )
 
 
 def html(comparison: Comparison, found: Sequence[Subject]) -> str:
@@ -68,8 +72,8 @@ def _column(comparison: Comparison, subject: Subject, number: int) -> str:
 
 def _claim(comparison: Comparison, said: Said) -> str:
     reading = comparison.readings[said.article]
-    words = " ".join(reading.article.words(said.claim).split())  # type: ignore[arg-type]
-    link = lettered.link(reading, passage(comparison, said).link, words)
+    mark = place("claims", Span(said.claim.start, said.claim.end))
+    link = quoting.within(reading, said.words, said.sentence, mark)
     kind = said.claim.kind
     firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
     parts = f"· parts from {', '.join(map(lettered.letter, said.parts))}" if said.parts else ""
@@ -87,7 +91,7 @@ def rows(comparison: Comparison, found: Sequence[Subject]) -> list[dict[str, obj
             "subject": s.title, "article": lettered.letter(c.article), "kind": c.claim.kind,
             "holder": lettered.who(c, comparison.readings[c.article]), "certainty": c.claim.certainty,
             "parts from": ", ".join(map(lettered.letter, c.parts)),
-            "words": comparison.readings[c.article].article.text[c.claim.start : c.claim.end],
+            "words": comparison.readings[c.article].article.text[c.words.start : c.words.end],
         }
         for s in found for c in s.said
     ]  # fmt: skip

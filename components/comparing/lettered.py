@@ -6,13 +6,12 @@ from html import escape
 
 from components import evidence, library_card
 from opcit.comparing.claims import Said
+from opcit.comparing.records import LETTERS
 from opcit.comparing.stances import Column
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
 from opcit.views import wording
 from opcit.views.titles import heading
-
-LETTERS = "ABCDEFGHIJKL"
 
 
 def letter(number: int) -> str:

@@ -5,99 +5,100 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from components.charts import drawing
-from components.comparing import heatmap, lettered
-from opcit.actors.knowledge import the
+from components.comparing import heatmap, lettered, naming, quoting
+from components.comparing.grid import Grid
 from opcit.article import Span
 from opcit.comparing.disputes import Dispute
 from opcit.comparing.points import Point
 from opcit.comparing.records import Comparison
 from opcit.views import wording
-from opcit.views.passages import place
+from opcit.views.passages import Passages, place
 
 FIRST = 3
 """Disputes that every view begins with."""
-WORDS = 220
-"""Characters of a passage that are shown."""
 NOTE = (
     "Found by words that judge, by what ought to be done, and by what one says and another denies. "
-    "A passage is one of its article, not the whole of what it says."
+    "A passage is one of its article; below it stands what the whole article conveys."
 )
 HOW = {"opposed": "for and against", "denied": "said and denied", "demands": "what to do"}
 """How articles part on a subject, in words."""
+TOWARDS = {"critical": "of", "favourable": "to"}
 
 
-def headline(found: Sequence[Dispute]) -> str:
+def headline(comparison: Comparison, found: Sequence[Dispute]) -> str:
     """On what the articles part, the sharpest first."""
     if not found:
         return "No passage of these articles was found to oppose another’s"
-    titles = list(dict.fromkeys(the(d.title) for d in found))[:FIRST]
-    return f"They part on {drawing.listed(titles)}"
+    titles = list(dict.fromkeys(_title(comparison, d) for d in found))[:FIRST]
+    if not any(" and " in title for title in titles):
+        return f"They part on {naming.together(titles)}"
+    *before, last = titles
+    return f"They part on {'; on '.join(before)}{'; and on ' if before else ''}{last}"
 
 
-def html(comparison: Comparison, found: Sequence[Dispute]) -> str:
-    """The disputes in their order."""
-    return f'<div class="opcit-sides opcit-parting">{"".join(_section(comparison, d) for d in found)}</div>'
+def _title(comparison: Comparison, dispute: Dispute) -> str:
+    """What a dispute is about, in a sentence: the event, or the very actors that its passages speak of."""
+    kind, subject = dispute.subject
+    if kind == "event":
+        return comparison.named(kind, subject)
+    return naming.together([naming.called(comparison, actor) for actor in dispute.about])
 
 
-def _section(comparison: Comparison, dispute: Dispute) -> str:
+def html(grid: Grid, found: Sequence[Dispute]) -> str:
+    """The disputes in their order, with ways to the grid of stances."""
+    sections = "".join(_section(grid, d) for d in found)
+    return f'<div class="opcit-sides opcit-parting">{sections}</div>'
+
+
+def _section(grid: Grid, dispute: Dispute) -> str:
     points = sorted(dispute.points, key=lambda p: p.article)
-    columns = "".join(_column(comparison, dispute, p) for p in points)
-    return (
-        f'<section><h3>{escape(dispute.title)} <span class="kind">{escape(_kind(comparison, dispute))}</span></h3>'
-        f'<div class="columns">{columns}</div></section>'
-    )
+    columns = "".join(_column(grid, dispute, p) for p in points)
+    kind, subject = dispute.subject
+    if kind == "event":
+        heading = escape(grid.comparison.named(kind, subject))
+    else:
+        heading = naming.together([grid.row(actor) for actor in dispute.about])
+    said = escape(_kind(grid.comparison, dispute))
+    return f'<section><h3>{heading} <span class="kind">{said}</span></h3><div class="columns">{columns}</div></section>'
 
 
 def _kind(comparison: Comparison, dispute: Dispute) -> str:
-    """How they part, and on what event."""
+    """How they part, and at what event."""
     events = (comparison.event(e) for e in dispute.events)
-    titles = [e.title for e in events if e and dispute.how != "demands"]
-    return " · ".join([HOW[dispute.how], *titles[:1]])
+    titles = [f"at “{e.title}”" for e in events if e and dispute.how != "demands"]
+    return ", ".join([HOW[dispute.how], *titles[:1]])
 
 
-def _column(comparison: Comparison, dispute: Dispute, point: Point) -> str:
-    reading = comparison.readings[point.article]
+def _column(grid: Grid, dispute: Dispute, point: Point) -> str:
+    reading = grid.comparison.readings[point.article]
     badge = lettered.badge(point.article, reading)
-    said = escape(f"{lettered.whose(reading)}: {_verdict(dispute, point)}")
-    notes = _notes(comparison, dispute, point)
+    said = escape(f"{lettered.whose(reading)}: {_verdict(grid.comparison, dispute, point)}")
+    sentence = Passages(reading).around(point)
+    mark = place("claims" if point.claim else "passage", Span(point.start, point.end))
+    whole = grid.whole(point.about, point.article) if dispute.how == "opposed" else ""
+    notes = " ".join(part for part in (escape(_notes(grid.comparison, point)), whole) if part)
     side = "against" if point.leans < 0 else "for" if point.leans > 0 else "open"
     return (
         f'<div class="side {side}"><h4>{badge} {said}</h4>'
-        f"<p>{lettered.link(reading, _mark(point), _words(comparison, point))}</p>"
-        f'<p class="notes">{escape(notes)}</p></div>'
+        f"<p>{quoting.within(reading, point, sentence, mark)}</p>"
+        f'<p class="notes">{notes}</p></div>'
     )
 
 
-def _verdict(dispute: Dispute, point: Point) -> str:
-    """What the passage does, with its sign."""
+def _verdict(comparison: Comparison, dispute: Dispute, point: Point) -> str:
+    """What the passage does, with its sign, and towards whom."""
+    called = naming.called(comparison, point.about)
     if dispute.how == "opposed":
         label = "critical" if point.leans < 0 else "favourable"
-        return f"{heatmap.SIGNS[label]} {label}"
+        towards = f" {TOWARDS[label]} {called}" if dispute.subject[0] == "actor" else ""
+        return f"{heatmap.SIGNS[label]} {label}{towards}"
     if dispute.how == "denied":
         return "✕ denies it" if point.denies else "● says so"
-    return "→ demands"
+    return f"→ demands of {called}"
 
 
-def _notes(comparison: Comparison, dispute: Dispute, point: Point) -> str:
-    """Who is quoted, of whom it is said where that is not the subject itself, and by which word."""
+def _notes(comparison: Comparison, point: Point) -> str:
+    """Who is quoted, and by which word the author judges."""
     holder = comparison.readings[point.article].actor(point.claim.holder) if point.claim else None
-    actor = comparison.actor(point.about)
-    named = actor.name if actor and actor.type == "person" else f"the {actor.name}" if actor else ""
     why = wording.capital(point.why.rpartition(": ")[2])
-    parts = (
-        f"{holder.name} is quoted." if holder else "",
-        f"Of {named}." if actor and actor.id != dispute.subject[1] else "",
-        why,
-    )
-    return " ".join(part for part in parts if part)
-
-
-def _mark(point: Point) -> str:
-    span = Span(point.start, point.end)
-    return place("claims" if point.claim else "passage", span)
-
-
-def _words(comparison: Comparison, point: Point) -> str:
-    text = comparison.readings[point.article].article.text[point.start : point.end]
-    return wording.shortened(text, WORDS)
+    return " ".join(part for part in (f"{holder.name} is quoted." if holder else "", why) if part)

@@ -12,11 +12,12 @@ import streamlit as st
 
 from components import choices, picking, session
 from components.charts import drawing
-from components.comparing import heatmap, lettered, panel, shown, slopes, told, worded
+from components.comparing import grid, heatmap, lettered, panel, shown, slopes, told, worded
 from components.comparing.shown import comparison
 from components.remembered import Same
 from opcit.comparing import claims as claim_rows
 from opcit.comparing import stances
+from opcit.comparing.disputes import concerned
 from opcit.comparing.records import Comparison
 from opcit.comparing.stances import Column, StanceCell
 from opcit.reading import Reading
@@ -56,7 +57,8 @@ def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     pick = _pick(("stance", "slope"), _foremost(same, cells))
     left, right = st.columns([13, 7], gap="large")
     with left:
-        shown.headline(_parted(cells))
+        with st.container(key=f"opcit-{grid.ANCHOR}"):
+            shown.headline(_parted(cells))
         for name, note in (("stance", heatmap.NOTE), ("slope", slopes.NOTE)):
             _figure_of(name, note, same, by, count, pick, _parted(cells))
         shown.table(cells, f"compare-stance-{by}")
@@ -71,8 +73,7 @@ def _stance(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
 def _foremost(same: tuple[Same, ...], cells: Sequence[StanceCell]) -> str:
     """Whom the passages beside the charts are of at first: somebody whom the articles part on, else the first."""
     known = {cell.actor for cell in cells}
-    opposed = (d for d in shown.parting(same) if d.how == "opposed")
-    told = [a for d in opposed for p in d.points for a in (p.about, d.subject[1]) if a in known]
+    told = [a for d in shown.parting(same) if d.how == "opposed" for a in d.about if a in known]
     return next(iter([*stances.apart(cells), *told]), cells[0].actor)
 
 
@@ -84,7 +85,8 @@ def _all_columns(only: list[Column], columns: list[Column], pick: picking.Pick) 
 @lru_cache(maxsize=64)
 def _cells(same: tuple[Same, ...], by: str, count: int) -> list[StanceCell]:
     found = comparison(same)
-    return stances.rows(found, by, stances.telling(found, by, count))
+    first = concerned(found, shown.parting(same))
+    return stances.rows(found, by, stances.telling(found, by, count, first))
 
 
 def _parted(cells: Sequence[StanceCell]) -> str:

@@ -13,6 +13,7 @@ from components.comparing import claims as claim_page
 from components.comparing import parting as parting_page
 from components.comparing import shown
 from components.comparing import words as word_page
+from components.comparing.grid import Grid
 from components.remembered import Same
 from opcit.comparing import claims as claim_rows
 from opcit.comparing import terms as term_rows
@@ -25,12 +26,12 @@ Options = dict[str, Any]
 def parting(same: tuple[Same, ...]) -> None:
     """Where the articles part, at first sight; the rest stands before the claims."""
     found = shown.parting(same)
-    said = parting_page.headline(found)
+    said = parting_page.headline(shown.comparison(same), found)
     if not found:
         st.html(f'<p class="opcit-note">{escape(said)}.</p>')
         return
     st.html(f'<h2 class="opcit-parting-head">{escape(said)}.</h2>')
-    st.html(_parting_html(same, parting_page.FIRST))
+    st.html(_parting_html(same, parting_page.FIRST, _state()))
     if len(found) > parting_page.FIRST:
         label = f"{len(found) - parting_page.FIRST} more, with the claims"
         st.button(label, type="tertiary", key="compare-parting", on_click=_to_claims)
@@ -40,19 +41,27 @@ def _to_claims() -> None:
     session.put(show="claims", at=None)
 
 
+def _state() -> tuple[tuple[str, str], ...]:
+    """What the page's address says of which articles are compared."""
+    carried = session.carried()
+    return tuple((k, carried[k]) for k in ("compare", "collection", "article") if k in carried)
+
+
 @lru_cache(maxsize=32)
-def _parting_html(same: tuple[Same, ...], count: int | None) -> str:
-    return parting_page.html(shown.comparison(same), shown.parting(same)[:count])
+def _parting_html(
+    same: tuple[Same, ...], count: int | None, state: tuple[tuple[str, str], ...]
+) -> str:
+    return parting_page.html(Grid(shown.comparison(same), state), shown.parting(same)[:count])
 
 
 def claims(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     """What opposes each other, then the claims on each subject."""
     kinds, full = tuple(asked["kinds"] or claim_rows.KINDS), session.get("all") == "1"
     subjects = _subjects(same, kinds)
-    shown.headline(parting_page.headline(shown.parting(same)))
+    shown.headline(parting_page.headline(found, shown.parting(same)))
     st.html(f'<p class="opcit-note">{escape(parting_page.NOTE)}</p>')
-    st.html(_parting_html(same, None))
-    st.html(f'<h2 class="opcit-parting-head">{escape(claim_page.headline(subjects))}.</h2>')
+    st.html(_parting_html(same, None, _state()))
+    st.html(f'<h2 class="opcit-parting-head">{escape(claim_page.headline(found, subjects))}.</h2>')
     st.html(_claims_html(same, kinds, full))
     _more(len(subjects), claim_page.SHOWN)
     shown.table(claim_page.rows(found, subjects), "compare-claims")

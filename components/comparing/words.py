@@ -19,7 +19,7 @@ KINDS = {
 }  # fmt: skip
 """What a term is, before it."""
 NOTE = (
-    "How often each article uses which words, pronouns left out. Bold: no other of these articles says this of it, in any form. "
+    "How often each article uses which words, pronouns left out. Bold: no other of these articles uses this word, in any form. "
     "A word opens the sentences it stands in."
 )
 

@@ -6,24 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from opcit.actors.knowledge import listed
+from opcit.comparing.bare_nouns import BareNouns
+from opcit.comparing.clauses import after_preposition, owns, stands_for_nobody, turns
 from opcit.comparing.event_words import kinds_in
 from opcit.comparing.records import Comparison
 from opcit.comparing.telling import REAL
-from opcit.events.parties import OBJECT_PREPOSITIONS
 from opcit.text.words import words
 from opcit.views.passages import Located, Passages
 
-POSSESSED = 24
-"""Characters within which an actor stands after the one it belongs to."""
 CLOSE = 6
 """Words between what judges and the deed that it judges."""
 JUST_BEFORE = 1
 """Words between what judges and the actor after it: "a reckless old man"."""
-BEFORE = 16
-"""Characters in which a preposition before a name is looked for."""
-_ARTICLES = frozenset(("the", "a", "an"))
-_OWNS = ("’s", "'s")
 
 Place = tuple[int, int, str]
 """Where a mention begins and ends, and which shared actor or event it is of."""
@@ -46,10 +40,11 @@ class About:
         self._starts = [p.start for p in self._reading.article.paragraphs]
 
     def _mentions(self) -> Iterator[Place]:
+        bare = BareNouns(self._reading)
         for actor in self._reading.actors:
             if actor.type not in ("place", "author"):
                 shared = self._comparison.by_actor[self._number, actor.id]
-                yield from ((m.start, m.end, shared) for m in actor.mentions)
+                yield from ((m.start, m.end, shared) for m in actor.mentions if bare.fits(actor, m))
 
     def _by_kind(self) -> dict[str, list[tuple[int, str]]]:
         """Kind of event -> where this article tells of one, in the order of the text, and which it is."""
@@ -66,15 +61,19 @@ class About:
         """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only."""
         found = [("event", e) for e in sorted(self.events(passage))]
         first = self._sure(passage)
-        if first is None or (found and self._of_event(first[0])):
+        if first is None or (found and self._of_event(passage, first)):
             return found
         return [*found, ("actor", first[2])]
 
-    def _of_event(self, start: int) -> bool:
-        """Whether what is named here is only what something is done to: it stands after a preposition."""
-        before = words(self._reading.article.text, max(0, start - BEFORE), start)
-        last = [w.low for w in before if w.low not in _ARTICLES][-1:]
-        return bool(set(last) & OBJECT_PREPOSITIONS)
+    def _of_event(self, passage: Located, named: Place) -> bool:
+        """Whether what is named here is only what something is done to: it stands in the words for that, or
+        after a preposition."""
+        start, end, actor = named
+        for at, stop, told in _beginning(self._told, passage):
+            event = self._comparison.event(told) if at <= start and end < stop else None
+            if event and actor in event.patients and actor not in event.agents:
+                return True
+        return after_preposition(self._reading.article.text, start)
 
     def events(self, passage: Located) -> frozenset[str]:
         """The events that a passage tells, and those that a word of it can only mean: "the bombing"."""
@@ -117,13 +116,15 @@ class About:
             return False
         if at < found[0]:
             return len(text[at + len(word) : found[0]].split()) <= JUST_BEFORE
-        return not _turns(text[found[1] : at])
+        return not turns(text[found[1] : at])
 
     def _sure(self, passage: Located) -> Place | None:
         """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""
         found = self._first(passage)
         if found is None or self._reading.article.text[found[0] : found[1]].lower() != "it":
             return found
+        if stands_for_nobody(self._reading.article.text, found[1]):
+            return None
         return found if self._goes_on(passage, found[2]) else None
 
     def judged_deed(self, passage: Located, word: str) -> bool:
@@ -132,7 +133,7 @@ class About:
         at = text.find(word, passage.start, passage.end)
         for start, end in self._deeds(passage) if at >= 0 else ():
             between = text[min(end, at + len(word)) : max(start, at)]
-            if len(between.split()) <= CLOSE and not _turns(between):
+            if len(between.split()) <= CLOSE and not turns(between):
                 return True
         return False
 
@@ -151,34 +152,19 @@ class About:
         before = self._reading.sentences[at - 1]
         found = self._first(before)
         leading = self._reading.article.text[before.start : found[0]] if found else ""
-        return found is not None and found[2] == actor and not _turns(leading)
+        return found is not None and found[2] == actor and not turns(leading)
 
     def _first(self, passage: Located) -> Place | None:
         """The first mention that the passage is about: where it stands, and of whom it is."""
         named = _beginning(self._named, passage)
         for index, (start, end, actor) in enumerate(named):
             following = named[index + 1][0] if index + 1 < len(named) else None
-            if not self._owns(start, end, following):
+            if not owns(self._reading.article.text, start, end, following):
                 return start, end, actor
         return None
-
-    def _owns(self, start: int, end: int, following: int | None) -> bool:
-        """Whether a mention only says whose the thing is that is spoken of."""
-        text = self._reading.article.text
-        if text[end : end + 2] not in _OWNS:
-            return False
-        if following is not None and following - end <= POSSESSED:
-            between = {w.low for w in words(text, end + 2, following)}
-            return not between & OBJECT_PREPOSITIONS
-        return text[max(0, start - 8) : start].endswith((" of ", " of the "))
 
 
 def _beginning(places: list[Place], passage: Located) -> list[Place]:
     """Those of these places, which are in order, that begin in a passage."""
     first = bisect_left(places, (passage.start,))
     return places[first : bisect_left(places, (passage.end,))]
-
-
-def _turns(between: str) -> bool:
-    """Whether another clause begins in these words."""
-    return any(w.low in listed("comparing", "subordinating") for w in words(between))

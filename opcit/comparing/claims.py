@@ -1,18 +1,20 @@
-"""Claims, predictions and demands on the same subject, by article, side by side."""
+"""Claims, predictions and demands on the same subject, by article, each in its sentence, side by side."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from opcit.article import Span
 from opcit.comparing.about import About
+from opcit.comparing.camps import camps
+from opcit.comparing.deeds import standing
 from opcit.comparing.disputes import Dispute
 from opcit.comparing.points import Point
 from opcit.comparing.records import Comparison
 from opcit.findings import Claim
-from opcit.views.passages import Mark, Passage, Passages
+from opcit.views.passages import Passages
 
 KINDS = {
     "prediction": "Predictions", "recommendation": "What should be done", "claim": "Claims",
@@ -23,14 +25,17 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim of one article.
+    """A claim of one article, with what else its holder claims of the subject in the same sentence.
 
-    who: who holds it, by name, "" for the article's author; parts: the articles that it parts from.
+    who: who holds it, by name, "" for the article's author; words: from the first word claimed to the last;
+    sentence: what stands around them; parts: the articles that it parts from.
     """
 
     article: int
     claim: Claim
     who: str
+    words: Span
+    sentence: Span
     parts: tuple[int, ...] = ()
 
 
@@ -64,22 +69,58 @@ def subjects(
 
     Then comes what most make claims about; last what only one does, though others speak of it, too.
     A claim stands under the events that its words tell and under the actor that it names first,
-    which in English is mostly whom it is about.
+    which in English is mostly whom it is about. Headings and captions claim nothing here.
     """
     wanted, parting = set(kinds), _parting(disputes)
+    same = standing(comparison, camps(comparison))
     found: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    for number, reading in enumerate(comparison.readings):
-        names = {a.id: a.name for a in reading.actors}
+    for number in range(len(comparison.readings)):
         where = About(comparison, number)
-        for claim in reading.claims:
-            if claim.kind in wanted:
-                parts = parting.get((number, claim.start), ())
-                said = Said(number, claim, names.get(claim.holder, ""), parts)
-                for about in where.subjects(claim):
-                    found[about].append(said)
-    made = (Subject(*about, comparison.named(*about), tuple(said)) for about, said in found.items())
+        for said in _said(comparison, number, wanted, parting):
+            for kind, about in where.subjects(said.claim):
+                found[kind, same.get(about, about)].append(said)
+    made = (
+        Subject(*about, comparison.named(*about), tuple(_by_sentence(said)))
+        for about, said in found.items()
+    )
     spoken = [s for s in made if _spoken(comparison, s) > 1]
     return sorted(spoken, key=_rank)
+
+
+def _said(
+    comparison: Comparison, number: int, wanted: set[str], parting: Mapping[tuple[int, int], tuple[int, ...]]
+) -> Iterator[Said]:  # fmt: skip
+    """The claims of an article's body."""
+    reading = comparison.readings[number]
+    places = Passages(reading)
+    for claim in reading.claims:
+        if claim.kind in wanted and places.paragraph(claim.start):
+            around = places.around(claim)
+            holder = comparison.by_actor.get((number, claim.holder), "")
+            who = comparison.named("actor", holder) if holder else ""
+            sentence = Span(around.start, max(around.end, claim.end))
+            parts = parting.get((number, claim.start), ())
+            yield Said(number, claim, who, Span(claim.start, claim.end), sentence, parts)
+
+
+def _by_sentence(said: Iterable[Said]) -> list[Said]:
+    """What one holder claims in one sentence as one, of the foremost of its kinds."""
+    found: dict[tuple[int, int, str], Said] = {}
+    for one in said:
+        place = one.article, one.sentence.start, one.who
+        found[place] = _together(found[place], one) if place in found else one
+    return list(found.values())
+
+
+def _together(one: Said, other: Said) -> Said:
+    order = list(KINDS)
+    first = min(one, other, key=lambda s: (not s.parts, order.index(s.claim.kind), s.claim.start))
+    return replace(
+        first,
+        words=Span(min(one.words.start, other.words.start), max(one.words.end, other.words.end)),
+        sentence=Span(one.sentence.start, max(one.sentence.end, other.sentence.end)),
+        parts=tuple(sorted({*one.parts, *other.parts})),
+    )
 
 
 def _parting(disputes: Sequence[Dispute]) -> dict[tuple[int, int], tuple[int, ...]]:
@@ -110,12 +151,3 @@ def _spoken(comparison: Comparison, subject: Subject) -> int:
     actor, event = comparison.actor(subject.id), comparison.event(subject.id)
     found = event if subject.kind == "event" else actor
     return len(found.members) if found else 0
-
-
-def passage(comparison: Comparison, said: Said) -> Passage:
-    """The sentence around a claim, its words marked."""
-    places = Passages(comparison.readings[said.article])
-    mark = Mark(said.claim.start, said.claim.end, "target")
-    around = places.around(mark)
-    end = max(around.end, said.claim.end)
-    return places.one(Span(around.start, end), [mark], "claims")

@@ -10,7 +10,7 @@ from opcit.comparing.called import Called, every
 from opcit.comparing.events import shared_events
 from opcit.comparing.joining import Key, Knot, Tie, joined
 from opcit.comparing.kin import Kin
-from opcit.comparing.records import Comparison, SharedActor
+from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
 
@@ -24,10 +24,10 @@ def compare(readings: Sequence[Reading]) -> Comparison:
         raise ValueError(f"From {FEWEST} to {MOST} articles can be compared.")
     known = every(readings)
     ties = same_actor.ties(known)
-    actors = shared_actors(readings, known, ties)
+    actors = shared_actors(readings, known, ties, LETTERS)
     told, knots = _events(readings, known, actors)
     if more := companions.ties(known, actors, told, knots):
-        actors = shared_actors(readings, known, [*ties, *more])
+        actors = shared_actors(readings, known, [*ties, *more], LETTERS)
         told, knots = _events(readings, known, actors)
     events = shared_events(readings, told, knots, _ids(actors))
     return Comparison(
@@ -75,12 +75,15 @@ def _ids(actors: Sequence[SharedActor]) -> dict[Key, str]:
 
 
 def shared_actors(
-    readings: Sequence[Reading], known: dict[Key, Called], ties: Sequence[Tie] | None = None
-) -> list[SharedActor]:
-    """The actors of the readings, each once, by weight. ties: None for those by what they are called."""
+    readings: Sequence[Reading], known: dict[Key, Called], ties: Sequence[Tie] | None = None, letters: str = ""
+) -> list[SharedActor]:  # fmt: skip
+    """The actors of the readings, each once, by weight.
+
+    ties: None for those by what they are called; letters: what the articles go by, "" where by nothing short.
+    """
     ties = same_actor.ties(known) if ties is None else ties
     knots = joined(known, ties, lambda a, b: same_actor.alike(known[a], known[b]))
-    found = [_actor(len(readings), known, knot) for knot in knots]
+    found = [_actor(len(readings), known, knot, letters) for knot in knots]
     found.sort(key=lambda actor: (-actor.weight, actor.id))
     seen = Counter[str]()
     named = []
@@ -96,14 +99,35 @@ def _renamed(actor: SharedActor, number: int) -> SharedActor:
     )  # fmt: skip
 
 
-def _actor(of: int, known: dict[Key, Called], knot: Knot) -> SharedActor:
+def _actor(of: int, known: dict[Key, Called], knot: Knot, letters: str) -> SharedActor:
     members = [known[key].actor for key in sorted(knot.members)]
     best = _best([known[key] for key in knot.members])
     weight = sum(a.salience for a in members) / of
-    why = knot.why() if knot.ties else f"Only one article speaks of {best.actor.name}."
+    why = _why(knot, of, letters) if knot.ties else f"Only one article speaks of {best.actor.name}."
     return SharedActor(
         best.actor.id, best.actor.name, best.actor.type, dict(sorted(knot.members)), weight, knot.sure, why
     )  # fmt: skip
+
+
+def _why(knot: Knot, of: int, letters: str) -> str:
+    """Why actors are one, the weakest reason first. of: how many articles there are; "both" are all of two."""
+    said: dict[str, set[int]] = {}
+    for tie in sorted(knot.ties, key=lambda t: t.strength):
+        said.setdefault(tie.why, set()).update((tie.one[0], tie.other[0]))
+    return " ".join(
+        why.replace("Both articles", _which(sorted(bound), of, letters), 1)
+        for why, bound in said.items()
+    )
+
+
+def _which(numbers: Sequence[int], of: int, letters: str) -> str:
+    """These of the articles: "All 3 articles", "A and C", "2 of the 40 articles"."""
+    if len(numbers) >= of:
+        return "Both articles" if of == 2 else f"All {of} articles"
+    if not letters:
+        return f"{len(numbers)} of the {of} articles"
+    *before, last = (letters[n] for n in numbers)
+    return f"{', '.join(before)} and {last}"
 
 
 def _best(members: Sequence[Called]) -> Called:

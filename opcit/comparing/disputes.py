@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from itertools import combinations, product
 
+from opcit.comparing.affairs import affairs
 from opcit.comparing.camps import camps
-from opcit.comparing.points import Point, Subject, deeds, points
+from opcit.comparing.deeds import deeds
+from opcit.comparing.points import Point, Subject, points
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR
-from opcit.views.events import moment
 
 LEAST = 0.4
 """The strength below which two passages are no dispute."""
 TOLD, NEAR, AROUND = 0.6, 0.45, 0.3
 """What it adds that both tell of one deed: in both sentences, in one of them, or in both paragraphs."""
-WEEKS = timedelta(weeks=6)
-"""How far apart articles may be for what each demands, or denies, to be of one affair."""
 QUOTED = 0.8
 """What it counts where somebody is quoted and no author speaks."""
+UNBACKED = 0.75
+"""What it counts where an article as a whole does not lean to the side that its passage takes."""
 _SAID = frozenset(("claim", "prediction", "hedge"))
 ALIKE = 0.3
 """The share of words in common from which two claims say the same thing, or deny it."""
@@ -32,15 +32,20 @@ class Dispute:
     """One subject, and a passage of each article that takes a side on it, the two that part most first.
 
     how: opposed (for and against), demands (what ought to be done), or denied (said and denied);
-    strength: 0..1 and more; events: what the first two both tell of.
+    subject: what they are put together under, of an actor the state it acts for; about: the very actors
+    or the event that the passages speak of; strength: 0..1 and more; events: what the first two both tell of.
     """
 
     how: str
     subject: Subject
-    title: str
     points: tuple[Point, ...]
     strength: float
-    events: tuple[str, ...]
+    events: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Whom the passages speak of, each once, in the order of the articles."""
+        return tuple(dict.fromkeys(p.about for p in sorted(self.points, key=lambda p: p.article)))
 
 
 def disputes(comparison: Comparison) -> list[Dispute]:
@@ -50,27 +55,22 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     by_subject: dict[Subject, list[Point]] = defaultdict(list)
     for point in points(comparison, under, done):
         by_subject[point.subject].append(point)
-    affairs = _affairs(comparison)
-    found = [_named(comparison, done, d) for own in by_subject.values() for d in _of(own, affairs)]
+    near = affairs(comparison)
+    found = [_told(comparison, done, d) for own in by_subject.values() for d in _of(own, near)]
     return list(_once(sorted(found, key=lambda d: (-d.strength, d.subject, d.how))))
 
 
-def _affairs(comparison: Comparison) -> set[frozenset[int]]:
-    """The pairs of articles on one affair: of the same weeks, or with an event that both tell."""
-    days = [moment(r.article.published.value, False) for r in comparison.readings]
-    told = [e.members.keys() for e in comparison.events]
-    return {
-        frozenset((a, b))
-        for a, b in combinations(range(len(days)), 2)
-        if _same_weeks(days[a], days[b]) or any({a, b} <= members for members in told)
-    }
+def concerned(comparison: Comparison, found: Sequence[Dispute]) -> list[str]:
+    """The actors that disputes are about, each followed by the others who answer for the same state."""
+    under = camps(comparison).under
+    actors = [a.id for a in comparison.actors]
+    camp = {d.subject[1]: [a for a in actors if under[a] == d.subject[1]] for d in found}
+    return list(
+        dict.fromkeys(a for d in found for a in (*d.about, *camp[d.subject[1]]) if a in under)
+    )
 
 
-def _same_weeks(one: datetime | None, other: datetime | None) -> bool:
-    return bool(one and other and abs(one - other) <= WEEKS)
-
-
-def _of(own: Sequence[Point], affairs: set[frozenset[int]]) -> Iterator[Dispute]:
+def _of(own: Sequence[Point], near: set[frozenset[int]]) -> Iterator[Dispute]:
     """The sharpest dispute of each kind on one subject."""
     for how, pairs in (
         ("opposed", product(_leaning(own, -1), _leaning(own, 1))),
@@ -81,12 +81,12 @@ def _of(own: Sequence[Point], affairs: set[frozenset[int]]) -> Iterator[Dispute]
             (_parting(how, a, b), a, b)
             for a, b in pairs
             if a.article != b.article
-            and (how == "opposed" or frozenset((a.article, b.article)) in affairs)
+            and (how == "opposed" or frozenset((a.article, b.article)) in near)
         ]
         strength, *pair = max(found, key=_first, default=(0.0,))
         if strength >= LEAST:
             points_ = (*pair, *_rest(how, pair, own))
-            yield Dispute(how, pair[0].subject, "", points_, strength, ())
+            yield Dispute(how, pair[0].subject, points_, strength)
 
 
 def _first(found: tuple[float, Point, Point]) -> tuple[float, int, int]:
@@ -109,7 +109,10 @@ def _parting(how: str, one: Point, other: Point) -> float:
     alike = _alike(one, other)
     if how == "opposed":
         firm = 1.0 if one.firm and other.firm else 0.75 if one.firm or other.firm else 0.5
-        return min(abs(one.leans), abs(other.leans)) * firm * (1 + _near(one, other) + alike)
+        backed = 1.0 if one.backed and other.backed else UNBACKED
+        return (
+            min(abs(one.leans), abs(other.leans)) * firm * backed * (1 + _near(one, other) + alike)
+        )
     said = 1.0 if _by_authors(one, other) else QUOTED
     if how == "denied":
         return said * (0.6 + alike) if alike >= ALIKE and one.denies != other.denies else 0.0
@@ -134,14 +137,12 @@ def _alike(one: Point, other: Point) -> float:
     return len(one.words & other.words) / len(every) if every else 0.0
 
 
-def _named(comparison: Comparison, done: Mapping[str, frozenset[str]], dispute: Dispute) -> Dispute:
-    """A dispute with the title of its subject, and with what several articles tell that it stands near."""
+def _told(comparison: Comparison, done: Mapping[str, frozenset[str]], dispute: Dispute) -> Dispute:
+    """A dispute with what several articles tell that one of its sentences tells, and the other's paragraph too."""
     one, other = dispute.points[:2]
-    common = one.near & other.near
-    close = common & (one.told | other.told) or common
+    close = (one.told & other.near) | (one.near & other.told)
     several = (e for e in comparison.events if len(e.members) > 1)
-    title = comparison.named(*dispute.subject)
-    return replace(dispute, title=title, events=tuple(e.id for e in several if done[e.id] & close))
+    return replace(dispute, events=tuple(e.id for e in several if done[e.id] & close))
 
 
 def _rest(how: str, pair: Sequence[Point], own: Sequence[Point]) -> Iterator[Point]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from opcit.article import Span
 from opcit.comparing.about import About
 from opcit.comparing.camps import Camps
-from opcit.comparing.event_words import kinds_of
 from opcit.comparing.lemmas import lemmas, lemmas_of
 from opcit.comparing.records import Comparison
-from opcit.comparing.sides import denies, side
+from opcit.comparing.sides import SIGN, denies, side
 from opcit.findings import AUTHOR, Claim, StanceEvidence
 from opcit.reading import Reading
 from opcit.views.stance import leaning
@@ -36,7 +35,8 @@ class Point:
     about: the actor or event itself, where the subject is the state it acts for; claim: the claim that it
     is, None for a passage that stance alone rests on; told, near: the deeds (see `deeds`) of its sentence,
     and of its paragraph; words: its lemmas without the subject's names; denies: whether it
-    denies something, or tells somebody to stop.
+    denies something, or tells somebody to stop; backed: whether the article's passages on whom it is about
+    lean to the same side in all.
     """
 
     article: int
@@ -52,6 +52,7 @@ class Point:
     words: frozenset[str] = frozenset()
     denies: bool = False
     about: str = ""
+    backed: bool = False
 
 
 def points(
@@ -63,7 +64,19 @@ def points(
         where = About(comparison, number)
         own = [*_leaning(comparison, number), *_claimed(comparison, number, where, camps)]
         found += [q for p in own if (q := _placed(reading, where, deeds, p))]
-    return [_taken(comparison, camps, p) for p in found]
+    taken = (_taken(comparison, camps, p) for p in found)
+    return [q for p in taken if (q := _weighed(comparison, p))]
+
+
+def _weighed(comparison: Comparison, point: Point) -> Point | None:
+    """A point beside what its article conveys in all about whom it is about; None where that is clearly the opposite."""
+    actor = comparison.actor(point.about)
+    own = actor.members.get(point.article, "") if actor else ""
+    stance = comparison.readings[point.article].stance(own, AUTHOR)
+    sign = SIGN.get(stance.label, 0) if stance else 0
+    if sign * point.leans < 0:
+        return None
+    return replace(point, backed=sign * point.leans > 0)
 
 
 def _taken(comparison: Comparison, camps: Camps, point: Point) -> Point:
@@ -78,17 +91,6 @@ def _names(comparison: Comparison, actor_id: str) -> frozenset[str]:
     actor = comparison.actor(actor_id)
     members = actor.members if actor else {}
     return lemmas_of(comparison.readings[n].actor(i) for n, i in members.items())
-
-
-def deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
-    """Each event as what it is: itself, and a kind of deed of a camp, which another article may tell apart."""
-    found = {}
-    for event in comparison.events:
-        accounts = ((n, comparison.account(event, n)) for n in event.members)
-        kinds = {k for n, own in accounts if own for k in kinds_of(comparison.readings[n], own)}
-        by_camp = {f"{kind}:{camp}" for kind in kinds for camp in camps.doers(event)}
-        found[event.id] = frozenset({event.id, *by_camp})
-    return found
 
 
 def _under(subject: Subject, camps: Camps) -> Subject:

@@ -9,6 +9,9 @@ from opcit.findings import Event
 from opcit.reading import Reading
 from opcit.views.groups import UNSCORED
 
+LETTERS = "ABCDEFGHIJKL"
+"""What the articles of a comparison go by, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class SharedActor:

@@ -14,6 +14,8 @@ from opcit.views import wording
 
 _BODIES = frozenset(("organisation", "armed_group", "media", "government"))
 _PLACES = frozenset(("place", "state"))
+_MISTAKEN = frozenset(("person", "organisation", "place"))
+"""What a name may be taken for where it stands once, with little around it."""
 
 
 def ties(known: Mapping[Key, Called]) -> list[Tie]:
@@ -28,7 +30,16 @@ def alike(one: Called, other: Called) -> bool:
     a, b = one.actor.type, other.actor.type
     if one.rules and other.rules and one.leader and other.leader and one.leader != other.leader:
         return False  # the governments of two leaders
-    return a == b or {a, b} <= _BODIES or ({a, b} <= _PLACES and one.name == other.name)
+    if a == b or {a, b} <= _BODIES:
+        return True
+    return one.name == other.name and (
+        {a, b} <= _PLACES or ("person" in (a, b) and {a, b} <= _MISTAKEN and _full(one, other))
+    )
+
+
+def _full(*both: Called) -> bool:
+    """Whether these have names of two words or more, which no person shares with a place or a body."""
+    return all(len(one.name) > 1 and not one.described for one in both)
 
 
 def _pairs(known: Mapping[Key, Called]) -> Iterator[tuple[Key, Key]]:
@@ -137,7 +148,10 @@ def _described(one: Called, other: Called) -> tuple[float, str] | None:
         and bound
     ):
         if one.name == other.name:
-            words = f"“{one.actor.name}” in both articles"
+            return (
+                0.75,
+                f"Both articles speak of “{one.actor.name}”: the armed forces of one state.",
+            )
         return 0.75, f"{words}: of the armed forces of one state."
     return None
 

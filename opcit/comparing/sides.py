@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from opcit.actors.knowledge import listed
 from opcit.events.inflection import singular
 from opcit.text.words import Word, words
-from opcit.voices.judging_words import SIDES, phrases, words_of
+from opcit.voices.judging_words import SIDES, Side, phrases, words_of
+from opcit.voices.judging_words import _adverb as adverb
 
 SIGN = {"critical": -1, "favourable": 1}
 DENIES = 4
@@ -47,14 +49,15 @@ def _which(low: str) -> str:
     for name in SIDES:
         if low in words_of(name, "adjectives") or {low, singular(low)} & words_of(name, "nouns"):
             return name
-        if low in words_of(name, "adverbs") or _adjective(low) in words_of(name, "adjectives"):
+        if low in words_of(name, "adverbs") or low in _adverbs(name):
             return name
     return ""
 
 
-def _adjective(adverb: str) -> str:
-    """ "reckless" of "recklessly"."""
-    return adverb.removesuffix("ly") if adverb.endswith("ly") else ""
+@cache
+def _adverbs(name: Side) -> frozenset[str]:
+    """The adverbs in -ly of the adjectives of a side."""
+    return frozenset(map(adverb, words_of(name, "adjectives")))
 
 
 def _judges(at: Sequence[Word], index: int) -> bool:

@@ -114,9 +114,12 @@ def apart(cells: Sequence[StanceCell]) -> dict[str, str]:
     return {actor: own[0].name for actor, own in by_actor.items() if parted(own)}
 
 
-def telling(comparison: Comparison, by: str, limit: int) -> list[SharedActor]:
-    """The actors to show: of two columns before those of one, then by weight."""
+def telling(
+    comparison: Comparison, by: str, limit: int, first: Sequence[str] = ()
+) -> list[SharedActor]:
+    """The actors to show: these first, in their order; then those of two columns before those of one, by weight."""
     known = columns(comparison, by)
+    place = {actor: n for n, actor in enumerate(first)}
 
     def spoken(actor: SharedActor) -> int:
         return sum(bool(_passages(comparison, actor, column)) for column in known)
@@ -124,6 +127,7 @@ def telling(comparison: Comparison, by: str, limit: int) -> list[SharedActor]:
     ranked = [(actor, spoken(actor)) for actor in comparison.actors if actor.scored]
     ranked = [(actor, n) for actor, n in ranked if n]
     ranked.sort(key=lambda pair: (-min(pair[1], 2), -pair[0].weight, pair[0].id))
+    ranked.sort(key=lambda pair: place.get(pair[0].id, len(place)))
     return [actor for actor, _ in ranked[:limit]]
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from opcit.actors.knowledge import meanings_of
 from opcit.article import Span
+from opcit.comparing.bare_nouns import BareNouns
 from opcit.comparing.lemmas import lemmas
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.comparing.wording import Term, Wording
 from opcit.events.ontology import verbs
-from opcit.findings import Actor, Mention, Word
+from opcit.findings import Mention, Word
 from opcit.reading import Reading
 from opcit.views.passages import Mark, Passage, Passages
 
@@ -22,11 +23,23 @@ ROLES = {"agents": "by whom", "patients": "to whom"}
 
 def wordings(comparison: Comparison) -> list[Wording]:
     """The actors and events that several articles speak of, those of most different words first."""
+    used = tuple(map(_used, comparison.readings))
+    bare = [BareNouns(reading) for reading in comparison.readings]
     found = [
-        *(_of_actor(comparison, a) for a in comparison.actors if a.scored and len(a.members) > 1),
-        *(_of_event(comparison, e) for e in comparison.events if len(e.members) > 1),
+        *(
+            _of_actor(comparison, a, used, bare)
+            for a in comparison.actors
+            if a.scored and len(a.members) > 1
+        ),
+        *(_of_event(comparison, e, used) for e in comparison.events if len(e.members) > 1),
     ]
     return sorted((w for w in found if w.differs), key=lambda w: -w.distance)
+
+
+def _used(reading: Reading) -> frozenset[str]:
+    """The lemmas of an article's text."""
+    text = reading.article.text
+    return frozenset[str]().union(*(lemmas(text[s.start : s.end]) for s in reading.sentences))
 
 
 def evidence(comparison: Comparison, term: Term) -> list[Passage]:
@@ -37,26 +50,28 @@ def evidence(comparison: Comparison, term: Term) -> list[Passage]:
     return Passages(comparison.readings[term.article]).by_sentence(marks, layer)
 
 
-def _of_actor(comparison: Comparison, actor: SharedActor) -> Wording:
-    terms = [
-        term
-        for number, actor_id in actor.members.items()
-        if (own := comparison.readings[number].actor(actor_id))
-        for term in _terms(comparison.readings[number], number, own)
-    ]
-    return Wording("actor", actor.id, actor.name, tuple(terms))
+def _of_actor(
+    comparison: Comparison, actor: SharedActor, used: tuple[frozenset[str], ...], bare: Sequence[BareNouns]
+) -> Wording:  # fmt: skip
+    terms: list[Term] = []
+    for number, actor_id in actor.members.items():
+        reading = comparison.readings[number]
+        if own := reading.actor(actor_id):
+            mentions = [
+                m for m in own.mentions if m.kind != "pronoun" and bare[number].fits(own, m)
+            ]
+            terms += _terms(reading, number, mentions)
+    return Wording("actor", actor.id, actor.name, tuple(terms), used)
 
 
-def _terms(reading: Reading, number: int, actor: Actor) -> Iterator[Term]:
+def _terms(reading: Reading, number: int, mentions: Iterable[Mention]) -> Iterator[Term]:
     """Nouns and names for an actor, and names with a telling word before them ("brave Iraqis")."""
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     text = reading.article.text
     telling = (w for tone in reading.sentence_tones for w in tone.words)
     before = {w.end: w.start for w in telling if _describes(w, text[w.start : w.end])}
-    for mention in actor.mentions:
-        if mention.kind == "pronoun":
-            continue
-        span = Span(mention.start, mention.end)
+    for mention in mentions:
+        span = _named(reading, mention)
         start = before.get(mention.start - 1)
         if start is not None:
             found["modified", _said(reading, Span(start, mention.end))].append(span)
@@ -71,7 +86,9 @@ def _describes(word: Word, said: str) -> bool:
     return judges and not said.endswith("ly") and said.casefold() not in verbs()
 
 
-def _of_event(comparison: Comparison, event: SharedEvent) -> Wording:
+def _of_event(
+    comparison: Comparison, event: SharedEvent, used: tuple[frozenset[str], ...]
+) -> Wording:
     terms: list[Term] = []
     for number, event_id in event.members.items():
         reading = comparison.readings[number]
@@ -80,21 +97,8 @@ def _of_event(comparison: Comparison, event: SharedEvent) -> Wording:
         for role in ROLES:
             for actor_id in getattr(own, role):
                 spans = _party_words(reading, actor_id, own.sentences)
-                terms += _counted(reading, number, role, spans, comparison.by_actor.get((number, actor_id), ""))  # fmt: skip
-    return Wording("event", event.id, event.title, tuple(terms), _known(comparison, event))
-
-
-def _known(comparison: Comparison, event: SharedEvent) -> dict[tuple[int, str], frozenset[str]]:
-    """What each article that tells an event calls those who take part, anywhere in its text."""
-    found = {}
-    taking = (comparison.actor(a) for a in (*event.agents, *event.patients))
-    for actor in (a for a in taking if a):
-        for number in event.members.keys() & actor.members.keys():
-            reading = comparison.readings[number]
-            own = reading.actor(actor.members[number])
-            said = (_said(reading, Span(m.start, m.end)) for m in own.mentions if m.kind != "pronoun") if own else ()  # fmt: skip
-            found[number, actor.id] = frozenset[str]().union(*map(lemmas, said))
-    return found
+                terms += _counted(reading, number, role, spans)
+    return Wording("event", event.id, event.title, tuple(terms), used)
 
 
 def _party_words(reading: Reading, actor_id: str, sentences: Sequence[Span]) -> Iterator[Span]:
@@ -102,17 +106,24 @@ def _party_words(reading: Reading, actor_id: str, sentences: Sequence[Span]) -> 
     actor = reading.actor(actor_id)
     for m in actor.mentions if actor else ():
         if m.kind != "pronoun" and any(s.start <= m.start < s.end for s in sentences):
-            yield Span(m.start, m.end)
+            yield _named(reading, m)
 
 
-def _counted(
-    reading: Reading, number: int, kind: str, spans: Iterable[Span], about: str = ""
-) -> Iterator[Term]:
+def _named(reading: Reading, mention: Mention) -> Span:
+    """The words of a mention without a verb before them: of "wounded two divers" the divers."""
+    text = reading.article.text
+    first, _, rest = text[mention.start : mention.end].partition(" ")
+    tells = any(mention.start == m.start for e in reading.events for m in e.mentions)
+    verb = rest and tells and first.casefold() in verbs()
+    return Span(mention.start + len(first) + 1 if verb else mention.start, mention.end)
+
+
+def _counted(reading: Reading, number: int, kind: str, spans: Iterable[Span]) -> Iterator[Term]:
     found: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         found[_said(reading, span)].append(span)
     for said, places in found.items():
-        yield Term(number, kind, said, tuple(places), about)
+        yield Term(number, kind, said, tuple(places))
 
 
 def _said(reading: Reading, span: Span, mention: Mention | None = None) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from opcit.article import Span
 from opcit.comparing.called import state_named
@@ -15,14 +14,13 @@ from opcit.comparing.lemmas import lemmas
 class Term:
     """Words of one article for an actor or event.
 
-    kind: noun|modified|name|trigger|agents|patients; about: the shared actor that takes part, "" elsewhere.
+    kind: noun|modified|name|trigger|agents|patients.
     """
 
     article: int
     kind: str
     words: str
     spans: tuple[Span, ...]
-    about: str = ""
 
     @property
     def n(self) -> int:
@@ -34,14 +32,14 @@ class Term:
 class Wording:
     """All words for one actor or event: its kind, id and title, and the terms of each article.
 
-    known: article and actor that takes part -> the lemmas of all that the article calls it anywhere.
+    used: the lemmas of each article that is compared, of its whole text.
     """
 
     kind: str
     id: str
     title: str
     terms: tuple[Term, ...]
-    known: Mapping[tuple[int, str], frozenset[str]] = field(default_factory=dict)
+    used: tuple[frozenset[str], ...]
 
     def of(self, article: int) -> list[Term]:
         """The terms of one article, the most used first."""
@@ -50,11 +48,9 @@ class Wording:
         )
 
     def own(self, term: Term) -> bool:
-        """Whether it has a word that no other article uses for this actor or event in any form."""
-        others = [_lemmas(t) for t in self.terms if t.article != term.article]
-        others += [
-            words for (n, actor), words in self.known.items() if (n != term.article) and actor == term.about
-        ]  # fmt: skip
+        """Whether it has a word that no other article uses in any form, of whomever: which of them it is said of
+        is not always known."""
+        others = [words for n, words in enumerate(self.used) if n != term.article]
         return bool(_lemmas(term).difference(*others))
 
     @property

@@ -52,9 +52,34 @@ def test_at_first_sight_it_tells_where_they_part_and_leads_to_the_passage(page: 
     expect(parting).to_be_in_viewport(ratio=1)
     expect(parting.locator(".side.against")).to_contain_text("Tigris: ▼ critical")
     expect(parting.locator(".side.for")).to_contain_text("Potomac: ▲ favourable")
-    parting.locator(".side.for a").click()
+    parting.locator(".side.for p:not(.notes) a").click()
     page.wait_for_url(re.compile(r"/read\?.*mark=(claims|passage)"))
     expect(page.locator(".room h1")).to_contain_text(SECOND)
+
+
+@pytest.mark.parametrize("view", ["stance", "claims"])
+def test_from_where_they_part_one_comes_to_the_row_of_that_very_actor(
+    read: Desk, view: str
+) -> None:
+    page = read.open(f"compare?show={view}", height=800)
+    links = page.locator(".opcit-parting section").first.locator("h3 a")
+    names = links.all_inner_texts()
+    links.last.click()
+    page.wait_for_url("**at=stance.**#stances")
+    expect(page.locator(".st-key-opcit-side h3").first).to_have_text(names[-1])
+    expect(page.locator(".st-key-opcit-stances")).to_be_in_viewport(timeout=30_000)
+    rows = [p[0] for p in points(page, "compare-stance")]
+    assert rows.index(page.url.split("at=stance.")[1].split("#")[0]) < 2 * len(names)
+
+
+def test_what_a_passage_conveys_stands_beside_what_its_whole_article_does(page: Page) -> None:
+    side = page.locator(".opcit-parting .side.for").first
+    whole = side.locator(".notes a")
+    expect(whole).to_contain_text("▲ favourable")
+    whole.click()
+    page.wait_for_url("**at=stance.**#stances")
+    expect(page.locator(".opcit-account")).to_have_count(1)
+    expect(page.locator(".opcit-account .why")).to_contain_text("Favourable")
 
 
 def test_from_an_article_that_is_open_another_is_asked_for(read: Desk) -> None:

@@ -128,12 +128,23 @@ def opposed() -> tuple[Reading, Reading]:
 def test_where_they_part_is_told_at_first_sight_in_every_view(open_page: Open, view: str) -> None:
     one, other = opposed()
     words = htmls(open_page(one, other, compare=f"{one.article.id},{other.article.id}", show=view))
-    assert "They part on Harbour Guild." in words
+    assert "They part on the Harbour Guild." in words
     first = words[words.index("opcit-parting") :]
-    assert first.index("Ada Rook: ▼ critical") < first.index("Bo Lind: ▲ favourable")
-    assert "The author judges by “reckless”." in first and "→ demands" in first
+    critical = first.index("Ada Rook: ▼ critical of the Harbour Guild")
+    assert critical < first.index("Bo Lind: ▲ favourable to the Harbour Guild")
+    assert "The author judges by “reckless”." in first
+    assert "→ demands of the Harbour Guild" in first
     assert "should &lt;i&gt;pay&lt;/i&gt;" in first
     assert "<i>pay" not in words
+
+
+def test_a_claim_stands_in_its_sentence(open_page: Open) -> None:
+    text = "Ask anybody, the Harbour Guild was <b>brave</b>. Nobody did."
+    guild = actor(text, "Harbour Guild", "organisation")
+    one = parted(text, actors=[guild], claims=[claim(text, "the Harbour Guild was <b>brave</b>")])
+    plain, _ = opposed()
+    words = htmls(open_page(one, plain, compare=f"{one.article.id},{plain.article.id}", show="claims"))  # fmt: skip
+    assert '<span class="around">Ask anybody, </span>the Harbour Guild was &lt;b&gt;brave' in words
 
 
 def test_claims_that_part_say_from_which_article(open_page: Open) -> None:

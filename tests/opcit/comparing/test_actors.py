@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from opcit.comparing.compared import compare
+from opcit.comparing.following import followed
 from tests.opcit.comparing.invented import actor, reading
 
 
@@ -128,6 +129,21 @@ def test_what_three_articles_name_is_not_said_of_both():
     made = [reading(text := f"{n} Halden met.", actors=[actor(text, "Halden", "organisation")]) for n in range(3)]  # fmt: skip
     assert [a.why for a in compare(made).actors] == ["All 3 articles name Halden."]
     assert [a.why for a in compare(made[:2]).actors] == ["Both articles name Halden."]
+
+
+def test_what_two_of_three_articles_name_is_said_of_these_two():
+    texts = ("Halden met.", "Nobody met.", "Halden left.")
+    made = [reading(t, actors=[actor(t, "Halden", "organisation")][: "Halden" in t]) for t in texts]
+    assert [a.why for a in compare(made).actors] == ["A and C name Halden."]
+    many = followed([*made, *(reading(f"{n} met.") for n in range(12))])
+    assert [a.why for a in many.actors] == ["2 of the 15 articles name Halden."]
+
+
+def test_a_name_in_full_that_is_taken_for_a_body_once_is_the_person():
+    for kind in ("organisation", "place"):
+        full = merged((("Orla Venn", "person"),), (("Orla Venn", kind),))
+        assert full == {frozenset({"0:Orla Venn", "1:Orla Venn"})}
+    assert merged((("Venn", "person"),), (("Venn", "organisation"),)) == set()
 
 
 @pytest.mark.parametrize("count", [0, 1, 13])

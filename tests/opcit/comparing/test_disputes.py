@@ -9,18 +9,19 @@ import pytest
 
 from opcit.comparing.camps import camps
 from opcit.comparing.compared import compare
-from opcit.comparing.disputes import Dispute, disputes
+from opcit.comparing.deeds import standing
+from opcit.comparing.disputes import Dispute, concerned, disputes
 from opcit.comparing.sides import denies, side
 from opcit.findings import Actor
 from opcit.reading import Reading
-from tests.opcit.comparing.invented import actor, claim, event, reading
+from tests.opcit.comparing.invented import actor, claim, event, reading, stance
 
 DAY = ("2031-05-03", "2031-05-03")
 
 
 def cast(text: str) -> list[Actor]:
     known = [
-        ("Harbour Guild", "organisation", "Harbour Guild|[Tt]he guild|\\bIt\\b", None), ("Orla Venn", "person", "Orla Venn|Venn(?! )", None),
+        ("Harbour Guild", "organisation", "Harbour Guild|[Tt]he guild|\\bIts?\\b", None), ("Orla Venn", "person", "Orla Venn|Venn(?! )", None),
         ("France", "state", "France", None), ("French government", "government", "French government|Paris", "france"),
         ("Iraq", "state", "Iraq", None), ("French soldiers", "armed_group", "French soldiers", "france"),
     ]  # fmt: skip
@@ -40,7 +41,7 @@ def found(*texts: str | Reading, kind: str = "claim") -> list[Dispute]:
 def test_for_and_against_one_actor_stand_together() -> None:
     one, other = "The Harbour Guild was reckless.", "The Harbour Guild was brave in all of this."
     (dispute,) = found(one, other)
-    assert (dispute.how, dispute.title) == ("opposed", "Harbour Guild")
+    assert (dispute.how, dispute.about) == ("opposed", ("harbour-guild",))
     assert [(p.article, p.leans > 0) for p in dispute.points] == [(0, False), (1, True)]
     assert [p.why for p in dispute.points] == [
         "The author judges by “reckless”.",
@@ -56,6 +57,7 @@ def test_for_and_against_one_actor_stand_together() -> None:
         "The Harbour Guild met Venn.",  # no side
         "The Harbour Guild knew that brave men had come.",  # others are, in a clause of its own
         "Friends of the Harbour Guild’s rivals were brave.",  # it only says whose
+        "Its envoy, Orla Venn, was brave.",  # and so does a pronoun
         "The Harbour Guild was brave and reckless.",  # both sides
         "The Harbour Guild was not brave.",
         "A brave deed of 3 May has helped the Harbour Guild.",  # what helps it is judged
@@ -71,7 +73,15 @@ def test_an_it_that_may_stand_for_nobody_takes_no_side() -> None:
     firm = "The Harbour Guild let the ships in. It was brave."
     assert found(one, told(loose, "It was a brave movement")) == []
     (dispute,) = found(one, told(firm, "It was brave"))
-    assert dispute.title == "Harbour Guild"
+    assert dispute.about == ("harbour-guild",)
+
+
+def test_an_it_that_is_only_grammar_is_nobody() -> None:
+    one = told("The Harbour Guild should go.", kind="recommendation")
+    time = "The Harbour Guild met. It is time for others to pay."
+    must = "The Harbour Guild met. It must pay."
+    assert found(one, told(time, "It is time for others to pay", kind="recommendation")) == []
+    assert found(one, told(must, "It must pay", kind="recommendation")) != []
 
 
 def test_whoever_governs_answers_for_the_state_and_soldiers_do_what_it_orders() -> None:
@@ -103,7 +113,7 @@ def test_a_judged_deed_is_a_judgement_of_who_did_it() -> None:
         "bombed Iraq", "France was right to act",
     )  # fmt: skip
     (dispute,) = [d for d in found(one, other) if d.how == "opposed"]
-    assert dispute.title == "France"
+    assert dispute.about == ("france",)
     assert [c.title for e in dispute.events if (c := compare([one, other]).event(e))] == [
         "bombed Iraq"
     ]
@@ -112,6 +122,56 @@ def test_a_judged_deed_is_a_judgement_of_who_did_it() -> None:
         "bombed Iraq", "After the bombing men of every village in the south posed as reckless heroes",
     )  # fmt: skip
     assert found(far, other) == []
+
+
+def test_whom_the_passages_speak_of_is_named_and_not_the_state_they_answer_for() -> None:
+    text = "The French government was brave. France spoke."
+    one = told(text, "The French government was brave")
+    (dispute,) = found(one, told("France was reckless."))
+    assert dispute.subject == ("actor", "france")
+    assert dispute.about == ("french-government", "france")
+    both = compare([one, told("France was reckless.")])
+    assert concerned(both, [dispute]) == ["french-government", "france"]
+
+
+@pytest.mark.parametrize(
+    ("label", "backed"),
+    [("favourable", True), ("unclear", False), ("neutral", False), ("critical", None)],
+)
+def test_a_passage_against_what_its_article_conveys_takes_no_side(
+    label: str, backed: bool | None
+) -> None:
+    brave = "The Harbour Guild was brave."
+    sides = (0.4, 0.2, 0.4)
+    other = told(brave, stances=[stance(cast(brave)[0], label, 3, sides)])
+    disputes_ = found("The Harbour Guild was reckless.", other)
+    if backed is None:
+        assert disputes_ == []
+    else:
+        (dispute,) = disputes_
+        assert [p.backed for p in dispute.points if p.leans > 0] == [backed]
+
+
+def test_what_is_backed_comes_before_what_is_not() -> None:
+    one, other = "The Harbour Guild was reckless.", "The Harbour Guild was brave."
+    readings = [
+        told(text, stances=[stance(cast(text)[0], label, 3, (0.4, 0.2, 0.4))])
+        for text, label in ((one, "critical"), (other, "favourable"))
+    ]
+    (backed,), (plain,) = found(*readings), found(one, other)
+    assert backed.strength > plain.strength
+
+
+def test_an_undated_account_stands_for_the_one_deed_that_several_tell() -> None:
+    day = raid("On 3 May French soldiers bombed Iraq.", "bombed Iraq")
+    text = "French soldiers bombed Iraq once more in words."
+    deed = event(text, "bombed Iraq", "fight", (None, None), agents=("french-soldiers",), patients=("iraq",), title="The bombing")  # fmt: skip
+    loose = told(text, events=[deed])
+    both = compare([day, raid("On 3 May French soldiers bombed Iraq again.", "bombed Iraq"), loose])
+    single = [e for e in both.events if len(e.members) == 1]
+    several = [e.id for e in both.events if len(e.members) > 1]
+    assert all(found in several for found in standing(both, camps(both)).values())
+    assert {e.id for e in single} == set(standing(both, camps(both)))
 
 
 def test_what_each_demands_of_the_same_is_put_together_and_more_so_where_one_says_stop() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opcit.article import Paragraph
 from opcit.comparing import claims, stances, terms
 from opcit.comparing.compared import compare
 from opcit.findings import SentenceTone, Word
@@ -62,6 +63,20 @@ def test_who_is_apart_is_told_by_who_it_is_and_not_by_the_name():
     assert stances.apart(narrow) == {"harbour-guild": "Harbour Guild"}
     another = replace(narrow[1], actor="harbour-guild~2")  # of the same name in the other article
     assert stances.apart([narrow[0], another]) == {}
+
+
+def test_whom_the_articles_part_on_stands_first():
+    text = "The Harbour Guild met Orla Venn."
+    known = [actor(text, "Harbour Guild", "organisation"), actor(text, "Orla Venn", "person")]
+    judged = [stance(a, "critical", 2, CRITICAL) for a in known]
+    found = compare([reading(f"{text}{' ' * n}", actors=known, stances=judged) for n in range(2)])
+
+    def shown(limit, *first):
+        return [a.id for a in stances.telling(found, "article", limit, first)]
+
+    assert shown(5) == ["harbour-guild", "orla-venn"]
+    assert shown(5, "nobody", "orla-venn") == ["orla-venn", "harbour-guild"]
+    assert shown(1, "orla-venn") == ["orla-venn"]
 
 
 def test_articles_of_one_author_are_weighed_together():
@@ -132,12 +147,28 @@ def test_claims_stand_under_whom_they_are_about():
     assert [s.title for s in claims.subjects(two(), ["prediction"])] == ["Harbour Guild"]
 
 
-def test_a_claim_opens_its_sentence():
-    found = two()
-    said = claims.subjects(found)[0].said[0]
-    passage = claims.passage(found, said)
-    assert passage.link == "claims.48.66"
-    assert [ONE[m.start : m.end] for m in passage.marks] == ["The guild will win"]
+def test_a_claim_knows_its_sentence():
+    said = claims.subjects(two())[0].said[0]
+    assert ONE[said.words.start : said.words.end] == "The guild will win"
+    assert ONE[said.sentence.start : said.sentence.end].strip() == "The guild will win."
+
+
+def test_what_one_holder_claims_in_a_sentence_is_shown_once_and_what_headings_claim_is_not():
+    text = (
+        "Guild in a bind. The guild will win, and the guild is brave, Venn said. The guild is old."
+    )
+    body = text.index("The guild will")
+    venn = actor(text, "Orla Venn", "person", "Venn")
+    made = [claim(text, words, kind, venn.id) for words, kind in (("the guild is brave", "claim"), ("The guild will win", "prediction"))]  # fmt: skip
+    one = reading(text, actors=[actor(text, "Harbour Guild", "organisation", "[Gg]uild"), venn],
+                  claims=[claim(text, "Guild in a bind"), *made, claim(text, "The guild is old")])  # fmt: skip
+    paragraphs = (Paragraph(0, body, "heading"), Paragraph(body, len(text)))
+    one = replace(one, article=replace(one.article, paragraphs=paragraphs))
+    (subject, *_) = claims.subjects(compare([one, reading(OTHER, actors=[guild(OTHER, "Harbour Guild|guild|club")])]))  # fmt: skip
+    assert [(s.claim.kind, s.who, text[s.words.start : s.words.end]) for s in subject.of(0)] == [
+        ("prediction", "Orla Venn", "The guild will win, and the guild is brave"),
+        ("claim", "", "The guild is old"),
+    ]
 
 
 def test_of_a_possession_the_thing_possessed():

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from opcit.comparing import terms
+from opcit.comparing.bare_nouns import BareNouns
 from opcit.comparing.compared import compare
 from opcit.comparing.lemmas import lemma, lemmas
+from opcit.findings import Mention
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading
 
@@ -71,6 +75,56 @@ def test_whoever_takes_part_is_named_nowhere_else_in_another_article_or_it_is_no
     other = told("On 3 May the envoy called off all talks. Venn had tired of them.")
     (row,) = [w for w in terms.wordings(compare([one, other])) if w.kind == "event"]
     assert {t.words for t in row.terms if row.own(t)} == {"envoy"}
+
+
+def test_a_word_that_another_article_has_for_something_else_is_not_bold() -> None:
+    def told(text: str, words: str) -> Reading:
+        return reading(
+            text, actors=[actor(text, "Harbour Guild", "organisation", words, noun=True)]
+        )
+
+    one = told("The smugglers came. The gang left.", "smugglers|gang")
+    other = told("The club came. A gang of cats ran.", "club")
+    (row,) = terms.wordings(compare([named(one), named(other)]))
+    assert {t.words for t in row.terms if row.own(t)} == {"smugglers", "club"}
+
+
+def named(one: Reading) -> Reading:
+    """A reading whose actor goes by its name, too, so that it is one with another's."""
+    text = one.article.text + " Harbour Guild."
+    known = one.actors[0]
+    place = Mention(len(text) - 14, len(text) - 1, "name", "")
+    return reading(text, actors=[replace(known, mentions=(*known.mentions, place))])
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("France spoke. The country was calm.", True),
+        ("France met Egypt. The country was calm.", False),
+        ("France met the Egyptian envoy. The country was calm.", False),
+        ("Egypt met France. The country was calm.", True),
+    ],
+)
+def test_a_bare_noun_is_of_the_state_told_of_last(text: str, fits: bool) -> None:
+    france = actor(text, "France", "state", "France|The country")
+    place = text.index("The country")
+    bare = Mention(place, place + len("The country"), "noun", "")
+    france = replace(france, mentions=(france.mentions[0], bare))
+    one = reading(text, actors=[france, *([actor(text, "Egypt", "state")] if "Egypt " in text else [])])  # fmt: skip
+    assert BareNouns(one).fits(france, bare) is fits
+    assert BareNouns(one).fits(france, france.mentions[0])
+
+
+def test_a_verb_before_those_it_is_done_to_is_no_word_for_them() -> None:
+    text = "Rockets fell and wounded French divers."
+    divers = actor(text, "French divers", "armed_group", "wounded French divers", noun=True)
+    hurt = event(text, "wounded French divers", "assault", ("2031-05-03",) * 2, patients=(divers.id,))  # fmt: skip
+    one = reading(text, actors=[divers], events=[hurt])
+    text = "Rockets hurt French frogmen, French divers of old."
+    other = reading(text, actors=[actor(text, "French divers", "armed_group", "French frogmen|French divers", noun=True)])  # fmt: skip
+    said = {t.words for w in terms.wordings(compare([one, other])) for t in w.terms if t.kind == "noun"}  # fmt: skip
+    assert "wounded French divers" not in said
 
 
 def test_whose_something_is_makes_no_other_wording_of_it() -> None:

@@ -1,0 +1,24 @@
+"""What actors are called in a sentence: "the Iraqi government", "the United States", "Egypt"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from opcit.actors.knowledge import listed, the
+from opcit.comparing.records import Comparison
+
+
+def called(comparison: Comparison, actor_id: str) -> str:
+    """An actor's name as it stands in a sentence."""
+    actor = comparison.actor(actor_id)
+    if actor is None or actor.type == "person":
+        return actor.name if actor else actor_id
+    last = actor.name.split()[-1]
+    common = last.islower() or last.lower() in listed("comparing", "articled")
+    return f"the {actor.name}" if common or " of " in actor.name else the(actor.name)
+
+
+def together(names: Sequence[str]) -> str:
+    """Names as one: "A", "A and B", "A, B and C"."""
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last

@@ -23,7 +23,9 @@ ASIDE = ASIDE_ONLY + "the clause says what others do or are; this actor is only 
 REPORTED = HALF + ": its act"
 ACTS = REPORTED + " (“{words}”) is reported and not judged."
 ADVISED = NEITHER + "it is given advice, which is no blame and no praise."
+HAD_TO = NOT_CRITICAL + ": it is said what it had to do."
 UNDERGOES = NOT_CRITICAL + ": the clause tells what is done to it or befalls it."
+ASKED = HALF + ": it is asked and not said."
 TELLS = THIRD + "this article tells what happened and hardly ever judges."
 LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
 SPEAKS = NOT_COUNTED + "it is only said to speak."
@@ -32,7 +34,10 @@ TAKEN_BACK = NOT_COUNTED + "it is conceded, and outweighed by “{words}”."
 PLACE = NOT_COUNTED + "it is only named as the place."
 PART = NOT_COUNTED + "it is said of {part}."
 JUDGED = TWICE + "the author judges by “{words}”."
-TOLD = TWICE + "it is told to stop what it does."
+TOLD = {
+    "critical": TWICE + "it is told to stop what it does.",
+    "favourable": FAVOURABLE + "it is told to go on with what it does.",
+}
 WISER = CRITICAL + "“{words}” says that it was not so."
 CALLED = {
     "critical": CRITICAL + "the author says that it is “{words}”.",

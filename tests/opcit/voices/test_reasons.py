@@ -44,6 +44,23 @@ def reason(always, towards):
         ("Nils Lund was seen in Oslo.", "Lund", counting.NOT_CRITICAL),
         ("Anna Berg should answer the letter.", "Berg", counting.NOT_CRITICAL),
         ("Anna Berg should stop the shelling.", "Berg", counting.TWICE),
+        ("Parliament must not stop the shelling that Berg began.", "Berg", counting.HALF),
+        (
+            "Anna Berg needed both to deter the rebels and to reassure the town.",
+            "Berg",
+            counting.NOT_CRITICAL,
+        ),
+        ("Anna Berg did not need to go.", "Berg", ""),
+        ("Norway is weak.", "Norway", counting.NOT_CRITICAL),
+        ("Nils Lund is weak.", "Lund", ""),
+        ("Norway in a bind", "Norway", counting.NOT_CRITICAL),
+        ("Why did Anna Berg go to Oslo?", "Berg", counting.HALF),
+        ("Why was Anna Berg so reckless?", "Berg", counting.TWICE),
+        ("It remains to be seen whether this is a bluff of Nils Lund’s.", "Lund", counting.HALF),
+        ("In June Norway left the talks.", "Norway", ""),
+        ("It has been on Norway’s list since May.", "Norway", counting.HALF),
+        ("Nils Lund acted only when the harbour burned.", "Lund", counting.TWICE),
+        ("Nils Lund did not take the villages into account.", "Lund", counting.TWICE),
         ("Nils Lund squandered the money.", "Lund", counting.TWICE),
         ("Nils Lund did not think of the villages.", "Lund", counting.TWICE),
         ("Nils Lund did nothing.", "Lund", counting.TWICE),
@@ -59,6 +76,23 @@ def test_the_reason_of_a_passage(reason, text, word, begins):
     why, _ = reason(text, word)
     assert why.startswith(begins)
     assert bool(why) == bool(begins)
+
+
+@pytest.mark.parametrize(
+    ("shares", "begins"),
+    [((0.1, 0.8, 0.1), counting.FAVOURABLE), ((0.6, 0.3, 0.1), counting.NEITHER)],
+)
+def test_to_be_told_to_go_on_is_approval_unless_the_model_hears_the_opposite(
+    always, towards, shares, begins
+):
+    always(*shares)
+    _, stance = towards("Anna Berg should finish what she has begun.", "Berg")
+    assert stance.evidence[0].why.startswith(begins)
+
+
+def test_an_it_that_is_called_a_gang_stands_for_who_it_is(reason):
+    why, _ = reason("The League fired first. It is a gang of thieves.", "League")
+    assert why == ""
 
 
 def test_what_others_say_is_cut_out_before_the_author_is_judged(reason):

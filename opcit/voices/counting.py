@@ -7,7 +7,8 @@ from __future__ import annotations
 
 NOT_CRITICAL = "Not counted as critical"
 NEITHER = NOT_CRITICAL + " or favourable: "
-NOT_COUNTED = "Not counted: "
+OLDER = "Not counted: "
+"""How readings kept from before say NEITHER."""
 TWICE = "Counts twice: "
 HALF = "Counts half"
 ASIDE_ONLY = HALF + ", and not as critical: "
@@ -27,12 +28,12 @@ HAD_TO = NOT_CRITICAL + ": it is said what it had to do."
 UNDERGOES = NOT_CRITICAL + ": the clause tells what is done to it or befalls it."
 ASKED = HALF + ": it is asked and not said."
 TELLS = THIRD + "this article tells what happened and hardly ever judges."
-LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
-SPEAKS = NOT_COUNTED + "it is only said to speak."
-CLAIMS = NOT_COUNTED + "it is only said to claim something."
-TAKEN_BACK = NOT_COUNTED + "it is conceded, and outweighed by “{words}”."
-PLACE = NOT_COUNTED + "it is only named as the place."
-PART = NOT_COUNTED + "it is said of {part}."
+LOOSE = NEITHER + "“{words}” may stand for no actor here."
+SPEAKS = NEITHER + "it is only said to speak."
+CLAIMS = NEITHER + "it is only said to claim something."
+TAKEN_BACK = NEITHER + "it is conceded, and outweighed by “{words}”."
+PLACE = NEITHER + "it is only named as the place."
+PART = NEITHER + "it is said of {part}."
 JUDGED = TWICE + "the author judges by “{words}”."
 TOLD = {
     "critical": TWICE + "it is told to stop what it does.",
@@ -64,7 +65,7 @@ Shares = tuple[float, float, float]
 def counted(shares: Shares, why: str) -> Shares:
     """Shares of negative, neutral and positive as they count. why: why not as they are, "" where they do."""
     negative, neutral, positive = shares
-    if why.startswith((NOT_COUNTED, NEITHER)):
+    if why.startswith((NEITHER, OLDER)):
         return 0.0, 1.0, 0.0
     if why.startswith((NOT_CRITICAL, ASIDE_ONLY)):
         return 0.0, neutral + negative, positive

@@ -124,7 +124,7 @@ def test_opposed_samples_have_opposite_signs_on_the_president_and_on_baghdad():
     gift = labels(read(SAMPLES / "baghdad-a-gift-to-tehran.md"))
     patience = labels(read(SAMPLES / "baghdad-patience-was-read-as-permission.md"))
     assert (gift["Trump"], patience["Donald Trump"]) == ("critical", "favourable")
-    assert gift["Adel Abdul Mahdi"] == "favourable"
+    assert gift["Adel Abdul Mahdi"] == gift["Iraqi government"] == "favourable"
     assert patience["Abdul Mahdi government"] == "critical"
     assert gift["United States"] == gift["Trump administration"] == "critical"
     assert patience["Iran"] == patience["Iranian government"] == "critical"

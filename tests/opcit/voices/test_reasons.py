@@ -26,11 +26,11 @@ def reason(always, towards):
         ("Anna Berg despises Nils Lund.", "Lund", counting.HALF),
         ("Nils Lund refused.", "Lund", ""),
         ("Nils Lund supports the talks.", "Lund", counting.HALF),
-        ("Anna Berg claimed victory.", "Berg", counting.NOT_COUNTED),
+        ("Anna Berg claimed victory.", "Berg", counting.NEITHER),
         ("Anna Berg did not have to go.", "Berg", ""),
         ("Anna Berg has suffered terrible losses.", "Berg", counting.NOT_CRITICAL),
         ("Nils Lund’s answer was measured and overdue.", "Lund", counting.FAVOURABLE),
-        ("Nils Lund’s answer was crude, but it was necessary.", "Lund", counting.NOT_COUNTED),
+        ("Nils Lund’s answer was crude, but it was necessary.", "Lund", counting.NEITHER),
         ("Nils Lund’s answer was crude, but it was long.", "Lund", counting.CRITICAL),
         ("Parliament must not bind the hands that Lund uses.", "Lund", counting.HALF),
         ("Anna Berg bears much of the blame.", "Berg", counting.CRITICAL),
@@ -68,7 +68,7 @@ def reason(always, towards):
         ("Anna Berg was not brave.", "Berg", counting.CRITICAL),
         ("Anna Berg would be brave to go.", "Berg", ""),
         ("A wiser Norwegian policy would have saved the port.", "Norwegian", counting.CRITICAL),
-        ("Norway’s parliament failed.", "Norway", counting.NOT_COUNTED),
+        ("Norway’s parliament failed.", "Norway", counting.NEITHER),
         ("Rebels attacked the harbour on Monday.", "Rebels", counting.HALF),
     ],
 )
@@ -106,6 +106,7 @@ def test_a_reason_does_what_its_first_words_say():
     assert counted(shares, counting.ASIDE) == pytest.approx((0.0, 0.9, 0.1))
     assert counted(shares, counting.ADVISED) == (0.0, 1.0, 0.0)
     assert counted(shares, counting.SPEAKS) == (0.0, 1.0, 0.0)
+    assert counted(shares, "Not counted: it is only said to speak.") == (0.0, 1.0, 0.0)
     assert counted(shares, counting.JUDGED)[0] > 0.6
     favourable = counted(shares, counting.CALLED["favourable"])
     assert max(favourable) == favourable[2]

@@ -77,6 +77,11 @@ def counted(shares: Shares, why: str) -> Shares:
     return _surer(shares) if why.startswith(TWICE) else shares
 
 
+def may_count(why: str) -> bool:
+    """Whether what the model says of a passage may count; advice depends on it, all else that counts as neutral does not."""
+    return why == ADVISED or not why.startswith((NEITHER, OLDER))
+
+
 def _surer(shares: Shares) -> Shares:
     """The shares once the word has been heard as well as the model: the greater side's odds times ODDS."""
     negative, neutral, positive = shares

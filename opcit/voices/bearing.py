@@ -47,15 +47,25 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
     described = next((i for i, t in enumerate(tree) if t.head == at and t.dep == "acl:relcl"), None)
     if top.dep in OWNED and (top.dep != "appos" or _has_verb(tree)):
         return Bearing(chain, None, False)
-    if top.dep == "nsubj:pass":
+    if top.dep == "nsubj:pass" and _is_passive(tree, top.head):
         return _passive(tree, chain, described is not None)
     if top.dep == "obl:agent":
         return Bearing(chain, top.head, tree[top.head].dep not in ("amod", "acl"))
-    if top.dep in SUBJECTS or is_left_subject(tree, chain[-1]) or _is_shown(tree, chain):
+    if (
+        top.dep in SUBJECTS | {"nsubj:pass"}
+        or is_left_subject(tree, chain[-1])
+        or _is_shown(tree, chain)
+    ):
         return Bearing(chain, top.head, True)
     if described is not None:
         return Bearing(chain, described, True)
     return Bearing(chain, None, _stands_alone(tree, chain[-1]))
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb is a passive one; a past form without "was" is none, whatever the parser says of its subject."""
+    helped = any(t.head == verb and t.dep == "aux:pass" for t in tree)
+    return helped or tree[verb].tag != "VBD"
 
 
 def _passive(tree: Tree, chain: tuple[int, ...], described: bool) -> Bearing:

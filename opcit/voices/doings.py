@@ -33,7 +33,7 @@ class Doings:
     ) -> str:
         """The reason for one passage, given what the model says of it; "" for none."""
         if befalls(actor, tree, borne):
-            return counting.UNDERGOES
+            return counting.BEFALLS
         if borne.verb is None:
             return ""
         verb = tree[borne.verb]

@@ -92,7 +92,9 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     if tree[i].tag == "VBN" and (side := _words().get(("adjectives", written))):
         return side
     kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
-    forms = (tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d"))
+    forms = [tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d")]
+    if tree[i].tag == "JJS":
+        forms += [written.removesuffix("est"), written.removesuffix("st")]
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 

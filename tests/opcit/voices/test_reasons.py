@@ -57,6 +57,15 @@ def reason(always, towards):
         ("Why did Anna Berg go to Oslo?", "Berg", counting.HALF),
         ("Why was Anna Berg so reckless?", "Berg", counting.TWICE),
         ("It remains to be seen whether this is a bluff of Nils Lund’s.", "Lund", counting.HALF),
+        ("Anna Berg should continue to wait.", "Berg", counting.NEITHER),
+        ("Anna Berg suffered with dignity.", "Berg", counting.NEITHER),
+        ("Nils Lund behaved recklessly.", "Lund", counting.CRITICAL),
+        ("Nils Lund has behaved responsibly.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund has not behaved responsibly.", "Lund", ""),
+        ("Nils Lund is in no position to lecture anybody.", "Lund", counting.CRITICAL),
+        ("Nils Lund did all he could.", "Lund", counting.FAVOURABLE),
+        ("The owners of Vell Mining failed.", "Vell Mining", counting.TWICE),
+        ("Norway’s leaders failed.", "Norway", counting.NEITHER),
         ("In June Norway left the talks.", "Norway", ""),
         ("It has been on Norway’s list since May.", "Norway", counting.HALF),
         ("Nils Lund acted only when the harbour burned.", "Lund", counting.TWICE),
@@ -98,6 +107,12 @@ def test_an_it_that_is_called_a_gang_stands_for_who_it_is(reason):
 def test_what_others_say_is_cut_out_before_the_author_is_judged(reason):
     _, asked = reason("Anna Berg said that the thieves of Tarn were fools.", "Berg")
     assert asked[0] == "Anna Berg said that …."
+
+
+def test_what_counts_as_neutral_is_not_asked_about_without_its_name(reason):
+    _, asked = reason("Norway’s parliament left.", "Norway")
+    assert [a for a in asked if "Norway" in a] == ["Norway’s parliament left."] * 2
+    assert asked.count("X’s parliament left.") == 0
 
 
 def test_a_reason_does_what_its_first_words_say():

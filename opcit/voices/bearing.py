@@ -21,6 +21,8 @@ OWNED = frozenset(
 """How what belongs to an actor hangs together with its mention: "Berg's plan", "the folly of the plan"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "SYM", "X"})
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+_THINGS = frozenset({"it", "this", "that", "which"})
+"""Subjects that are nobody else: "it was Berg's folly"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _stands_alone(tree: Tree, top: int) -> bool:
     """Whether a noun carries its sentence, and says what nobody else is: "Berg's folly", but not "they are Berg's men"."""
     if tree[top].head == top:
         below = [t for t in tree if t.head == top]
-        others = (t.dep.startswith("nsubj") and t.tag not in ("PRP", "DT") for t in below)
+        others = (t.dep.startswith("nsubj") and t.lemma.lower() not in _THINGS for t in below)
         said = any(t.dep == "cop" for t in below)
         return not said or not (any(others) or any(t.dep == "case" for t in below))
     loose = tree[top].dep in ("parataxis", "list", "dep", "appos", "discourse")

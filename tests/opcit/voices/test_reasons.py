@@ -67,6 +67,8 @@ def reason(always, towards):
         ("The owners of Vell Mining failed.", "Vell Mining", counting.TWICE),
         ("Norway’s leaders failed.", "Norway", counting.NEITHER),
         ("In June Norway left the talks.", "Norway", ""),
+        ("They are no friends of Norway.", "Norway", counting.HALF),
+        ("This was Nils Lund’s plan.", "Lund", ""),
         ("It has been on Norway’s list since May.", "Norway", counting.HALF),
         ("Nils Lund acted only when the harbour burned.", "Lund", counting.TWICE),
         ("Nils Lund did not take the villages into account.", "Lund", counting.TWICE),

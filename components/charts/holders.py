@@ -11,10 +11,11 @@ from components.charts import drawing, matrix
 from opcit.findings import AUTHOR
 from opcit.views import wording
 from opcit.views.holders import HeldRow
+from opcit.voices.verdict import UNCLEAR
 
 NOTE = (
     "Read a row from left to right: what the voice at the left conveys about the actor above. ▼ critical, ■ neither, "
-    "▲ favourable, hollow where the passages are too few to tell; the number counts passages. What somebody is quoted with is never the author's."
+    f"▲ favourable, hollow where {UNCLEAR}; the number counts passages. What somebody is quoted with is never the author's."
 )
 EVEN = 0.25
 """A leaning nearer to 0 than this is neither critical nor favourable."""
@@ -35,12 +36,12 @@ def headline(found: Sequence[HeldRow]) -> str:
 
 
 def verdict(row: HeldRow) -> str:
-    """What a holder conveys, in words: "critical, 4 passages", "leans critical, too few to tell, 1 passage"."""
+    """What a holder conveys, in words: "critical, 4 passages", "unclear, leans critical, 1 passage"."""
     passages = wording.count(row.n, "passage")
     if row.label != "unclear":
         return f"{row.label}, {passages}"
     side = "neither way" if abs(row.leaning) < EVEN else "critical" if row.leaning < 0 else "favourable"  # fmt: skip
-    return f"leans {side}, too few to tell, {passages}"
+    return f"unclear, leans {side}, {passages}"
 
 
 def figure(found: Sequence[HeldRow], selected: tuple[str, ...]) -> go.Figure:

@@ -10,10 +10,12 @@ from components import palette
 from components.charts import drawing, rows
 from opcit.views import wording
 from opcit.views.stance import StanceRow
+from opcit.voices.verdict import SIDE_ODDS, UNCLEAR
 
 NOTE = (
     "Stance is what the author conveys about an actor, not how good or bad the news is. "
-    "The line is the interval that the passages allow; hatching means that they do not tell."
+    f"The line is the interval that the passages allow. A side is told where it is the likelier by {SIDE_ODDS}, even if "
+    f"its line reaches past the middle; hatching means that {UNCLEAR}."
 )
 _COLOURS = {
     "critical": palette.NEGATIVE, "favourable": palette.POSITIVE, "neutral": palette.MUTED,

@@ -23,9 +23,10 @@ from opcit.comparing.stances import StanceCell
 from opcit.views import labels, wording
 from opcit.views.table import shown
 from opcit.views.titles import heading
+from opcit.voices.verdict import UNCLEAR
 
 NOTE = (
-    "A mark for each article by its day of publication, its interval dotted where the passages do not tell; "
+    f"A mark for each article by its day of publication, its interval dotted where {UNCLEAR}; "
     "up is favourable. Marks of neighbouring days stand side by side. Articles whose date is not known are left out."
 )
 MENTIONED = 40

@@ -11,6 +11,7 @@ from components import palette
 from components.charts import drawing
 from opcit.comparing.stances import StanceCell
 from opcit.views import labels, wording
+from opcit.voices.verdict import UNCLEAR
 
 ROW, HEAD = 46, 34
 NAMES = 0.45
@@ -24,7 +25,7 @@ COLOURS = {
 SIGNS = {"critical": "▼", "favourable": "▲", "neutral": "■", "mixed": "⧓", "unclear": "?"}
 NOTE = (
     "▼ critical, ■ neutral, ▲ favourable, ⧓ both; the figure is the score from −1 to 1, below it the passages it rests on. "
-    "Hatched with “?”: the passages do not tell. An empty cell: the author does not speak of it."
+    f"Hatched with “?”: {UNCLEAR}. An empty cell: the author does not speak of it."
 )
 
 

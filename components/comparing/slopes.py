@@ -13,6 +13,7 @@ from components.charts import drawing
 from components.comparing.heatmap import COLOURS, verdict
 from opcit.comparing.stances import StanceCell
 from opcit.views import wording
+from opcit.voices.verdict import UNCLEAR
 
 ACROSS = 3
 HEIGHT = 3.3
@@ -24,7 +25,7 @@ SYMBOLS = {
 }  # fmt: skip
 NOTE = (
     "Up is favourable, down critical, the line in the middle neither. The bar is the interval that the passages allow; "
-    "dotted with a hollow mark in its middle where they do not tell."
+    f"dotted with a hollow mark in its middle where {UNCLEAR}."
 )
 Placed = tuple[StanceCell, float, float]
 """A cell, where its mark stands, and where the neutral line of its panel is."""

@@ -13,6 +13,7 @@ from opcit.actors.persons import Person, Persons
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.states import government_name
 
+AMERICAN = "gov:US"
 _NEAR = 20
 """How many mentions back the states of a sentence are looked for."""
 
@@ -68,6 +69,9 @@ class Belonging:
             known = replace(phrase, key=f"gov:{code}", name=government_name(code), parent=far[0].key,
                             why=f"The only state it can be of here is {state_name(code)}.")  # fmt: skip
             self.clusters.keyed(known)
+        elif word == "administration" and (american := self.clusters.by_key.get(AMERICAN)):
+            why = "News calls no other government so without saying whose it is."
+            self.clusters.joined(phrase, american, why)
 
     def officials(self, scene: Scene, phrase: Phrase) -> None:
         """ "Officials" of no state that is told: the government of the only state named in their sentence."""

@@ -9,7 +9,7 @@ from opcit.reading import Reading
 from opcit.views.groups import Group, Scope, groups
 from opcit.views.passages import Mark, Passage, Passages
 from opcit.voices import telling
-from opcit.voices.counting import Shares, counted
+from opcit.voices.counting import Shares, counted, weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,12 @@ def evidence(
         return []
     places = Passages(reading)
     asked = [e for e in stance.evidence if paragraph in (0, places.paragraph(e.start))]
-    return [_passage(places, e) for e in sorted(asked, key=lambda e: -abs(leaning(e)))]
+    return [_passage(places, e) for e in sorted(asked, key=_least_telling)]
+
+
+def _least_telling(found: StanceEvidence) -> float:
+    """Sorts passages that tell more before others: by how far one leans, and how much it counts for."""
+    return -abs(leaning(found)) * weight(found.why)
 
 
 def leaning(found: StanceEvidence) -> float:

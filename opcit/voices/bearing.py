@@ -13,7 +13,7 @@ from itertools import pairwise
 from opcit.article import Span
 from opcit.syntax import Tree
 from opcit.voices.judging_words import words_of
-from opcit.voices.roles import head
+from opcit.voices.roles import head, is_left_subject
 
 OWNED = frozenset(
     {"nmod", "nmod:poss", "compound", "amod", "appos", "flat", "conj", "nummod", "fixed"}
@@ -21,6 +21,8 @@ OWNED = frozenset(
 """How what belongs to an actor hangs together with its mention: "Berg's plan", "the folly of the plan"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "SYM", "X"})
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+_THINGS = frozenset({"it", "this", "that", "which"})
+"""Subjects that are nobody else: "it was Berg's folly"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +44,56 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
     at = head(tree, mention)
     if at is None:
         return Bearing((), None, True)
-    described = [i for i, t in enumerate(tree) if t.head == at and t.dep == "acl:relcl"]
     chain = _chain(tree, at)
     top = tree[chain[-1]]
-    if top.dep in OWNED - {"appos"} or (top.dep == "appos" and _has_verb(tree)):
+    described = next((i for i, t in enumerate(tree) if t.head == at and t.dep == "acl:relcl"), None)
+    if top.dep in OWNED and (top.dep != "appos" or _has_verb(tree)):
         return Bearing(chain, None, False)
-    if top.dep in SUBJECTS:
-        return Bearing(chain, top.head, True)
-    if top.dep == "nsubj:pass":
-        itself = _is_itself(tree, chain)
-        blamed = tree[top.head].lemma.lower() in words_of("blaming", "verbs")
-        return Bearing(chain, top.head, not itself or bool(described), itself and not blamed)
+    if top.dep == "nsubj:pass" and _is_passive(tree, top.head):
+        return _passive(tree, chain, described is not None)
     if top.dep == "obl:agent":
         return Bearing(chain, top.head, tree[top.head].dep not in ("amod", "acl"))
     if (
-        top.dep == "obj"
-        and len(chain) > 1
-        and tree[top.head].lemma.lower() in words_of("showing", "verbs")
+        top.dep in SUBJECTS | {"nsubj:pass"}
+        or is_left_subject(tree, chain[-1])
+        or _is_shown(tree, chain)
     ):
         return Bearing(chain, top.head, True)
-    if described:
-        return Bearing(chain, described[0], True)
-    loose = top.dep in ("parataxis", "list", "dep", "appos", "discourse")
-    return Bearing(chain, None, top.head == chain[-1] or (loose and not _has_verb(tree)))
+    if described is not None:
+        return Bearing(chain, described, True)
+    return Bearing(chain, None, _stands_alone(tree, chain[-1]))
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb is a passive one; a past form without "was" is none, whatever the parser says of its subject."""
+    helped = any(t.head == verb and t.dep == "aux:pass" for t in tree)
+    return helped or tree[verb].tag != "VBD"
+
+
+def _passive(tree: Tree, chain: tuple[int, ...], described: bool) -> Bearing:
+    """Of what something is done to: it answers for no more than a clause of its own says, and for what is its own."""
+    verb = tree[chain[-1]].head
+    itself = _is_itself(tree, chain)
+    blamed = tree[verb].lemma.lower() in words_of("blaming", "verbs")
+    return Bearing(chain, verb, not itself or described, itself and not blamed)
+
+
+def _is_shown(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether a verb shows what is the actor's own: "revealed the folly of Berg's plan"."""
+    top = tree[chain[-1]]
+    showing = tree[top.head].lemma.lower() in words_of("showing", "verbs")
+    return top.dep == "obj" and len(chain) > 1 and showing
+
+
+def _stands_alone(tree: Tree, top: int) -> bool:
+    """Whether a noun carries its sentence, and says what nobody else is: "Berg's folly", but not "they are Berg's men"."""
+    if tree[top].head == top:
+        below = [t for t in tree if t.head == top]
+        others = (t.dep.startswith("nsubj") and t.lemma.lower() not in _THINGS for t in below)
+        said = any(t.dep == "cop" for t in below)
+        return not said or not (any(others) or any(t.dep == "case" for t in below))
+    loose = tree[top].dep in ("parataxis", "list", "dep", "appos", "discourse")
+    return loose and not _has_verb(tree)
 
 
 def _is_itself(tree: Tree, chain: tuple[int, ...]) -> bool:
@@ -92,6 +121,8 @@ def _above(tree: Tree, at: int) -> int | None:
     """The noun that a noun hangs on as its owner, maker or member; None for "war with Norway", "Norway's enemies"."""
     token, head = tree[at], tree[tree[at].head]
     if token.dep not in OWNED or head.pos not in NOMINAL or token.head == at:
+        return None
+    if token.dep == "conj" and any(t.head == at and t.dep == "cop" for t in tree):
         return None
     if token.dep == "nmod":
         before = [t.lemma.lower() for t in tree if t.head == at and t.dep == "case"]

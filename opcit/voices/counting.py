@@ -7,7 +7,8 @@ from __future__ import annotations
 
 NOT_CRITICAL = "Not counted as critical"
 NEITHER = NOT_CRITICAL + " or favourable: "
-NOT_COUNTED = "Not counted: "
+OLDER = "Not counted: "
+"""How readings kept from before say NEITHER."""
 TWICE = "Counts twice: "
 HALF = "Counts half"
 ASIDE_ONLY = HALF + ", and not as critical: "
@@ -23,16 +24,22 @@ ASIDE = ASIDE_ONLY + "the clause says what others do or are; this actor is only 
 REPORTED = HALF + ": its act"
 ACTS = REPORTED + " (“{words}”) is reported and not judged."
 ADVISED = NEITHER + "it is given advice, which is no blame and no praise."
-UNDERGOES = NOT_CRITICAL + ": the clause tells what is done to it or befalls it."
+HAD_TO = NEITHER + "it is said what it had to do."
+BEFALLS = NEITHER + "the clause tells what befalls it, or how weak it stands."
+UNDERGOES = NOT_CRITICAL + ": the clause tells what is done to it."
+ASKED = HALF + ": it is asked and not said."
 TELLS = THIRD + "this article tells what happened and hardly ever judges."
-LOOSE = NOT_COUNTED + "“{words}” may stand for no actor here."
-SPEAKS = NOT_COUNTED + "it is only said to speak."
-CLAIMS = NOT_COUNTED + "it is only said to claim something."
-TAKEN_BACK = NOT_COUNTED + "it is conceded, and outweighed by “{words}”."
-PLACE = NOT_COUNTED + "it is only named as the place."
-PART = NOT_COUNTED + "it is said of {part}."
+LOOSE = NEITHER + "“{words}” may stand for no actor here."
+SPEAKS = NEITHER + "it is only said to speak."
+CLAIMS = NEITHER + "it is only said to claim something."
+TAKEN_BACK = NEITHER + "it is conceded, and outweighed by “{words}”."
+PLACE = NEITHER + "it is only named as the place."
+PART = NEITHER + "it is said of {part}."
 JUDGED = TWICE + "the author judges by “{words}”."
-TOLD = TWICE + "it is told to stop what it does."
+TOLD = {
+    "critical": TWICE + "it is told to stop what it does.",
+    "favourable": FAVOURABLE + "it is told to go on with what it does.",
+}
 WISER = CRITICAL + "“{words}” says that it was not so."
 CALLED = {
     "critical": CRITICAL + "the author says that it is “{words}”.",
@@ -59,7 +66,7 @@ Shares = tuple[float, float, float]
 def counted(shares: Shares, why: str) -> Shares:
     """Shares of negative, neutral and positive as they count. why: why not as they are, "" where they do."""
     negative, neutral, positive = shares
-    if why.startswith((NOT_COUNTED, NEITHER)):
+    if why.startswith((NEITHER, OLDER)):
         return 0.0, 1.0, 0.0
     if why.startswith((NOT_CRITICAL, ASIDE_ONLY)):
         return 0.0, neutral + negative, positive
@@ -69,6 +76,11 @@ def counted(shares: Shares, why: str) -> Shares:
     if why.startswith(FAVOURABLE):
         return _surer(_surer((low, neutral, high)))
     return _surer(shares) if why.startswith(TWICE) else shares
+
+
+def may_count(why: str) -> bool:
+    """Whether what the model says of a passage may count; advice depends on it, all else that counts as neutral does not."""
+    return why == ADVISED or not why.startswith((NEITHER, OLDER))
 
 
 def _surer(shares: Shares) -> Shares:

@@ -19,7 +19,7 @@ import numpy as np
 from opcit.article import Span
 from opcit.findings import AUTHOR, StanceEvidence
 from opcit.reading import Reading
-from opcit.voices.counting import counted, weight
+from opcit.voices.counting import counted, may_count, weight
 from opcit.voices.judge import Judge, Target
 from opcit.voices.own_words import OwnWords
 from opcit.voices.passages import Passage
@@ -73,22 +73,26 @@ class Judging:
         self._starts = [p.start for p in self._paragraphs]
 
     def judged(self, passages: Sequence[Passage]) -> list[Judged]:
-        """The passages in order: all judged by themselves in one call of the model, some within their paragraph in a second."""
-        rows = self._alone(passages)
-        pairs = list(zip(passages, rows, strict=True))
-        whys = [self._reasons.of(self._actors[p.about], p, row) for p, row in pairs]
+        """The passages in order: all judged by themselves, some without their names, some within their paragraph."""
+        rows = self._asked([self._own.target(p) for p in passages])
+        whys = [self._why(p, row) for p, row in zip(passages, rows, strict=True)]
+        for n in self._nameless(passages, whys, rows):
+            whys[n] = self._why(passages[n], rows[n])
         self._within(passages, whys, rows)
         return [Judged(*three) for three in zip(passages, rows, whys, strict=True)]
 
-    def _alone(self, passages: Sequence[Passage]) -> Floats:
-        """What the model says of each passage by itself."""
-        again = [n for n, p in enumerate(passages) if self._hides(p)]
-        asked = [self._own.target(p) for p in passages]
-        asked += [self._own.target(passages[n], HIDDEN) for n in again]
-        found = self._asked(asked)
-        rows = found[: len(passages)].copy()
-        rows[again] = (rows[again] + found[len(passages) :]) / 2
-        return rows
+    def _why(self, passage: Passage, row: Floats) -> str:
+        return self._reasons.of(self._actors[passage.about], passage, row)
+
+    def _nameless(self, passages: Sequence[Passage], whys: Sequence[str], rows: Floats) -> list[int]:  # fmt: skip
+        """Makes rows the mean of what is said with the name and without it; which rows these are.
+
+        Of what counts as neutral, whatever the model says, it is not asked twice.
+        """
+        again = [n for n, p in enumerate(passages) if may_count(whys[n]) and self._hides(p)]
+        asked = [self._own.target(passages[n], HIDDEN) for n in again]
+        rows[again] = (rows[again] + self._asked(asked)) / 2
+        return again
 
     def _within(self, passages: Sequence[Passage], whys: Sequence[str], rows: Floats) -> None:
         """Makes the rows that no reason settles the mean of what is said alone and within the paragraph."""

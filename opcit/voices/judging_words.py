@@ -18,9 +18,7 @@ _NO = frozenset(
 )
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
-_MUST = frozenset({"should", "must", "ought", "need"})
 _SUPPOSED = frozenset({"if", "unless", "whether"})
-_DUTY = frozenset({"ought", "need", "have"})
 
 
 @cache
@@ -56,11 +54,12 @@ def words_of(part: str, kind: str) -> frozenset[str]:
 
 @cache
 def _phrases() -> tuple[tuple[Side, re.Pattern[str]], ...]:
-    lists = {side: "|".join(table("judging")[side]["phrases"]) for side in SIDES}
-    return tuple(
-        (side, re.compile(rf"\b(?:{words})\b".replace(" ", r"\s+"), re.I))
-        for side, words in lists.items()
-    )
+    return tuple((side, compiled(table("judging")[side]["phrases"])) for side in SIDES)
+
+
+def compiled(words: list[str]) -> re.Pattern[str]:
+    """These turns of phrase as one pattern; a space stands for any white space."""
+    return re.compile(rf"\b(?:{'|'.join(words)})\b".replace(" ", r"\s+"), re.I)
 
 
 def phrases(words: str) -> Iterator[tuple[str, Side]]:
@@ -93,7 +92,9 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     if tree[i].tag == "VBN" and (side := _words().get(("adjectives", written))):
         return side
     kind = "adjectives" if seeming else _POS.get(tree[i].pos, "")
-    forms = (tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d"))
+    forms = [tree[i].lemma.lower(), written.removesuffix("ed"), written.removesuffix("d")]
+    if tree[i].tag == "JJS":
+        forms += [written.removesuffix("est"), written.removesuffix("st")]
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 
@@ -115,40 +116,9 @@ def is_stated(tree: Tree, predicate: int) -> bool:
     return not any(t.dep == "mark" or t.tag == "MD" for t in below)
 
 
-def duty(tree: Tree, verb: int) -> Literal["advised", "told to stop", ""]:
-    """Whether a verb says what its subject ought to do, and whether that is to stop something."""
-    aux = {t.lemma.lower() for t in tree if t.head == verb and t.dep in ("aux", "aux:pass")}
-    below = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "xcomp"]
-    bound = tree[verb].lemma.lower() in _DUTY and _is_now(tree[verb]) and not is_denied(tree, verb)
-    wanted = below[:1] if bound else []
-    if not (aux & _MUST or wanted) or "have" in aux:
-        return ""
-    return (
-        "told to stop"
-        if tree[(wanted or [verb])[0]].lemma.lower() in words_of("critical", "stop")
-        else "advised"
-    )
-
-
-def is_supposed(tree: Tree, verb: int | None) -> bool:
+def is_supposed(tree: Tree, root: int | None) -> bool:
     """Whether a clause is only supposed: "if they have failed, it was not for lack of courage"."""
-    return any(t.head == verb and t.dep == "mark" and t.lemma.lower() in _SUPPOSED for t in tree)
-
-
-def is_under_advice(tree: Tree, verb: int | None) -> bool:
-    """Whether a clause is only part of what somebody else is advised: "Parliament should not bind her"."""
-    at = verb
-    for _ in tree:
-        if at is None or tree[at].head == at:
-            return False
-        at = tree[at].head
-        if tree[at].pos == "VERB" and duty(tree, at):
-            return True
-    return False
-
-
-def _is_now(verb: Token) -> bool:
-    return verb.tag not in ("VBD", "VBN")
+    return any(t.head == root and t.dep == "mark" and t.lemma.lower() in _SUPPOSED for t in tree)
 
 
 def wiser(tree: Tree, chain: tuple[int, ...], verb: int) -> Token | None:

@@ -25,7 +25,7 @@ class Parts:
     def of(self, actor: Actor, mention: Span, chain: Sequence[Token]) -> str:
         """The words for another actor that owns or holds the mention as its name's part; "" where it speaks for itself."""
         for token in chain:
-            if token.lemma.lower() in words_of("followers", "nouns"):
+            if _acts_for(token, actor):
                 continue
             for start, end, about in self._over(token.end - 1):
                 around = start <= mention.start and mention.end <= end
@@ -41,3 +41,10 @@ class Parts:
         last = bisect_right(self._starts, offset)
         first = bisect_right(self._starts, offset - self._longest)
         return [m for m in self._every[first:last] if m[1] > offset]
+
+
+def _acts_for(token: Token, actor: Actor) -> bool:
+    """Whether a word is for those who act for their body: its men, its owners."""
+    noun = token.lemma.lower()
+    led = actor.type != "state" and noun in words_of("followers", "heads")
+    return led or noun in words_of("followers", "nouns")

@@ -1,7 +1,8 @@
 """Remarks on what somebody has just done: "Berg signed all the same. That was brave." is about Berg.
 
 The pronoun stands for the deed and not for an actor, so that no mention leads to the judgement. It goes to
-the actor of whom the sentence before it tells, where that is one and the same paragraph.
+the actor of whom the sentence before it tells, where that is one and the same paragraph, or its own sentence: "Berg
+signed, and it was brave".
 """
 
 from __future__ import annotations
@@ -32,21 +33,27 @@ class Remarks:
     def passages(self) -> Iterator[Passage]:
         """A passage for the doer of each deed that is remarked on."""
         doers = self._doers()
+        for number, sentence in enumerate(self._sentences.all):
+            for target, before in _remarked(self._roles.tree(sentence.start)):
+                about = self._doer(doers, number, before)
+                if about and self.called(target) and self._voices.at(target.start) == AUTHOR:
+                    part = Span(sentence.start, sentence.end)
+                    yield Passage(about, AUTHOR, part, target, deed=True)
+
+    def _doer(self, doers: dict[int, str], number: int, before: bool) -> str:
+        """Who did what is remarked on: in the sentence before, of the same paragraph, or in the same sentence."""
+        if not before:
+            return doers.get(number, "")
         every = self._sentences.all
-        for number, sentence in enumerate(every[1:], 1):
-            near = every[number - 1].paragraph == sentence.paragraph
-            target = self._deed(self._roles.tree(sentence.start)) if near else None
-            about = doers.get(number - 1, "")
-            if about and target and self.called(target) and self._voices.at(target.start) == AUTHOR:
-                part = Span(sentence.start, sentence.end)
-                yield Passage(about, AUTHOR, part, target, deed=True)
+        near = number > 0 and every[number - 1].paragraph == every[number].paragraph
+        return doers.get(number - 1, "") if near else ""
 
     def called(self, target: Span) -> tuple[str, Side] | None:
         """The word by which a deed is judged and its side; None where there is none, or words for both sides."""
         tree = self._roles.tree(target.start)
-        root = _root(tree)
-        if root is None or self._deed(tree) != target:
+        if target not in [found for found, _ in _remarked(tree)]:
             return None
+        root = next(t.head for t in tree if t.start == target.start)
         found = list(judged(self._text, tree, clause(tree, root)))
         if len({side for _, side in found}) != 1:
             return None
@@ -54,14 +61,6 @@ class Remarks:
         if is_denied(tree, root) and word is not tree[root]:
             return None
         return self._text[word.start : word.end], side
-
-    def _deed(self, tree: Tree) -> Span | None:
-        """The "it" or "that" of which the whole sentence says what it is."""
-        root = _root(tree)
-        if root is None or not is_stated(tree, root):
-            return None
-        subjects = (t for t in tree if t.head == root and t.dep == "nsubj")
-        return next((Span(t.start, t.end) for t in subjects if t.lemma.lower() in _DEED), None)
 
     def _doers(self) -> dict[int, str]:
         """By the number of a sentence, the actor that it is about: the one that answers for its main verb."""
@@ -72,6 +71,18 @@ class Remarks:
                 if number not in found and any(_leads(tree, m) for m in mentions):
                     found[number] = actor.id
         return found
+
+
+def _remarked(tree: Tree) -> Iterator[tuple[Span, bool]]:
+    """Each "it" or "that" of which a whole clause says what it is, and whether its deed is told in the sentence before."""
+    root = _root(tree)
+    for i, said in enumerate(tree):
+        second = said.dep == "conj" and said.head == root
+        if (i == root or second) and is_stated(tree, i):
+            subjects = (t for t in tree if t.head == i and t.dep == "nsubj")
+            deed = next((t for t in subjects if t.lemma.lower() in _DEED), None)
+            if deed:
+                yield Span(deed.start, deed.end), not second
 
 
 def _root(tree: Tree) -> int | None:

@@ -27,7 +27,7 @@ class Roles:
         """Whether words name where something happens: "bases in Norway", "fighting near Oslo"."""
         tree = self.tree(mention.start)
         at = head(tree, mention)
-        if at is None or tree[at].dep not in ("obl", "nmod"):
+        if at is None or tree[at].dep not in ("obl", "nmod") or is_left_subject(tree, at):
             return False
         before = [t for t in tree if t.dep == "case" and tree[t.head] is tree[at]]
         return bool(before) and before[0].lemma.lower() in _PLACES
@@ -37,6 +37,14 @@ def head(tree: Tree, span: Span) -> int | None:
     """The token of a span on which all its others hang."""
     inside = [i for i, t in enumerate(tree) if t.start < span.end and span.start < t.end]
     return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), None)
+
+
+def is_left_subject(tree: Tree, at: int) -> bool:
+    """Whether a noun is its verb's subject though the parser takes it into a time's phrase: "In June Norway left"."""
+    verb = tree[at].head
+    if tree[at].dep != "obl" or verb != at + 1 or tree[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(t.head == verb and t.dep.startswith("nsubj") for t in tree)
 
 
 def subject(tree: Tree, start: int) -> Token | None:

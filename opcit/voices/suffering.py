@@ -13,6 +13,8 @@ VIOLENT = frozenset({"assault", "fight", "life"})
 """Types of events whose undergoer is a victim: in NewsMTSC's training part, such targets are critical no
 oftener than others, while who attacks is so twice as often. Arrests and sanctions are no such events:
 there the undergoer is nearly always blamed."""
+HARSH = VIOLENT | {"sanction"}
+"""Types of events that are reported of who does them without being blamed."""
 VERBAL = frozenset(
     {"attack", "attacked", "attacking", "attacks", "hit", "hits", "strike", "strikes"}
 )
@@ -61,6 +63,7 @@ class Suffering:
 
     def __init__(self, reading: Reading) -> None:
         self._triggers = Triggers(reading, VIOLENT)
+        self._harsh = Triggers(reading, HARSH)
         self._types = {a.id: a.type for a in reading.actors}
 
     def of(self, actor: Actor, part: Span) -> str:
@@ -72,8 +75,8 @@ class Suffering:
         return next(hit, "")
 
     def by(self, actor: Actor, part: Span) -> str:
-        """The words for the violence that the actor is told to do in this part; "" for none."""
-        told = self._triggers.within(part)
+        """The words for the harsh act that the actor is told to do in this part; "" for none."""
+        told = self._harsh.within(part)
         real = (w for w, e in told if actor.id in e.agents and e.status in ("happened", "ongoing"))
         return next(real, "")
 

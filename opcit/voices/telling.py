@@ -8,7 +8,7 @@ import numpy as np
 
 from opcit.findings import Stance, StanceEvidence
 from opcit.voices.counting import counted, weight
-from opcit.voices.verdict import NOTHING, Verdict, verdict
+from opcit.voices.verdict import FEWEST, NOTHING, SIDE_ODDS, UNCLEAR, Verdict, verdict
 
 
 def stance(
@@ -18,7 +18,7 @@ def stance(
     found = over(evidence)
     return Stance(
         about, holder, found.score, found.low, found.high, found.label, len(evidence), tuple(evidence),
-        found.confidence, _why(found.label, len(evidence), *names), by,
+        found.confidence, _why(found, evidence, *names), by,
     )  # fmt: skip
 
 
@@ -35,15 +35,20 @@ _MEANINGS = {
     "favourable": "{who} is favourable to {actor} over {n}.",
     "neutral": "{who} leans neither way about {actor} over {n}.",
     "mixed": "{who} speaks strongly both for and against {actor} over {n}.",
-    "unclear": "What {who} conveys about {actor} is unclear from {n}: the interval leaves both sides open.",
+    "unclear": "What {who} conveys about {actor} is unclear from {n}: {open}.",
 }
+_LIKELIER = f" This is the likelier side, by {SIDE_ODDS} at least; the interval does not rule out the other."
+_TOO_LITTLE = "together they count for less than one"
 
 
-def _why(label: str, n: int, who: str, actor: str) -> str:
-    if n == 0:
+def _why(found: Verdict, evidence: Sequence[StanceEvidence], who: str, actor: str) -> str:
+    if not evidence:
         return f"{who[0].upper()}{who[1:]} does not speak of {actor} in their own voice."
-    why = _MEANINGS[label].format(who=who, actor=actor, n=_count(n))
-    return why[0].upper() + why[1:]
+    little = sum(weight(e.why) for e in evidence) < FEWEST
+    why = _MEANINGS[found.label].format(
+        who=who, actor=actor, n=_count(len(evidence)), open=_TOO_LITTLE if little else UNCLEAR
+    )
+    return why[0].upper() + why[1:] + (_LIKELIER if found.leaves_open else "")
 
 
 def _count(n: int) -> str:

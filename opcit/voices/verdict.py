@@ -5,9 +5,11 @@ draw from them, seen through the model. So the likelihood of shares is, for each
 the three of share times probability over BASE, how common the class is where the model's chances were
 found to be right. It is multiplied by Jeffreys' prior, which favours none, and taken on a
 lattice over all shares. The score is the posterior mean of positive minus negative; the interval
-holds its middle LEVEL. A side is told when it is at least SIDE likely: one passage that leaves little doubt is enough,
-one that counts half is not, and a thousand neutral ones do not hide twenty that are not. `python -m benchmarks.verdicts` measures how often the
-interval holds the truth.
+holds its middle LEVEL. A side is told when it is at least SIDE likely, in words SIDE_ODDS: one passage that leaves little doubt is enough,
+one that counts half is not, and a thousand neutral ones do not hide twenty that are not. So the interval of a side that is
+told may reach past zero: that side is the likelier, and the words beside it say no more. "Unclear" is told where neither side is
+that likely and the interval is no neutral one, or where all passages together count for less than FEWEST.
+`python -m benchmarks.verdicts` measures how often the interval holds the truth.
 """
 
 from __future__ import annotations
@@ -29,6 +31,10 @@ LEVEL = 0.80
 SIDE = 0.6
 """How likely a side has to be to be told. Most actors of a commentary are judged once or twice: at 0.75, two of
 three that a reader would name were left open (benchmarks.article_voices, tests/opcit/voices/columns.toml)."""
+SIDE_ODDS = "three to two"
+"""SIDE in words, for readers."""
+UNCLEAR = f"neither side is likelier by {SIDE_ODDS}"
+"""What “unclear” means, as every page says it."""
 FEWEST = 1
 """What passages have to count for together for anything to be told."""
 STEPS = 40
@@ -58,13 +64,20 @@ _PRIOR: Floats = np.log(_SHARES) @ (PRIOR - 1)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """score, low, high: -1..1, None when unclear with no passage; confidence: posterior, 0..1."""
+    """score: -1..1, None when unclear; low, high: the interval, None without a passage; confidence: posterior, 0..1."""
 
     label: StanceLabel
     score: float | None
     low: float | None
     high: float | None
     confidence: float
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether a side is told of which the interval does not rule out the opposite."""
+        if self.label not in ("critical", "favourable") or self.low is None or self.high is None:
+            return False
+        return self.low < 0 < self.high
 
 
 NOTHING = Verdict("unclear", None, None, None, 0.0)

@@ -10,6 +10,7 @@ from opcit.views import groups, labels, mentions, stance, tone, wording
 from opcit.views.groups import Group, Scope
 from opcit.views.stance import StanceRow
 from opcit.views.tone import ToneOfActor
+from opcit.voices.verdict import SIDE_ODDS, UNCLEAR
 
 
 def section(of: Sources) -> str:
@@ -24,7 +25,8 @@ def section(of: Sources) -> str:
     return (
         '<section id="actors"><h2>Who it is about</h2>'
         '<p class="note">Stance is what the author conveys about an actor; the line is the interval that the '
-        "passages allow, hatching means that they do not tell. Tone is about words alone: bad news around a "
+        f"passages allow. A side is told where it is the likelier by {SIDE_ODDS}, even if its line reaches past the "
+        f"middle; hatching means that {UNCLEAR}. Tone is about words alone: bad news around a "
         "victim sounds negative and says nothing against the victim.</p>"
         '<div class="axis sides" aria-hidden="true"><div><span>◂ critical</span><span>favourable ▸</span></div>'
         "<div><span>◂ negative words</span><span>positive ▸</span></div></div>"

@@ -175,7 +175,7 @@ def test_leaning_has_a_form_besides_its_colour() -> None:
 def test_who_is_quoted_on_whom_has_a_row_of_its_own_and_says_when_it_is_too_little() -> None:
     rows = BY_NAME["holders"].rows(reading(), Scope(99))
     assert [(r.holder, r.about) for r in rows] == [("author", "navy"), ("okoro", "crowds")]
-    assert holders.verdict(rows[1]) == "leans critical, too few to tell, 1 passage"
+    assert holders.verdict(rows[1]) == "unclear, leans critical, 1 passage"
     figure = holders.figure(rows, ())
     signs = next(t for t in figure.data if t.customdata is not None)
     assert list(signs.marker.symbol) == ["triangle-down", "triangle-down-open"]

@@ -10,12 +10,15 @@ import pytest
 
 from opcit import ingest
 from opcit.analyse import analyse
+from opcit.comparing.compared import compare
+from opcit.comparing.stances import apart, rows, telling
 from opcit.findings import AUTHOR
 from opcit.reading import Reading
 from opcit.settings import ROOT, load
 from opcit.syntax import trees
 
 SAMPLES = ROOT / "samples"
+OPPOSED = ("baghdad-a-gift-to-tehran.md", "baghdad-patience-was-read-as-permission.md")
 SHARED = ROOT.parent / "shared" / "articles"
 REAL = "baghdad-embassy-commentary.txt"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")
@@ -121,14 +124,19 @@ def test_the_real_articles_author_is_critical_of_those_who_decide_and_not_of_vic
 
 
 def test_opposed_samples_have_opposite_signs_on_the_president_and_on_baghdad():
-    gift = labels(read(SAMPLES / "baghdad-a-gift-to-tehran.md"))
-    patience = labels(read(SAMPLES / "baghdad-patience-was-read-as-permission.md"))
+    gift, patience = (labels(read(SAMPLES / name)) for name in OPPOSED)
     assert (gift["Trump"], patience["Donald Trump"]) == ("critical", "favourable")
-    assert gift["Adel Abdul Mahdi"] == "favourable"
+    assert gift["Adel Abdul Mahdi"] == gift["Iraqi government"] == "favourable"
     assert patience["Abdul Mahdi government"] == "critical"
     assert gift["United States"] == gift["Trump administration"] == "critical"
     assert patience["Iran"] == patience["Iranian government"] == "critical"
     assert "critical" not in (patience["United States"], patience["US government"], gift["Iran"])
+
+
+def test_compare_says_that_the_opposed_samples_part_over_the_president_and_over_baghdad():
+    found = compare([read(SAMPLES / name) for name in OPPOSED])
+    cells = rows(found, "article", telling(found, "article", 20))
+    assert apart(cells).keys() >= {"donald-trump", "iraqi-government"}
 
 
 def test_twenty_times_the_length_takes_about_twenty_times_as_long(staged):

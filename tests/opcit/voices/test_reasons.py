@@ -26,11 +26,11 @@ def reason(always, towards):
         ("Anna Berg despises Nils Lund.", "Lund", counting.HALF),
         ("Nils Lund refused.", "Lund", ""),
         ("Nils Lund supports the talks.", "Lund", counting.HALF),
-        ("Anna Berg claimed victory.", "Berg", counting.NOT_COUNTED),
+        ("Anna Berg claimed victory.", "Berg", counting.NEITHER),
         ("Anna Berg did not have to go.", "Berg", ""),
         ("Anna Berg has suffered terrible losses.", "Berg", counting.NOT_CRITICAL),
         ("Nils Lund’s answer was measured and overdue.", "Lund", counting.FAVOURABLE),
-        ("Nils Lund’s answer was crude, but it was necessary.", "Lund", counting.NOT_COUNTED),
+        ("Nils Lund’s answer was crude, but it was necessary.", "Lund", counting.NEITHER),
         ("Nils Lund’s answer was crude, but it was long.", "Lund", counting.CRITICAL),
         ("Parliament must not bind the hands that Lund uses.", "Lund", counting.HALF),
         ("Anna Berg bears much of the blame.", "Berg", counting.CRITICAL),
@@ -44,6 +44,38 @@ def reason(always, towards):
         ("Nils Lund was seen in Oslo.", "Lund", counting.NOT_CRITICAL),
         ("Anna Berg should answer the letter.", "Berg", counting.NOT_CRITICAL),
         ("Anna Berg should stop the shelling.", "Berg", counting.TWICE),
+        ("Parliament must not stop the shelling that Berg began.", "Berg", counting.HALF),
+        (
+            "Anna Berg needed both to deter the rebels and to reassure the town.",
+            "Berg",
+            counting.NOT_CRITICAL,
+        ),
+        ("Anna Berg did not need to go.", "Berg", ""),
+        ("Norway is weak.", "Norway", counting.NOT_CRITICAL),
+        ("Nils Lund is weak.", "Lund", ""),
+        ("Norway in a bind", "Norway", counting.NOT_CRITICAL),
+        ("Why did Anna Berg go to Oslo?", "Berg", counting.HALF),
+        ("Why was Anna Berg so reckless?", "Berg", counting.TWICE),
+        ("It remains to be seen whether this is a bluff of Nils Lund’s.", "Lund", counting.HALF),
+        ("Anna Berg should continue to wait.", "Berg", counting.NEITHER),
+        ("Anna Berg suffered with dignity.", "Berg", counting.NEITHER),
+        ("Nils Lund behaved recklessly.", "Lund", counting.CRITICAL),
+        ("Nils Lund has behaved responsibly.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund has not behaved responsibly.", "Lund", ""),
+        ("Nils Lund is in no position to lecture anybody.", "Lund", counting.CRITICAL),
+        ("Nils Lund has served the town well.", "Lund", counting.FAVOURABLE),
+        ("Nils Lund has not served the town well.", "Lund", counting.CRITICAL),
+        ("Nils Lund has led the party as well.", "Lund", ""),
+        ("Nils Lund handled the flood badly.", "Lund", counting.CRITICAL),
+        ("Nils Lund did all he could.", "Lund", counting.FAVOURABLE),
+        ("The owners of Vell Mining failed.", "Vell Mining", counting.TWICE),
+        ("Norway’s leaders failed.", "Norway", counting.NEITHER),
+        ("In June Norway left the talks.", "Norway", ""),
+        ("They are no friends of Norway.", "Norway", counting.HALF),
+        ("This was Nils Lund’s plan.", "Lund", ""),
+        ("It has been on Norway’s list since May.", "Norway", counting.HALF),
+        ("Nils Lund acted only when the harbour burned.", "Lund", counting.TWICE),
+        ("Nils Lund did not take the villages into account.", "Lund", counting.TWICE),
         ("Nils Lund squandered the money.", "Lund", counting.TWICE),
         ("Nils Lund did not think of the villages.", "Lund", counting.TWICE),
         ("Nils Lund did nothing.", "Lund", counting.TWICE),
@@ -51,7 +83,7 @@ def reason(always, towards):
         ("Anna Berg was not brave.", "Berg", counting.CRITICAL),
         ("Anna Berg would be brave to go.", "Berg", ""),
         ("A wiser Norwegian policy would have saved the port.", "Norwegian", counting.CRITICAL),
-        ("Norway’s parliament failed.", "Norway", counting.NOT_COUNTED),
+        ("Norway’s parliament failed.", "Norway", counting.NEITHER),
         ("Rebels attacked the harbour on Monday.", "Rebels", counting.HALF),
     ],
 )
@@ -61,9 +93,32 @@ def test_the_reason_of_a_passage(reason, text, word, begins):
     assert bool(why) == bool(begins)
 
 
+@pytest.mark.parametrize(
+    ("shares", "begins"),
+    [((0.1, 0.8, 0.1), counting.FAVOURABLE), ((0.6, 0.3, 0.1), counting.NEITHER)],
+)
+def test_to_be_told_to_go_on_is_approval_unless_the_model_hears_the_opposite(
+    always, towards, shares, begins
+):
+    always(*shares)
+    _, stance = towards("Anna Berg should finish what she has begun.", "Berg")
+    assert stance.evidence[0].why.startswith(begins)
+
+
+def test_an_it_that_is_called_a_gang_stands_for_who_it_is(reason):
+    why, _ = reason("The League fired first. It is a gang of thieves.", "League")
+    assert why == ""
+
+
 def test_what_others_say_is_cut_out_before_the_author_is_judged(reason):
     _, asked = reason("Anna Berg said that the thieves of Tarn were fools.", "Berg")
     assert asked[0] == "Anna Berg said that …."
+
+
+def test_what_counts_as_neutral_is_not_asked_about_without_its_name(reason):
+    _, asked = reason("Norway’s parliament left.", "Norway")
+    assert [a for a in asked if "Norway" in a] == ["Norway’s parliament left."] * 2
+    assert asked.count("X’s parliament left.") == 0
 
 
 def test_a_reason_does_what_its_first_words_say():
@@ -72,6 +127,7 @@ def test_a_reason_does_what_its_first_words_say():
     assert counted(shares, counting.ASIDE) == pytest.approx((0.0, 0.9, 0.1))
     assert counted(shares, counting.ADVISED) == (0.0, 1.0, 0.0)
     assert counted(shares, counting.SPEAKS) == (0.0, 1.0, 0.0)
+    assert counted(shares, "Not counted: it is only said to speak.") == (0.0, 1.0, 0.0)
     assert counted(shares, counting.JUDGED)[0] > 0.6
     favourable = counted(shares, counting.CALLED["favourable"])
     assert max(favourable) == favourable[2]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from opcit.article import Span
+from opcit.findings import StanceEvidence
+from opcit.voices import counting, telling
 from opcit.voices.counting import STRESS
-from opcit.voices.verdict import NEUTRAL_WITHIN, NOTHING, verdict
+from opcit.voices.verdict import NEUTRAL_WITHIN, NOTHING, SIDE, SIDE_ODDS, UNCLEAR, verdict
 
 AGAINST, NEITHER, IN_FAVOUR = (0.9, 0.08, 0.02), (0.05, 0.9, 0.05), (0.02, 0.08, 0.9)
 
@@ -98,3 +101,37 @@ def test_the_interval_covers_the_truth_as_often_as_it_says():
         found = verdict(kinds[draw.choice(3, 30, p=truth)])
         hits += found.low <= truth[2] - truth[0] <= found.high
     assert 0.75 <= hits / 300 <= 0.90
+
+
+@pytest.mark.parametrize(
+    ("sides", "label", "open_"),
+    [
+        ([(0.9, 0.05, 0.05)] * 6, "critical", False),
+        ([(0.75, 0.2, 0.05)], "critical", True),
+        ([(0.05, 0.9, 0.05)] * 20, "neutral", False),
+    ],
+)
+def test_a_side_that_is_told_may_leave_the_other_open_and_says_so(sides, label, open_):
+    found = verdict(np.array(sides))
+    assert (found.label, found.leaves_open) == (label, open_)
+    if label != "neutral":
+        assert found.low is not None
+        assert found.high is not None
+        assert open_ == (found.low < 0 < found.high)
+
+
+@pytest.mark.parametrize(
+    ("shares", "why", "says"),
+    [
+        ((0.9, 0.05, 0.05), "", "does not rule out the other"),
+        ((0.35, 0.5, 0.15), "", f"unclear from 1 passage: {UNCLEAR}."),
+        ((0.9, 0.05, 0.05), counting.ASIDE, "unclear from 1 passage: together they count for less"),
+    ],
+)
+def test_the_words_of_a_verdict_say_what_the_rule_is(shares, why, says):
+    passage = StanceEvidence(0, 9, Span(0, 4), *shares, why)
+    assert says in telling.stance("berg", "author", [passage], ("the author", "Berg"), "test").why
+
+
+def test_the_odds_in_words_are_those_of_the_rule():
+    assert (SIDE_ODDS, SIDE) == ("three to two", 0.6)

@@ -9,7 +9,7 @@ from opcit.actors.knowledge import listed
 from opcit.events.inflection import singular
 from opcit.text.words import Word, words
 from opcit.voices.judging_words import SIDES, Side, phrases, words_of
-from opcit.voices.judging_words import _adverb as adverb
+from opcit.voices.judging_words import adverb
 
 SIGN = {"critical": -1, "favourable": 1}
 DENIES = 4

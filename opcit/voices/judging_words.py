@@ -29,11 +29,12 @@ def _words() -> dict[tuple[str, str], Side]:
         lists = table("judging")[side]
         for kind in ("nouns", "adjectives", "verbs", "adverbs"):
             found.update({(kind, word): side for word in lists[kind]})
-        found.update({("adverbs", _adverb(word)): side for word in lists["adjectives"]})
+        found.update({("adverbs", adverb(word)): side for word in lists["adjectives"]})
     return found
 
 
-def _adverb(adjective: str) -> str:
+def adverb(adjective: str) -> str:
+    """The adverb of an adjective by its spelling: "happily", "nobly", "drastically", "weakly"."""
     if adjective.endswith("y"):
         return adjective[:-1] + "ily"
     if adjective.endswith("le"):

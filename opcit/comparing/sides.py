@@ -8,8 +8,7 @@ from functools import cache
 from opcit.actors.knowledge import listed
 from opcit.events.inflection import singular
 from opcit.text.words import Word, words
-from opcit.voices.judging_words import SIDES, Side, phrases, words_of
-from opcit.voices.judging_words import adverb
+from opcit.voices.judging_words import SIDES, Side, adverb, phrases, words_of
 
 SIGN = {"critical": -1, "favourable": 1}
 DENIES = 4

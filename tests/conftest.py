@@ -20,6 +20,7 @@ from opcit.fingerprint import engine_id
 from opcit.settings import ROOT, Settings
 from opcit.store import Store, articles, library, open_store, readings
 from opcit.store.schema import metadata
+from tests import patience
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -114,12 +115,15 @@ def _turn(item: pytest.Item) -> int:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A Chromium for this process's tests: starting one, and its first page, takes three seconds."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    milliseconds = 1000 * patience.SECONDS
+    expect.set_options(timeout=milliseconds)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=serving.chromium(), args=list(serving.CHROMIUM_ARGS)
         )
+        started.on("context", lambda context: context.set_default_timeout(milliseconds))
         yield started
         started.close()
 

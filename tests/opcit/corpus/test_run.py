@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pandas as pd
@@ -21,6 +19,24 @@ from tests.opcit.corpus.invented import ROOT, command, held, jsonl, ran
 
 COUNT = 24
 SMALL = ("--words", 120)
+KILLED = """
+import os, signal, sys
+from opcit.__main__ import main
+from opcit.corpus import dataset
+
+replace, left = dataset._replace, int(sys.argv.pop(1))
+
+def killing(*given):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+    replace(*given)
+
+dataset._replace = killing
+main()
+"""
+"""A run that is killed when it is about to write its n-th file, for each partition has several."""
 
 
 @pytest.fixture(scope="module")
@@ -66,15 +82,11 @@ def test_a_run_that_is_done_does_nothing_again(made):
 def test_a_run_killed_midway_and_started_again_has_what_an_unbroken_one_has(made, tmp_path):
     source, whole, _ = made
     out = tmp_path / "out"
-    done = out / "_opcit" / "done.jsonl"
-    for stop in (1, 3):
-        process = subprocess.Popen(command(source, out, "--workers", 2, *SMALL), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-        while process.poll() is None and not (
-            done.exists() and done.read_bytes().count(b"\n") >= stop
-        ):
-            time.sleep(0.02)
-        os.kill(process.pid, signal.SIGKILL)
-        assert process.wait() == -signal.SIGKILL
+    for partition in (1, 2):
+        write = partition * len(TABLES) + 2
+        arguments = command(source, out, "--workers", 2, *SMALL)[3:]
+        killed = [sys.executable, "-c", KILLED, str(write), *arguments]
+        assert subprocess.run(killed, cwd=ROOT, timeout=300).returncode == -signal.SIGKILL
     summary = ran(source, out, "--workers", 2, *SMALL)
     assert 3 <= summary["partitions_before"] < summary["partitions"]
     same(held(out), held(whole))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import itertools
 import tempfile
 from collections.abc import Callable, Iterator
@@ -137,12 +138,25 @@ def browser(chromium: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def read_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def read_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """An SQLite library that holds the samples and their readings: a server on a copy of it has nothing to load.
 
-    Loaded as at a server's first start, which tests/browser/test_walk.py and test_waiting.py go through.
+    Made by the process of the tests that is first to need it, for all of them, as at a server's first
+    start, which tests/browser/test_walk.py and test_waiting.py go through.
     """
-    path = tmp_path_factory.mktemp("samples") / "opcit.db"
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder if worker_id == "master" else folder.parent
+    with (folder / "samples.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        path = folder / "samples" / "opcit.db"
+        if not path.exists():
+            made = tempfile.mkdtemp(dir=folder)
+            _read(Path(made) / "opcit.db")
+            Path(made).rename(path.parent)
+    return path
+
+
+def _read(path: Path) -> None:
     opened = open_store(f"sqlite:///{path}")
     assert not intake.load(opened, ROOT / "samples", "sample", lambda *step: None, Settings())
     with opened.write() as connection:
@@ -151,7 +165,6 @@ def read_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert kept
             readings.keep(connection, kept.article, engine_id(), analyse(kept.article))
     opened.engine.dispose()
-    return path
 
 
 @pytest.fixture(scope="module")

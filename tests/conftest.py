@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import itertools
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,21 +13,20 @@ from uuid import uuid4
 import pytest
 
 from benchmarks import serving
-from opcit import intake
-from opcit.analyse import analyse
 from opcit.article import Article, Paragraph, text_id
-from opcit.fingerprint import engine_id
-from opcit.settings import ROOT, Settings
-from opcit.store import Store, articles, library, open_store, readings
+from opcit.store import Store, open_store
 from opcit.store.schema import metadata
-from tests import patience
+from tests import patience, samples
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 MakeArticle = Callable[..., Article]
-LONG = ("test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py")
-"""The files of tests that take longest, each more than half a minute."""
+LONG = (
+    "test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py", "test_steps.py",
+    "test_login.py", "test_corrections.py", "test_compare.py", "test_sharing.py",
+)  # fmt: skip
+"""The files of walks that take longest, the longest first."""
 
 
 @pytest.fixture
@@ -151,30 +149,10 @@ def browser(chromium: Browser) -> Iterator[Browser]:
 def read_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """An SQLite library that holds the samples and their readings: a server on a copy of it has nothing to load.
 
-    Made by the process of the tests that is first to need it, for all of them, as at a server's first
-    start, which tests/browser/test_walk.py and test_waiting.py go through.
+    Loaded as at a server's first start, which tests/browser/test_walk.py and test_waiting.py go through.
     """
-    folder = tmp_path_factory.getbasetemp()
-    folder = folder if worker_id == "master" else folder.parent
-    with (folder / "samples.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        path = folder / "samples" / "opcit.db"
-        if not path.exists():
-            made = tempfile.mkdtemp(dir=folder)
-            _read(Path(made) / "opcit.db")
-            Path(made).rename(path.parent)
-    return path
-
-
-def _read(path: Path) -> None:
-    opened = open_store(f"sqlite:///{path}")
-    assert not intake.load(opened, ROOT / "samples", "sample", lambda *step: None, Settings())
-    with opened.write() as connection:
-        for unread in library.unread(connection, engine_id()):
-            kept = articles.get(connection, unread)
-            assert kept
-            readings.keep(connection, kept.article, engine_id(), analyse(kept.article))
-    opened.engine.dispose()
+    own = tmp_path_factory.getbasetemp()
+    return samples.once(own if worker_id == "master" else own.parent)
 
 
 @pytest.fixture(scope="module")

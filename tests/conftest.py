@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from benchmarks import serving
 from opcit.article import Article, Paragraph, text_id
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 MakeArticle = Callable[..., Article]
+# A busy machine takes longer over an example than the fifth of a second that hypothesis allows.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 LONG = (
     "test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py", "test_steps.py",
     "test_login.py", "test_corrections.py", "test_compare.py", "test_sharing.py",

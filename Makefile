@@ -15,7 +15,7 @@ env: .venv/.ready  ## make .venv with all that running and testing need
 .venv/.ready: requirements.txt requirements-dask.txt requirements-dev.txt scripts/browser.sh scripts/proxy.sh
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Opcit needs Python 3.11 or newer.")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile -r requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	sh scripts/browser.sh $(BIN)
 	sh scripts/proxy.sh
 	touch $@

@@ -5,7 +5,7 @@ WORKERS ?= 3# processes of tests: more than two cores, since walks of the browse
 BIN := .venv/bin
 SHARED := $(wildcard ../shared/articles)
 
-.PHONY: help env run test lint bench shots lock audit clean
+.PHONY: help env run test pytest lint bench shots lock audit clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,7 +30,10 @@ run: .venv/.run  ## start Opcit on http://localhost:8501 (PORT=... for another)
 	@echo "Opcit: http://localhost:$(PORT)"
 	@OPCIT_ARTICLES="$${OPCIT_ARTICLES-$(SHARED)}" $(BIN)/streamlit run asgi.py --server.port $(PORT)
 
-test: env lint  ## lint, types, and every test: unit, AppTest, browser, SQLite and PostgreSQL
+test: env  ## lint, types, and every test: unit, AppTest, browser, SQLite and PostgreSQL
+	@$(MAKE) --no-print-directory -j2 lint pytest
+
+pytest: env
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 lint: env  ## ruff and mypy

@@ -15,7 +15,7 @@ import httpx
 from benchmarks.serving import ROOT, free_port, stop
 
 CADDYFILE = ROOT / "deploy" / "Caddyfile"
-START_SECONDS = 20
+START_SECONDS = 120
 
 
 @contextmanager

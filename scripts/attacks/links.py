@@ -16,7 +16,7 @@ from opcit.sharing import excerpts, passphrases, tokens
 from opcit.sharing.share import Share
 from opcit.store import shares
 from scripts.attacks.articles import IMAGE, SCRIPT
-from scripts.attacks.attack import Attack, Broken, Scene
+from scripts.attacks.attack import SETTLE, Attack, Broken, Scene, get, post
 
 SHARED = """Early on Monday the harbour of Ellery was closed by President Berg, who called the strike a disgrace.
 
@@ -67,7 +67,7 @@ def tells(scene: Scene, words: str, path: str) -> None:
 
 def no_token(scene: Scene, token: str) -> str:
     """What is no token opens nothing, and no error's insides either."""
-    answer = httpx.get(f"{scene.address}/s/{token}", follow_redirects=True)
+    answer = get(f"{scene.address}/s/{token}", follow_redirects=True)
     tells(scene, SHOWN, f"/shared?t={token}")
     if answer.status_code >= 500:
         raise Broken(f"answered {answer.status_code}")
@@ -108,10 +108,10 @@ def passphrase(scene: Scene) -> str:
     """Neither a forged cookie nor guessing gets past a passphrase."""
     share, token, _ = made(scene, passphrase=passphrases.protect(PHRASE))
     forged = {f"opcit_pass_{share.id}": "0" * 64}
-    if "passphrase" not in httpx.get(f"{scene.address}/s/{token}", cookies=forged).text:
+    if "passphrase" not in get(f"{scene.address}/s/{token}", cookies=forged).text:
         raise Broken("the cookie was taken")
     tells(scene, SHOWN, f"/shared?t={token}")
-    told = [httpx.post(f"{scene.address}/s/{token}", data={"passphrase": f"guess {n}"}).status_code for n in range(7)]  # fmt: skip
+    told = [post(f"{scene.address}/s/{token}", data={"passphrase": f"guess {n}"}).status_code for n in range(7)]  # fmt: skip
     if told != [403] * 5 + [429] * 2:
         raise Broken(f"answered {told}")
     return "refused, then made to wait"
@@ -132,7 +132,7 @@ def guest(scene: Scene, name: str) -> str:
 def uninvited(scene: Scene) -> str:
     """A link to read takes no guest in, so that nobody can write by it."""
     _, token, _ = made(scene)
-    answer = httpx.post(f"{scene.address}/s/{token}/name", data={"name": "Eve"})
+    answer = post(f"{scene.address}/s/{token}/name", data={"name": "Eve"})
     if "opcit_guest" in answer.headers.get("set-cookie", ""):
         raise Broken("a guest was taken in")
     return f"answered {answer.status_code}"
@@ -140,7 +140,9 @@ def uninvited(scene: Scene) -> str:
 
 def spoofed(scene: Scene) -> str:
     """Who invents addresses to guess from has to wait all the same."""
-    with httpx.Client(transport=httpx.HTTPTransport(local_address="127.0.0.3")) as client:
+    with httpx.Client(
+        transport=httpx.HTTPTransport(local_address="127.0.0.3"), timeout=SETTLE
+    ) as client:
         told = [
             client.get(
                 f"{scene.address}/s/{tokens.make()}", headers={"x-forwarded-for": f"203.0.113.{n}"}

@@ -11,7 +11,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
 from scripts.attacks.articles import IMAGE, SCRIPT
-from scripts.attacks.attack import Attack, Broken, Scene
+from scripts.attacks.attack import Attack, Broken, Scene, get, post, put
 
 LEADING_OUT = ("/read/%0d%0aSet-Cookie:%20a=b", "/read/%2F%2Fevil.example", "//evil.example/%2e%2e")
 CLIMBING = (
@@ -22,7 +22,7 @@ CLIMBING = (
 
 def climbs(scene: Scene, path: str) -> str:
     """No file outside the folder of static files is given out."""
-    answer = httpx.get(f"{scene.address}{path}", follow_redirects=True)
+    answer = get(f"{scene.address}{path}", follow_redirects=True)
     if "OPCIT_" in answer.text or "SQLite format" in answer.text:
         raise Broken("it gave the file")
     return f"answered {answer.status_code}"
@@ -30,7 +30,7 @@ def climbs(scene: Scene, path: str) -> str:
 
 def leads_out(scene: Scene, path: str) -> str:
     """A redirect stays on this host, and no header can be put in."""
-    answer = httpx.get(f"{scene.address}{path}")
+    answer = get(f"{scene.address}{path}")
     target = answer.headers.get("location", "/")
     if not target.startswith("/") or target.startswith("//") or "set-cookie" in answer.headers:
         raise Broken(f"it led to {target}")
@@ -72,7 +72,7 @@ def foreign_socket(scene: Scene) -> str:
 
 def upload_without_session(scene: Scene) -> str:
     """A file cannot be put on the server by who has no session and no token."""
-    answer = httpx.put(f"{scene.address}/_stcore/upload_file/none/one", files={"f": b"x" * 100})
+    answer = put(f"{scene.address}/_stcore/upload_file/none/one", files={"f": b"x" * 100})
     if answer.is_success:
         raise Broken("it was taken")
     return f"answered {answer.status_code}"
@@ -80,7 +80,7 @@ def upload_without_session(scene: Scene) -> str:
 
 def programs(scene: Scene) -> str:
     """Streamlit's interface for programs is off."""
-    answer = httpx.post(f"{scene.address}/_stcore/agent/interact", json={})
+    answer = post(f"{scene.address}/_stcore/agent/interact", json={})
     if answer.is_success:
         raise Broken("it answered")
     return f"answered {answer.status_code}"
@@ -89,7 +89,7 @@ def programs(scene: Scene) -> str:
 def long_query(scene: Scene) -> str:
     """An address of 60,000 letters neither hangs nor stops the server."""
     try:
-        answer = httpx.get(f"{scene.address}/?q={'a' * 60_000}", timeout=10)
+        answer = get(f"{scene.address}/?q={'a' * 60_000}")
         said = f"answered {answer.status_code}"
     except httpx.RemoteProtocolError:
         said = "cut off"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError
 
-expect.set_options(timeout=20_000)
+from tests import patience
 
+ANSWERS = 5_000  # milliseconds in which a chart says what is pointed at, if it is there
 DOUBLE_CLICK = 0.5  # seconds after which plotly no longer takes a second click for a double one
 _clicked: WeakKeyDictionary[Page, float] = WeakKeyDictionary()
 """When a point was last clicked in each page."""
@@ -24,6 +26,7 @@ SETTLED = """() => {
 }"""
 PLACE = """([chart, wanted]) => {
   const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`)
+  if (!plot?._fullData) return null
   const frame = plot.getBoundingClientRect()
   for (const trace of plot._fullData) {
     const n = (trace.customdata ?? []).findIndex(data => JSON.stringify(data) === JSON.stringify(wanted))
@@ -35,6 +38,7 @@ PLACE = """([chart, wanted]) => {
   }
   return null
 }"""
+FITS = "document.documentElement.scrollWidth <= innerWidth"
 SCROLL = (
     "by => document.querySelector('[data-testid=stMain]').scrollBy({top: by, behavior: 'instant'})"
 )
@@ -74,7 +78,17 @@ class Desk:
 
 def settled(page: Page) -> None:
     """Waits until the script has run, and all that it drew is there, charts too."""
-    page.wait_for_function(SETTLED, timeout=60_000)
+    page.wait_for_function(SETTLED)
+
+
+def fits(page: Page) -> None:
+    """That nothing is wider than the window, once charts have taken its width."""
+    page.wait_for_function(FITS)
+
+
+def in_time(page: Page, check: Callable[[], None]) -> None:
+    """That a check holds, which asserts: at once or a moment later, for pages follow an act in their own time."""
+    patience.until(check, lambda seconds: page.wait_for_timeout(1000 * seconds))
 
 
 def click(page: Page, chart: str, *wanted: str) -> None:
@@ -82,13 +96,23 @@ def click(page: Page, chart: str, *wanted: str) -> None:
     settled(page)
     page.wait_for_timeout(1000 * max(0, _clicked.get(page, 0) + DOUBLE_CLICK - time.monotonic()))
     page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
+    in_time(page, lambda: page.mouse.click(*_pointed_at(page, chart, wanted)))
+    _clicked[page] = time.monotonic()
+
+
+def _pointed_at(page: Page, chart: str, wanted: tuple[str, ...]) -> tuple[float, float]:
+    """Where a point is, with the mouse on it; not yet, where the chart moves or is drawn anew meanwhile."""
     place = _in_view(page, chart, wanted)
     page.mouse.move(2, 2)
-    page.locator(".hoverlayer .hovertext").first.wait_for(state="detached")
+    said = page.locator(".hoverlayer .hovertext")
+    said.first.wait_for(state="detached")
     page.mouse.move(*place)
-    page.locator(".hoverlayer .hovertext").first.wait_for()
-    page.mouse.click(*place)
-    _clicked[page] = time.monotonic()
+    try:
+        said.first.wait_for(timeout=ANSWERS)
+    except TimeoutError:
+        raise AssertionError(f"{chart} says nothing of {wanted} at {place}") from None
+    assert _in_view(page, chart, wanted) == place
+    return place
 
 
 def _in_view(page: Page, chart: str, wanted: tuple[str, ...]) -> tuple[float, float]:

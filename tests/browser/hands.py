@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.desk import settled
+
 FAR = 80  # presses after which something is taken to be out of reach
 
 
@@ -20,7 +22,8 @@ class Mouse:
         _segment(self.page, words).click()
 
     def mark(self, words: str, what: str) -> None:
-        """Selects words within one segment, and says what they are."""
+        """Selects words within one segment, and says what they are; at rest, for what opens beside the text moves it."""
+        settled(self.page)
         box = self.page.evaluate(BOX, words)
         self.page.mouse.move(box["left"] + 1, box["y"])
         self.page.mouse.down()

@@ -23,6 +23,20 @@ def segment(page: Page, words: str) -> Locator:
     return page.locator(".s", has_text=re.compile(f"^{re.escape(words)}$")).first
 
 
+def quiet(page: Page) -> None:
+    """Waits until the script has run: what it says to the page, and the page to it, has been said."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
+def expect_highlight(page: Page, words: str) -> None:
+    """That these words are shown as the passage that was asked for."""
+    shown = "[...CSS.highlights.get('opcit-here') ?? []].map(String)"
+    page.wait_for_function(
+        f"words => {{ const all = {shown}; return all.length === 1 && all[0] === words }}",
+        arg=words,
+    )
+
+
 def card(page: Page) -> Locator:
     """The open card."""
     return page.locator("aside.card.open")

@@ -7,7 +7,6 @@ from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 from opcit.sharing.share import Permission
 from tests.browser.hands import Mouse
 
-LONG = 120_000  # milliseconds, on a busy machine
 ENDS_WITHIN = 30  # seconds, promised of a link that is revoked
 MAY = {"comment": "May read and comment", "edit": "May read, comment and correct"}
 WORDS = "two wharves"
@@ -26,18 +25,18 @@ def link(
     page.get_by_role("button", name="Share", exact=True).click()
     dialog = page.locator("[data-testid=stDialog]")
     if may == "edit":
-        dialog.get_by_text("Always the latest").click(timeout=LONG)
+        dialog.get_by_text("Always the latest").click()
     if may in MAY:
-        dialog.get_by_role("combobox").first.click(timeout=LONG)
+        dialog.get_by_role("combobox").first.click()
         page.get_by_role("option", name=MAY[may], exact=True).click()
-        expect(dialog.get_by_text("They give a name")).to_be_visible(timeout=LONG)
+        expect(dialog.get_by_text("They give a name")).to_be_visible()
     if excerpts_only:
-        dialog.get_by_text("Excerpts only", exact=True).click(timeout=LONG)
-        expect(dialog.get_by_text("words in all")).to_be_visible(timeout=LONG)
+        dialog.get_by_text("Excerpts only", exact=True).click()
+        expect(dialog.get_by_text("words in all")).to_be_visible()
     if passphrase:
         dialog.get_by_label("Passphrase", exact=True).fill(passphrase)
-    dialog.get_by_role("button", name="Make link").click(timeout=LONG)
-    return dialog.locator("code").inner_text(timeout=LONG)
+    dialog.get_by_role("button", name="Make link").click()
+    return dialog.locator("code").inner_text()
 
 
 def invite(page: Page, may: Permission, excerpts_only: bool = False) -> str:
@@ -51,7 +50,7 @@ def invite(page: Page, may: Permission, excerpts_only: bool = False) -> str:
 def end_first(page: Page) -> None:
     """Ends the link made last, in the dialog."""
     page.get_by_role("tab", name="Your links").click()
-    page.get_by_role("button", name="End", exact=True).first.click(timeout=LONG)
+    page.get_by_role("button", name="End", exact=True).first.click()
 
 
 def heard(page: Page) -> list[bytes]:
@@ -72,21 +71,21 @@ def panel(page: Page) -> Locator:
 
 def give_name(page: Page, name: str) -> None:
     """Gives a name at a link."""
-    page.locator(".opcit-shared").get_by_role("link", name="Give your name").click(timeout=LONG)
+    page.locator(".opcit-shared").get_by_role("link", name="Give your name").click()
     page.get_by_label("Name").fill(name)
     page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".opcit-shared")).to_contain_text(f"as {name} (guest)", timeout=LONG)
-    expect(page.locator(".room .words").first).to_be_visible(timeout=LONG)
+    expect(page.locator(".opcit-shared")).to_contain_text(f"as {name} (guest)")
+    expect(page.locator(".room .words").first).to_be_visible()
 
 
 def comment(page: Page, words: str, body: str) -> None:
     """Comments on these words."""
     Mouse(page).mark(words, "Comment")
     form = panel(page).locator(".st-key-opcit-notes-new")
-    form.get_by_role("textbox").fill(body, timeout=LONG)
+    form.get_by_role("textbox").fill(body)
     form.get_by_role("button", name="Save").click()
     # What is typed counts as text of the panel too: a reload now would lose it.
-    expect(panel(page).locator(".opcit-remark", has_text=body)).to_be_visible(timeout=LONG)
+    expect(panel(page).locator(".opcit-remark", has_text=body)).to_be_visible()
 
 
 def guest_says(browser: Browser, address: str, name: str, body: str) -> Page:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from components import frame
-from tests.browser.desk import Desk, Scheme
+from tests.browser.desk import Desk, Scheme, fits, in_time
 from tests.components.charts.invented import article
 
 pytestmark = pytest.mark.browser
@@ -36,7 +36,6 @@ def opened(desk: Desk, name: str, scheme: Scheme, width: int) -> Page:
     page = desk.open(f"{name}?article={article().id}", width, 900, scheme)
     if name == "read":
         page.locator(".room .words").first.wait_for()
-    still(page)
     return page
 
 
@@ -47,6 +46,7 @@ def still(page: Page) -> None:
 
 def faults(page: Page) -> list[str]:
     """The serious and critical violations, each with the elements that have it."""
+    still(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     found = page.evaluate(VIOLATIONS)
@@ -63,7 +63,7 @@ def faults(page: Page) -> list[str]:
 def test_no_page_has_a_serious_fault(checked: Desk, name: str, scheme: Scheme, width: int) -> None:
     page = opened(checked, "" if name == "library" else name, scheme, width)
     assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits(page)
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
@@ -109,5 +109,10 @@ def test_axe_would_tell(checked: Desk) -> None:
 def test_on_a_phone_every_link_and_menu_of_the_header_is_in_sight(checked: Desk, name: str) -> None:
     page = opened(checked, "" if name == "library" else name, "light", 390)
     shown = page.locator(".st-key-opcit-header :is(a, button)")
-    for box in [one.bounding_box() for one in shown.all()]:
+    in_time(page, lambda: in_sight([one.bounding_box() for one in shown.all()]))
+
+
+def in_sight(boxes: list[FloatRect | None]) -> None:
+    assert len(boxes) > 1
+    for box in boxes:
         assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import Desk, click, settled
+from tests.browser.desk import Desk, click, fits, settled
 from tests.components.charts.invented import article
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def test_reload_and_back_show_the_same(page: Page) -> None:
 
 def test_a_phone_has_no_sideways_scroll(desk: Desk) -> None:
     page = desk.open(PATH, width=390, height=844)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits(page)
     assert page.locator("main img, .stMain img").count() == 0
 
 

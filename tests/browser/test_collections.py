@@ -17,7 +17,7 @@ NAME = "The embassy"
 @pytest.fixture
 def page(samples: Desk) -> Page:
     page = samples.open(height=900)
-    expect(page.get_by_role("button", name="More")).to_have_count(3, timeout=60_000)
+    expect(page.get_by_role("button", name="More")).to_have_count(3)
     return page
 
 
@@ -63,4 +63,4 @@ def test_cards_are_put_into_a_collection_with_a_way_back_and_compared(page: Page
     links.get_by_role("link").first.click()
     page.get_by_role("link", name="Compare these").click()
     page.wait_for_url(re.compile("compare="))
-    expect(page.locator(".opcit-legend-articles li")).to_have_count(2, timeout=60_000)
+    expect(page.locator(".opcit-legend-articles li")).to_have_count(2)

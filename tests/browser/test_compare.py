@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import Desk, Scheme, click, settled
-from tests.browser.test_access import faults, still
+from tests.browser.desk import Desk, Scheme, click, fits, settled
+from tests.browser.test_access import faults
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ FIRST, SECOND = "America bombed its host", "patience was read as permission"
 def read(samples: Desk) -> Desk:
     """The desk, once it has read the two that the page opens on."""
     page = samples.open("compare")
-    page.locator(".opcit-headline").first.wait_for(timeout=120_000)
+    page.locator(".opcit-headline").first.wait_for()
     return samples
 
 
@@ -30,12 +30,13 @@ def page(read: Desk) -> Page:
 
 
 def points(page: Page, chart: str) -> list[list[str]]:
-    """What each clickable mark of a chart stands for."""
-    found: list[list[str]] = page.evaluate(
-        """chart => document.querySelector(`.st-key-${chart} .js-plotly-plot`)._fullData
-        .filter(t => (t.mode ?? '').includes('markers')).flatMap(t => t.customdata ?? [])""",
-        chart,
-    )
+    """What each clickable mark of a chart stands for, once it is drawn."""
+    settled(page)
+    found: list[list[str]] = page.wait_for_function(
+        """chart => document.querySelector(`.st-key-${chart} .js-plotly-plot`)?._fullData
+        ?.filter(t => (t.mode ?? '').includes('markers')).flatMap(t => t.customdata ?? [])""",
+        arg=chart,
+    ).json_value()
     return found
 
 
@@ -142,6 +143,7 @@ def test_articles_are_added_and_shared_by_the_link(read: Desk, page: Page) -> No
     page.get_by_text("Articles (2)").click()
     page.locator("[class*='st-key-compare-add-'] button").first.click()
     expect(page.locator(".opcit-legend-articles li")).to_have_count(3)
+    expect(page).to_have_url(re.compile("compare=[0-9a-f]+(?:(?:,|%2C)[0-9a-f]+){2}"))
     again = read.elsewhere(page.url)
     expect(again.locator(".opcit-legend-articles li")).to_have_count(3)
     again.context.close()
@@ -151,7 +153,7 @@ def test_articles_are_added_and_shared_by_the_link(read: Desk, page: Page) -> No
 def test_a_phone_has_no_sideways_scroll(read: Desk, view: str) -> None:
     page = read.open(f"compare?show={view}", width=390, height=844)
     page.locator(".opcit-headline").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits(page)
 
 
 @pytest.mark.parametrize(("view", "scheme"), [("stance", "dark"), ("events", "light"), ("claims", "light"), ("words", "dark")])  # fmt: skip
@@ -160,7 +162,6 @@ def test_axe_finds_no_serious_fault_in_a_comparison(read: Desk, view: str, schem
     desk = replace(read, page=context.new_page())
     page = desk.open(f"compare?show={view}", scheme=scheme)
     expect(page.locator(".opcit-parting")).to_be_visible()
-    still(page)
     assert faults(page) == []
     context.close()
 

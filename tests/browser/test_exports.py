@@ -26,8 +26,10 @@ def page(desk: Desk) -> Page:
 
 def downloaded(page: Page, title: str) -> Download:
     button = page.get_by_role("button", name=title, exact=True)
-    if not button.is_visible():
-        page.locator(".st-key-opcit-export button").first.click()
+    settled(page)
+    menu = page.locator(".st-key-opcit-export button").first
+    if menu.get_attribute("aria-expanded") != "true":
+        menu.click()
     with page.expect_download() as found:
         button.click()
     return found.value
@@ -57,10 +59,10 @@ def test_the_report_opens_offline_and_leads_to_its_passages(
     target = other.locator(".sentence:target")
     expect(target).to_be_in_viewport()
     expect(target).to_contain_text("the navy of Arland")
-    boxes = other.locator("#text a.actors").first
-    before = boxes.evaluate("mark => getComputedStyle(mark).backgroundImage")
+    mark = other.locator("#text a.actors").first
+    before = mark.evaluate("mark => getComputedStyle(mark).backgroundImage")
     other.locator("#show-actors").uncheck()
-    assert boxes.evaluate("mark => getComputedStyle(mark).backgroundImage") != before
+    expect(mark).not_to_have_css("background-image", before)
     assert said == []
     other.context.close()
 
@@ -112,10 +114,17 @@ def test_the_report_fits_its_window(desk: Desk, scheme: Scheme, width: int, tmp_
     assert ground == {"light": "rgb(250, 246, 238)", "dark": "rgb(20, 23, 28)"}[scheme]
 
 
+SAVED_AS = """format => {
+  const plot = document.querySelector('.st-key-timeline-chart .js-plotly-plot')
+  return plot?._context?.toImageButtonOptions?.format === format
+}"""
+
+
 def test_a_chart_is_saved_as_what_was_chosen(page: Page) -> None:
     page.locator(".st-key-opcit-export button").first.click()
     page.locator(".st-key-opcit-formats").get_by_text("SVG", exact=True).click()
     page.keyboard.press("Escape")
+    page.wait_for_function(SAVED_AS, arg="svg")
     settled(page)
     chart = page.locator(".st-key-timeline-chart .js-plotly-plot")
     expect(chart).to_be_visible()
@@ -134,7 +143,7 @@ def test_a_json_export_comes_back_as_its_article(page: Page, desk: Desk, tmp_pat
     (tmp_path / "changed.json").write_text(json.dumps(other), encoding="utf-8")
     page.goto(desk.address)
     box = page.locator("[data-testid=stFileUploader] input[type=file]")
-    box.set_input_files([export, tmp_path / "changed.json"], timeout=60_000)
+    box.set_input_files([export, tmp_path / "changed.json"])
     main = page.locator("[data-testid=stMain]")
-    expect(main).to_contain_text("Its own reading here was kept", timeout=60_000)
+    expect(main).to_contain_text("Its own reading here was kept")
     expect(main).to_contain_text("its text was changed after Opcit had read it")

@@ -13,7 +13,6 @@ from opcit.sharing import excerpts
 from tests.browser.hands import Mouse
 from tests.browser.sharing import (  # fmt: skip
     ENDS_WITHIN,
-    LONG,
     comment,
     end_first,
     fresh,
@@ -42,31 +41,31 @@ def address(samples_url: str) -> Iterator[str]:
 def owner(browser: Browser, address: str) -> Page:
     page = fresh(browser)
     page.goto(f"{address}/read?article={reading().article.id}&notes=open")
-    expect(page.locator(".room .words").first).to_be_visible(timeout=LONG)
+    expect(page.locator(".room .words").first).to_be_visible()
     return page
 
 
 def test_a_guest_comments_under_a_name_until_the_link_ends(browser: Browser, owner: Page) -> None:
     guest = guest_says(browser, invite(owner, "comment"), "Mia", "Which navy?")
     guest.reload()
-    expect(panel(guest)).to_contain_text("Which navy?", timeout=LONG)
-    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1, timeout=LONG)
+    expect(panel(guest)).to_contain_text("Which navy?")
+    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1)
 
     owner.reload()
-    expect(panel(owner)).to_contain_text("Which navy?", timeout=LONG)
+    expect(panel(owner)).to_contain_text("Which navy?")
     expect(panel(owner)).to_contain_text("Mia (guest)")
     panel(owner).get_by_role("button", name="Reply").click()
     owner.get_by_label("Your reply").fill("Arland’s.")
     owner.get_by_label("Your reply").press("Control+Enter")
-    expect(panel(owner)).to_contain_text("Arland’s.", timeout=LONG)
+    expect(panel(owner)).to_contain_text("Arland’s.")
     guest.reload()
-    expect(panel(guest)).to_contain_text("Arland’s.", timeout=LONG)
-    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1, timeout=LONG)
+    expect(panel(guest)).to_contain_text("Arland’s.")
+    expect(panel(guest).get_by_role("button", name="Delete")).to_have_count(1)
 
     owner.get_by_role("button", name="Share", exact=True).click()
     end_first(owner)
     ended = time.monotonic()
-    expect(guest.get_by_text("This link has been ended")).to_be_visible(timeout=LONG)
+    expect(guest.get_by_text("This link has been ended")).to_be_visible()
     assert time.monotonic() - ended < ENDS_WITHIN
     expect(panel(guest)).to_have_count(0)
 
@@ -74,7 +73,7 @@ def test_a_guest_comments_under_a_name_until_the_link_ends(browser: Browser, own
 def test_a_guest_corrects_where_the_link_lets_them(browser: Browser, owner: Page) -> None:
     guest = fresh(browser)
     guest.goto(invite(owner, "edit"))
-    expect(guest.locator(".room .words").first).to_be_visible(timeout=LONG)
+    expect(guest.locator(".room .words").first).to_be_visible()
     Mouse(guest).open("crowds")
     expect(guest.locator("aside.card.open h2")).to_be_visible()
     expect(guest.locator(".offer")).to_have_count(0)
@@ -83,11 +82,11 @@ def test_a_guest_corrects_where_the_link_lets_them(browser: Browser, owner: Page
     Mouse(guest).take("Rename")
     Mouse(guest).fill({"name": "The crowd at the customs house"})
     card = guest.locator("aside.card.open")
-    expect(card).to_contain_text("The crowd at the customs house", timeout=LONG)
+    expect(card).to_contain_text("The crowd at the customs house")
     expect(card.locator(".history")).to_contain_text("Jon (guest)")
     owner.reload()
     Mouse(owner).open("crowds")
-    expect(owner.locator("aside.card.open .history")).to_contain_text("Jon (guest)", timeout=LONG)
+    expect(owner.locator("aside.card.open .history")).to_contain_text("Jon (guest)")
 
 
 def test_comments_on_excerpts_send_nothing_of_the_rest(browser: Browser, owner: Page) -> None:
@@ -95,12 +94,12 @@ def test_comments_on_excerpts_send_nothing_of_the_rest(browser: Browser, owner: 
     spans = excerpts.chosen(reading(), {})
     hidden = next(p for p in reading().article.body() if not excerpts.visible(spans, p.start, p.end))  # fmt: skip
     comment(owner, IN_SIGHT, f"As it says: {text[hidden.start : hidden.end]}")
-    expect(panel(owner)).to_contain_text("As it says", timeout=LONG)
+    expect(panel(owner)).to_contain_text("As it says")
     guest = fresh(browser)
     sent = heard(guest)
     guest.goto(invite(owner, "comment", excerpts_only=True))
     give_name(guest, "Eve")
-    expect(panel(guest)).to_be_visible(timeout=LONG)
+    expect(panel(guest)).to_be_visible()
     received = b"\n".join([*sent, guest.content().encode()]).decode("utf-8", "replace")
     hidden_words = hidden_runs(reading(), spans, RUN + 3)
     assert IN_SIGHT in received and "As it says" in received and len(hidden_words) > 20

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.serving import served
+from tests.browser.desk import settled
 
 pytestmark = pytest.mark.browser
-LONG = 120_000  # milliseconds: the first page of a busy machine
 
 
 def words(number: int) -> str:
@@ -34,7 +34,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     opened = context.new_page()
     opened.goto(f"{address}/importing")
-    expect(opened.get_by_role("heading", name="Import", exact=True)).to_be_visible(timeout=LONG)
+    expect(opened.get_by_role("heading", name="Import", exact=True)).to_be_visible()
     yield opened
     context.close()
 
@@ -58,9 +58,9 @@ def test_an_archive_is_taken_and_what_failed_and_what_is_a_copy_are_listed(
         archive.writestr("talks/syndicated.txt", f"VESTER (Agency) {words(2)}")
         archive.writestr("photo.png", b"\x89PNG")
     field(page, "Drop files or zip archives here").set_input_files(path)
-    page.get_by_role("button", name="Import 1 file").click(timeout=LONG)
+    page.get_by_role("button", name="Import 1 file").click()
     box = came(page, "talks.zip")
-    expect(box).to_contain_text("4 added, 1 failed", timeout=LONG)
+    expect(box).to_contain_text("4 added, 1 failed")
     box.get_by_text("What could not be imported").click()
     expect(box.get_by_test_id("stDataFrame").first).to_be_visible()
     expect(box.get_by_text("Copies of articles in the library")).to_be_visible()
@@ -71,8 +71,8 @@ def test_a_folder_is_taken_with_what_is_in_it(page: Page, tmp_path: Path):
     (tmp_path / "desk" / "one.txt").write_text(words(11))
     (tmp_path / "desk" / "may" / "two.txt").write_text(words(12))
     field(page, "Drop a folder here").set_input_files(tmp_path / "desk")
-    page.get_by_role("button", name="Import 2 files").click(timeout=LONG)
-    expect(came(page, "and 1 more")).to_contain_text("2 added", timeout=LONG)
+    page.get_by_role("button", name="Import 2 files").click()
+    expect(came(page, "and 1 more")).to_contain_text("2 added")
 
 
 def test_a_table_is_shown_and_its_columns_are_chosen(page: Page, tmp_path: Path):
@@ -83,17 +83,17 @@ def test_a_table_is_shown_and_its_columns_are_chosen(page: Page, tmp_path: Path)
     page.get_by_role("tab", name="Table").click()
     field(page, "Drop a table of articles here").set_input_files(path)
     go = page.get_by_role("button", name="Import the rows")
-    expect(go).to_be_disabled(timeout=LONG)
+    expect(go).to_be_disabled()
     page.get_by_role("combobox", name="Text").click()
     page.get_by_role("option", name="what was written").click()
-    expect(go).to_be_enabled(timeout=LONG)
+    expect(go).to_be_enabled()
     page.get_by_role("combobox", name="Title").click()
     page.get_by_role("option", name="head").click()
-    page.wait_for_timeout(500)
+    settled(page)
     go.click()
-    expect(came(page, "rows.csv")).to_contain_text("2 added", timeout=LONG)
+    expect(came(page, "rows.csv")).to_contain_text("2 added")
     page.locator(".st-key-opcit-header").get_by_role("link", name="Library").click()
-    expect(page.get_by_role("link", name="Talks 21")).to_be_visible(timeout=LONG)
+    expect(page.get_by_role("link", name="Talks 21")).to_be_visible()
 
 
 def test_an_address_that_cannot_be_fetched_says_why(page: Page):
@@ -103,14 +103,12 @@ def test_an_address_that_cannot_be_fetched_says_why(page: Page):
     )
     page.get_by_role("button", name="Import", exact=True).click()
     box = came(page, "2 addresses")
-    expect(box).to_contain_text("0 added, 2 failed", timeout=LONG)
+    expect(box).to_contain_text("0 added, 2 failed")
 
 
 def test_what_is_no_archive_is_one_sentence(page: Page, tmp_path: Path):
     path = tmp_path / "broken.zip"
     path.write_bytes(b"PK\x03\x04 broken")
     field(page, "Drop files or zip archives here").set_input_files(path)
-    page.get_by_role("button", name="Import 1 file").click(timeout=LONG)
-    expect(page.get_by_test_id("stMain")).to_contain_text(
-        "broken.zip is no zip archive", timeout=LONG
-    )
+    page.get_by_role("button", name="Import 1 file").click()
+    expect(page.get_by_test_id("stMain")).to_contain_text("broken.zip is no zip archive")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from tests.browser.desk import Desk, Scheme, settled
+from tests.browser.desk import Desk, Scheme, fits, in_time, settled
 from tests.components.charts.invented import reading, span
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,7 @@ EVIL = "<img src=x onerror='window.owned=1'> ![x](https://evil.example/x.png)"
 @pytest.fixture
 def page(desk: Desk) -> Page:
     shown = desk.open(PATH)
-    expect(words(shown).first).to_be_visible(timeout=60_000)
+    expect(words(shown).first).to_be_visible()
     return shown
 
 
@@ -68,14 +68,17 @@ def test_selected_words_are_commented_drawn_answered_settled_and_deleted(page: P
     expect(panel(page)).to_contain_text("Nine, says the Guild.")
     page.keyboard.press("Escape")
     page.reload()
-    expect(panel(page)).to_contain_text("Nine, says the Guild.", timeout=30_000)
+    expect(panel(page)).to_contain_text("Nine, says the Guild.")
 
     panel(page).get_by_role("button", name="Settle", exact=True).click()
     expect(panel(page)).to_contain_text("None of the threads here is open")
     expect(drawn).to_have_count(0)
     panel(page).get_by_text("Settled", exact=True).click()
     panel(page).get_by_role("button", name="Open again").click()
+    settled(page)
     panel(page).get_by_text("All", exact=True).click()
+    expect(panel(page).get_by_role("button", name="Delete")).to_have_count(2)
+    settled(page)
     panel(page).get_by_role("button", name="Delete").nth(1).click()
     expect(panel(page)).not_to_contain_text("Nine, says the Guild.")
     panel(page).get_by_role("button", name="Undo").click()
@@ -89,6 +92,7 @@ def test_a_mark_is_commented_from_its_card_and_its_thread_has_one(page: Page) ->
     expect(panel(page)).to_contain_text("Which guild is it?")
     page.locator(".s.notes-comment").first.click()
     card = page.locator("aside.card.open")
+    expect(card.locator("h2")).to_be_visible()
     tab = card.get_by_role("button", name=re.compile("Which guild"))
     if tab.count():
         tab.first.click()
@@ -101,7 +105,7 @@ def test_a_mark_is_commented_from_its_card_and_its_thread_has_one(page: Page) ->
 
 def test_the_panel_leads_to_the_words(page: Page, desk: Desk) -> None:
     desk.open(f"{PATH}&notes=open")
-    expect(panel(page)).to_be_visible(timeout=30_000)
+    expect(panel(page)).to_be_visible()
     panel(page).locator("input").first.click()
     page.get_by_role("option", name=re.compile("^4")).click()
     write(page, "", "Key passage")
@@ -111,7 +115,7 @@ def test_the_panel_leads_to_the_words(page: Page, desk: Desk) -> None:
     card = page.locator("aside.card.open h2")
     expect(card).to_have_text("★ Key passage")
     place = span("Somebody wrote")
-    assert f"mark=notes.{place.start}." in page.url
+    expect(page).to_have_url(re.compile(rf"mark=notes\.{place.start}\."))
 
 
 def test_by_keyboard_only(page: Page) -> None:
@@ -124,6 +128,7 @@ def test_by_keyboard_only(page: Page) -> None:
     expect(page.locator(".adding button", has_text="Comment")).to_be_focused()
     page.keyboard.press("Enter")
     expect(panel(page).locator(".st-key-opcit-notes-new")).to_be_visible()
+    settled(page)
     field = panel(page).locator(".st-key-opcit-notes-new textarea")
     for _ in range(60):
         if field.evaluate("field => field === document.activeElement"):
@@ -138,7 +143,10 @@ def test_by_keyboard_only(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_panel_fits_its_window(desk: Desk, scheme: Scheme, width: int) -> None:
     shown = desk.open(f"{PATH}&notes=all", width, 900, scheme)
-    expect(panel(shown)).to_be_visible(timeout=60_000)
-    assert shown.evaluate("document.documentElement.scrollWidth") <= width
-    box = panel(shown).bounding_box()
+    expect(panel(shown)).to_be_visible()
+    fits(shown)
+    in_time(shown, lambda: within(panel(shown).bounding_box(), width))
+
+
+def within(box: FloatRect | None, width: int) -> None:
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= width + 1

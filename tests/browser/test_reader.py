@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FloatRect, Page, expect
 
-from tests.browser.room import Open, card, name, segment
+from tests.browser.desk import in_time
+from tests.browser.room import Open, card, expect_highlight, name, quiet, segment
 from tests.components.reader.invented import HOSTILE
 
 pytestmark = pytest.mark.browser
@@ -42,6 +44,7 @@ def test_a_click_opens_the_card_of_the_innermost_mark(open_page: Open) -> None:
 
 def test_selecting_goes_no_round_trip(open_page: Open) -> None:
     page = open_page()
+    quiet(page)
     sent: list[str] = []
     client = page.context.new_cdp_session(page)
     client.send("Network.enable")
@@ -56,7 +59,7 @@ def test_selecting_goes_no_round_trip(open_page: Open) -> None:
 def test_the_evidence_of_the_date_leads_to_its_words(open_page: Open) -> None:
     page = open_page()
     page.locator(".byline .passage").click()
-    assert page.evaluate("[...CSS.highlights.get('opcit-here')][0].toString()") == "Monday"
+    expect_highlight(page, "Monday")
 
 
 def test_the_keyboard_reaches_opens_and_closes(open_page: Open) -> None:
@@ -116,17 +119,25 @@ def test_at_twice_the_size_words_are_not_hidden_by_their_card(open_page: Open) -
     for words in ("Harbour Guild", "President Okoro", "return"):
         segment(page, words).click()
         expect(card(page)).to_be_visible()
-        mark, sheet = segment(page, words).bounding_box(), card(page).bounding_box()
-        bar = page.locator(".bar").bounding_box()
-        assert mark and sheet and bar
-        assert bar["y"] + bar["height"] <= mark["y"] + 1 and mark["y"] + mark["height"] <= sheet["y"] + 1  # fmt: skip
-    assert page.evaluate("[...document.querySelectorAll('.stMain, body')].every(one => one.scrollWidth <= innerWidth)")  # fmt: skip
+        in_time(page, partial(between_bar_and_card, page, words))
+    page.wait_for_function("[...document.querySelectorAll('.stMain, body')].every(one => one.scrollWidth <= innerWidth)")  # fmt: skip
+
+
+def between_bar_and_card(page: Page, words: str) -> None:
+    mark, sheet = segment(page, words).bounding_box(), card(page).bounding_box()
+    bar = page.locator(".bar").bounding_box()
+    assert mark and sheet and bar
+    assert bar["y"] + bar["height"] <= mark["y"] + 1 and mark["y"] + mark["height"] <= sheet["y"] + 1  # fmt: skip
 
 
 def test_margin_dates_stand_at_their_lines_and_do_not_overlap(open_page: Open) -> None:
     page = open_page("density=all")
     expect(page.locator(".when")).to_have_text(["30 Sep", "30 Sep", "Sep 2018"])
-    boxes = [one.bounding_box() for one in page.locator(".when").all()]
+    in_time(page, lambda: apart([one.bounding_box() for one in page.locator(".when").all()]))
+
+
+def apart(boxes: list[FloatRect | None]) -> None:
+    assert len(boxes) == 3
     for above, below in pairwise(boxes):
         assert above and below and above["y"] + above["height"] <= below["y"]
 
@@ -135,11 +146,13 @@ def test_on_a_phone_the_card_is_a_sheet_and_nothing_is_cut_off(open_page: Open) 
     page = open_page(f"mark={name('events', 'storming')}", width=390, height=844)
     expect(card(page)).to_be_visible()
     card(page).evaluate("card => Promise.all(card.getAnimations().map(one => one.finished))")
-    box = card(page).bounding_box()
+    page.wait_for_function("[...document.querySelectorAll('.stMain, body')].every(one => one.scrollWidth <= innerWidth)")  # fmt: skip
+    in_time(page, partial(below_its_mark, page))
+
+
+def below_its_mark(page: Page) -> None:
+    box, mark = card(page).bounding_box(), segment(page, "storming").bounding_box()
     assert box and round(box["y"] + box["height"]) == 844 and box["width"] <= 390
-    wide = page.evaluate("[...document.querySelectorAll('.stMain, body')].some(one => one.scrollWidth > innerWidth)")  # fmt: skip
-    assert not wide
-    mark = segment(page, "storming").bounding_box()
     assert mark and mark["y"] + mark["height"] < box["y"]
 
 

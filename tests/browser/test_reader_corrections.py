@@ -43,14 +43,16 @@ def test_a_correction_is_made_found_again_and_undone(correcting: Desk, case: Cas
     for name in ("keys", "mouse"):
         hand = HANDS[name](page)
         hand.open(case.words)
+        expect(card(page).locator("h2")).to_be_visible()
         before = card(page).inner_text()
+        expect(page).to_have_url(re.compile("mark="))
         place = page.url.split("mark=")[1]
         hand.take(case.offer)
         if case.values:
             hand.fill(case.values)
         expect(page.locator(".notice")).to_contain_text("Undo")
         show(page, case)
-        assert page.url.split("mark=")[1] == place
+        expect(page).to_have_url(re.compile(re.escape(f"mark={place}") + "$"))
         if name == "keys":  # a reload takes along the notice that the mouse undoes it by
             reload(page)
             show(page, case)

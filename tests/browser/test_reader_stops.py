@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, in_time
 from tests.browser.room import Open, card, segment
 from tests.components.charts.invented import article
 
@@ -17,6 +17,7 @@ FOCUSED = """() => {
   while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement
   return one.classList.contains('s') ? 'mark' : one.innerText.trim()
 }"""
+BEYOND = "() => !document.querySelector('.st-key-opcit-header').contains(document.activeElement)"
 FEW = 4  # presses of Tab to the link past the header: Streamlit's own link and its scrolling area come first
 STOPS = 30  # presses without that link: 15 of the header, and what stands over the text
 
@@ -31,8 +32,13 @@ def presses(page: Page, wanted: str, most: int) -> int:
 
 
 def named(page: Page) -> list[str]:
-    """The names of all marks that are buttons, once they are there."""
-    page.wait_for_function("() => new Promise(done => requestIdleCallback(() => done(true)))")
+    """The names of all marks that are buttons, once no more are given: they are, in spare time."""
+    names = "[...document.querySelectorAll('*')].flatMap(one => [...one.shadowRoot?.querySelectorAll('.text .s[role=button]') ?? []]).map(one => one.ariaLabel)"  # fmt: skip
+    page.wait_for_function(f"""async () => {{
+      const before = {names}.join()
+      for (let n = 0; n < 3; n++) await new Promise(done => requestIdleCallback(done, {{ timeout: 2000 }}))
+      return before === {names}.join()
+    }}""")
     return page.locator(".text .s[role=button]").evaluate_all("all => all.map(one => one.ariaLabel)")  # fmt: skip
 
 
@@ -41,13 +47,18 @@ def test_the_first_link_leads_into_the_text(desk: Desk, width: int) -> None:
     page = desk.open(f"read?article={article().id}", width)
     expect(page.locator(".text .s[tabindex='0']")).to_have_count(1)
     assert presses(page, "Skip to the text", FEW) <= FEW
-    box = page.get_by_role("link", name="Skip to the text").bounding_box()
-    assert box and box["x"] >= 0 and box["y"] >= 0 and box["height"] > 20
+    link = page.get_by_role("link", name="Skip to the text")
+    in_time(page, lambda: in_sight(link.bounding_box()))
     address = page.url
     page.keyboard.press("Enter")
-    assert page.evaluate(FOCUSED) == "mark" and page.url == address
+    page.wait_for_function(f"({FOCUSED})() === 'mark'")
+    assert page.url == address
     page.keyboard.press("Enter")
     expect(card(page)).to_be_visible()
+
+
+def in_sight(box: FloatRect | None) -> None:
+    assert box and box["x"] >= 0 and box["y"] >= 0 and box["height"] > 20
 
 
 @pytest.mark.parametrize("name", ["timeline", "actors", "methods"])
@@ -56,8 +67,7 @@ def test_on_other_pages_it_leads_past_the_header(desk: Desk, name: str) -> None:
     presses(page, "Skip to the content", FEW)
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    header = "one => one.contains(document.activeElement)"
-    assert not page.locator(".st-key-opcit-header").evaluate(header)
+    page.wait_for_function(BEYOND)
 
 
 def test_few_stops_come_before_the_text(desk: Desk) -> None:
@@ -119,13 +129,27 @@ def test_a_click_leaves_the_arrows_to_scrolling(open_page: Open) -> None:
     named(page)
     segment(page, "Okoro").click()
     expect(card(page)).to_be_visible()
-    page.wait_for_timeout(600)
-    before = segment(page, "Okoro").bounding_box()
+    before = at_rest(page, "Okoro")
     page.keyboard.press("ArrowUp")
-    page.wait_for_timeout(400)
-    after = segment(page, "Okoro").bounding_box()
-    assert before and after and after["y"] > before["y"]
+    in_time(page, lambda: further_down(segment(page, "Okoro").bounding_box(), before))
     expect(page.locator(".s:focus")).to_have_count(0)
+
+
+def at_rest(page: Page, words: str) -> float:
+    """How far down words stand, once the page does not scroll any more."""
+    down = -1.0
+    for _ in range(100):
+        page.wait_for_timeout(400)
+        box = segment(page, words).bounding_box()
+        assert box
+        if box["y"] == down:
+            return down
+        down = box["y"]
+    raise AssertionError("the page does not come to rest")
+
+
+def further_down(box: FloatRect | None, before: float) -> None:
+    assert box and box["y"] > before
 
 
 TITLED = (
@@ -136,7 +160,7 @@ TITLED = (
 def titled(desk: Desk, width: int = 1440) -> Page:
     page = desk.open("", width)
     page.locator(".st-key-opcit-cards").get_by_role("link", name=TITLED).click()
-    page.locator(".room .row:visible .words").first.wait_for(timeout=60_000)
+    page.locator(".room .row:visible .words").first.wait_for()
     return page
 
 
@@ -162,6 +186,6 @@ def test_a_title_that_somebody_gave_leaves_the_texts_own_where_it_is(desk: Desk)
     page.get_by_role("button", name="change", exact=True).click()
     page.get_by_label("Title", exact=True).fill("Another title")
     page.get_by_label("Title", exact=True).press("Enter")
-    expect(page.locator(".room h1")).to_have_text("Another title", timeout=60_000)
+    expect(page.locator(".room h1")).to_have_text("Another title")
     expect(page.locator(".text .title .words")).to_have_text(TITLED)
     expect(page.locator(".text .title .words")).to_be_visible()

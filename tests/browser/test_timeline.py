@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import Desk, Scheme, click
+from tests.browser.desk import Desk, Scheme, click, fits, in_time
 from tests.components.charts.invented import article
 
 pytestmark = pytest.mark.browser
@@ -81,7 +81,7 @@ def test_the_list_opens_without_the_chart(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_scrolls_the_chart_not_the_page(desk: Desk, scheme: Scheme) -> None:
     page = desk.open(PATH, width=390, height=844, scheme=scheme)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits(page)
     chart, side, items = (
         page.locator(c).bounding_box()
         for c in (".st-key-opcit-timeline", ".st-key-opcit-side", ".opcit-events")
@@ -94,18 +94,20 @@ def test_the_chart_takes_the_themes_colours(desk: Desk) -> None:
     colours: dict[Scheme, str] = {"light": "rgb(163, 52, 31)", "dark": "rgb(240, 138, 114)"}
     for scheme, colour in colours.items():
         page = desk.open(PATH, scheme=scheme)
-        fills = page.locator(".scatterlayer path.point").evaluate_all(
-            "all => all.map(p => p.style.fill)"
-        )
-        assert colour in fills
+        in_time(page, lambda shown=page, colour=colour: colour_is_in(shown, colour))
+
+
+def colour_is_in(page: Page, colour: str) -> None:
+    points = page.locator(".scatterlayer path.point")
+    assert colour in points.evaluate_all("all => all.map(one => one.style.fill)")
 
 
 def test_enter_in_the_date_box_saves_it(desk: Desk) -> None:
     """Stands last: the article is analysed anew from the day that is given."""
     page = desk.open(f"read?article={article().id}")
-    page.locator(".byline").get_by_role("button", name="change").click(timeout=60_000)
+    page.locator(".byline").get_by_role("button", name="change").click()
     box = page.get_by_label("Published", exact=True)
     box.fill("2021-03-17")
     box.press("Enter")
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=60_000)
-    expect(page.locator(".byline")).to_contain_text("17 March 2021", timeout=60_000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(".byline")).to_contain_text("17 March 2021")

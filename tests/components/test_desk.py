@@ -11,8 +11,9 @@ from opcit.analyse import analyse
 from opcit.fingerprint import engine_id
 from opcit.settings import Settings
 from opcit.store import articles, library, readings
+from tests import patience
 
-WAIT = 20
+WAIT = patience.SECONDS
 TEXT = "The envoy left the capital on Tuesday, after talks that had lasted for three long days."
 
 

@@ -14,7 +14,7 @@ from components.importing.progress import _came, _how_far
 from opcit.importing.things import Thing
 from opcit.settings import Settings
 from opcit.store import imports, open_store
-from tests import shelf
+from tests import patience, shelf
 
 
 def test_an_unfinished_import_goes_on_at_start(tmp_path):
@@ -27,8 +27,8 @@ def test_an_unfinished_import_goes_on_at_start(tmp_path):
         )
     desk = Desk(store, Settings())
     (tmp_path / "samples").mkdir()
-    desk.loading(tmp_path / "samples").wait(30)
-    until = time.monotonic() + 60
+    desk.loading(tmp_path / "samples").wait(patience.SECONDS)
+    until = time.monotonic() + patience.SECONDS
     while desk.jobs.get(f"import {import_id}").active and time.monotonic() < until:
         time.sleep(0.05)
     with store.read() as connection:
@@ -37,7 +37,7 @@ def test_an_unfinished_import_goes_on_at_start(tmp_path):
     assert (found.state, found.added, found.failed, total) == ("done", 1, 1, 1)
     assert _came(found) == "1 added, 1 failed"
     assert _how_far(found).startswith("talks: 2 of 2")
-    desk.jobs.get("read").wait(60)
+    desk.jobs.get("read").wait(patience.SECONDS)
     store.engine.dispose()
 
 
@@ -53,6 +53,6 @@ def test_an_import_that_ends_while_the_page_is_drawn_is_shown(monkeypatch):
     ended = replace(running, state="done", done=2, added=2)
     monkeypatch.setattr(session, "imported", lambda: next(looks, [ended]))
     monkeypatch.setattr(session, "came_of", lambda import_id: ([], []))
-    page = AppTest.from_function(_drawn, default_timeout=30).run()
+    page = AppTest.from_function(_drawn, default_timeout=patience.SECONDS).run()
     assert not page.exception
     assert "talks.csv" in " ".join(one.value for one in page.markdown)

@@ -6,9 +6,10 @@ import threading
 from pathlib import Path
 
 from components.jobs import FINISHED_KEPT, Jobs
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[2]
-WAIT = 10
+WAIT = patience.SECONDS
 
 
 def ended(job):
@@ -95,5 +96,5 @@ def test_old_jobs_are_forgotten():
 
 def test_a_process_that_ends_waits_for_no_job():
     work = "from components.jobs import Jobs; import time; Jobs().start('a', lambda r: time.sleep(600))"
-    process = subprocess.run([sys.executable, "-c", work], cwd=ROOT, timeout=60)
+    process = subprocess.run([sys.executable, "-c", work], cwd=ROOT, timeout=patience.SECONDS)
     assert process.returncode == 0

@@ -9,12 +9,12 @@ import subprocess
 import sys
 from fnmatch import fnmatch
 
-import httpx
 import pytest
 import yaml
 
 from benchmarks.serving import ROOT, served
 from scripts import settings_page
+from tests import patience
 
 DEPLOY = ROOT / "deploy"
 COPY = re.compile(r"^COPY (?!--from)(.+) (/opt/opcit/\S*)$", re.MULTILINE)
@@ -48,8 +48,8 @@ def test_the_files_of_the_image_are_enough(image, tmp_path):
     home.mkdir()
     settings = {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", "OPCIT_LOG_JSON": "1"}
     with served(folder=image, **settings) as address:
-        assert httpx.get(f"{address}/readyz").is_success
-        assert httpx.get(f"{address}/app/static/icon.svg").is_success
+        assert patience.get(f"{address}/readyz").is_success
+        assert patience.get(f"{address}/app/static/icon.svg").is_success
     assert set(image.rglob("*")) == before, "it wrote where it cannot"
     script = "from opcit.analyse import analyse; from opcit.ingest import read_text; print(analyse(read_text('Berg left on Monday, 4 May 2020.')).opcit.version)"
     environment = {k: v for k, v in os.environ.items() if not k.startswith("OPCIT_")} | settings

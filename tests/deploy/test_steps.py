@@ -15,7 +15,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
@@ -24,7 +23,8 @@ from benchmarks.proxying import proxied
 from benchmarks.serving import ROOT, Replica, free_port, replica, stop
 from opcit.article import Article, Paragraph, text_id
 from opcit.store import articles, open_store
-from tests.provider import LONG, log_in, provider
+from tests import patience
+from tests.provider import log_in, provider
 
 pytestmark = pytest.mark.browser
 README = (ROOT / "deploy" / "README.md").read_text()
@@ -133,15 +133,15 @@ def test_7_and_8_start_and_look(server: Server, browser: Browser, tmp_path_facto
     server.replicas = [server.start(), server.start()]
     addresses = [one.address for one in server.replicas]
     server.stack.enter_context(proxied(addresses, tmp_path_factory.mktemp("proxy"), server.port))
-    assert all(httpx.get(f"{address}/readyz").is_success for address in addresses)
+    assert all(patience.get(f"{address}/readyz").is_success for address in addresses)
     page = signed_in(browser, server)
-    expect(page.get_by_role("link", name="Colombia said no").first).to_be_visible(timeout=LONG)
+    expect(page.get_by_role("link", name="Colombia said no").first).to_be_visible()
     at = page.context.cookies()
     assert {"opcit_replica", "_streamlit_user"} <= {cookie["name"] for cookie in at}
     mine = next(one for one in server.replicas if '"disconnected"' in one.log.read_text() or '"connected"' in one.log.read_text())  # fmt: skip
     stop(mine.process)
     page.goto(server.address)
-    expect(page.get_by_text(f"Signed in as {ANN}")).to_be_visible(timeout=LONG)
+    expect(page.get_by_text(f"Signed in as {ANN}")).to_be_visible()
     page.context.close()
 
 
@@ -149,7 +149,7 @@ def signed_in(browser: Browser, server: Server) -> Page:
     page = browser.new_context().new_page()
     page.goto(server.address)
     log_in(page, server.address, ANN)
-    expect(page.get_by_text(f"Signed in as {ANN} (analyst, workspace desk)")).to_be_visible(timeout=LONG)  # fmt: skip
+    expect(page.get_by_text(f"Signed in as {ANN} (analyst, workspace desk)")).to_be_visible()  # fmt: skip
     return page
 
 
@@ -188,7 +188,7 @@ def test_9_the_backup_holds_each_team_and_comes_back(server: Server, tmp_path: P
 def test_10_an_upgrade_starts_on_what_is_there(server: Server, browser: Browser) -> None:
     """Another process on the same database, while one still runs, as when compose starts them anew."""
     newer = server.start()
-    assert httpx.get(f"{newer.address}/readyz").is_success
+    assert patience.get(f"{newer.address}/readyz").is_success
     desk = open_store(server.database, "desk")
     with desk.read() as connection:
         assert articles.get(connection, text_id(TEXT))

@@ -9,10 +9,18 @@ import pytest
 import streamlit as st
 
 from components import session
-from components.session import rights
+from components.session import desks, rights, shelf
 from opcit.reading import Reading
+from tests import patience
 from tests.components.charts.invented import reading as invented
 from tests.pages.opened import database, stored
+
+
+@pytest.fixture(autouse=True)
+def loaded_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages wait until the samples are loaded, however long that takes here."""
+    for module in (desks, shelf):
+        monkeypatch.setattr(module, "LOADED", patience.SECONDS)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components.sharing import keeping, naming
 from components.sharing.keeping import Wish
 from opcit.reading import Reading
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAIN, COMMENT, EDIT = Wish(), Wish(permission="comment"), Wish(permission="edit", pinned=False)
@@ -31,7 +32,9 @@ def name(token: str, given: str, cookies: dict[str, str]) -> str:
 
 def opened(token: str, **query: str) -> AppTest:
     """The Read page that a link opens, with the panel open, for somebody without an account."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).switch_page("pages/shared.py")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=patience.SECONDS).switch_page(
+        "pages/shared.py"
+    )
     app.user = {}
     for key, value in {"t": token, "page": "read", "notes": "open", **query}.items():
         app.query_params[key] = value

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.store import articles, open_store, readings
+from tests import patience
 
 
 def stored(url: str, reading: Reading, workspace: str = "") -> None:
@@ -24,15 +25,17 @@ def stored(url: str, reading: Reading, workspace: str = "") -> None:
     store.engine.dispose()
 
 
-def page(folder: Path, name: str, /, *held: Reading, seconds: float = 30, **query: str) -> AppTest:
+def page(folder: Path, name: str, /, *held: Reading, **query: str) -> AppTest:
     """The page of that name, run once on a library of these readings; about the one, where it is one only.
 
-    seconds: how long a run may take. Needs OPCIT_DATABASE_URL to be `database(folder)`.
+    Needs OPCIT_DATABASE_URL to be `database(folder)`.
     """
     st.cache_resource.clear()
     for reading in held:
         stored(database(folder), reading)
-    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=seconds)
+    app = AppTest.from_file(
+        str(Path(__file__).parents[2] / "app.py"), default_timeout=patience.SECONDS
+    )
     if len(held) == 1:
         app.query_params["article"] = held[0].article.id
     for key, value in query.items():

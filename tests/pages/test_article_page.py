@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from components import analysing, desk, frame, session
 from opcit.analyse import analyse
 from opcit.store import articles
+from tests import patience
 
 TEXT = "The envoy left the capital on Tuesday, after talks that had lasted for three long days."
-WAIT = 20
+WAIT = patience.SECONDS
 ABOUT = [page for page in frame.PAGES if page.about_article]
 
 
@@ -30,7 +31,7 @@ def app(tmp_path, monkeypatch):
 
 
 def opened(path, **query):
-    page = AppTest.from_file("../../app.py", default_timeout=30).run()
+    page = AppTest.from_file("../../app.py", default_timeout=patience.SECONDS).run()
     for name, value in query.items():
         page.query_params[name] = value
     return page.switch_page(path).run()
@@ -45,17 +46,20 @@ def article(app, make_article):
 
 
 @pytest.fixture
-def gate(monkeypatch):
-    """Holds every analysis up until it is set."""
-    gate = threading.Event()
+def gate(article, monkeypatch):
+    """Holds every analysis up, at its second step, until it is set."""
+    gate, begun = threading.Event(), threading.Event()
 
     def held(article, report):
         report("Actors", 1, 9)
+        begun.set()
         gate.wait(WAIT)
         return analyse(article, report)
 
     monkeypatch.setattr(desk, "analyse", held)
     monkeypatch.setattr(analysing, "QUICK", 0.05)
+    session.analysis(article.id)
+    assert begun.wait(WAIT)
     yield gate
     gate.set()
 
@@ -117,6 +121,7 @@ def test_an_analysis_that_fails_says_so_and_can_be_tried_again(app, article, mon
 
     with monkeypatch.context() as patch:
         patch.setattr(desk, "analyse", broken)
+        patch.setattr(frame, "QUICK", WAIT)
         shown = app("pages/read.py", article=article.id)
     assert len(shown.error) == 1 and shown.error[0].value.endswith(".")
     shown.button(key="opcit-again").click().run()

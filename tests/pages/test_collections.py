@@ -58,7 +58,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
             made = collections.make(connection, "The straits", "Ada")
             collections.add(connection, made, [r.article.id for r in held])
         store.engine.dispose()
-        app = page(tmp_path, "collections", seconds=60, **{"collection": made, **query})
+        app = page(tmp_path, "collections", **{"collection": made, **query})
         assert not app.exception
         return app
 

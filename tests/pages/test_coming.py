@@ -12,6 +12,7 @@ import streamlit as st
 from components import session
 from components.session import desks, shelf
 from opcit.store import articles
+from tests import patience
 from tests.components.charts.invented import reading
 from tests.pages.opened import database, page
 
@@ -26,7 +27,7 @@ def loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[threadin
         monkeypatch.setattr(module, "LOADED", 0)
     end = threading.Event()
     monkeypatch.setattr(
-        desks.Desk, "_load", lambda desk, samples, report: end.wait(60), raising=True
+        desks.Desk, "_load", lambda desk, samples, report: end.wait(patience.SECONDS), raising=True
     )
     yield end
     end.set()
@@ -48,7 +49,7 @@ def test_it_waits_while_the_library_is_loaded(
     app = page(tmp_path, name, **query)
     assert [one.value for one in app.subheader] == [LOADING]
     loaded.set()
-    session.loading().wait(10)
+    session.loading().wait(patience.SECONDS)
     app.run()
     assert NOT_THERE in app.subheader[0].value
 

@@ -16,6 +16,7 @@ from components.comparing.asked import asked
 from opcit.article import text_id
 from opcit.reading import Reading
 from opcit.store import collections, open_store
+from tests import patience
 from tests.components.charts.invented import HOSTILE, reading
 from tests.opcit.comparing.invented import actor, claim
 from tests.opcit.comparing.invented import reading as parted
@@ -44,7 +45,7 @@ def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def opened(*shown: Reading, **query: str) -> AppTest:
         held = shown or (reading(), other())
-        app = page(tmp_path, "compare", *held, seconds=60, **{"compare": both(), **query})
+        app = page(tmp_path, "compare", *held, **{"compare": both(), **query})
         assert not app.exception
         return app
 
@@ -255,7 +256,7 @@ def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_page: Open) ->
         for job in ("load", "read"):
             found = session.job(job)
             if found:
-                found.wait(30)
+                found.wait(patience.SECONDS)
         app.run()
     words = htmls(app)
     assert "America bombed its host and handed Tehran a gift" in words

@@ -11,6 +11,7 @@ from components import picking
 from components.frame import PAGES
 from opcit.exports import EXPORTS, together
 from opcit.store import collections, open_store
+from tests import patience
 from tests.components.charts.invented import reading
 from tests.components.reader.invented import reading as other
 from tests.pages.opened import database, exporting, page
@@ -60,16 +61,18 @@ def test_the_pages_about_several_articles_offer_every_format(
     held = (reading(), other())
     ids = [one.article.id for one in held]
     titles = [export.title for export in EXPORTS.values()]
-    compared = many(page(tmp_path, "compare", *held, seconds=60, compare=",".join(ids)))
+    compared = many(page(tmp_path, "compare", *held, compare=",".join(ids)))
     assert compared[:-1] == titles and "each of the 2 articles" in compared[-1]
     store = open_store(database(tmp_path))
     with store.write() as connection:
         made = collections.make(connection, "The straits", "Ada")
         collections.add(connection, made, ids[:1])
     store.engine.dispose()
-    collected = many(page(tmp_path, "collections", *held, seconds=60, collection=made))
+    collected = many(page(tmp_path, "collections", *held, collection=made))
     assert collected[:-1] == titles and "the one article listed" in collected[-1]
-    library = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=60).run()
+    library = AppTest.from_file(
+        str(Path(__file__).parents[2] / "app.py"), default_timeout=patience.SECONDS
+    ).run()
     listed = many(library)
     assert listed[:-1] == titles and "articles listed here" in listed[-1]
 

@@ -15,6 +15,7 @@ from components.sharing.keeping import Wish
 from opcit.reading import Reading
 from opcit.sharing import excerpts
 from opcit.store import comments
+from tests import patience
 from tests.components.charts.invented import reading as invented
 from tests.components.charts.invented import span
 from tests.pages.links import COMMENT, EDIT, PLAIN, ROOT, made, name, opened
@@ -64,7 +65,7 @@ def test_a_guest_comments_under_a_name_and_the_owner_reads_it(
     app = write(opened(token), "By whose count?")
     assert "as <b>Mia (guest)</b>" in htmls(app) and "Give your name" not in htmls(app)
     assert kept() == [("Mia (guest)", "By whose count?")]
-    owner = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    owner = AppTest.from_file(str(ROOT / "app.py"), default_timeout=patience.SECONDS)
     owner.query_params["article"], owner.query_params["notes"] = library.article.id, "open"
     owner.switch_page("pages/read.py").run()
     assert "By whose count?" in htmls(owner) and "Mia (guest)" in htmls(owner)

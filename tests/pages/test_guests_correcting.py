@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from components import session
 from components.sharing import keeping
 from opcit.reading import Reading
+from tests import patience
 from tests.pages.links import COMMENT, EDIT, made, name
 
 
@@ -28,7 +29,7 @@ def _asking(token: str, asked: dict[str, object]) -> None:
 
 def asked(token: str, **what: object) -> str:
     """What came of it."""
-    app = AppTest.from_function(_asking, args=(token, what), default_timeout=30)
+    app = AppTest.from_function(_asking, args=(token, what), default_timeout=patience.SECONDS)
     app.user = {}
     return str(app.run().markdown[0].value)
 

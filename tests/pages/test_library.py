@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import frame, session
+from tests import patience
 
 FIRST = (
     "The envoy left the capital on Tuesday, after talks that had lasted for three days, and nobody "
@@ -41,7 +42,7 @@ def library(samples, tmp_path, monkeypatch):
 
 
 def opened(query):
-    page = AppTest.from_file("../../app.py", default_timeout=20)
+    page = AppTest.from_file("../../app.py", default_timeout=patience.SECONDS)
     for name, value in query.items():
         page.query_params[name] = value
     return page.run()
@@ -49,7 +50,7 @@ def opened(query):
 
 def settled(page):
     """The page once nothing goes on in the background any more."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + patience.SECONDS
     while any(job.active for job in session.desk().jobs.all()) and time.monotonic() < deadline:
         time.sleep(0.05)
     page.run()

@@ -16,6 +16,7 @@ from opcit.article import Article
 from opcit.fingerprint import engine_id
 from opcit.settings import ROOT
 from opcit.store import articles, readings
+from tests import patience
 from tests.components.reader.invented import TEXT, article, reading
 
 
@@ -33,7 +34,9 @@ def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 
 def opened(**query: str) -> AppTest:
-    page = AppTest.from_file(ROOT / "app.py", default_timeout=30).switch_page("pages/read.py")
+    page = AppTest.from_file(ROOT / "app.py", default_timeout=patience.SECONDS).switch_page(
+        "pages/read.py"
+    )
     for name, value in query.items():
         page.query_params[name] = value
     return page.run()
@@ -79,7 +82,7 @@ def kept() -> Article:
 
 @pytest.mark.usefixtures("library")
 def test_saving_the_form_changes_the_article() -> None:
-    form = AppTest.from_function(_form, args=(article(),), default_timeout=30).run()
+    form = AppTest.from_function(_form, args=(article(),), default_timeout=patience.SECONDS).run()
     form.text_input[0].set_value("Another title")
     form.text_input[3].set_value("2019-10-09")
     form.button[0].click().run()
@@ -91,7 +94,7 @@ def test_saving_the_form_changes_the_article() -> None:
 
 @pytest.mark.usefixtures("library")
 def test_a_wrong_date_is_refused_in_words_and_changes_nothing() -> None:
-    form = AppTest.from_function(_form, args=(article(),), default_timeout=30).run()
+    form = AppTest.from_function(_form, args=(article(),), default_timeout=patience.SECONDS).run()
     form.text_input[3].set_value("last Tuesday")
     form.button[0].click().run()
     assert "2020-01-01" in form.error[0].value

@@ -10,6 +10,7 @@ from components import session
 from opcit.article import Published
 from opcit.fingerprint import engine_id
 from opcit.store import articles, open_store, readings
+from tests import patience
 from tests.components.charts.invented import HOSTILE, TEXT, reading
 from tests.pages.opened import htmls
 
@@ -40,7 +41,7 @@ def library(tmp_path, monkeypatch, make_article):
 
 
 def opened(**query):
-    page = AppTest.from_file("../../app.py", default_timeout=20)
+    page = AppTest.from_file("../../app.py", default_timeout=patience.SECONDS)
     for name, value in query.items():
         page.query_params[name] = value
     page.run()

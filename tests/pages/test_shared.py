@@ -16,11 +16,14 @@ from opcit.fingerprint import engine_id
 from opcit.reading import Reading
 from opcit.sharing import tokens
 from opcit.store import readings
+from tests import patience
 from tests.pages.links import COMMENT, ROOT, made
 
 
 def opened(token: str, **query: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).switch_page("pages/shared.py")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=patience.SECONDS).switch_page(
+        "pages/shared.py"
+    )
     for name, value in {"t": token, **query}.items():
         app.query_params[name] = value
     return app.run()
@@ -144,7 +147,7 @@ def test_only_a_link_that_lets_people_correct_lets_them(
     library: Reading, wish: Wish, outcome: str
 ) -> None:
     app = AppTest.from_function(
-        _on_a_link, args=(made(library, wish), ""), default_timeout=30
+        _on_a_link, args=(made(library, wish), ""), default_timeout=patience.SECONDS
     ).run()
     assert not app.exception and app.markdown[0].value == outcome
     assert bool(session.log(library.article.id)) == (outcome == "corrected")
@@ -153,7 +156,7 @@ def test_only_a_link_that_lets_people_correct_lets_them(
 def test_a_link_to_one_article_lets_nobody_correct_another(library: Reading) -> None:
     token = made(library, Wish(permission="edit", pinned=False))
     app = AppTest.from_function(
-        _on_a_link, args=(token, "0123456789abcdef"), default_timeout=30
+        _on_a_link, args=(token, "0123456789abcdef"), default_timeout=patience.SECONDS
     ).run()
     assert app.markdown[0].value == "forbidden"
 
@@ -162,7 +165,7 @@ def test_a_link_that_ended_lets_nobody_correct_any_more(library: Reading) -> Non
     token = made(library, Wish(permission="edit", pinned=False))
     keeping.revoke(keeping.mine()[0])
     assert (
-        AppTest.from_function(_on_a_link, args=(token, ""), default_timeout=30)
+        AppTest.from_function(_on_a_link, args=(token, ""), default_timeout=patience.SECONDS)
         .run()
         .markdown[0]
         .value

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pandas as pd
@@ -17,10 +15,28 @@ from opcit.corpus.rows import TABLES
 from opcit.fingerprint import engine_id
 from opcit.store import articles, open_store, readings
 from tests import shelf
-from tests.opcit.corpus.invented import ROOT, command, held, jsonl, ran
+from tests.opcit.corpus.invented import ROOT, command, held, jsonl, ran, ran_alone
 
 COUNT = 24
 SMALL = ("--words", 120)
+KILLED = """
+import os, signal, sys
+from opcit.__main__ import main
+from opcit.corpus import dataset
+
+replace, left = dataset._replace, int(sys.argv.pop(1))
+
+def killing(*given):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+    replace(*given)
+
+dataset._replace = killing
+main()
+"""
+"""A run that is killed when it is about to write its n-th file, for each partition has several."""
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +44,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, dict[str
     """An input, its dataset by the local pool, and the run's summary."""
     folder = tmp_path_factory.mktemp("corpus")
     source = jsonl(folder / "in.jsonl", COUNT)
-    return source, folder / "out", ran(source, folder / "out", "--workers", 2, *SMALL)
+    return source, folder / "out", ran_alone(source, folder / "out", "--workers", 2, *SMALL)
 
 
 def same(found: dict[str, pd.DataFrame], expected: dict[str, pd.DataFrame]) -> None:
@@ -66,15 +82,11 @@ def test_a_run_that_is_done_does_nothing_again(made):
 def test_a_run_killed_midway_and_started_again_has_what_an_unbroken_one_has(made, tmp_path):
     source, whole, _ = made
     out = tmp_path / "out"
-    done = out / "_opcit" / "done.jsonl"
-    for stop in (1, 3):
-        process = subprocess.Popen(command(source, out, "--workers", 2, *SMALL), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-        while process.poll() is None and not (
-            done.exists() and done.read_bytes().count(b"\n") >= stop
-        ):
-            time.sleep(0.02)
-        os.kill(process.pid, signal.SIGKILL)
-        assert process.wait() == -signal.SIGKILL
+    for partition in (1, 2):
+        write = partition * len(TABLES) + 2
+        arguments = command(source, out, "--workers", 2, *SMALL)[3:]
+        killed = [sys.executable, "-c", KILLED, str(write), *arguments]
+        assert subprocess.run(killed, cwd=ROOT, timeout=300).returncode == -signal.SIGKILL
     summary = ran(source, out, "--workers", 2, *SMALL)
     assert 3 <= summary["partitions_before"] < summary["partitions"]
     same(held(out), held(whole))
@@ -83,7 +95,7 @@ def test_a_run_killed_midway_and_started_again_has_what_an_unbroken_one_has(made
 def test_a_dask_cluster_makes_the_same_dataset(made, tmp_path):
     pytest.importorskip("distributed")
     source, whole, _ = made
-    summary = ran(source, tmp_path / "out", "--cluster", "local:2", *SMALL)
+    summary = ran_alone(source, tmp_path / "out", "--cluster", "local:2", *SMALL)
     assert summary["articles"] == COUNT and summary["workers"] == 2
     same(held(tmp_path / "out"), held(whole))
 
@@ -91,8 +103,8 @@ def test_a_dask_cluster_makes_the_same_dataset(made, tmp_path):
 def test_articles_and_readings_go_into_the_store_if_asked(tmp_path, monkeypatch, database_url):
     source = jsonl(tmp_path / "in.jsonl", 3)
     monkeypatch.setenv("OPCIT_DATABASE_URL", database_url)
-    ran(source, tmp_path / "out", "--workers", 1, "--store")
-    ran(source, tmp_path / "out", "--workers", 1, "--store", "--again")
+    ran_alone(source, tmp_path / "out", "--workers", 1, "--store")
+    ran_alone(source, tmp_path / "out", "--workers", 1, "--store", "--again")
     store = open_store(database_url)
     with store.read() as connection:
         cards, total = shelf.cards(connection, engine_id())
@@ -117,6 +129,11 @@ def test_bad_input_is_one_sentence_and_status_2(arguments, said, tmp_path):
     names = {"IN": jsonl(tmp_path / "in.jsonl", 1), "OUT": tmp_path / "out"}
     problem = ran(*(names.get(one, one) for one in arguments), status=2)["problem"]
     assert said in problem and problem.startswith("opcit: ") and "\n" not in problem
+
+
+def test_the_command_says_so_by_its_status(tmp_path):
+    problem = ran_alone("no-such-folder", tmp_path / "out", status=2)["problem"]
+    assert "there is no such file or folder" in problem and "\n" not in problem
 
 
 def test_dask_is_an_extra_and_its_absence_is_one_sentence(monkeypatch):

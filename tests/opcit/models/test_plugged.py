@@ -17,6 +17,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 from opcit.models import any_classifier, loading, plugged
 from opcit.models.syntax import pipeline
 from opcit.settings import load
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[3]
 WORDS = {"[PAD]": 0, "[CLS]": 1, "[SEP]": 2, "[UNK]": 3, "awful": 4, "splendid": 5, "Petrov": 6}
@@ -124,7 +125,7 @@ print(json.dumps([[[t.lemma, t.head, t.dep] for t in trees(text, [(0, len(text))
 def answered(code: str, **environ: str) -> list:
     """What a fresh process prints, with these variables set."""
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=os.environ | environ, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", code], cwd=ROOT, env=os.environ | environ, capture_output=True, text=True, timeout=patience.SECONDS
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

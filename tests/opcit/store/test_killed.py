@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from opcit.store import articles, library, open_store
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[3]
 TAKE_AND_DIE = """
@@ -36,7 +37,7 @@ with store.write() as connection:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 def test_a_killed_process_loses_no_article_and_leaves_nothing_half_done(database_url):
     command = [sys.executable, "-c", TAKE_AND_DIE, database_url]
-    process = subprocess.run(command, cwd=ROOT, timeout=60)
+    process = subprocess.run(command, cwd=ROOT, timeout=patience.SECONDS)
     assert process.returncode == -signal.SIGKILL
     store = open_store(database_url)
     with store.read() as connection:

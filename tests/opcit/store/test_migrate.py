@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from opcit.store import dialects, open_store
 from opcit.store.migrate import head, revision, upgrade
 from opcit.store.schema import metadata
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[3]
 OPEN = "import sys; from opcit.store import open_store; open_store(sys.argv[1])"
@@ -43,7 +44,7 @@ def test_an_older_library_is_brought_forward_by_whichever_process_is_first(datab
         upgrade(connection, "comments")
     command = [sys.executable, "-W", "error", "-c", OPEN, database_url]
     running = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
-    assert [process.wait(60) for process in running] == [0, 0]
+    assert [process.wait(patience.SECONDS) for process in running] == [0, 0]
     with old.connect() as connection:
         assert revision(connection) == head() != "comments"
     old.dispose()
@@ -54,5 +55,5 @@ def test_processes_that_start_at_once_all_open_an_empty_database(database_url):
     running = [
         subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(4)
     ]
-    problems = [process.communicate(timeout=60)[1] for process in running]
+    problems = [process.communicate(timeout=patience.SECONDS)[1] for process in running]
     assert [process.returncode for process in running] == [0, 0, 0, 0], problems

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from components.jobs import Jobs
 from opcit.store import Unavailable, articles, open_store
+from tests import patience
 
 
 def test_a_full_disk_is_told_and_loses_nothing(tmp_path, make_article):
@@ -38,7 +39,7 @@ def test_a_job_says_why_it_could_not_save(tmp_path, make_article):
             articles.keep(connection, make_article("Not kept."), "paste")
 
     job = Jobs(1).start("one", work)
-    assert job.wait(10) and job.state == "failed"
+    assert job.wait(patience.SECONDS) and job.state == "failed"
     assert "cannot be written to" in job.problem
     store.engine.dispose()
 

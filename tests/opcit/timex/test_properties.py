@@ -97,14 +97,16 @@ def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
         "He said on Tuesday that two years ago, in May 2009, three of them had left last week. "
         * 40
     )
-    took = {}
-    for factor in (1, 10):
+
+    def seconds(factor: int) -> float:
         long = text * factor
         began = process_time()
         count = sum(1 for _ in times(long, [(0, len(long))], "2015-03-18"))
-        took[factor] = process_time() - began
         assert count == 160 * factor
-    assert took[10] < 30 * took[1]
+        return process_time() - began
+
+    base = min(seconds(1) for _ in range(3))
+    assert any(seconds(10) < 30 * base for _ in range(3))
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_an_analysis_that_fails_says_so_and_can_be_tried_again(app, article, mon
 
     with monkeypatch.context() as patch:
         patch.setattr(desk, "analyse", broken)
-        patch.setattr(frame, "QUICK", WAIT)
+        patch.setattr(analysing, "QUICK", WAIT)
         shown = app("pages/read.py", article=article.id)
     assert len(shown.error) == 1 and shown.error[0].value.endswith(".")
     shown.button(key="opcit-again").click().run()

@@ -51,9 +51,9 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
         for scene in paragraph:
             here = story.told(scene, mentions(scene, found[-RECENT:], lead))
             found += here
-            order += orders(here)
+            order += orders([m for m in here if not m.aside])
             lead = None
-        found[start:] = closed(found[start:])
+        found[start:] = (m for m in closed(found[start:]) if not m.aside)
     return found, order
 
 

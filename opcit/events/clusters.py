@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from opcit.events.inflection import singular
 from opcit.events.intervals import UNKNOWN, Bounds, begin, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
 from opcit.events.wordlists import words
 from opcit.findings import Actor
 
-_REAL = frozenset(("happened", "ongoing"))
+REAL = frozenset(("happened", "ongoing"))
 
 _FUTURE = frozenset(("planned", "predicted"))
 
@@ -90,13 +91,13 @@ def _long_ago(latest: str | None, published: str | None) -> bool:
 
 def latest_of(near: list[Cluster]) -> Cluster | None:
     """The event that "this most recent attack" speaks of: of those that happened, the last."""
-    real = [c for c in near if c.bounds.latest and c.statuses & _REAL]
+    real = [c for c in near if c.bounds.latest and c.statuses & REAL]
     return max(real, key=lambda c: (begin(c.bounds.latest or ""), len(c.mentions)), default=None)
 
 
 def same_status(mention: Mention, cluster: Cluster) -> bool:
     """Whether both are said to be real, or both to come, or both are denied, or both supposed."""
-    for group in (_REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
+    for group in (REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
         if mention.status in group:
             return (
                 bool(cluster.statuses & group)
@@ -119,12 +120,45 @@ def _supposes(mention: Mention, cluster: Cluster) -> bool:
     )
     if (
         not supposed
-        or not cluster.statuses & _REAL
+        or not cluster.statuses & REAL
         or not kinds(mention.trigger.lemma) & cluster.kinds
     ):
         return False
     parties = mention.parties
     return bool(set(parties.patients) & cluster.patients or set(parties.agents) & cluster.agents)
+
+
+def only_named(mention: Mention, cluster: Cluster) -> bool:
+    """Whether an event is so far only named by its day ("Sunday's strikes"), and a verb before it tells of such a one."""
+    if mention.trigger.noun or mention.place > cluster.mentions[0].place or mention.bounds.dated:
+        return False
+    bare = not (cluster.agents or cluster.patients or cluster.keys)
+    named = all(m.trigger.noun and m.known and m.trigger.group is None for m in cluster.mentions)
+    return bare and named and bool(kinds(mention.trigger.lemma) & cluster.kinds)
+
+
+def says_not_which(mention: Mention) -> bool:
+    """Whether what an event was done to is only what it is to the doer, or a part: "bombed its host", "smashed windows"."""
+    if mention.trigger.noun or mention.parties.object is None:
+        return False
+    first, last = mention.parties.object
+    said = {singular(w.low) for w in mention.scene.words[first : last + 1] if w.tag in ("X", "K")}
+    return bool(said) and said <= words("nouns", "relative")
+
+
+def goes_on(mention: Mention, cluster: Cluster) -> bool:
+    """Whether a verb that says not which is of the doers of an event: named ones, or "they" in the sentence after it."""
+    if not says_not_which(mention):
+        return False
+    return bool(mention.parties.agents and cluster.agents) or _they(mention, cluster)
+
+
+def _they(mention: Mention, cluster: Cluster) -> bool:
+    group, last = mention.trigger.group, cluster.mentions[-1]
+    if group is None or mention.scene.number - last.scene.number != 1:
+        return False
+    subject = mention.scene.grammar.kids(group.node, "nsubj")
+    return bool(subject) and all(mention.scene.words[i].tag == "O" for i in subject)
 
 
 def likeness(mention: Mention, cluster: Cluster) -> float:

@@ -6,11 +6,22 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, likeness, same_status
+from opcit.events.clusters import (
+    Cluster,
+    Kin,
+    brings_up_another,
+    goes_on,
+    latest_of,
+    likeness,
+    only_named,
+    same_status,
+    says_not_which,
+)
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
-from opcit.events.ontology import family
+from opcit.events.ontology import family, kinds
 from opcit.events.ordering import Order, after, apart, before
+from opcit.events.recalling import Place, recalled
 
 WINDOW = 30
 """How many events before and after it a mention is compared with: keeps a long text linear."""
@@ -19,7 +30,8 @@ WINDOW = 30
 def merged(found: Sequence[Mention], orders: Sequence[Order], kin: Kin) -> list[Cluster]:
     """The events that the mentions tell of, each once, in the order of their first mention."""
     bounds = _ordered_bounds(found, orders)
-    merger = _Merger(kin, bounds, orders)
+    costly = {m.same_as for m in found if m.same_as and "casualty" in kinds(m.trigger.lemma)}
+    merger = _Merger(kin, bounds, orders, frozenset(costly))
     for mention in found:
         if mention.bounds.dated and not mention.scene.heading and mention.same_as is None:
             merger.take(mention)
@@ -53,9 +65,9 @@ def _ordered_bounds(
 
 class _Merger:
     def __init__(
-        self, kin: Kin, bounds: dict[tuple[int, int], Bounds], orders: Sequence[Order]
+        self, kin: Kin, bounds: dict[Place, Bounds], orders: Sequence[Order], costly: frozenset[Place]
     ) -> None:
-        self.kin, self.bounds = kin, bounds
+        self.kin, self.bounds, self.costly = kin, bounds, costly
         self.dated: list[Cluster] = []
         self.undated: list[Cluster] = []
         self.of: dict[tuple[int, int], Cluster] = {}
@@ -66,7 +78,11 @@ class _Merger:
 
     def take(self, mention: Mention) -> None:
         """Adds a mention to the event that it tells of, or to a new one."""
-        best = self._best(mention)
+        best = recalled(mention, [c for c in self._near(mention) if self._free(mention, c)], self.costly)
+        if best is not None:
+            mention = replace(mention, same_as=best.mentions[0].place)
+        else:
+            best = self._best(mention)
         if best is None:
             best = Cluster()
             (self.dated if mention.bounds.dated else self.undated).append(best)
@@ -105,17 +121,23 @@ class _Merger:
         told = bool(mention.parties.keys or mention.parties.patients)
         return (
             0.75
-            if told and not (mention.parties.keys & cluster.keys) and not mention.bounds.dated
+            if told
+            and not (mention.parties.keys & cluster.keys)
+            and not (mention.bounds.dated or goes_on(mention, cluster) or only_named(mention, cluster))
             else 0.0
         )
 
     def _may(self, mention: Mention, cluster: Cluster) -> bool:
-        """Whether nothing keeps a mention from telling of an event."""
-        bounds = self.bounds[mention.place]
+        """Whether a mention is of an event's family, and nothing keeps it from telling of it."""
         if not (family(mention.type) & cluster.types) or (
             mention.type in ("situation", "statement") and mention.type not in cluster.types
         ):
             return False
+        return self._free(mention, cluster)
+
+    def _free(self, mention: Mention, cluster: Cluster) -> bool:
+        """Whether nothing keeps a mention from telling of an event."""
+        bounds = self.bounds[mention.place]
         apart = self._apart.get(mention.place)
         if apart and any(m.place in apart for m in cluster.mentions):
             return False
@@ -150,6 +172,8 @@ class _Merger:
             mention, cluster
         )
         score += 1.0 if mention.known and mention.trigger.noun else 0.0
+        score += 1.0 if goes_on(mention, cluster) else 0.0
+        score += 1.5 if only_named(mention, cluster) else 0.0
         distance = mention.scene.number - cluster.mentions[-1].scene.number
         return score + (0.5 if abs(distance) <= 3 else 0.0)
 

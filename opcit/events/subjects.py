@@ -47,10 +47,8 @@ def subject_of(scene: Scene, group: Group) -> list[Phrase]:
 def _subject(scene: Scene, node: int, depth: int) -> int | None:
     syntax = scene.grammar
     word = syntax.words[node]
-    own = syntax.kids(node, "nsubj", "nsubj:pass", "nsubj:outer") or syntax.kids(
-        node, "expl", "csubj"
-    )
-    if own:
+    ranks = (("nsubj", "nsubj:pass"), ("nsubj:outer",), ("expl", "csubj"))
+    if own := next((kids for rank in ranks if (kids := syntax.kids(node, *rank))), []):
         return _meant(scene, own[0], node, depth)
     if depth == 0 or word.head == node:
         return None

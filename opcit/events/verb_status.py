@@ -22,7 +22,7 @@ def verb_status(scene: Scene, trigger: Trigger) -> Status | None:
     group = trigger.group
     assert group is not None
     cue = cue_before(scene, trigger.first, group)
-    if group.negated or cue == "negated" or _none_did(scene, group):
+    if group.negated or cue == "negated" or _none_did(scene, group) or _called_a_lie(scene, group):
         return "negated"
     if cue == "happened":
         return cue
@@ -30,6 +30,27 @@ def verb_status(scene: Scene, trigger: Trigger) -> Status | None:
         return cue
     state = state_of(scene, group)
     return "hypothetical" if _question(scene) and not group.modal and state != "negated" else state
+
+
+def _called_a_lie(scene: Scene, group: Group) -> bool:
+    """Whether a clause says what a lie or a myth says: "the lie is that", "it is a myth that"."""
+    syntax, word = scene.grammar, scene.words[group.node]
+    outer = syntax.kids(group.node, "nsubj:outer")
+    if word.dep in ("acl", "ccomp", "csubj") and [w for w in _marks(scene, group) if w == "that"]:
+        outer += [word.head] if scene.words[word.head].tag == "X" else []
+        outer += syntax.kids(word.head, "nsubj", "nsubj:pass") if scene.words[word.head].lemma == "tell" else []
+    return any(
+        scene.words[k].low in words("nouns", "untrue") and not _denied(scene, k) for k in outer
+    )
+
+
+def _marks(scene: Scene, group: Group) -> list[str]:
+    return [scene.words[k].low for k in scene.grammar.kids(group.node, "mark")]
+
+
+def _denied(scene: Scene, node: int) -> bool:
+    """Whether a noun stands with "no" or "not": "no lie"."""
+    return any(scene.words[k].low in ("no", "not", "n't") for k in scene.grammar.children[node])
 
 
 def _none_did(scene: Scene, group: Group) -> bool:

@@ -40,7 +40,7 @@ def _kind(scene: Scene, group: Group, entry: Entry) -> str:
     To attack a plan is to criticise it, to release a report to publish it; a bill that "died" did not live.
     """
     things = _acted_on(scene, group)
-    if entry.lemma == "allege" and _describes(scene, group):
+    if _describes(scene, group):
         return ""
     if entry.lemma == "release" and things & words("nouns", "documents"):
         return "" if _names_source(scene, group) else "statement"
@@ -62,7 +62,7 @@ def _acted_on(scene: Scene, group: Group) -> set[str]:
 
 
 def _describes(scene: Scene, group: Group) -> bool:
-    """Whether a participle right before a noun only describes it: "over alleged plots"."""
+    """Whether a participle right before a noun only describes it: "over alleged plots", "guarding captured rebels"."""
     bare = group.form in ("past", "participle") and group.first == group.main
     after = scene.words[group.main + 1] if group.main + 1 < len(scene.words) else None
     subject = scene.grammar.kids(group.node, "nsubj", "nsubj:pass")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from opcit.comparing.event_words import SAYING
 from opcit.comparing.kin import Kin
 from opcit.comparing.lemmas import lemma
 from opcit.comparing.telling import Telling, likeness
@@ -16,10 +17,6 @@ THINGS = 2
 """Words of two titles that have to be the same for both to be about one thing."""
 ALIKE = 0.12
 """Words more alike than this are of the same story."""
-SAYING = frozenset(
-    ("statement", "demand", "disapprove", "reject", "threaten", "support", "situation")
-)
-
 Sign = tuple[float, str]
 
 
@@ -28,6 +25,7 @@ def signs(one: Telling, other: Telling, kin: Kin) -> list[Sign]:
     found = [
         *_by_type(one, other),
         *_by_time(one, other),
+        *_by_announcement(one, other),
         *_by_parties(one, other, kin),
         *_by_place(one, other),
     ]
@@ -73,6 +71,12 @@ def _by_time(one: Telling, other: Telling) -> Iterator[Sign]:
         yield 0.25, ""
 
 
+def _by_announcement(one: Telling, other: Telling) -> Iterator[Sign]:
+    """The day on which a plan was announced: all that dates what has not been done yet."""
+    if one.announced and _near(one.announced, other.announced):
+        yield 2.25, "announced on the same day"
+
+
 def _near(one: datetime | None, other: datetime | None) -> bool:
     return bool(one and other and abs(one - other) <= DAYS)
 
@@ -94,8 +98,12 @@ def _by_side(
         names = sorted(kin.names.get(a, a) for a in common)
         yield points + 0.25 * (len(common) - 1), f"{' and '.join(names[:2])} {role}"
     elif one and other:
-        related = kin.related(one, other)
-        yield (0.75, f"{role} those who belong together") if related else (-0.5, "")
+        if kin.related(one, other):
+            yield 0.75, f"{role} those who belong together"
+        elif noun := kin.described(one, other):
+            yield 0.75, f"{role} “{noun}” in both"
+        else:
+            yield -0.5, ""
 
 
 def _by_place(one: Telling, other: Telling) -> Iterator[Sign]:

@@ -23,7 +23,8 @@ REAL = frozenset(("happened", "ongoing"))
 class Telling:
     """One article's account of an event.
 
-    real: whether it is told as a fact, as denied or as something to come; words: what its words say;
+    real: whether it is told as a fact, as denied or as something to come; announced: of what is planned, the day on
+    which the article says that it was announced; words: what its words say;
     agents, patients: shared actors; vector: the words around it by weight, of length 1.
     """
 
@@ -32,6 +33,7 @@ class Telling:
     real: str
     start: datetime | None
     stop: datetime | None
+    announced: datetime | None
     words: EventWords
     agents: frozenset[str]
     patients: frozenset[str]
@@ -78,11 +80,26 @@ def _telling(
 
     own = event_words.of(reading, event)
     return Telling(
-        (number, event.id), event, _real(event), row.start, row.stop, own,
+        (number, event.id), event, _real(event), row.start, row.stop, _announced(reading, event), own,
         actors(event.agents), actors(event.patients),
         frozenset(event_words.stems(event.place or "")),
         frozenset((f.kind, f.value) for f in event.figures), vector,
     )  # fmt: skip
+
+
+def _announced(reading: Reading, event: Event) -> datetime | None:
+    """The day of the announcement that stands nearest to a plan, in one of its sentences."""
+    if event.status != "planned":
+        return None
+    near = [
+        (min(abs(told.end - m.start), abs(m.end - told.start)), other.earliest)
+        for other in reading.events
+        if other.type == "statement" and other.earliest and other.earliest[:10] == (other.latest or "")[:10]
+        for told in other.mentions
+        for m in event.mentions
+        if any(s.start <= told.start and told.end <= s.end and s.start <= m.start < s.end for s in event.sentences)
+    ]
+    return events.moment(min(near)[1], False) if near else None
 
 
 def _real(event: Event) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from opcit.article import Span
-from opcit.events.clusters import Cluster, Kin
+from opcit.events.clusters import Cluster, Kin, says_not_which
 from opcit.events.foreground import foreground
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
@@ -122,6 +122,8 @@ def _ordered(found: Sequence[Mention], side: str, kin: Kin) -> tuple[str, ...]:
     own = [m for m in found if m.same_as is None or side == "patients"]
     names = [a for m in own for a in getattr(m.parties, side)]
     if side == "patients":
+        own = [m for m in own if not says_not_which(m)] or own
+        names = [a for m in own for a in m.parties.patients]
         doers = {a for m in found if m.same_as is None for a in m.parties.agents}
         names = [a for a in names if a not in doers]
     return kin.narrowest(tuple(dict.fromkeys(names)))

@@ -53,6 +53,7 @@ class Kin:
 
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._parents = {a.id: a.parent for a in actors}
+        self._troops = frozenset(a.id for a in actors if a.type == "armed_group")
 
     def line(self, actor: str) -> frozenset[str]:
         """An actor and everything it is part of."""
@@ -66,6 +67,11 @@ class Kin:
     def narrowest(self, found: Sequence[str]) -> tuple[str, ...]:
         """The actors without those that another of them is part of: of a state and its army the army."""
         return tuple(a for a in found if not any(a != b and a in self.line(b) for b in found))
+
+    def commands(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether one side are troops and the other none: who announces what they will do."""
+        left, right = set(one), set(other)
+        return bool(left and right) and (left <= self._troops) != (right <= self._troops)
 
     def related(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether an actor of one side is, or belongs to, one of the other."""
@@ -129,12 +135,13 @@ def _supposes(mention: Mention, cluster: Cluster) -> bool:
 
 
 def only_named(mention: Mention, cluster: Cluster) -> bool:
-    """Whether an event is so far only named by its day ("Sunday's strikes"), and a verb before it tells of such a one."""
-    if mention.trigger.noun or mention.place > cluster.mentions[0].place or mention.bounds.dated:
+    """Whether an event is so far only named ("they struck back", "Sunday's strikes"), after a verb that tells of such a one."""
+    named = [m for m in cluster.mentions if m.trigger.noun]
+    if mention.trigger.noun or mention.bounds.dated or not named or mention.place > named[-1].place:
         return False
-    bare = not (cluster.agents or cluster.patients or cluster.keys)
-    named = all(m.trigger.noun and m.known and m.trigger.group is None for m in cluster.mentions)
-    return bare and named and bool(kinds(mention.trigger.lemma) & cluster.kinds)
+    general = all(m.trigger.noun or m.type == "respond" for m in cluster.mentions)
+    bare = general and not (cluster.patients or cluster.keys) and all(m.known for m in named)
+    return bare and bool(kinds(mention.trigger.lemma) & cluster.kinds)
 
 
 def says_not_which(mention: Mention) -> bool:
@@ -161,10 +168,15 @@ def _they(mention: Mention, cluster: Cluster) -> bool:
     return bool(subject) and all(mention.scene.words[i].tag == "O" for i in subject)
 
 
+def _solid(lemma: str) -> str:
+    """A word however it is spelt: "air strike", "air-strike", "airstrike"."""
+    return lemma.replace(" ", "").replace("-", "")
+
+
 def likeness(mention: Mention, cluster: Cluster) -> float:
     """How alike the words are: 2 the same word, 1.5 the same kind, 0.5 a general one, -1 unlike."""
     lemma, of_kind = mention.trigger.lemma, kinds(mention.trigger.lemma)
-    if lemma in cluster.lemmas:
+    if _solid(lemma) in map(_solid, cluster.lemmas):
         return 2.0
     if of_kind & cluster.kinds:
         return 1.5

@@ -102,10 +102,13 @@ class _Merger:
         near = [c for c in self._near(mention) if self._may(mention, c)]
         if mention.latest_said and not mention.bounds.dated:
             return latest_of(near)
-        scored = [(self._score(mention, c), -i) for i, c in enumerate(reversed(near))]
+        scored = [
+            (self._score(mention, c), c.mentions[0].place < mention.place, -i)
+            for i, c in enumerate(reversed(near))
+        ]
         if not scored:
             return None
-        score, index = max(scored)
+        score, _, index = max(scored)
         return near[len(near) - 1 + index] if score >= self._needed(mention) else None
 
     def _near(self, mention: Mention) -> list[Cluster]:
@@ -119,13 +122,9 @@ class _Merger:
     def _demand(self, mention: Mention, cluster: Cluster) -> float:
         """How much more is needed where a mention says whom or what it struck and the event does not."""
         told = bool(mention.parties.keys or mention.parties.patients)
-        return (
-            0.75
-            if told
-            and not (mention.parties.keys & cluster.keys)
-            and not (mention.bounds.dated or goes_on(mention, cluster) or only_named(mention, cluster))
-            else 0.0
-        )
+        shared = mention.parties.keys & cluster.keys or mention.bounds.dated
+        free = mention.scene.heading or goes_on(mention, cluster) or only_named(mention, cluster)
+        return 0.75 if told and not shared and not free else 0.0
 
     def _may(self, mention: Mention, cluster: Cluster) -> bool:
         """Whether a mention is of an event's family, and nothing keeps it from telling of it."""
@@ -152,7 +151,8 @@ class _Merger:
             return bounds.dated and cluster.bounds.dated
         if mention.type == "respond" and mention.parties.agents and not cluster.agents:
             return False
-        return self._agree(mention.parties.agents, cluster.agents)
+        decided = mention.status == "planned" and self.kin.commands(mention.parties.agents, cluster.agents)
+        return decided or self._agree(mention.parties.agents, cluster.agents)
 
     def _agree(self, one: Iterable[str], other: Iterable[str]) -> bool:
         one, other = list(one), list(other)
@@ -168,9 +168,9 @@ class _Merger:
             score += 1.5
         if parties.agents and cluster.agents:
             score += 1.0
-        score += self._shared(parties.patients, parties.keys, cluster) - self._demand(
-            mention, cluster
-        )
+        shared = self._shared(parties.patients, parties.keys, cluster)
+        score += max(0.0, shared) if goes_on(mention, cluster) else shared
+        score -= self._demand(mention, cluster)
         score += 1.0 if mention.known and mention.trigger.noun else 0.0
         score += 1.0 if goes_on(mention, cluster) else 0.0
         score += 1.5 if only_named(mention, cluster) else 0.0

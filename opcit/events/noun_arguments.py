@@ -79,15 +79,17 @@ def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
 
 
 def _next(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """The phrase right after a noun of violence, though the parser hangs it on the verb: "answered the raids on Vik"."""
+    """The phrase right after a noun, though the parser hangs it on the verb: "answered the raids on Vik", "announced a
+    withdrawal from Vik"."""
     syntax, governor = scene.grammar, scene.grammar.governor(trigger.head)
-    if governor is None or "violence" not in families(trigger.type):
+    own = ("on", "against", "in", "near", "at") if "violence" in families(trigger.type) else ("from",)
+    if governor is None or (own == ("from",) and trigger.type != "retreat"):
         return []
     after = following(syntax, governor.node, ("obl", "nmod"))
     return [
         p
         for p in after
-        if p.preposition in ("on", "against", "in", "near", "at")
+        if p.preposition in own
         and any(k == trigger.last + 1 for k in syntax.kids(p.node, "case"))
     ]
 

@@ -38,7 +38,8 @@ def verb_groups(links: Links, of: list[int]) -> list[Group]:
     """The verb groups of a sentence in its order. of: the clause of each word."""
     groups = [_group(links, i, i, of) for i, w in enumerate(links.words) if w.tag in ("V", "G")]
     for i, word in enumerate(links.words):
-        if word.tag == "E" and word.dep not in ("aux", "aux:pass"):
+        granting = word.dep == "cop" and bool(links.kids(word.head, "nsubj:outer")) and links.words[word.head].tag == "V"
+        if word.tag == "E" and word.dep not in ("aux", "aux:pass") and not granting:
             groups.append(_group(links, i, word.head if word.dep == "cop" else i, of))
     return sorted(groups, key=lambda g: g.main)
 

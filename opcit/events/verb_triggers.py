@@ -70,7 +70,7 @@ def _describes(scene: Scene, group: Group) -> bool:
     return (
         bare
         and not subject
-        and before in ("P", "D", "X")
+        and before in ("P", "D", "X", "G", "V")
         and after is not None
         and after.tag in ("X", "K")
     )

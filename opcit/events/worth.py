@@ -24,7 +24,7 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
     if all(m.quoted for m in own):
         return False
     if cluster.agents or cluster.patients:
-        return _certain(cluster, own, status)
+        return _certain(cluster, own, status) and not _in_general(cluster, own)
     if not when.open and status in _REAL:
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
@@ -51,6 +51,19 @@ def _certain(cluster: Cluster, own: Sequence[Mention], status: Status) -> bool:
     if status not in _REAL and all(_weak(m) for m in own):
         return bool(cluster.agents) and bool(cluster.patients)
     return status != "negated" or any(m.known for m in own)
+
+
+def _in_general(cluster: Cluster, own: Sequence[Mention]) -> bool:
+    """Whether a noun without an article only names what goes on between some: "American aid depends on it"."""
+    mention = own[0]
+    bare = len(own) == 1 and mention.trigger.noun and mention.trigger.group is None
+    if not bare or _listed(cluster, "noun") or (cluster.agents and cluster.patients):
+        return False
+    syntax = mention.scene.grammar
+    left, group = syntax.phrase(mention.trigger.head)[0], syntax.governor(mention.trigger.head)
+    if group is None or group.past or group.modal or syntax.words[mention.trigger.head].dep != "nsubj":
+        return False
+    return not any(w.tag in ("D", "S", "Q") for w in syntax.words[left : mention.trigger.first])
 
 
 def _told(own: Sequence[Mention], tied: bool) -> bool:

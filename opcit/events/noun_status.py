@@ -85,7 +85,7 @@ def announced(scene: Scene, trigger: Trigger) -> bool:
     syntax, word = scene.grammar, scene.words[trigger.head]
     groups = [syntax.group_of(word.head)] if word.dep in ("obj", "nsubj", "nsubj:pass") else []
     groups += [syntax.group_of(k) for k in syntax.kids(trigger.head, "acl")]
-    said = {g.lemma for g in groups if g and (word.dep != "nsubj" or g.form == "participle")}
+    said = {g.lemma for g in groups if g and (word.dep != "nsubj" or not syntax.kids(g.node, "obj", "ccomp"))}
     takes_time = trigger.type in _TAKING_TIME and "announce" in said
     return takes_time or bool(said & {"promise", "pledge"})
 

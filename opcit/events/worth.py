@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
+from opcit.events.noun_status import announced
 from opcit.events.ontology import kinds
 from opcit.events.wordlists import grammar, types
 from opcit.findings import Status
@@ -29,6 +30,8 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
         return False
+    if status == "planned" and any(m.trigger.noun and announced(m.scene, m.trigger) for m in own):
+        return True
     if status not in _REAL:
         return (
             status == "planned"

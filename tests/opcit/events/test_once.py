@@ -14,10 +14,10 @@ RAID = "Norland bombed five depots of the rebels in Vester on Monday."
     [
         # A host, an ally or a neighbour is somebody named elsewhere.
         ((RAID, "Nobody had thought that Norland bombed its host."), "bombed five", "bombed its host"),
-        (("Norland invaded Vester on Monday.", "Norland invaded a neighbour, and nobody helped."), "invaded Vester", "invaded a neighbour"),
+        (("On Monday rebels invaded Vester.", "The rebels invaded a neighbour, and nobody helped."), "invaded Vester", "invaded a neighbour"),
         # What an event is called is the event.
         ((RAID, "A spokesman called the raids “surgical defensive strikes”."), "the raids", "surgical defensive strikes"),
-        (("Soldiers shot six villagers in Hill on Monday.", "The bishop described the shooting as a massacre."), "shot six villagers", "a massacre"),
+        (("On Monday rebels killed six villagers in Hill.", "The bishop described the killing as a massacre."), "killed six villagers", "a massacre"),
         # Who died where an attack cost lives died in it.
         (("On Monday a shell struck the market in Hill and killed a baker.", "The man who died in Hill had two sons."), "struck the market", "died"),
         (("On Monday rebels attacked the camp near Quay and killed two nurses.", "Nobody answers for rents. The killing at Quay was a crime."), "attacked the camp", "The killing"),
@@ -45,9 +45,9 @@ def test_one_event(read, told, paragraphs, first, second) -> None:  # type: igno
     ("paragraphs", "first", "second"),
     [
         ((RAID, "In 2003 Norland bombed its host."), "bombed five", "bombed its host"),
-        (("Norland invaded Vester on Monday.", "Peru invaded a neighbour, and nobody helped."), "invaded Vester", "invaded a neighbour"),
+        (("On Monday rebels invaded Vester.", "Peru’s troops invaded a neighbour, and nobody helped."), "invaded Vester", "invaded a neighbour"),
         ((RAID, "Norland bombed the port of Quay."), "bombed five", "bombed the port"),
-        (("Soldiers shot six villagers in Hill on Monday.", "On Tuesday the bishop called the strike at Quay “a massacre”."), "shot six villagers", "a massacre"),
+        (("On Monday rebels killed six villagers in Hill.", "On Tuesday the bishop called the strike at Quay “a massacre”."), "killed six villagers", "a massacre"),
         (("On Monday a shell struck the market in Hill and killed a baker.", "The man who died in Quay had two sons."), "struck the market", "died"),
         (("On Monday a shell struck the market in Hill and killed a baker.", "The poet died in Hill in 1920."), "struck the market", "died"),
         (("On Monday Norland began an offensive after airstrikes by Peru.",), "an offensive", "airstrikes"),

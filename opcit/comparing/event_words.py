@@ -50,7 +50,10 @@ def of(reading: Reading, event: Event) -> EventWords:
     told = frozenset[str]().union(*map(telling_words, phrases))
     own = kinds_of(reading, event)
     if event.type in SAYING:  # what is announced is what it is about, not what it is
-        own = frozenset(k for e in _telling(phrases) if e.type == event.type for k in kinds(e.lemma)) or own
+        own = (
+            frozenset(k for e in _telling(phrases) if e.type == event.type for k in kinds(e.lemma))
+            or own
+        )
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
     topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
     things = (

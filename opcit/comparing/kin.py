@@ -21,7 +21,8 @@ class Kin:
     def described(self, one: frozenset[str], other: frozenset[str]) -> str:
         """The noun that describes somebody of both sides, whom no article names: "crowd"; "" for none."""
         nouns = [
-            {self.names.get(a, a).split()[-1].casefold() for a in side - self.named} for side in (one, other)
+            {self.names.get(a, a).split()[-1].casefold() for a in side - self.named}
+            for side in (one, other)
         ]
         return min(nouns[0] & nouns[1], default="")
 

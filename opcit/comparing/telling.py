@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
+from opcit.article import Span
 from opcit.comparing import event_words
 from opcit.comparing.event_words import EventWords
 from opcit.comparing.joining import Key
@@ -91,15 +92,27 @@ def _announced(reading: Reading, event: Event) -> datetime | None:
     """The day of the announcement that stands nearest to a plan, in one of its sentences."""
     if event.status != "planned":
         return None
+    others = [
+        m for e in reading.events if e.id != event.id and e.status == "planned" for m in e.mentions
+    ]
     near = [
         (min(abs(told.end - m.start), abs(m.end - told.start)), other.earliest)
         for other in reading.events
-        if other.type == "statement" and other.earliest and other.earliest[:10] == (other.latest or "")[:10]
+        if other.type == "statement" and _on_one_day(other)
         for told in other.mentions
         for m in event.mentions
-        if any(s.start <= told.start and told.end <= s.end and s.start <= m.start < s.end for s in event.sentences)
+        if any(_within(told, s) and _within(m, s) for s in event.sentences)
+        and not any(_within(plan, told) for plan in others)
     ]
     return events.moment(min(near)[1], False) if near else None
+
+
+def _on_one_day(event: Event) -> bool:
+    return event.earliest is not None and event.earliest[:10] == (event.latest or "")[:10]
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _real(event: Event) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from opcit.article import Span
-from opcit.events.clusters import Cluster, Kin, says_not_which
+from opcit.events.clusters import Cluster, Kin
 from opcit.events.foreground import foreground
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
@@ -17,6 +17,7 @@ from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
 from opcit.events.resuming import lead_of
 from opcit.events.scene import scenes
+from opcit.events.scoring import says_not_which
 from opcit.events.titles import title
 from opcit.events.worth import worth_telling
 from opcit.findings import Event, Figure, Status

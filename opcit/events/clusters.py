@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from opcit.events.inflection import singular
 from opcit.events.intervals import UNKNOWN, Bounds, begin, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
-from opcit.events.wordlists import words
 from opcit.findings import Actor
 
 REAL = frozenset(("happened", "ongoing"))
@@ -132,60 +130,3 @@ def _supposes(mention: Mention, cluster: Cluster) -> bool:
         return False
     parties = mention.parties
     return bool(set(parties.patients) & cluster.patients or set(parties.agents) & cluster.agents)
-
-
-def only_named(mention: Mention, cluster: Cluster) -> bool:
-    """Whether an event is so far only named ("they struck back", "Sunday's strikes"), after a verb that tells of such a one."""
-    named = [m for m in cluster.mentions if m.trigger.noun]
-    if mention.trigger.noun or mention.bounds.dated or not named or mention.place > named[-1].place:
-        return False
-    general = all(m.trigger.noun or m.type == "respond" for m in cluster.mentions)
-    bare = general and not (cluster.patients or cluster.keys) and all(m.known for m in named)
-    return bare and bool(kinds(mention.trigger.lemma) & cluster.kinds)
-
-
-def says_not_which(mention: Mention) -> bool:
-    """Whether what an event was done to is only what it is to the doer, or a part: "bombed its host", "smashed windows"."""
-    if mention.trigger.noun or mention.parties.object is None:
-        return False
-    first, last = mention.parties.object
-    said = {singular(w.low) for w in mention.scene.words[first : last + 1] if w.tag in ("X", "K")}
-    return bool(said) and said <= words("nouns", "relative")
-
-
-def goes_on(mention: Mention, cluster: Cluster) -> bool:
-    """Whether a verb that says not which is of the doers of an event: named ones, or "they" in the sentence after it."""
-    if not says_not_which(mention):
-        return False
-    return bool(mention.parties.agents and cluster.agents) or _they(mention, cluster)
-
-
-def _they(mention: Mention, cluster: Cluster) -> bool:
-    group, last = mention.trigger.group, cluster.mentions[-1]
-    if group is None or mention.scene.number - last.scene.number != 1:
-        return False
-    subject = mention.scene.grammar.kids(group.node, "nsubj")
-    return bool(subject) and all(mention.scene.words[i].tag == "O" for i in subject)
-
-
-def _solid(lemma: str) -> str:
-    """A word however it is spelt: "air strike", "air-strike", "airstrike"."""
-    return lemma.replace(" ", "").replace("-", "")
-
-
-def likeness(mention: Mention, cluster: Cluster) -> float:
-    """How alike the words are: 2 the same word, 1.5 the same kind, 0.5 a general one, -1 unlike."""
-    lemma, of_kind = mention.trigger.lemma, kinds(mention.trigger.lemma)
-    if _solid(lemma) in map(_solid, cluster.lemmas):
-        return 2.0
-    if of_kind & cluster.kinds:
-        return 1.5
-    if "casualty" in of_kind:
-        return 0.3
-    general = words("verbs", "general")
-    return (
-        0.5
-        if lemma.replace(" ", "-") in general
-        or {word.replace(" ", "-") for word in cluster.lemmas} <= general
-        else -1.0
-    )

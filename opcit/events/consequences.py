@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.mention import Mention
-from opcit.events.ontology import families, kinds
 from opcit.events.naming import named_so, part_of
+from opcit.events.ontology import families, kinds
 from opcit.events.subjects import subject_of
 
 
@@ -18,8 +18,8 @@ def _violent(mention: Mention) -> bool:
 def linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """The mention, tied to the event whose consequence it tells ("the attack, which killed ...")."""
     if mention.trigger.noun:
-        told = _told_by_verb(mention, here) or named_so(mention, here) or part_of(mention, here)
-        return replace(mention, same_as=told.place) if told else mention
+        whose = _told_by_verb(mention, here) or named_so(mention, here) or part_of(mention, here)
+        return replace(mention, same_as=whose.place) if whose else mention
     if first := _joined_to(mention, here):
         return replace(mention, same_as=first.place)
     if "violence" not in families(mention.type):

@@ -17,7 +17,9 @@ def named_so(mention: Mention, here: Sequence[Mention]) -> Mention | None:
         return None
     under = set(syntax.below(group.node))
     told = [m for m in here if m.trigger.noun and m.trigger.head in under and m.same_as is None]
-    near = [m for m in told if _of_one_family(mention, m) and syntax.governor(m.trigger.head) == group]
+    near = [
+        m for m in told if _of_one_family(mention, m) and syntax.governor(m.trigger.head) == group
+    ]
     return near[0] if near and _complements(mention, near[0]) else None
 
 
@@ -36,9 +38,15 @@ def part_of(mention: Mention, here: Sequence[Mention]) -> Mention | None:
     path = [at, *syntax.up(at)]
     wholes = [m for m in here if m.same_as is None and _of_one_family(mention, m)]
     for whole in wholes:
-        nodes = {whole.trigger.head} | ({whole.trigger.group.node} if whole.trigger.group else set())
+        nodes = {whole.trigger.head} | (
+            {whole.trigger.group.node} if whole.trigger.group else set()
+        )
         top = next((i for i in path if syntax.words[i].head in nodes and i not in nodes), None)
-        if top is not None and syntax.preposition(top) == "with" and _consists(mention, path[: path.index(top)]):
+        if (
+            top is not None
+            and syntax.preposition(top) == "with"
+            and _consists(mention, path[: path.index(top)])
+        ):
             return whole
     return None
 
@@ -47,7 +55,10 @@ def _consists(mention: Mention, between: Sequence[int]) -> bool:
     """Whether nothing but "and" and "followed by" stands between a noun and the one right after "with"."""
     syntax = mention.scene.grammar
     linking = (syntax.words[i] for i in between)
-    return all(w.dep == "conj" or w.low == "followed" or w.dep in ("obl", "obl:agent", "obj") for w in linking)
+    return all(
+        w.dep == "conj" or w.low == "followed" or w.dep in ("obl", "obl:agent", "obj")
+        for w in linking
+    )
 
 
 def _of_one_family(one: Mention, other: Mention) -> bool:

@@ -82,15 +82,16 @@ def _next(scene: Scene, trigger: Trigger) -> list[Phrase]:
     """The phrase right after a noun, though the parser hangs it on the verb: "answered the raids on Vik", "announced a
     withdrawal from Vik"."""
     syntax, governor = scene.grammar, scene.grammar.governor(trigger.head)
-    own = ("on", "against", "in", "near", "at") if "violence" in families(trigger.type) else ("from",)
+    own = (
+        ("on", "against", "in", "near", "at") if "violence" in families(trigger.type) else ("from",)
+    )
     if governor is None or (own == ("from",) and trigger.type != "retreat"):
         return []
     after = following(syntax, governor.node, ("obl", "nmod"))
     return [
         p
         for p in after
-        if p.preposition in own
-        and any(k == trigger.last + 1 for k in syntax.kids(p.node, "case"))
+        if p.preposition in own and any(k == trigger.last + 1 for k in syntax.kids(p.node, "case"))
     ]
 
 

@@ -126,7 +126,9 @@ def content(scene: Scene, first: int, last: int) -> Iterator[str]:
 def keys(scene: Scene, found: Sequence[Phrase]) -> frozenset[str]:
     """The words of phrases that say what is meant; "its host" and "a window" say neither who nor which."""
     spans = [(p.first, p.last) for p in found] + list(_owners(scene, found))
-    return frozenset(w for span in spans for w in content(scene, *span)) - words("nouns", "relative")
+    return frozenset(w for span in spans for w in content(scene, *span)) - words(
+        "nouns", "relative"
+    )
 
 
 def _owners(scene: Scene, found: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
@@ -142,7 +144,9 @@ def place(scene: Scene, found: Sequence[Phrase]) -> str:
     deeper = [p for f in found for k in syntax.kids(f.node, "nmod") for p in phrases(syntax, k)]
     for phrase in (*found, *deeper):
         if phrase.preposition in PLACE_PREPOSITIONS and scene.words[phrase.node].tag == "K":
-            names = [_name(scene, j) for j in syntax.joined(phrase.node) if scene.words[j].tag == "K"]
+            names = [
+                _name(scene, j) for j in syntax.joined(phrase.node) if scene.words[j].tag == "K"
+            ]
             return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     return ""
 

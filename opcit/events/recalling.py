@@ -58,11 +58,18 @@ def _ill(mention: Mention) -> bool:
 def _of_that_day(mention: Mention, cluster: Cluster) -> bool:
     """Whether a bare "the attack" was spoken of on the day of this event."""
     parties = mention.parties
-    bare = mention.trigger.noun and mention.known and not (parties.keys or parties.agents or parties.patients)
+    bare = (
+        mention.trigger.noun
+        and mention.known
+        and not (parties.keys or parties.agents or parties.patients)
+    )
     if not (bare and mention.told and mention.trigger.lemma in words("verbs", "general")):
         return False
     when = cluster.bounds
-    return when.granularity in ("day", "time") and (when.latest or "")[:10] == (mention.bounds.latest or "")[:10]
+    return (
+        when.granularity in ("day", "time")
+        and (when.latest or "")[:10] == (mention.bounds.latest or "")[:10]
+    )
 
 
 def _marched_on(mention: Mention, cluster: Cluster) -> bool:

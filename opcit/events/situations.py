@@ -9,7 +9,7 @@ from datetime import date
 from opcit.events.arguments import arguments
 from opcit.events.coming import with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
-from opcit.events.inflection import singular
+from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
 from opcit.events.parties import actors
@@ -71,6 +71,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         group.negated
         or group.lemma in words("verbs", "stative")
         or _only_put(scene, group)
+        or _held_to_be(scene, group)
         or not (group.finite or group.infinitive)
         or group.modal not in ("", "will", "would")
     ):
@@ -99,7 +100,17 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
 def _only_put(scene: Scene, group: Group) -> bool:
     """Whether a light verb only puts a thought or a feeling into words: "put the principle simply", "lost patience"."""
     things = {singular(scene.words[k].low) for k in scene.grammar.kids(group.node, "obj")}
-    return group.lemma in ("put", "lose", "find", "keep") and bool(things & words("nouns", "abstract"))
+    return group.lemma in ("put", "lose", "find", "keep") and bool(
+        things & words("nouns", "abstract")
+    )
+
+
+def _held_to_be(scene: Scene, group: Group) -> bool:
+    """Whether "be" stands with the participle of a verb of mind, though the parser took it for an adjective: "was owed"."""
+    after = scene.words[group.main + 1].low if group.main + 1 < len(scene.words) else ""
+    return group.lemma == "be" and any(
+        after == verb(v).participle for v in words("verbs", "stative")
+    )
 
 
 def _timeless(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:

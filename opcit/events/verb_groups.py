@@ -38,7 +38,11 @@ def verb_groups(links: Links, of: list[int]) -> list[Group]:
     """The verb groups of a sentence in its order. of: the clause of each word."""
     groups = [_group(links, i, i, of) for i, w in enumerate(links.words) if w.tag in ("V", "G")]
     for i, word in enumerate(links.words):
-        granting = word.dep == "cop" and bool(links.kids(word.head, "nsubj:outer")) and links.words[word.head].tag == "V"
+        granting = (
+            word.dep == "cop"
+            and bool(links.kids(word.head, "nsubj:outer"))
+            and links.words[word.head].tag == "V"
+        )
         if word.tag == "E" and word.dep not in ("aux", "aux:pass") and not granting:
             groups.append(_group(links, i, word.head if word.dep == "cop" else i, of))
     return sorted(groups, key=lambda g: g.main)
@@ -87,7 +91,12 @@ def _form(links: Links, main: int, node: int, helpers: list[int]) -> str:
         return "participle" if loose else word.form
     if word.form == "participle" and not helpers and subject and links.kids(node, "ccomp", "obj"):
         return "past"
-    if word.form == "base" and not helpers and subject and irregular().get(word.low, ("",))[0] == word.low:
+    if (
+        word.form == "base"
+        and not helpers
+        and subject
+        and irregular().get(word.low, ("",))[0] == word.low
+    ):
         return "base" if _told_in_present(links, main) else "past"
     return word.form
 

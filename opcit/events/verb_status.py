@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opcit.events.beliefs import believed_by_some, called_a_lie
 from opcit.events.cues import cue_before
 from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
@@ -22,35 +23,16 @@ def verb_status(scene: Scene, trigger: Trigger) -> Status | None:
     group = trigger.group
     assert group is not None
     cue = cue_before(scene, trigger.first, group)
-    if group.negated or cue == "negated" or _none_did(scene, group) or _called_a_lie(scene, group):
+    if group.negated or cue == "negated" or _none_did(scene, group) or called_a_lie(scene, group):
         return "negated"
+    if believed_by_some(scene, group):
+        return None
     if cue == "happened":
         return cue
     if cue and not (cue == "ongoing" and group.past):
         return cue
     state = state_of(scene, group)
     return "hypothetical" if _question(scene) and not group.modal and state != "negated" else state
-
-
-def _called_a_lie(scene: Scene, group: Group) -> bool:
-    """Whether a clause says what a lie or a myth says: "the lie is that", "it is a myth that"."""
-    syntax, word = scene.grammar, scene.words[group.node]
-    outer = syntax.kids(group.node, "nsubj:outer")
-    if word.dep in ("acl", "ccomp", "csubj") and [w for w in _marks(scene, group) if w == "that"]:
-        outer += [word.head] if scene.words[word.head].tag == "X" else []
-        outer += syntax.kids(word.head, "nsubj", "nsubj:pass") if scene.words[word.head].lemma == "tell" else []
-    return any(
-        scene.words[k].low in words("nouns", "untrue") and not _denied(scene, k) for k in outer
-    )
-
-
-def _marks(scene: Scene, group: Group) -> list[str]:
-    return [scene.words[k].low for k in scene.grammar.kids(group.node, "mark")]
-
-
-def _denied(scene: Scene, node: int) -> bool:
-    """Whether a noun stands with "no" or "not": "no lie"."""
-    return any(scene.words[k].low in ("no", "not", "n't") for k in scene.grammar.children[node])
 
 
 def _none_did(scene: Scene, group: Group) -> bool:
@@ -96,7 +78,12 @@ def of_tense(scene: Scene, group: Group) -> Status | None:
     ):
         return _from_governor(scene, group)
     if group.form == "participle" or (group.passive and not group.finite):
-        return "happened"
+        lasting = (
+            group.passive
+            and group.finite
+            and not (group.past or scene.grammar.kids(group.node, "obj"))
+        )
+        return "ongoing" if lasting else "happened"
     return "happened" if scene.heading else None
 
 

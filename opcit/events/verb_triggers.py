@@ -102,7 +102,8 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
             None,
         )
         if here is None or any(
-            w.tag in (".", "B", "C", "V") for w in syntax.words[last + 1 : here]
+            w.tag in (".", "B", "C", "V") and not (w.dep == "xcomp" and w.head == at)
+            for w in syntax.words[last + 1 : here]
         ):
             return None
         if any(w.tag == "T" for w in syntax.words[here + 1 : here + 2]):

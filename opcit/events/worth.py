@@ -30,15 +30,16 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
         return False
-    if status == "planned" and any(m.trigger.noun and announced(m.scene, m.trigger) for m in own):
+    if status in _REAL:
+        return _told(own, tied)
+    return status == "planned" and _intended(own, tied)
+
+
+def _intended(own: Sequence[Mention], tied: bool) -> bool:
+    """Whether a plan of nobody in particular is announced, or told with a subject."""
+    if any(m.trigger.noun and announced(m.scene, m.trigger) for m in own):
         return True
-    if status not in _REAL:
-        return (
-            status == "planned"
-            and any(m.parties.subject and not m.trigger.noun for m in own)
-            and _told(own, tied)
-        )
-    return _told(own, tied)
+    return any(m.parties.subject and not m.trigger.noun for m in own) and _told(own, tied)
 
 
 def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
@@ -64,7 +65,12 @@ def _in_general(cluster: Cluster, own: Sequence[Mention]) -> bool:
         return False
     syntax = mention.scene.grammar
     left, group = syntax.phrase(mention.trigger.head)[0], syntax.governor(mention.trigger.head)
-    if group is None or group.past or group.modal or syntax.words[mention.trigger.head].dep != "nsubj":
+    if (
+        group is None
+        or group.past
+        or group.modal
+        or syntax.words[mention.trigger.head].dep != "nsubj"
+    ):
         return False
     return not any(w.tag in ("D", "S", "Q") for w in syntax.words[left : mention.trigger.first])
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 DAM = "On Monday engineers blew up the dam at Tarn."
-STRIKE = "On Monday miners stormed the ministry of labour in Vester and threw files from its windows."
+STRIKE = (
+    "On Monday miners stormed the ministry of labour in Vester and threw files from its windows."
+)
 RAID = "Norland bombed five depots of the rebels in Vester on Monday."
 
 

@@ -1,0 +1,46 @@
+"""Whose word an event is: told by the author, or only as what somebody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opcit.article import Span
+from opcit.comparing.records import Comparison, SharedEvent
+from opcit.findings import AUTHOR, Event, Quote
+from opcit.reading import Reading
+
+SOMEBODY = "somebody"
+"""A speaker who was not found among the actors."""
+
+
+def said_by(reading: Reading, event: Event) -> tuple[str, ...]:
+    """Who says that it happened, by name, in the order of the text; none where the author tells it in any place."""
+    quotes = [_around(reading, mention) for mention in event.mentions]
+    if not all(quotes):
+        return ()
+    names = (_speaker(reading, quote) for quote in quotes if quote)
+    return tuple(dict.fromkeys(names))
+
+
+def _around(reading: Reading, mention: Span) -> Quote | None:
+    """The innermost words of another in which a mention stands; a few words between marks are still the author's."""
+    return min(_quotes(reading, mention), key=lambda q: q.end - q.start, default=None)
+
+
+def _quotes(reading: Reading, mention: Span) -> Iterator[Quote]:
+    for quote in reading.quotes:
+        if quote.kind != "scare" and quote.start <= mention.start and mention.end <= quote.end:
+            yield quote
+
+
+def _speaker(reading: Reading, quote: Quote) -> str:
+    if quote.holder == AUTHOR:
+        return SOMEBODY
+    actor = reading.actor(quote.holder)
+    return actor.name if actor else SOMEBODY
+
+
+def only_said(comparison: Comparison, event: SharedEvent) -> bool:
+    """Whether no article tells an event in its author's own words."""
+    accounts = ((comparison.readings[n], comparison.account(event, n)) for n in event.members)
+    return all(own is not None and said_by(reading, own) for reading, own in accounts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from opcit.article import Span
@@ -15,11 +16,8 @@ SOMEBODY = "somebody"
 
 def said_by(reading: Reading, event: Event) -> tuple[str, ...]:
     """Who says that it happened, by name, in the order of the text; none where the author tells it in any place."""
-    quotes = [_around(reading, mention) for mention in event.mentions]
-    if not all(quotes):
-        return ()
-    names = (_speaker(reading, quote) for quote in quotes if quote)
-    return tuple(dict.fromkeys(names))
+    names = [_accuser(reading, m) or _speaker(reading, m) for m in event.mentions]
+    return tuple(dict.fromkeys(names)) if all(names) else ()
 
 
 def _around(reading: Reading, mention: Span) -> Quote | None:
@@ -33,10 +31,27 @@ def _quotes(reading: Reading, mention: Span) -> Iterator[Quote]:
             yield quote
 
 
-def _speaker(reading: Reading, quote: Quote) -> str:
-    if quote.holder == AUTHOR:
-        return SOMEBODY
-    actor = reading.actor(quote.holder)
+def _speaker(reading: Reading, mention: Span) -> str:
+    """Who says the words in which a mention stands; "" where the author does."""
+    quote = _around(reading, mention)
+    return _named(reading, quote.holder) if quote else ""
+
+
+def _accuser(reading: Reading, mention: Span) -> str:
+    """Who accuses somebody of a deed: "accused them of shelling the dam"; "" where nobody does."""
+    for event in reading.events:
+        for cue in event.mentions:
+            between = reading.article.text[cue.start : mention.start]
+            if _ACCUSED.fullmatch(between):
+                return _named(reading, next(iter(event.agents), AUTHOR))
+    return ""
+
+
+_ACCUSED = re.compile(r"(accus|suspect)\w*( [^\s.,;:]+){0,5} of ")
+
+
+def _named(reading: Reading, holder: str) -> str:
+    actor = reading.actor(holder)
     return actor.name if actor else SOMEBODY
 
 

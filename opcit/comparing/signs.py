@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from opcit.comparing.event_words import SAYING
+from opcit.comparing.event_words import SAYING, kinds_in
 from opcit.comparing.kin import Kin
 from opcit.comparing.lemmas import lemma
 from opcit.comparing.telling import Telling, likeness
@@ -36,11 +36,12 @@ def signs(one: Telling, other: Telling, kin: Kin) -> list[Sign]:
 
 
 def _by_type(one: Telling, other: Telling) -> Iterator[Sign]:
-    if one.words.kinds & other.words.kinds:
-        yield (
-            1.25,
-            f"the same kind of event ({sorted(one.words.kinds & other.words.kinds)[0].replace('_', ' ')})",
+    if kinds := one.words.kinds & other.words.kinds:
+        said = kinds & (
+            kinds_in(one.event.title.casefold()) | kinds_in(other.event.title.casefold())
         )
+        kind = min(said - {"casualty"} or said or kinds).replace("_", " ")
+        yield 1.25, f"the same kind of event ({kind})"
     elif common := _in_common(one, other):
         yield 1.25, f"told by the same word ({common})"
     elif one.event.type == other.event.type:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, same_status
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
-from opcit.events.ontology import family, kinds
+from opcit.events.ontology import family
 from opcit.events.ordering import Order, after, apart, before
-from opcit.events.recalling import Place, recalled
+from opcit.events.recalling import Place, Tolls, recalled, tolls_of
 from opcit.events.scoring import needed, score
 
 WINDOW = 30
@@ -21,8 +21,7 @@ WINDOW = 30
 def merged(found: Sequence[Mention], orders: Sequence[Order], kin: Kin) -> list[Cluster]:
     """The events that the mentions tell of, each once, in the order of their first mention."""
     bounds = _ordered_bounds(found, orders)
-    costly = {m.same_as for m in found if m.same_as and "casualty" in kinds(m.trigger.lemma)}
-    merger = _Merger(kin, bounds, orders, frozenset(costly))
+    merger = _Merger(kin, bounds, orders, tolls_of(found))
     for mention in found:
         if mention.bounds.dated and not mention.scene.heading and mention.same_as is None:
             merger.take(mention)
@@ -60,9 +59,9 @@ class _Merger:
         kin: Kin,
         bounds: dict[Place, Bounds],
         orders: Sequence[Order],
-        costly: frozenset[Place],
+        tolls: Tolls,
     ) -> None:
-        self.kin, self.bounds, self.costly = kin, bounds, costly
+        self.kin, self.bounds, self.tolls = kin, bounds, tolls
         self.dated: list[Cluster] = []
         self.undated: list[Cluster] = []
         self.of: dict[tuple[int, int], Cluster] = {}
@@ -74,7 +73,7 @@ class _Merger:
     def take(self, mention: Mention) -> None:
         """Adds a mention to the event that it tells of, or to a new one."""
         best = recalled(
-            mention, [c for c in self._near(mention) if self._free(mention, c)], self.costly
+            mention, [c for c in self._near(mention) if self._free(mention, c)], self.tolls
         )
         if best is not None:
             mention = replace(mention, same_as=best.mentions[0].place)

@@ -3,7 +3,7 @@ what was stormed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from opcit.events.clusters import REAL, Cluster
 from opcit.events.mention import Mention
@@ -13,26 +13,35 @@ from opcit.events.wordlists import words
 Place = tuple[int, int]
 
 
-def recalled(mention: Mention, near: Sequence[Cluster], costly: frozenset[Place]) -> Cluster | None:
-    """The event that a mention comes back to; None where none, or more than one, can be meant.
+Tolls = Mapping[Place, frozenset[str]]
+"""Where the mentions of which it is told that they cost lives did so, as far as that is said."""
 
-    costly: the mentions of which it is told that they cost lives.
-    """
+
+def recalled(mention: Mention, near: Sequence[Cluster], tolls: Tolls) -> Cluster | None:
+    """The event that a mention comes back to; None where none, or more than one, can be meant."""
     if mention.bounds.dated or mention.status != "happened":
         return None
     if any(_of_its_own(mention, c) for c in near):
         return None
     violent = [c for c in near if c.statuses & REAL and _violent(c)]
-    lost = [c for c in violent if any(m.place in costly for m in c.mentions)]
-    for meant, among in ((_toll, lost), (_of_that_day, violent), (_marched_on, violent)):
-        found = [c for c in among if meant(mention, c)]
+    for meant in (lambda m, c: _toll(m, c, tolls), _of_that_day, _marched_on):
+        found = [c for c in violent if meant(mention, c)]
         if found:
             return found[0] if len(found) == 1 else None
     return None
 
 
+def tolls_of(found: Iterable[Mention]) -> Tolls:
+    """The tolls that grammar ties to what cost them."""
+    where: dict[Place, frozenset[str]] = {}
+    for m in found:
+        if m.same_as and "casualty" in kinds(m.trigger.lemma):
+            where[m.same_as] = where.get(m.same_as, frozenset()) | ({m.parties.place} - {""})
+    return where
+
+
 def _violent(cluster: Cluster) -> bool:
-    return bool(cluster.types & {"assault", "fight"})
+    return bool(cluster.types & {"assault", "fight", "disaster"})
 
 
 def _of_its_own(mention: Mention, cluster: Cluster) -> bool:
@@ -41,11 +50,12 @@ def _of_its_own(mention: Mention, cluster: Cluster) -> bool:
     return bool(alike and set(mention.parties.patients) & cluster.patients)
 
 
-def _toll(mention: Mention, cluster: Cluster) -> bool:
+def _toll(mention: Mention, cluster: Cluster, tolls: Tolls) -> bool:
     """Whether it tells who died, without a doer, where this event cost lives: "the man who died at Kirkuk"."""
     if "casualty" not in kinds(mention.trigger.lemma) or mention.parties.agents or _ill(mention):
         return False
-    return bool(mention.parties.place) and mention.parties.place in cluster.places
+    lost = [tolls[m.place] for m in cluster.mentions if m.place in tolls]
+    return bool(lost) and mention.parties.place in cluster.places.union(*lost)
 
 
 def _ill(mention: Mention) -> bool:

@@ -52,7 +52,7 @@ def _names(scene: Scene, edges: tuple[int, int]) -> Iterator[str]:
 def _subject_edges(mention: Mention) -> tuple[int, int] | None:
     """The words of the subject of the verb that a title is made with."""
     group, parties = leading(mention), mention.parties
-    if mention.trigger.noun and parties.carrier:
+    if mention.trigger.noun and mention.trigger.group is not None:
         return parties.carrier
     own = mention.trigger.group
     if group is not None and own is not None and group is not own:

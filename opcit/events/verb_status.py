@@ -109,7 +109,17 @@ def _from_governor(scene: Scene, group: Group) -> Status | None:
     real = group.form == "gerund" and not group.infinitive
     if not real or not (_tells_on(scene, group) or scene.words[group.node].dep in ("advcl", "acl")):
         return "hypothetical"
-    return state_of(scene, governor) if governor else "happened"
+    return _done_under(scene, governor) if governor else "happened"
+
+
+def _done_under(scene: Scene, governor: Group) -> Status | None:
+    """The status of a deed by the verb above it; "is suspected of asking" goes on, the asking does not."""
+    state = state_of(scene, governor)
+    return (
+        "happened"
+        if state == "ongoing" and governor.passive and not governor.progressive
+        else state
+    )
 
 
 def _tells_on(scene: Scene, group: Group) -> bool:

@@ -106,6 +106,16 @@ def test_an_allegation_is_told_as_what_somebody_says():
     assert said_by(nobody, nobody.events[0]) == (SOMEBODY,)
 
 
+def test_what_somebody_is_accused_of_is_what_the_accusers_say():
+    text = "On 3 May Venn accused the divers of shelling the dam. Later they shelled the port."
+    venn = actor(text, "Ada Venn", "person", "Venn")
+    accused = event(text, "accused the divers", "disapprove", THIRD, agents=(venn.id,))
+    shelled = event(text, "shelling the dam", "fight", OPEN)
+    again = event(text, "shelled the port", "fight", OPEN)
+    made = reading(text, actors=[venn], events=[accused, shelled, again])
+    assert [said_by(made, e) for e in made.events] == [(), ("Ada Venn",), ()]
+
+
 def test_what_the_author_tells_or_only_sets_between_marks_is_told_by_the_author():
     text = "Arland shelled the dam on 3 May, Venn said."
     plain = told(text, "shelled the dam")

@@ -34,6 +34,7 @@ RAID = "Norland bombed five depots of the rebels in Vester on Monday."
         (("On Sunday a bomb killed six sailors in Quay.", "Fishermen stormed the palace in Hill on Tuesday.", "Bread is dear. Rents rise. Wages fall. Work is scarce.", "On Tuesday President Holm wrote that bakers had paid for the attack."), "stormed the palace", "the attack"),
         # What a heading announces and the text opposes is one plan.
         (("On Monday President Holm announced that troops would leave Vester.", "The rebels opposed the withdrawal."), "leave Vester", "the withdrawal"),
+        (("On Monday a flood killed a farmer in Hill.", "The man who died in Hill had two sons."), "a flood", "died"),
         # A crowd that packs up retreats.
         (("On Monday the crowd packed up its tents in Quay.", "Monday’s retreat surprised everybody."), "packed up", "retreat"),
     ],
@@ -58,6 +59,7 @@ def test_one_event(read, told, paragraphs, first, second) -> None:  # type: igno
         (("On Monday rebels stormed the parliament in Quay. They smashed windows of the bank.",), "stormed the parliament", "smashed windows"),
         (("On Monday troops withdrew from Vester.", "President Holm announced a withdrawal from Hill in May."), "withdrew", "a withdrawal"),
         (("On Sunday President Holm announced that troops would leave Vester.", "In 1990 the troops’ withdrawal from Peru had taken years."), "leave Vester", "withdrawal from Peru"),
+        (("On Monday President Holm announced that troops would leave Vester. On Tuesday the crowd went home.", "Nobody liked the withdrawal."), "went home", "the withdrawal"),
         (("On Monday the crowd packed up its tents in Quay.", "On Tuesday Norland’s troops retreated from Hill."), "packed up", "retreated"),
         (("On Sunday a bomb killed six sailors in Quay.", "Fishermen stormed the palace in Hill on Tuesday.", "On Sunday President Holm wrote that bakers had paid for the attack."), "stormed the palace", "the attack"),
     ],

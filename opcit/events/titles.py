@@ -72,10 +72,18 @@ def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
     assert own is not None and group is not None
     verb = words_of(scene, _verb_start(mention, group), own.main)
     if mention.type in _SAYING:
-        rest = said(scene, own.main + 1)
+        rest = said(scene, own.main + 1, _next_deed(scene, own))
     else:
         rest = rest_of(scene, mention, own.main + 1) or complement(scene, own.main + 1)
     return verb, rest
+
+
+def _next_deed(scene: Scene, own: Group) -> int | None:
+    """Where "and" joins another deed of the same doer to a verb: "ordered a strike and called it off"."""
+    syntax = scene.grammar
+    joined = [k for k in syntax.kids(own.node, "conj") if syntax.group_of(k)]
+    alone = (k for k in joined if k > own.main and not syntax.kids(k, "nsubj", "nsubj:pass"))
+    return next((syntax.kids(k, "cc")[0] for k in alone if syntax.kids(k, "cc")), None)
 
 
 def _verb_start(mention: Mention, group: Group) -> int:

@@ -81,9 +81,12 @@ def _named(scene: Scene, edges: tuple[int, int]) -> str:
     if first == last and scene.words[first].tag in ("O", "B", "D"):
         party = scene.owner_of(first)
         return party.actor.name if party else ""
-    while first < last and (scene.words[first].low in _ARTICLES or scene.words[first].tag == "."):
+    while first < last and (
+        scene.words[first].low in _ARTICLES | _LINKING or scene.words[first].tag == "."
+    ):
         first += 1
     return words_of(scene, first, last)
 
 
+_LINKING = frozenset(("then", "also", "so", "yet", "now"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))

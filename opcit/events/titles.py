@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
+from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
 from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, subjects

@@ -63,6 +63,11 @@ def _in_general(cluster: Cluster, own: Sequence[Mention]) -> bool:
     bare = len(own) == 1 and mention.trigger.noun and mention.trigger.group is None
     if not bare or _listed(cluster, "noun") or (cluster.agents and cluster.patients):
         return False
+    if (
+        mention.trigger.lemma in grammar()["nouns"]["agreement"].split()
+        and not mention.trigger.plural
+    ):
+        return mention.status == "happened"
     syntax = mention.scene.grammar
     left, group = syntax.phrase(mention.trigger.head)[0], syntax.governor(mention.trigger.head)
     if (

@@ -40,6 +40,7 @@ def test_status(read, sentence: str, words: str, status: str) -> None:  # type: 
         ("On Tuesday the miners made it clear that they would stay.", "made"),
         ("Peru lost patience with Norland last week.", "lost"),
         ("Norwegian aid depends on the harvest.", "aid"),
+        ("The rebels cited the Norland treaty.", "treaty"),
         ("Those who think that the army defeated the rebels are wrong.", "defeated"),
     ],
 )

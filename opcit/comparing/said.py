@@ -10,6 +10,8 @@ from opcit.comparing.records import Comparison, SharedEvent
 from opcit.findings import AUTHOR, Event, Quote
 from opcit.reading import Reading
 
+NEAR = 100
+"""Characters between the beginnings of an accusation and of the deed."""
 SOMEBODY = "somebody"
 """A speaker who was not found among the actors."""
 
@@ -41,8 +43,8 @@ def _accuser(reading: Reading, mention: Span) -> str:
     """Who accuses somebody of a deed: "accused them of shelling the dam"; "" where nobody does."""
     for event in reading.events:
         for cue in event.mentions:
-            between = reading.article.text[cue.start : mention.start]
-            if _ACCUSED.fullmatch(between):
+            near = 0 < mention.start - cue.start < NEAR
+            if near and _ACCUSED.fullmatch(reading.article.text[cue.start : mention.start]):
                 return _named(reading, next(iter(event.agents), AUTHOR))
     return ""
 

@@ -13,9 +13,8 @@ from opcit.actors.knowledge import listed
 from opcit.comparing.event_words import SAYING
 from opcit.comparing.joining import Tie
 from opcit.comparing.kin import Kin
-from opcit.comparing.signs import ALIKE, DAYS, THINGS, signs
+from opcit.comparing.signs import ALIKE, DAYS, THINGS, TOGETHER, signs
 from opcit.comparing.telling import Telling, likeness, same_family
-from opcit.events.parties import MUTUAL
 
 ENOUGH = 3.5
 """What must speak for two events in sum."""
@@ -101,7 +100,7 @@ def _other_kind(one: Telling, other: Telling) -> bool:
 
 def _other_parties(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether others did it, or the doer of the one undergoes the other."""
-    if one.event.type in MUTUAL and one.event.type == other.event.type:
+    if one.event.type in TOGETHER and one.event.type == other.event.type:
         straight = kin.apart(one.agents, other.agents) or kin.apart(one.patients, other.patients)
         crossed = kin.apart(one.agents, other.patients) or kin.apart(one.patients, other.agents)
         return straight and crossed

@@ -12,6 +12,8 @@ from opcit.comparing.telling import Telling, likeness
 from opcit.events.parties import MUTUAL
 from opcit.text.words import words as words_of
 
+TOGETHER = MUTUAL | {"vote"}
+"""Types of events whose parties stand on one side: who wins an election is elected."""
 DAYS, MONTH, YEAR = timedelta(days=2), timedelta(days=31), timedelta(days=366)
 THINGS = 2
 """Words of two titles that have to be the same for both to be about one thing."""
@@ -83,7 +85,7 @@ def _near(one: datetime | None, other: datetime | None) -> bool:
 
 
 def _by_parties(one: Telling, other: Telling, kin: Kin) -> Iterator[Sign]:
-    if one.event.type in MUTUAL and one.event.type == other.event.type:
+    if one.event.type in TOGETHER and one.event.type == other.event.type:
         yield from _by_side(
             one.agents | one.patients, other.agents | other.patients, kin, "taking part", 1.5
         )

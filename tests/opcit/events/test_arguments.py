@@ -54,6 +54,12 @@ def test_titles_stand_alone(read, sentence: str, title: str) -> None:  # type: i
     assert title in [e.title for e in read(sentence).events]
 
 
+@pytest.mark.parametrize("day", ["On 2 March", "On Tuesday", "On Tuesday, 2 March,"])
+def test_a_date_does_not_take_the_subject_away(read, told, day: str) -> None:  # type: ignore[no-untyped-def]
+    event = told(read(f"{day} police arrested three protesters in Paris."), "arrested")
+    assert event.earliest == "2021-03-02" and [a.split("-")[-1] for a in event.agents] == ["police"]
+
+
 def test_him_is_not_who_asks(read, told) -> None:  # type: ignore[no-untyped-def]
     reading = read("President Holm told them to go. He asked him to call off the raid on Vester on Monday.")  # fmt: skip
     assert not any("holm" in a for a in told(reading, "call off").agents)

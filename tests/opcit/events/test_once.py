@@ -75,3 +75,8 @@ def test_two_events(read, paragraphs, first, second) -> None:  # type: ignore[no
 
     assert telling(first)
     assert not telling(first) & telling(second)
+
+
+def test_a_funeral_that_only_says_when_is_told_with_its_bound(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("On Monday, after the funerals, rebels stormed the parliament in Quay."), "funerals")  # fmt: skip
+    assert (event.type, event.earliest, event.latest) == ("life", None, "2021-03-01")

@@ -29,8 +29,15 @@ def _around(reading: Reading, mention: Span) -> Quote | None:
 
 def _quotes(reading: Reading, mention: Span) -> Iterator[Quote]:
     for quote in reading.quotes:
-        if quote.kind != "scare" and quote.start <= mention.start and mention.end <= quote.end:
+        inside = quote.start <= mention.start and mention.end <= quote.end
+        if inside and quote.kind != "scare" and not _before_its_source(reading, quote, mention):
             yield quote
+
+
+def _before_its_source(reading: Reading, quote: Quote, mention: Span) -> bool:
+    """Whether a source is put in only after a mention: "tore up a pact that, according to Venn, was kept"."""
+    at = reading.article.text.find(quote.cue, quote.start, quote.end) if " " in quote.cue else -1
+    return mention.end <= at
 
 
 def _speaker(reading: Reading, mention: Span) -> str:

@@ -123,6 +123,14 @@ def test_what_the_author_tells_or_only_sets_between_marks_is_told_by_the_author(
     assert said_by(plain, plain.events[0]) == said_by(scare, scare.events[0]) == ()
 
 
+def test_a_source_put_in_later_says_nothing_of_what_stands_before_it():
+    text = "Arland shelled the dam that, according to Venn, was empty."
+    venn = actor(text, "Ada Venn", "person", "Venn")
+    source = Quote(0, len(text), venn.id, "according to", "indirect", 0.9, "", "test")
+    made = reading(text, actors=[venn], events=[event(text, "shelled the dam", "fight", THIRD)], quotes=[source])  # fmt: skip
+    assert said_by(made, made.events[0]) == ()
+
+
 def test_an_event_is_a_fact_where_any_article_tells_it_as_one():
     text = "Venn said that Arland had shelled the dam on 3 May."
     said = told(text, "shelled the dam", quote(text, "Arland had shelled the dam on 3 May", "ada-venn"))  # fmt: skip

@@ -43,7 +43,14 @@ def _before_its_source(reading: Reading, quote: Quote, mention: Span) -> bool:
 def _speaker(reading: Reading, mention: Span) -> str:
     """Who says the words in which a mention stands; "" where the author does."""
     quote = _around(reading, mention)
-    return _named(reading, quote.holder) if quote else ""
+    first = reading.article.text[mention.start : mention.end].split()[0].casefold()
+    if quote is None or (quote.kind == "indirect" and first in _TAKEN_FOR_GRANTED):
+        return ""
+    return _named(reading, quote.holder)
+
+
+_TAKEN_FOR_GRANTED = frozenset(("the", "this", "these", "those"))
+"""Before a noun: who reports "she said that the war was lost" tells of the war, too."""
 
 
 def _accuser(reading: Reading, mention: Span) -> str:

@@ -131,6 +131,12 @@ def test_a_source_put_in_later_says_nothing_of_what_stands_before_it():
     assert said_by(made, made.events[0]) == ()
 
 
+def test_what_a_report_takes_for_granted_is_no_allegation():
+    text = "Venn said that the shelling of 3 May was a crime."
+    made = told(text, "the shelling", quote(text, "the shelling of 3 May was a crime", "ada-venn"))
+    assert said_by(made, made.events[0]) == ()
+
+
 def test_an_event_is_a_fact_where_any_article_tells_it_as_one():
     text = "Venn said that Arland had shelled the dam on 3 May."
     said = told(text, "shelled the dam", quote(text, "Arland had shelled the dam on 3 May", "ada-venn"))  # fmt: skip

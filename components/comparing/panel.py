@@ -10,6 +10,7 @@ from components import evidence
 from components.comparing import heatmap, lettered, told
 from opcit.comparing import stances
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
+from opcit.comparing.said import only_said
 from opcit.comparing.stances import Column, StanceCell
 from opcit.views import labels, wording
 from opcit.views.events import EventPassages
@@ -75,7 +76,8 @@ def _facts(comparison: Comparison, found: SharedEvent) -> str:
     right = ", ".join(names[a] for a in found.patients if a in names)
     parties = f"{left} → {right}".strip() if right else left
     when = wording.interval(found.earliest, found.latest)
-    return " · ".join(part for part in (when, labels.STATUSES[found.status], parties) if part)
+    statuses = labels.SAID if only_said(comparison, found) else labels.STATUSES
+    return " · ".join(part for part in (when, statuses[found.status], parties) if part)
 
 
 def _merged(why: str, sure: float, count: int) -> str:

@@ -10,6 +10,7 @@ from components import palette
 from components.charts import drawing
 from components.comparing.lettered import letter
 from opcit.comparing.records import Comparison, SharedEvent
+from opcit.comparing.said import said_by
 from opcit.views import wording
 
 ROW, HEAD = 50, 30
@@ -159,5 +160,7 @@ def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
     """What an article does with an event, in words."""
     own = comparison.account(event, number)
     if own is not None:
-        return f"tells it: “{own.title}”, {wording.count(len(own.mentions), 'mention')}"
+        by = " and ".join(said_by(comparison.readings[number], own))
+        tells = f"tells it, as said by {by}" if by else "tells it"
+        return f"{tells}: “{own.title}”, {wording.count(len(own.mentions), 'mention')}"
     return "was published before it" if number in event.before else "has no mention that was found"

@@ -20,6 +20,12 @@ MOST_SENTENCES = 3
 """Sentences of an event whose words are compared: the first ones tell it, later ones refer to it."""
 
 
+SAYING = frozenset(
+    ("statement", "demand", "disapprove", "reject", "threaten", "support", "situation")
+)
+"""Types of events that are about another matter than themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventWords:
     """The words of one account of an event.
@@ -43,6 +49,11 @@ def of(reading: Reading, event: Event) -> EventWords:
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
     told = frozenset[str]().union(*map(telling_words, phrases))
     own = kinds_of(reading, event)
+    if event.type in SAYING:  # what is announced is what it is about, not what it is
+        own = (
+            frozenset(k for e in _telling(phrases) if e.type == event.type for k in kinds(e.lemma))
+            or own
+        )
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
     topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
     things = (
@@ -54,6 +65,10 @@ def of(reading: Reading, event: Event) -> EventWords:
         frozenset(stems(event.title)), told, own, topics - own, frozenset(things),
         lemmas(event.place or ""),
     )  # fmt: skip
+
+
+def _telling(phrases: Sequence[str]) -> Iterator[Entry]:
+    return (entry for phrase in phrases for entry in _entries(phrase))
 
 
 def _names(reading: Reading, event: Event) -> frozenset[str]:

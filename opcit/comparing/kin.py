@@ -18,6 +18,14 @@ class Kin:
         """Whether some of the one side are, or belong with, some of the other."""
         return bool({self.whole.get(a, a) for a in one} & {self.whole.get(a, a) for a in other})
 
+    def described(self, one: frozenset[str], other: frozenset[str]) -> str:
+        """The noun that describes somebody of both sides, whom no article names: "crowd"; "" for none."""
+        nouns = [
+            {self.names.get(a, a).split()[-1].casefold() for a in side - self.named}
+            for side in (one, other)
+        ]
+        return min(nouns[0] & nouns[1], default="")
+
     def apart(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether both sides are named and neither belongs with the other; descriptions may differ."""
         named = one & self.named, other & self.named

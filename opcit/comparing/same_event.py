@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from opcit.actors.knowledge import listed
+from opcit.comparing.event_words import SAYING
 from opcit.comparing.joining import Tie
 from opcit.comparing.kin import Kin
-from opcit.comparing.signs import ALIKE, SAYING, THINGS, signs
+from opcit.comparing.signs import ALIKE, DAYS, THINGS, TOGETHER, signs
 from opcit.comparing.telling import Telling, likeness, same_family
-from opcit.events.parties import MUTUAL
 
 ENOUGH = 3.5
 """What must speak for two events in sum."""
@@ -69,7 +69,7 @@ def _of_one_matter(one: Telling, other: Telling) -> bool:
 
 def _told_apart(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether more than the doer singles out two events that nobody dates: one doer does many things."""
-    if one.bounded or other.bounded:
+    if one.bounded or other.bounded or (one.announced and other.announced):
         return True
     titled = one.words.title == other.words.title and len(one.words.title) >= THINGS
     things = one.words.things & other.words.things or one.place & other.place
@@ -83,10 +83,13 @@ def _speaks(account: Telling) -> bool:
 
 
 def _other_time(one: Telling, other: Telling) -> bool:
-    """Whether one must have begun after the other."""
+    """Whether one must have begun after the other, or was announced on another day."""
     a, b = one, other
+    announced = a.announced and b.announced and abs(a.announced - b.announced) > DAYS
     return bool(
-        (a.start and b.stop and a.start > b.stop) or (b.start and a.stop and b.start > a.stop)
+        announced
+        or (a.start and b.stop and a.start > b.stop)
+        or (b.start and a.stop and b.start > a.stop)
     )
 
 
@@ -97,7 +100,7 @@ def _other_kind(one: Telling, other: Telling) -> bool:
 
 def _other_parties(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether others did it, or the doer of the one undergoes the other."""
-    if one.event.type in MUTUAL and one.event.type == other.event.type:
+    if one.event.type in TOGETHER and one.event.type == other.event.type:
         straight = kin.apart(one.agents, other.agents) or kin.apart(one.patients, other.patients)
         crossed = kin.apart(one.agents, other.patients) or kin.apart(one.patients, other.agents)
         return straight and crossed

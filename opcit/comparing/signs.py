@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from opcit.comparing.event_words import SAYING, kinds_in
 from opcit.comparing.kin import Kin
 from opcit.comparing.lemmas import lemma
 from opcit.comparing.telling import Telling, likeness
 from opcit.events.parties import MUTUAL
 from opcit.text.words import words as words_of
 
+TOGETHER = MUTUAL | {"vote"}
+"""Types of events whose parties stand on one side: who wins an election is elected."""
 DAYS, MONTH, YEAR = timedelta(days=2), timedelta(days=31), timedelta(days=366)
 THINGS = 2
 """Words of two titles that have to be the same for both to be about one thing."""
 ALIKE = 0.12
 """Words more alike than this are of the same story."""
-SAYING = frozenset(
-    ("statement", "demand", "disapprove", "reject", "threaten", "support", "situation")
-)
-
 Sign = tuple[float, str]
 
 
@@ -28,6 +27,7 @@ def signs(one: Telling, other: Telling, kin: Kin) -> list[Sign]:
     found = [
         *_by_type(one, other),
         *_by_time(one, other),
+        *_by_announcement(one, other),
         *_by_parties(one, other, kin),
         *_by_place(one, other),
     ]
@@ -38,11 +38,12 @@ def signs(one: Telling, other: Telling, kin: Kin) -> list[Sign]:
 
 
 def _by_type(one: Telling, other: Telling) -> Iterator[Sign]:
-    if one.words.kinds & other.words.kinds:
-        yield (
-            1.25,
-            f"the same kind of event ({sorted(one.words.kinds & other.words.kinds)[0].replace('_', ' ')})",
+    if kinds := one.words.kinds & other.words.kinds:
+        said = kinds & (
+            kinds_in(one.event.title.casefold()) | kinds_in(other.event.title.casefold())
         )
+        kind = min(said - {"casualty"} or said or kinds).replace("_", " ")
+        yield 1.25, f"the same kind of event ({kind})"
     elif common := _in_common(one, other):
         yield 1.25, f"told by the same word ({common})"
     elif one.event.type == other.event.type:
@@ -73,12 +74,18 @@ def _by_time(one: Telling, other: Telling) -> Iterator[Sign]:
         yield 0.25, ""
 
 
+def _by_announcement(one: Telling, other: Telling) -> Iterator[Sign]:
+    """The day on which a plan was announced: all that dates what has not been done yet."""
+    if one.announced and _near(one.announced, other.announced):
+        yield 2.25, "announced on the same day"
+
+
 def _near(one: datetime | None, other: datetime | None) -> bool:
     return bool(one and other and abs(one - other) <= DAYS)
 
 
 def _by_parties(one: Telling, other: Telling, kin: Kin) -> Iterator[Sign]:
-    if one.event.type in MUTUAL and one.event.type == other.event.type:
+    if one.event.type in TOGETHER and one.event.type == other.event.type:
         yield from _by_side(
             one.agents | one.patients, other.agents | other.patients, kin, "taking part", 1.5
         )
@@ -94,8 +101,12 @@ def _by_side(
         names = sorted(kin.names.get(a, a) for a in common)
         yield points + 0.25 * (len(common) - 1), f"{' and '.join(names[:2])} {role}"
     elif one and other:
-        related = kin.related(one, other)
-        yield (0.75, f"{role} those who belong together") if related else (-0.5, "")
+        if kin.related(one, other):
+            yield 0.75, f"{role} those who belong together"
+        elif noun := kin.described(one, other):
+            yield 0.75, f"{role} “{noun}” in both"
+        else:
+            yield -0.5, ""
 
 
 def _by_place(one: Telling, other: Telling) -> Iterator[Sign]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
+from opcit.article import Span
 from opcit.comparing import event_words
 from opcit.comparing.event_words import EventWords
 from opcit.comparing.joining import Key
@@ -23,7 +24,8 @@ REAL = frozenset(("happened", "ongoing"))
 class Telling:
     """One article's account of an event.
 
-    real: whether it is told as a fact, as denied or as something to come; words: what its words say;
+    real: whether it is told as a fact, as denied or as something to come; announced: of what is planned, the day on
+    which the article says that it was announced; words: what its words say;
     agents, patients: shared actors; vector: the words around it by weight, of length 1.
     """
 
@@ -32,6 +34,7 @@ class Telling:
     real: str
     start: datetime | None
     stop: datetime | None
+    announced: datetime | None
     words: EventWords
     agents: frozenset[str]
     patients: frozenset[str]
@@ -78,11 +81,38 @@ def _telling(
 
     own = event_words.of(reading, event)
     return Telling(
-        (number, event.id), event, _real(event), row.start, row.stop, own,
+        (number, event.id), event, _real(event), row.start, row.stop, _announced(reading, event), own,
         actors(event.agents), actors(event.patients),
         frozenset(event_words.stems(event.place or "")),
         frozenset((f.kind, f.value) for f in event.figures), vector,
     )  # fmt: skip
+
+
+def _announced(reading: Reading, event: Event) -> datetime | None:
+    """The day of the announcement that stands nearest to a plan, in one of its sentences."""
+    if event.status != "planned":
+        return None
+    others = [
+        m for e in reading.events if e.id != event.id and e.status == "planned" for m in e.mentions
+    ]
+    near = [
+        (min(abs(told.end - m.start), abs(m.end - told.start)), other.earliest)
+        for other in reading.events
+        if other.type == "statement" and _on_one_day(other)
+        for told in other.mentions
+        for m in event.mentions
+        if any(_within(told, s) and _within(m, s) for s in event.sentences)
+        and not any(_within(plan, told) for plan in others)
+    ]
+    return events.moment(min(near)[1], False) if near else None
+
+
+def _on_one_day(event: Event) -> bool:
+    return event.earliest is not None and event.earliest[:10] == (event.latest or "")[:10]
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _real(event: Event) -> str:

@@ -17,6 +17,7 @@ from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
 from opcit.events.resuming import lead_of
 from opcit.events.scene import scenes
+from opcit.events.scoring import says_not_which
 from opcit.events.titles import title
 from opcit.events.worth import worth_telling
 from opcit.findings import Event, Figure, Status
@@ -51,9 +52,9 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
         for scene in paragraph:
             here = story.told(scene, mentions(scene, found[-RECENT:], lead))
             found += here
-            order += orders(here)
+            order += orders([m for m in here if not m.aside])
             lead = None
-        found[start:] = closed(found[start:])
+        found[start:] = (m for m in closed(found[start:]) if not m.aside)
     return found, order
 
 
@@ -122,6 +123,8 @@ def _ordered(found: Sequence[Mention], side: str, kin: Kin) -> tuple[str, ...]:
     own = [m for m in found if m.same_as is None or side == "patients"]
     names = [a for m in own for a in getattr(m.parties, side)]
     if side == "patients":
+        own = [m for m in own if not says_not_which(m)] or own
+        names = [a for m in own for a in m.parties.patients]
         doers = {a for m in found if m.same_as is None for a in m.parties.agents}
         names = [a for a in names if a not in doers]
     return kin.narrowest(tuple(dict.fromkeys(names)))

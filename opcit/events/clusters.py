@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from opcit.events.intervals import UNKNOWN, Bounds, begin, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
-from opcit.events.wordlists import words
 from opcit.findings import Actor
 
-_REAL = frozenset(("happened", "ongoing"))
+REAL = frozenset(("happened", "ongoing"))
 
 _FUTURE = frozenset(("planned", "predicted"))
 
@@ -52,6 +51,7 @@ class Kin:
 
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._parents = {a.id: a.parent for a in actors}
+        self._troops = frozenset(a.id for a in actors if a.type == "armed_group")
 
     def line(self, actor: str) -> frozenset[str]:
         """An actor and everything it is part of."""
@@ -65,6 +65,11 @@ class Kin:
     def narrowest(self, found: Sequence[str]) -> tuple[str, ...]:
         """The actors without those that another of them is part of: of a state and its army the army."""
         return tuple(a for a in found if not any(a != b and a in self.line(b) for b in found))
+
+    def commands(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether one side are troops and the other none: who announces what they will do."""
+        left, right = set(one), set(other)
+        return bool(left and right) and (left <= self._troops) != (right <= self._troops)
 
     def related(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether an actor of one side is, or belongs to, one of the other."""
@@ -90,13 +95,13 @@ def _long_ago(latest: str | None, published: str | None) -> bool:
 
 def latest_of(near: list[Cluster]) -> Cluster | None:
     """The event that "this most recent attack" speaks of: of those that happened, the last."""
-    real = [c for c in near if c.bounds.latest and c.statuses & _REAL]
+    real = [c for c in near if c.bounds.latest and c.statuses & REAL]
     return max(real, key=lambda c: (begin(c.bounds.latest or ""), len(c.mentions)), default=None)
 
 
 def same_status(mention: Mention, cluster: Cluster) -> bool:
     """Whether both are said to be real, or both to come, or both are denied, or both supposed."""
-    for group in (_REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
+    for group in (REAL, _FUTURE, frozenset(("negated",)), frozenset(("hypothetical",))):
         if mention.status in group:
             return (
                 bool(cluster.statuses & group)
@@ -119,27 +124,9 @@ def _supposes(mention: Mention, cluster: Cluster) -> bool:
     )
     if (
         not supposed
-        or not cluster.statuses & _REAL
+        or not cluster.statuses & REAL
         or not kinds(mention.trigger.lemma) & cluster.kinds
     ):
         return False
     parties = mention.parties
     return bool(set(parties.patients) & cluster.patients or set(parties.agents) & cluster.agents)
-
-
-def likeness(mention: Mention, cluster: Cluster) -> float:
-    """How alike the words are: 2 the same word, 1.5 the same kind, 0.5 a general one, -1 unlike."""
-    lemma, of_kind = mention.trigger.lemma, kinds(mention.trigger.lemma)
-    if lemma in cluster.lemmas:
-        return 2.0
-    if of_kind & cluster.kinds:
-        return 1.5
-    if "casualty" in of_kind:
-        return 0.3
-    general = words("verbs", "general")
-    return (
-        0.5
-        if lemma.replace(" ", "-") in general
-        or {word.replace(" ", "-") for word in cluster.lemmas} <= general
-        else -1.0
-    )

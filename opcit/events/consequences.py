@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.mention import Mention
+from opcit.events.naming import named_so, part_of
 from opcit.events.ontology import families, kinds
 from opcit.events.subjects import subject_of
 
@@ -17,8 +18,8 @@ def _violent(mention: Mention) -> bool:
 def linked(mention: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """The mention, tied to the event whose consequence it tells ("the attack, which killed ...")."""
     if mention.trigger.noun:
-        verb = _told_by_verb(mention, here)
-        return replace(mention, same_as=verb.place) if verb else mention
+        whose = _told_by_verb(mention, here) or named_so(mention, here) or part_of(mention, here)
+        return replace(mention, same_as=whose.place) if whose else mention
     if first := _joined_to(mention, here):
         return replace(mention, same_as=first.place)
     if "violence" not in families(mention.type):
@@ -105,6 +106,16 @@ def _bare_passive(mention: Mention) -> bool:
     return undergone and not mention.parties.agents and not mention.bounds.dated
 
 
+def _one_blow(mention: Mention, first: Mention) -> bool:
+    """Whether the verb before "and" is a blow, or a toll, that this one goes on to count: "struck the camp and killed six"."""
+    if "casualty" in kinds(first.trigger.lemma):
+        return True
+    node = mention.trigger.group.node if mention.trigger.group else mention.trigger.head
+    subject = mention.scene.grammar.kids(node, "nsubj", "nsubj:pass")
+    elsewhere = mention.parties.place and mention.parties.place != first.parties.place
+    return not (subject or elsewhere or first.trigger.noun) and mention.status == first.status
+
+
 def _cause(mention: Mention, here: list[Mention]) -> Mention | None:
     """The violent event that is a casualty verb's subject, or that its clause hangs on."""
     scene, group = mention.scene, mention.trigger.group
@@ -117,9 +128,7 @@ def _cause(mention: Mention, here: list[Mention]) -> Mention | None:
     clause = scene.grammar.clauses[group.clause]
     if clause.kind in ("participle", "relative", "coordinate") and clause.parent is not None:
         around = [m for m in violent if m.trigger.clause in (clause.parent, clause.number)]
-        if around and (
-            clause.kind != "coordinate" or "casualty" in kinds(around[-1].trigger.lemma)
-        ):
+        if around and (clause.kind != "coordinate" or _one_blow(mention, around[-1])):
             return around[-1]
     same = [
         m

@@ -94,6 +94,8 @@ def bounds_of(
 def _meant(scene: Scene, placed: Placed, past: bool) -> Bounds:
     """The bounds of an expression; of a past event, by the reading that is not in the future."""
     word = _word_before(scene, placed)
+    if _of_the_speaker(scene, placed):
+        return UNKNOWN
     if word == "and" and any(_until(scene, p) == placed for p in scene.times):
         return UNKNOWN
     first = _between(scene, placed) if word == "between" else of_time(placed.time, word)
@@ -104,6 +106,15 @@ def _meant(scene: Scene, placed: Placed, past: bool) -> Bounds:
         return first
     others = [of_time(replace(placed.time, value=a.value), word) for a in placed.time.alternatives]
     return next((b for b in others if b.earliest and begin(b.earliest) <= end(limit)), first)
+
+
+def _of_the_speaker(scene: Scene, placed: Placed) -> bool:
+    """Whether "tonight" stands in somebody's own words, which were not said on the day of publication."""
+    quoted = scene.holder(placed.time.start)[1]
+    return quoted and scene.words[placed.first].low in _DEICTIC
+
+
+_DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 
 
 def _word_before(scene: Scene, placed: Placed) -> str:

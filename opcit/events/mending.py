@@ -82,12 +82,16 @@ def _mend_link(found: list[Word], i: int, word: Word) -> None:
 
 
 def _free_time(found: list[Word], i: int) -> None:
-    """A date after a preposition is no part of the name after it: "On Monday Norland jets bombed"."""
-    word = found[i]
-    before = found[i - 1] if i else word
+    """A date after a preposition is no part of the name after it: "On Monday Norland jets bombed", "On 6 May police"."""
+    word, first = found[i], i
+    while first and found[first - 1].tag == "T":
+        first -= 1
+    before = found[first - 1] if first else word
+    if first < i and before.low != "on":
+        return
     if (
         word.head < i
-        or word.dep not in _NAMING
+        or not (word.dep in _NAMING or (word.dep == "nummod" and before.low == "on"))
         or found[word.head].tag == "T"
         or before.dep != "case"
     ):

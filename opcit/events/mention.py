@@ -16,7 +16,8 @@ class Mention:
     """Words first..last of a scene that tell of one event.
 
     known: whether it speaks of an event as known ("the attack"); latest_said: as the most recent
-    one; told: what dates its telling, before which it happened; same_as: the place (scene, word) of the mention whose event this is, where grammar says so.
+    one; told: what dates its telling, before which it happened; aside: whether it tells of no event and only says on which day what follows
+    happened; same_as: the place (scene, word) of the mention whose event this is, where grammar says so.
     """
 
     scene: Scene
@@ -36,6 +37,7 @@ class Mention:
     latest_said: bool = False
     same_as: tuple[int, int] | None = None
     told: tuple[Placed, ...] = ()
+    aside: bool = False
 
     @property
     def place(self) -> tuple[int, int]:

@@ -34,6 +34,7 @@ def mentions(scene: Scene, before: list[Mention], lead: Mention | None = None) -
         mention = _mention(scene, trigger, known)
         if mention is not None:
             out.append(linked(mention, out, before))
+    out = [_given_up(m, out) for m in out]
     out += situations(scene, found, known)
     return sorted([*out, *resumed(scene, out, before, lead)], key=lambda m: m.place)
 
@@ -64,6 +65,26 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         tuple(used), extent, tuple(figures(scene, trigger)) if state != "negated" else (), holder, quoted,
         bool(left & {"recent", "latest"}), trigger.noun and _latest(left), told=told if bounds.latest == latest else (),
     )  # fmt: skip
+
+
+def _given_up(mention: Mention, here: list[Mention]) -> Mention:
+    """The mention, denied where the next verb gives it up: "ordered a strike and called it off"."""
+    if not mention.trigger.noun or mention.status not in ("planned", "hypothetical"):
+        return mention
+    syntax, at = mention.scene.grammar, mention.scene.words[mention.trigger.head]
+    for other in here:
+        group = other.trigger.group
+        if (
+            group is None
+            or other.trigger.lemma not in ("call off", "cancel")
+            or other.status != "happened"
+        ):
+            continue
+        it = [syntax.words[k].low for k in syntax.kids(group.node, "obj")]
+        joined = syntax.words[group.node].dep == "conj" and syntax.words[group.node].head == at.head
+        if joined and at.dep == "obj" and it in (["it"], ["them"]):
+            return replace(mention, status="negated")
+    return mention
 
 
 def _from_agreement(scene: Scene, trigger: Trigger) -> bool:

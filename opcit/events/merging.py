@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, likeness, same_status
+from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, same_status
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import family
 from opcit.events.ordering import Order, after, apart, before
+from opcit.events.recalling import Place, Tolls, recalled, tolls_of
+from opcit.events.scoring import needed, score
 
 WINDOW = 30
 """How many events before and after it a mention is compared with: keeps a long text linear."""
@@ -19,7 +21,7 @@ WINDOW = 30
 def merged(found: Sequence[Mention], orders: Sequence[Order], kin: Kin) -> list[Cluster]:
     """The events that the mentions tell of, each once, in the order of their first mention."""
     bounds = _ordered_bounds(found, orders)
-    merger = _Merger(kin, bounds, orders)
+    merger = _Merger(kin, bounds, orders, tolls_of(found))
     for mention in found:
         if mention.bounds.dated and not mention.scene.heading and mention.same_as is None:
             merger.take(mention)
@@ -53,9 +55,13 @@ def _ordered_bounds(
 
 class _Merger:
     def __init__(
-        self, kin: Kin, bounds: dict[tuple[int, int], Bounds], orders: Sequence[Order]
+        self,
+        kin: Kin,
+        bounds: dict[Place, Bounds],
+        orders: Sequence[Order],
+        tolls: Tolls,
     ) -> None:
-        self.kin, self.bounds = kin, bounds
+        self.kin, self.bounds, self.tolls = kin, bounds, tolls
         self.dated: list[Cluster] = []
         self.undated: list[Cluster] = []
         self.of: dict[tuple[int, int], Cluster] = {}
@@ -66,7 +72,13 @@ class _Merger:
 
     def take(self, mention: Mention) -> None:
         """Adds a mention to the event that it tells of, or to a new one."""
-        best = self._best(mention)
+        best = recalled(
+            mention, [c for c in self._near(mention) if self._free(mention, c)], self.tolls
+        )
+        if best is not None:
+            mention = replace(mention, same_as=best.mentions[0].place)
+        else:
+            best = self._best(mention)
         if best is None:
             best = Cluster()
             (self.dated if mention.bounds.dated else self.undated).append(best)
@@ -86,36 +98,35 @@ class _Merger:
         near = [c for c in self._near(mention) if self._may(mention, c)]
         if mention.latest_said and not mention.bounds.dated:
             return latest_of(near)
-        scored = [(self._score(mention, c), -i) for i, c in enumerate(reversed(near))]
+        scored = [
+            (
+                score(mention, c, self.bounds[mention.place], self.kin),
+                c.mentions[0].place < mention.place,
+                -i,
+            )
+            for i, c in enumerate(reversed(near))
+        ]
         if not scored:
             return None
-        score, index = max(scored)
-        return near[len(near) - 1 + index] if score >= self._needed(mention) else None
+        most, _, index = max(scored)
+        return near[len(near) - 1 + index] if most >= needed(mention) else None
 
     def _near(self, mention: Mention) -> list[Cluster]:
         """The events told near a mention: of the dated ones also those that come later in the text."""
         at = bisect_right(self.dated, mention.place, key=lambda c: c.mentions[0].place)
         return self.dated[max(0, at - WINDOW) : at + WINDOW] + self.undated[-WINDOW:]
 
-    def _needed(self, mention: Mention) -> float:
-        return 2.0 if mention.known and mention.trigger.noun else 3.0
-
-    def _demand(self, mention: Mention, cluster: Cluster) -> float:
-        """How much more is needed where a mention says whom or what it struck and the event does not."""
-        told = bool(mention.parties.keys or mention.parties.patients)
-        return (
-            0.75
-            if told and not (mention.parties.keys & cluster.keys) and not mention.bounds.dated
-            else 0.0
-        )
-
     def _may(self, mention: Mention, cluster: Cluster) -> bool:
-        """Whether nothing keeps a mention from telling of an event."""
-        bounds = self.bounds[mention.place]
+        """Whether a mention is of an event's family, and nothing keeps it from telling of it."""
         if not (family(mention.type) & cluster.types) or (
             mention.type in ("situation", "statement") and mention.type not in cluster.types
         ):
             return False
+        return self._free(mention, cluster)
+
+    def _free(self, mention: Mention, cluster: Cluster) -> bool:
+        """Whether nothing keeps a mention from telling of an event."""
+        bounds = self.bounds[mention.place]
         apart = self._apart.get(mention.place)
         if apart and any(m.place in apart for m in cluster.mentions):
             return False
@@ -130,33 +141,11 @@ class _Merger:
             return bounds.dated and cluster.bounds.dated
         if mention.type == "respond" and mention.parties.agents and not cluster.agents:
             return False
-        return self._agree(mention.parties.agents, cluster.agents)
+        decided = mention.status == "planned" and self.kin.commands(
+            mention.parties.agents, cluster.agents
+        )
+        return decided or self._agree(mention.parties.agents, cluster.agents)
 
     def _agree(self, one: Iterable[str], other: Iterable[str]) -> bool:
         one, other = list(one), list(other)
         return not one or not other or self.kin.related(one, other)
-
-    def _score(self, mention: Mention, cluster: Cluster) -> float:
-        score = likeness(mention, cluster)
-        if score < 0:
-            return score
-        bounds = self.bounds[mention.place]
-        parties = mention.parties
-        if bounds.dated and cluster.bounds.dated and bounds.granularity in ("day", "time"):
-            score += 1.5
-        if parties.agents and cluster.agents:
-            score += 1.0
-        score += self._shared(parties.patients, parties.keys, cluster) - self._demand(
-            mention, cluster
-        )
-        score += 1.0 if mention.known and mention.trigger.noun else 0.0
-        distance = mention.scene.number - cluster.mentions[-1].scene.number
-        return score + (0.5 if abs(distance) <= 3 else 0.0)
-
-    def _shared(self, patients: tuple[str, ...], keys: frozenset[str], cluster: Cluster) -> float:
-        common = len(keys & cluster.keys)
-        patient = bool(set(patients) & cluster.patients)
-        if common or patient:
-            return min(2.5, 1.5 * min(common, 1) + 0.5 * max(0, common - 1) + 1.0 * patient)
-        apart = bool(keys and cluster.keys) and not self.kin.related(patients, cluster.patients)
-        return -1.0 if apart else 0.0

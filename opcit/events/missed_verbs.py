@@ -98,4 +98,5 @@ def _verb_of_nominal(found: list[Word]) -> int | None:
 
 
 def root(found: list[Word]) -> int:
-    return next(i for i, w in enumerate(found) if w.head == i)
+    """The word that a sentence hangs together by; the first where links were mended into a circle, which `mended` undoes."""
+    return next((i for i, w in enumerate(found) if w.head == i), 0)

@@ -47,7 +47,7 @@ def _sets(mention: Mention) -> bool:
 def _goes_on(mention: Mention) -> bool:
     """Whether a mention tells in the simple past what came next."""
     group = mention.trigger.group
-    if mention.trigger.noun or group is None or mention.quoted or mention.scene.heading:
+    if group is None or mention.quoted or mention.scene.heading:
         return False
     plain = group.past and group.finite and not group.perfect and not group.modal
     aside = {c.kind for c in mention.scene.grammar.chain(mention.trigger.clause)} & _ASIDE

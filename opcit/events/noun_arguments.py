@@ -30,7 +30,9 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     left = scene.grammar.phrase(trigger.head)[0]
     after = _after(scene, trigger)
     of = [p for p in after if p.preposition == "of"]
-    pointed = [p for p in after if p.preposition in pointing(trigger) - {"of"}]
+    pointed = [
+        p for p in after if p.preposition in pointing(trigger) - {"of"} and not _scene_of(scene, p)
+    ]
     agents, patients = _sides(scene, trigger, _owner(scene, left, trigger), after, of)
     patients += others(agents + patients, actors(scene, _asked(scene, trigger)))
     patients = others(
@@ -44,6 +46,12 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
         (left, trigger.first - 1) if left < trigger.first else None, edges(scene, near),
         edges(scene, _subject(scene, trigger)),
     )  # fmt: skip
+
+
+def _scene_of(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names where it was done, not to whom: "the killing at Quay"."""
+    owner = scene.owner_of(phrase.node)
+    return phrase.preposition == "at" and owner is not None and owner.actor.type == "place"
 
 
 def _both(
@@ -71,16 +79,19 @@ def _after(scene: Scene, trigger: Trigger) -> list[Phrase]:
 
 
 def _next(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """The phrase right after a noun of violence, though the parser hangs it on the verb: "answered the raids on Vik"."""
+    """The phrase right after a noun, though the parser hangs it on the verb: "answered the raids on Vik", "announced a
+    withdrawal from Vik"."""
     syntax, governor = scene.grammar, scene.grammar.governor(trigger.head)
-    if governor is None or "violence" not in families(trigger.type):
+    own = (
+        ("on", "against", "in", "near", "at") if "violence" in families(trigger.type) else ("from",)
+    )
+    if governor is None or (own == ("from",) and trigger.type != "retreat"):
         return []
     after = following(syntax, governor.node, ("obl", "nmod"))
     return [
         p
         for p in after
-        if p.preposition in ("on", "against", "in", "near", "at")
-        and any(k == trigger.last + 1 for k in syntax.kids(p.node, "case"))
+        if p.preposition in own and any(k == trigger.last + 1 for k in syntax.kids(p.node, "case"))
     ]
 
 

@@ -60,21 +60,39 @@ def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
         cue == "hypothetical" and definite(scene, trigger) and not _strong(scene, left)
     ):
         return cue
-    carrier = _carrier_status(scene, trigger)
-    if carrier:
+    if carrier := "planned" if announced(scene, trigger) else _carrier_status(scene, trigger):
         return carrier
-    if definite(scene, trigger):
-        return "happened"
-    return _indefinite(scene, trigger)
+    return "happened" if definite(scene, trigger) else _indefinite(scene, trigger)
 
 
 _ADJECTIVES: dict[str, Status] = {
     "possible": "hypothetical", "potential": "hypothetical", "planned": "planned",
     "upcoming": "planned", "forthcoming": "planned", "next": "planned", "coming": "planned",
+    "announced": "planned", "promised": "planned", "proposed": "planned", "scheduled": "planned",
     "imminent": "predicted", "looming": "predicted", "likely": "predicted",
     "hypothetical": "hypothetical", "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing",
     "failed": "negated", "averted": "negated", "thwarted": "negated",
 }  # fmt: skip
+
+
+def announced(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what somebody announces, or promises, to do; to announce a ban is to impose it."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    groups = [syntax.group_of(word.head)] if word.dep in ("obj", "nsubj", "nsubj:pass") else []
+    groups += [syntax.group_of(k) for k in syntax.kids(trigger.head, "acl")]
+    said = {
+        g.lemma
+        for g in groups
+        if g and (word.dep != "nsubj" or not syntax.kids(g.node, "obj", "ccomp"))
+    }
+    takes_time = trigger.type in _TAKING_TIME and "announce" in said
+    return takes_time or bool(said & {"promise", "pledge"})
+
+
+_TAKING_TIME = frozenset(
+    ("aid", "assault", "consult", "cooperate", "fight", "mobilize", "protest", "retreat", "vote")
+)
+"""Types of what is not yet done when it is announced."""
 
 
 def _cue(scene: Scene, trigger: Trigger, left: int) -> Status | None:
@@ -111,6 +129,9 @@ def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
 def _indefinite(scene: Scene, trigger: Trigger) -> Status | None:
     """The status of "a storming", "attacks": that of the verb it hangs on; after "after", it happened."""
     governor = scene.grammar.governor(trigger.head)
+    above = [scene.words[i].low for i in scene.grammar.up(trigger.head)]
+    if governor is None and "ought" in above:
+        return "hypothetical"
     if governor is None or scene.grammar.clauses[trigger.clause].kind == "after":
         return "happened"
     return state_of(scene, governor) or ("ongoing" if governor.perfect else "hypothetical")

@@ -124,8 +124,18 @@ def content(scene: Scene, first: int, last: int) -> Iterator[str]:
 
 
 def keys(scene: Scene, found: Sequence[Phrase]) -> frozenset[str]:
-    """The words of phrases that say what is meant."""
-    return frozenset(w for p in found for w in content(scene, p.first, p.last))
+    """The words of phrases that say what is meant; "its host" and "a window" say neither who nor which."""
+    spans = [(p.first, p.last) for p in found] + list(_owners(scene, found))
+    return frozenset(w for span in spans for w in content(scene, *span)) - words(
+        "nouns", "relative"
+    )
+
+
+def _owners(scene: Scene, found: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """The phrases that say whose host, or which window, is meant: "windows of the bank"."""
+    for phrase in found:
+        if singular(scene.words[phrase.node].low) in words("nouns", "relative"):
+            yield from (scene.grammar.phrase(k) for k in scene.grammar.kids(phrase.node, "nmod"))
 
 
 def place(scene: Scene, found: Sequence[Phrase]) -> str:
@@ -134,7 +144,9 @@ def place(scene: Scene, found: Sequence[Phrase]) -> str:
     deeper = [p for f in found for k in syntax.kids(f.node, "nmod") for p in phrases(syntax, k)]
     for phrase in (*found, *deeper):
         if phrase.preposition in PLACE_PREPOSITIONS and scene.words[phrase.node].tag == "K":
-            names = [_name(scene, j) for j in syntax.joined(phrase.node)]
+            names = [
+                _name(scene, j) for j in syntax.joined(phrase.node) if scene.words[j].tag == "K"
+            ]
             return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     return ""
 

@@ -36,7 +36,7 @@ def promote_subject(found: list[Word], i: int) -> None:
 
 def taken_for_adjective(found: list[Word], i: int) -> bool:
     """Whether a verb makes one phrase of its subject and object: "Norland warned Vester"."""
-    word, noun = found[i], found[found[i].head]
+    word, noun = found[i], found[_top(found, i)]
     if word.dep not in ("amod", "compound") or word.head < i or noun.dep not in _CLAUSES:
         return False
     if found[i - 1].head not in (i, word.head):
@@ -53,9 +53,17 @@ def taken_for_adjective(found: list[Word], i: int) -> bool:
     return known and free and found[i - 1].tag in ("X", "K", "O")
 
 
+def _top(found: list[Word], i: int) -> int:
+    """The noun that a word describes, directly or as part of a longer name: "announces" of "troop withdrawal"."""
+    at = found[i].head
+    while found[at].dep == "compound" and found[at].head > at:
+        at = found[at].head
+    return at
+
+
 def promote_adjective(found: list[Word], i: int) -> None:
     """The verb takes its noun's place; what stood before it is its subject, the noun its object."""
-    noun = found[i].head
+    noun = _top(found, i)
     before = [j for j in range(i) if found[j].head == noun and found[j].dep in _INSIDE]
     subject = i - 1
     for j in before:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from opcit.events.arguments import arguments
 from opcit.events.coming import with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
+from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
 from opcit.events.parties import actors
@@ -37,8 +39,12 @@ def situations(scene: Scene, found: list[Trigger], known: Dating) -> Iterator[Me
         if idiom & near or _only_done(scene, group):
             continue
         bounds, used, extent = bounds_of(scene, times_of_group(scene, group, known), group.past)
-        if bounds.dated and _tells(scene, group, bool(carrying & {group.clause}), placed):
+        if not bounds.dated:
+            continue
+        if _tells(scene, group, bool(carrying & {group.clause}), placed):
             yield _situation(scene, group, bounds, used, extent)
+        elif group.past and group.finite and not group.modal:
+            yield replace(_situation(scene, group, bounds, used, extent), aside=True)
 
 
 def _only_done(scene: Scene, group: Group) -> bool:
@@ -64,6 +70,8 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
     if (
         group.negated
         or group.lemma in words("verbs", "stative")
+        or _only_put(scene, group)
+        or _held_to_be(scene, group)
         or not (group.finite or group.infinitive)
         or group.modal not in ("", "will", "would")
     ):
@@ -86,6 +94,22 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         not empty
         and not (busy and group.lemma in ("come", "be"))
         and not _timeless(scene, group, placed)
+    )
+
+
+def _only_put(scene: Scene, group: Group) -> bool:
+    """Whether a light verb only puts a thought or a feeling into words: "put the principle simply", "lost patience"."""
+    things = {singular(scene.words[k].low) for k in scene.grammar.kids(group.node, "obj")}
+    return group.lemma in ("put", "lose", "find", "keep") and bool(
+        things & words("nouns", "abstract")
+    )
+
+
+def _held_to_be(scene: Scene, group: Group) -> bool:
+    """Whether "be" stands with the participle of a verb of mind, though the parser took it for an adjective: "was owed"."""
+    after = scene.words[group.main + 1].low if group.main + 1 < len(scene.words) else ""
+    return group.lemma == "be" and any(
+        after == verb(v).participle for v in words("verbs", "stative")
     )
 
 

@@ -47,10 +47,8 @@ def subject_of(scene: Scene, group: Group) -> list[Phrase]:
 def _subject(scene: Scene, node: int, depth: int) -> int | None:
     syntax = scene.grammar
     word = syntax.words[node]
-    own = syntax.kids(node, "nsubj", "nsubj:pass", "nsubj:outer") or syntax.kids(
-        node, "expl", "csubj"
-    )
-    if own:
+    ranks = (("nsubj", "nsubj:pass"), ("nsubj:outer",), ("expl", "csubj"))
+    if own := next((kids for rank in ranks if (kids := syntax.kids(node, *rank))), []):
         return _meant(scene, own[0], node, depth)
     if depth == 0 or word.head == node:
         return None
@@ -107,10 +105,22 @@ def _may_be(scene: Scene, pronoun: str, speaker: int) -> bool:
     return owner is None or owner.actor.type != "person" or pronoun not in ("it", "they")
 
 
+def _himself(scene: Scene, verb: int, acted_on: int) -> bool:
+    """Whether an object, no "himself", was taken for the verb's own subject: in "Holm asked him" it is another."""
+    subject = scene.grammar.kids(verb, "nsubj")
+    one, other = (scene.owner_of(k) for k in (subject[0], acted_on)) if subject else (None, None)
+    plain = scene.words[acted_on].tag == "O" and not scene.words[acted_on].low.endswith(
+        ("self", "selves")
+    )
+    return plain and one is not None and other is not None and one.actor.id == other.actor.id
+
+
 def _controller(scene: Scene, head: int, depth: int) -> int | None:
     """Who does what an infinitive says: whom the verb above it acts upon, else that verb's subject."""
     syntax = scene.grammar
     acted_on = syntax.kids(head, "obj", "iobj")
     before = [k for k in acted_on if scene.owner_of(k)] or acted_on
+    if before and _himself(scene, head, before[0]):
+        return None
     driving = syntax.words[head].lemma in words("verbs", "controlling") | words("verbs", "blaming")
     return before[0] if before and driving else _subject(scene, head, depth - 1)

@@ -16,10 +16,10 @@ def complement(scene: Scene, start: int) -> list[str]:
     return said(scene, start) if completes else []
 
 
-def said(scene: Scene, start: int) -> list[str]:
-    """What follows a verb of saying, word by word, whatever clauses it has; times are left out."""
+def said(scene: Scene, start: int, stop: int | None = None) -> list[str]:
+    """What follows a verb of saying up to `stop`, word by word, whatever clauses it has; times are left out."""
     parts: list[str] = []
-    for i in range(start, len(scene.words)):
+    for i in range(start, len(scene.words) if stop is None else stop):
         word = scene.words[i]
         if word.low in (";", "—", "–") or (word.low == "," and parts and len(" ".join(parts)) > 25):
             break

@@ -52,7 +52,7 @@ def _names(scene: Scene, edges: tuple[int, int]) -> Iterator[str]:
 def _subject_edges(mention: Mention) -> tuple[int, int] | None:
     """The words of the subject of the verb that a title is made with."""
     group, parties = leading(mention), mention.parties
-    if mention.trigger.noun and parties.carrier:
+    if mention.trigger.noun and mention.trigger.group is not None:
         return parties.carrier
     own = mention.trigger.group
     if group is not None and own is not None and group is not own:
@@ -81,9 +81,12 @@ def _named(scene: Scene, edges: tuple[int, int]) -> str:
     if first == last and scene.words[first].tag in ("O", "B", "D"):
         party = scene.owner_of(first)
         return party.actor.name if party else ""
-    while first < last and (scene.words[first].low in _ARTICLES or scene.words[first].tag == "."):
+    while first < last and (
+        scene.words[first].low in _ARTICLES | _LINKING or scene.words[first].tag == "."
+    ):
         first += 1
     return words_of(scene, first, last)
 
 
+_LINKING = frozenset(("then", "also", "so", "yet", "now"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))

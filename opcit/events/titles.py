@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
+from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
 from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, subjects
 from opcit.events.verb_groups import Group
@@ -46,7 +48,9 @@ def _by_verb(mention: Mention) -> bool:
 def _worth(mention: Mention, text: str) -> float:
     """How well a phrase serves: says who and what, and is neither cut nor a general noun."""
     parties = mention.parties
-    score = 2.0 * bool(parties.subject or parties.agents) + 1.5 * bool(parties.object)
+    carried = mention.trigger.noun and mention.trigger.group is not None
+    doer = parties.carrier if carried else parties.subject
+    score = 2.0 * bool(doer or parties.agents) + 1.5 * bool(parties.object)
     score += 1.0 * _by_verb(mention) + 0.5 * mention.bounds.dated
     score -= 1.0 * (len(text) < 14) + 4.0 * _consequence(mention)
     score -= 1.0 * (mention.type == "respond") + 1.5 * _headless(mention)
@@ -69,10 +73,18 @@ def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
     assert own is not None and group is not None
     verb = words_of(scene, _verb_start(mention, group), own.main)
     if mention.type in _SAYING:
-        rest = said(scene, own.main + 1)
+        rest = said(scene, own.main + 1, _next_deed(scene, own))
     else:
         rest = rest_of(scene, mention, own.main + 1) or complement(scene, own.main + 1)
     return verb, rest
+
+
+def _next_deed(scene: Scene, own: Group) -> int | None:
+    """Where "and" joins another deed of the same doer to a verb: "ordered a strike and called it off"."""
+    syntax = scene.grammar
+    joined = [k for k in syntax.kids(own.node, "conj") if syntax.group_of(k)]
+    alone = (k for k in joined if k > own.main and not syntax.kids(k, "nsubj", "nsubj:pass"))
+    return next((syntax.kids(k, "cc")[0] for k in alone if syntax.kids(k, "cc")), None)
 
 
 def _verb_start(mention: Mention, group: Group) -> int:
@@ -104,8 +116,26 @@ def _noun_title(mention: Mention) -> str:
         w.tag == "T" for w in scene.words[scene.grammar.phrase(trigger.head)[0] : trigger.first]
     ):
         return sentence_case(fitted([dated.removeprefix("the ").removeprefix("a ")]))
+    if told := _as_object(mention):
+        return told
     members = [i for i in scene.grammar.clauses[trigger.clause].members if i >= first]
     return sentence_case(fitted(said(scene, members[0])))
+
+
+def _as_object(mention: Mention) -> str:
+    """A bare noun with the verb whose object it is: "Norland promised an inquiry"; "" where none has a subject."""
+    scene, trigger = mention.scene, mention.trigger
+    group = scene.grammar.governor(trigger.head)
+    if group is None or not group.finite or scene.words[trigger.head].dep != "obj":
+        return ""
+    subject = subject_of(scene, group)[:1]
+    doer = words_of(scene, subject[0].first, subject[0].last) if subject else ""
+    whole = joined(
+        [doer.removeprefix("the ").removeprefix("The "), words_of(scene, group.first, trigger.last)]
+    )
+    return (
+        sentence_case(whole) if doer and trigger.last > group.main and len(whole) <= LENGTH else ""
+    )
 
 
 def _owner(mention: Mention, first: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from opcit.events.inflection import irregular
 from opcit.events.tree import Links
 from opcit.events.wordlists import words
 
@@ -37,7 +38,12 @@ def verb_groups(links: Links, of: list[int]) -> list[Group]:
     """The verb groups of a sentence in its order. of: the clause of each word."""
     groups = [_group(links, i, i, of) for i, w in enumerate(links.words) if w.tag in ("V", "G")]
     for i, word in enumerate(links.words):
-        if word.tag == "E" and word.dep not in ("aux", "aux:pass"):
+        granting = (
+            word.dep == "cop"
+            and bool(links.kids(word.head, "nsubj:outer"))
+            and links.words[word.head].tag == "V"
+        )
+        if word.tag == "E" and word.dep not in ("aux", "aux:pass") and not granting:
             groups.append(_group(links, i, word.head if word.dep == "cop" else i, of))
     return sorted(groups, key=lambda g: g.main)
 
@@ -59,10 +65,19 @@ def _group(links: Links, main: int, node: int, of: list[int]) -> Group:
         _first(links, main, helpers), main, node, found[main].lemma, form, of[node],
         passive=(participle and any(found[k].dep == "aux:pass" or found[k].tag == "E" for k in helpers)) or reduced,
         perfect=perfect, progressive=form == "gerund" and being,
-        negated=any(found[k].tag == "N" for k in (*helpers, *links.children[node])), infinitive=infinitive, modal=modal,
+        negated=_negated(links, node, helpers), infinitive=infinitive, modal=modal,
         finite=not (infinitive or reduced or bare or base or lows[:1] in (["having"], ["being"])),
         past=form == "past" or (participle and not helpers) or any(w in ("was", "were", "did", "had") for w in lows) or (perfect and not modal),
     )  # fmt: skip
+
+
+def _negated(links: Links, node: int, helpers: list[int]) -> bool:
+    """Whether a verb is denied; not so where "the surprise is not that" it happened, which takes it for granted."""
+    outer = links.kids(node, "nsubj:outer")
+    granted = bool(outer) and links.words[outer[0]].tag != "O"
+    that = links.kids(node, "mark")[:1] if granted else []
+    denying = (k for k in (*helpers, *links.children[node]) if links.words[k].tag == "N")
+    return any(not that or k > that[0] for k in denying)
 
 
 def _form(links: Links, main: int, node: int, helpers: list[int]) -> str:
@@ -76,7 +91,20 @@ def _form(links: Links, main: int, node: int, helpers: list[int]) -> str:
         return "participle" if loose else word.form
     if word.form == "participle" and not helpers and subject and links.kids(node, "ccomp", "obj"):
         return "past"
+    if (
+        word.form == "base"
+        and not helpers
+        and subject
+        and irregular().get(word.low, ("",))[0] == word.low
+    ):
+        return "base" if _told_in_present(links, main) else "past"
     return word.form
+
+
+def _told_in_present(links: Links, main: int) -> bool:
+    """Whether another verb of the sentence is in the present: only so is "hit" or "cut" taken to be."""
+    others = (w for i, w in enumerate(links.words) if i != main and w.dep not in ("aux", "xcomp"))
+    return any(w.form == "third" or w.low in ("is", "are", "have", "do") for w in others)
 
 
 def _helpers(links: Links, main: int, node: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opcit.events.beliefs import believed_by_some, called_a_lie
 from opcit.events.cues import cue_before
 from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
@@ -22,8 +23,10 @@ def verb_status(scene: Scene, trigger: Trigger) -> Status | None:
     group = trigger.group
     assert group is not None
     cue = cue_before(scene, trigger.first, group)
-    if group.negated or cue == "negated" or _none_did(scene, group):
+    if group.negated or cue == "negated" or _none_did(scene, group) or called_a_lie(scene, group):
         return "negated"
+    if believed_by_some(scene, group):
+        return None
     if cue == "happened":
         return cue
     if cue and not (cue == "ongoing" and group.past):
@@ -75,7 +78,12 @@ def of_tense(scene: Scene, group: Group) -> Status | None:
     ):
         return _from_governor(scene, group)
     if group.form == "participle" or (group.passive and not group.finite):
-        return "happened"
+        lasting = (
+            group.passive
+            and group.finite
+            and not (group.past or scene.grammar.kids(group.node, "obj"))
+        )
+        return "ongoing" if lasting else "happened"
     return "happened" if scene.heading else None
 
 
@@ -101,7 +109,17 @@ def _from_governor(scene: Scene, group: Group) -> Status | None:
     real = group.form == "gerund" and not group.infinitive
     if not real or not (_tells_on(scene, group) or scene.words[group.node].dep in ("advcl", "acl")):
         return "hypothetical"
-    return state_of(scene, governor) if governor else "happened"
+    return _done_under(scene, governor) if governor else "happened"
+
+
+def _done_under(scene: Scene, governor: Group) -> Status | None:
+    """The status of a deed by the verb above it; "is suspected of asking" goes on, the asking does not."""
+    state = state_of(scene, governor)
+    return (
+        "happened"
+        if state == "ongoing" and governor.passive and not governor.progressive
+        else state
+    )
 
 
 def _tells_on(scene: Scene, group: Group) -> bool:

@@ -40,7 +40,7 @@ def _kind(scene: Scene, group: Group, entry: Entry) -> str:
     To attack a plan is to criticise it, to release a report to publish it; a bill that "died" did not live.
     """
     things = _acted_on(scene, group)
-    if entry.lemma == "allege" and _describes(scene, group):
+    if _describes(scene, group):
         return ""
     if entry.lemma == "release" and things & words("nouns", "documents"):
         return "" if _names_source(scene, group) else "statement"
@@ -62,7 +62,7 @@ def _acted_on(scene: Scene, group: Group) -> set[str]:
 
 
 def _describes(scene: Scene, group: Group) -> bool:
-    """Whether a participle right before a noun only describes it: "over alleged plots"."""
+    """Whether a participle right before a noun only describes it: "over alleged plots", "guarding captured rebels"."""
     bare = group.form in ("past", "participle") and group.first == group.main
     after = scene.words[group.main + 1] if group.main + 1 < len(scene.words) else None
     subject = scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
@@ -70,7 +70,7 @@ def _describes(scene: Scene, group: Group) -> bool:
     return (
         bare
         and not subject
-        and before in ("P", "D", "X")
+        and before in ("P", "D", "X", "G", "V")
         and after is not None
         and after.tag in ("X", "K")
     )
@@ -102,7 +102,8 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
             None,
         )
         if here is None or any(
-            w.tag in (".", "B", "C", "V") for w in syntax.words[last + 1 : here]
+            w.tag in (".", "B", "C", "V") and not (w.dep == "xcomp" and w.head == at)
+            for w in syntax.words[last + 1 : here]
         ):
             return None
         if any(w.tag == "T" for w in syntax.words[here + 1 : here + 2]):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
+from opcit.events.noun_status import announced
 from opcit.events.ontology import kinds
 from opcit.events.wordlists import grammar, types
 from opcit.findings import Status
@@ -24,18 +25,21 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
     if all(m.quoted for m in own):
         return False
     if cluster.agents or cluster.patients:
-        return _certain(cluster, own, status)
+        return _certain(cluster, own, status) and not _in_general(cluster, own)
     if not when.open and status in _REAL:
         return _telling(cluster, own) or any(not m.trigger.noun and not _weak(m) for m in own)
     if not _telling(cluster, own):
         return False
-    if status not in _REAL:
-        return (
-            status == "planned"
-            and any(m.parties.subject and not m.trigger.noun for m in own)
-            and _told(own, tied)
-        )
-    return _told(own, tied)
+    if status in _REAL:
+        return _told(own, tied)
+    return status == "planned" and _intended(own, tied)
+
+
+def _intended(own: Sequence[Mention], tied: bool) -> bool:
+    """Whether a plan of nobody in particular is announced, or told with a subject."""
+    if any(m.trigger.noun and announced(m.scene, m.trigger) for m in own):
+        return True
+    return any(m.parties.subject and not m.trigger.noun for m in own) and _told(own, tied)
 
 
 def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
@@ -51,6 +55,29 @@ def _certain(cluster: Cluster, own: Sequence[Mention], status: Status) -> bool:
     if status not in _REAL and all(_weak(m) for m in own):
         return bool(cluster.agents) and bool(cluster.patients)
     return status != "negated" or any(m.known for m in own)
+
+
+def _in_general(cluster: Cluster, own: Sequence[Mention]) -> bool:
+    """Whether a noun without an article only names what goes on between some: "American aid depends on it"."""
+    mention = own[0]
+    bare = len(own) == 1 and mention.trigger.noun and mention.trigger.group is None
+    if not bare or _listed(cluster, "noun") or (cluster.agents and cluster.patients):
+        return False
+    if (
+        mention.trigger.lemma in grammar()["nouns"]["agreement"].split()
+        and not mention.trigger.plural
+    ):
+        return mention.status == "happened"
+    syntax = mention.scene.grammar
+    left, group = syntax.phrase(mention.trigger.head)[0], syntax.governor(mention.trigger.head)
+    if (
+        group is None
+        or group.past
+        or group.modal
+        or syntax.words[mention.trigger.head].dep != "nsubj"
+    ):
+        return False
+    return not any(w.tag in ("D", "S", "Q") for w in syntax.words[left : mention.trigger.first])
 
 
 def _told(own: Sequence[Mention], tied: bool) -> bool:

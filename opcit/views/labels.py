@@ -15,6 +15,8 @@ STATUSES = {
     "predicted": "foreseen, has not happened", "hypothetical": "only supposed",
     "negated": "did not happen",
 }  # fmt: skip
+SAID = STATUSES | {"happened": "said to have happened", "ongoing": "said to go on"}
+"""The status of an event that no author tells in words of their own."""
 SIGNS = {
     "happened": "●", "ongoing": "■", "planned": "○", "predicted": "◇", "hypothetical": "□",
     "negated": "✕",

@@ -45,11 +45,29 @@ def test_place(read, sentence: str, place: str | None) -> None:  # type: ignore[
         ("Early Tuesday, rebel fighters and students stormed the Norland consulate in Quay.", "Rebel fighters and students stormed the Norland consulate"),
         ("On Tuesday night, President Holm threatened that Vester would pay a “high price” for it.", "President Holm threatened that Vester would pay a high…"),
         ("The army has not left Vester since Monday, and in 2019 the old king signed the accord in Quay.", "Old king signed the accord in Quay"),
+        ("Norland promised an inquiry, and nobody was arrested.", "Norland promised an inquiry"),
+        ("The surprise is that the army bombed Vester on Monday.", "Army bombed Vester"),
         ("Streets appear quieter around the palace Wednesday morning.", "Streets appear quieter around the palace"),
     ],
 )  # fmt: skip
 def test_titles_stand_alone(read, sentence: str, title: str) -> None:  # type: ignore[no-untyped-def]
     assert title in [e.title for e in read(sentence).events]
+
+
+@pytest.mark.parametrize("day", ["On 2 March", "On Tuesday", "On Tuesday, 2 March,"])
+def test_a_date_does_not_take_the_subject_away(read, told, day: str) -> None:  # type: ignore[no-untyped-def]
+    event = told(read(f"{day} police arrested three protesters in Paris."), "arrested")
+    assert event.earliest == "2021-03-02" and [a.split("-")[-1] for a in event.agents] == ["police"]
+
+
+def test_him_is_not_who_asks(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("President Holm told them to go. He asked him to call off the raid on Vester on Monday.")  # fmt: skip
+    assert not any("holm" in a for a in told(reading, "call off").agents)
+
+
+def test_a_place_after_at_is_where_it_was_done(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("The killing at Paris on Monday was a crime."), "killing")
+    assert event.place == "Paris" and not event.patients
 
 
 def test_who_tells_of_a_deed_did_not_do_it(read, told) -> None:  # type: ignore[no-untyped-def]

@@ -70,3 +70,7 @@ def test_ing_forms_are_joined_to_each_other() -> None:
         ]
     )  # fmt: skip
     assert links(found)[3:] == [("wounding", "conj", "killing"), ("ten", "obj", "wounding")]
+
+
+def test_links_that_would_run_in_a_circle_are_left_as_they_were(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("after rebels last September to ( said").events == ()

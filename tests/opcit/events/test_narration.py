@@ -15,6 +15,21 @@ def test_what_is_told_between_two_dates_lies_between_them(read, told) -> None:  
     assert event.granularity is None
 
 
+def test_a_noun_that_a_verb_carries_goes_on_with_the_day(read, told) -> None:  # type: ignore[no-untyped-def]
+    text = "On Monday rebels shelled the port. Then Syria launched raids. On Wednesday Syria bombed the rebels."
+    event = told(read(text, published="2019-11-14"), "raids")
+    assert (_day(event.earliest), _day(event.latest)) == ("2019-11-11", "2019-11-13")
+    assert event.title.startswith("Syria launched raids")
+    named = told(
+        read(
+            "On Monday rebels shelled the port. The raids of Syria ended nothing.",
+            published="2019-11-14",
+        ),
+        "raids",
+    )
+    assert named.earliest is None
+
+
 def test_a_relative_clause_tells_of_another_time(read, told) -> None:  # type: ignore[no-untyped-def]
     text = "On Monday rebels shelled the port. Syria praised the police, who arrested Mr. Sefton."
     event = told(read(text, published="2019-11-14"), "arrested")

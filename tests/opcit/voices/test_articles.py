@@ -123,20 +123,22 @@ def test_the_real_articles_author_is_critical_of_those_who_decide_and_not_of_vic
     assert not any(found[name] in ("critical", "mixed") for name in victims)
 
 
-def test_opposed_samples_have_opposite_signs_on_the_president_and_on_baghdad():
+def test_opposed_samples_have_opposite_signs_on_washington_and_on_baghdad():
     gift, patience = (labels(read(SAMPLES / name)) for name in OPPOSED)
     assert (gift["Trump"], patience["Donald Trump"]) == ("critical", "favourable")
     assert gift["Adel Abdul Mahdi"] == gift["Iraqi government"] == "favourable"
     assert patience["Abdul Mahdi government"] == "critical"
     assert gift["United States"] == gift["Trump administration"] == "critical"
     assert patience["Iran"] == patience["Iranian government"] == "critical"
-    assert "critical" not in (patience["United States"], patience["US government"], gift["Iran"])
+    assert patience["United States"] == patience["US government"] == "favourable"
+    assert gift["Iran"] != "critical"
 
 
-def test_compare_says_that_the_opposed_samples_part_over_the_president_and_over_baghdad():
+def test_compare_says_that_the_opposed_samples_part_over_washington_and_over_baghdad():
     found = compare([read(SAMPLES / name) for name in OPPOSED])
     cells = rows(found, "article", telling(found, "article", 20))
-    assert apart(cells).keys() >= {"donald-trump", "iraqi-government"}
+    apart_on = {"donald-trump", "us-government", "united-states", "iraqi-government"}
+    assert apart(cells).keys() >= apart_on
 
 
 def test_twenty_times_the_length_takes_about_twenty_times_as_long(staged):

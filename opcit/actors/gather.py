@@ -117,8 +117,11 @@ class Gathering:
             scene.words[first].start, scene.words[last - 1].end, scene.line.number, "noun", "person", "", "",
             "", subject=scene.is_subject(last), words=words,
         )  # fmt: skip
+        beside = self._at(scene, office.beside)
         person = holder(title, country, self.persons)
-        if person:
+        if beside and beside.type == "person":
+            self.clusters.joined(phrase, beside, f"“{words}” says who {beside.name} is.")
+        elif person:
             self.people[person.key] = person
             why = f"“{words}”: {person.name} is said to hold that office."
             self.clusters.keyed(replace(phrase, key=person.key, name=person.name, why=why))

@@ -18,12 +18,16 @@ from opcit.actors.titled import Titled
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that stands for its holder: words[first:last] of a line, its title, its state or ""."""
+    """An office that stands for its holder: words[first:last] of a line, its title, its state or "".
+
+    beside: the first word of the holder's name in commas after it, -1 for none.
+    """
 
     first: int
     last: int
     title: str
     country: str
+    beside: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,9 @@ class Items:
         """The items of a line in the order in which they are gathered; each word is part of one at most."""
         found = [Item(scene.words[t.first].start, t) for t in _titled(scene)]
         found += [Item(p.start, p) for p in self._groups(scene)]
-        for office in (Office(*o) for o in described.offices(scene)):
+        for office in (Office(*o, scene.named_after(o[1])) for o in described.offices(scene)):
             scene.take(office.first, office.last)
-            found.append(Item(scene.words[office.first].start, office))
+            found.append(Item(scene.words[max(office.first, office.beside)].start + 1, office))
         for one in list(somebodies(scene)):
             scene.take(one.first, one.last)
             found.append(Item(scene.words[max(one.first, one.other)].start + 1, one))

@@ -123,7 +123,9 @@ def _beside(scene: Scene, index: int) -> int:
     grammar = scene.grammar
     if grammar.dep(index) == "appos":
         return grammar.head(index)
-    return next(iter(grammar.under(index, "appos")), -1)
+    apposed = next(iter(grammar.under(index, "appos")), -1)
+    singular = grammar.tag(index) == "NN"
+    return apposed if apposed >= 0 or not singular else scene.named_after(index + 1)
 
 
 def _particular(scene: Scene, found: Somebody, index: int) -> bool:

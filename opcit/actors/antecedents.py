@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from opcit.actors import somebody
+from opcit.actors.body_kinds import fits
 from opcit.actors.clusters import Cluster
 from opcit.actors.knowledge import listed
 from opcit.actors.persons import Gender, Person
@@ -86,6 +87,7 @@ class Antecedents:
         if pronoun.types:
             wide = pronoun.low != "region" or cluster.name in listed("regions", "places")
             named = phrase.kind != "noun" or phrase.words.lower().endswith(pronoun.low)
+            wide &= fits(pronoun.low, cluster.name)
             return float(cluster.type in pronoun.types and named and wide)
         gender = HE.get(pronoun.low)
         if gender:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from opcit.actors import described, titled
+from opcit.actors.body_kinds import is_kind
 from opcit.actors.collectives import groups, head_at
 from opcit.actors.group_words import Group
 from opcit.actors.heads import LED, heads
@@ -102,9 +103,11 @@ def _titled(scene: Scene) -> Iterator[Titled]:
 def _left_to_others(scene: Scene, group: Group) -> bool:
     """Whether it is a predicate, or the list of groups knows no more than that its noun is one for persons or bodies."""
     told = group.nation or group.owner or group.bearing
-    persons = group.kind.type in ("people", "person")
-    plain = group.kind.loose and (persons or group.kind.name == "body") and not told
-    return plain or (persons and is_predicate(scene, group.last - 1))
+    persons, body = group.kind.type in ("people", "person"), group.kind.type == "organisation"
+    by_name = group.kind.name == "body" or is_kind(scene.low(group.last - 1))
+    plain = group.kind.loose and (persons or by_name) and not told
+    says_what = persons or (body and group.kind.loose)
+    return plain or (says_what and is_predicate(scene, group.last - 1))
 
 
 def _called(phrase: Phrase) -> str:

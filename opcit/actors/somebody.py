@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from opcit.actors.group_words import SIDES
 from opcit.actors.knowledge import found_at, listed
+from opcit.actors.persons import Gender
 from opcit.actors.phrases import Phrase, Scene
 from opcit.findings import ActorType
 
@@ -147,9 +148,10 @@ def _real(scene: Scene, index: int) -> bool:
     return not low & listed("actor_words", "unreal")
 
 
-def gender(noun: str) -> str:
+def gender(noun: str) -> Gender:
     """ "male" or "female" where the noun says it."""
-    for one in ("male", "female"):
+    genders: tuple[Gender, ...] = ("male", "female")
+    for one in genders:
         if noun in listed("person_nouns", one) or noun in listed("actor_words", one):
             return one
     return ""

@@ -45,7 +45,7 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
         yield "PLACE", 1.0
     if span.label == "PERSON" and _reports(words, span):
         yield "ORG", 1.0
-    if span.label != "ORG" or _personal(words, span):
+    if span.label != "ORG" or personal(words[span.first : span.last]):
         yield from _as_person(words, span, alone)
 
 
@@ -84,7 +84,11 @@ def _no_place(
     parts = words[span.first : span.last]
     place = any(w.low in listed("actor_words", "place_words") for w in parts)
     town = state_of_town(" ".join(w.text for w in parts))
-    rare = len(parts) > 2 and _personal(words, span) and all(w.text.isalpha() for w in parts)
+    rare = (
+        len(parts) > 2
+        and personal(words[span.first : span.last])
+        and all(w.text.isalpha() for w in parts)
+    )
     if rare and not (place or town or before in ("the", "’s", "'s")):
         yield "PERSON", 1.0
 
@@ -100,10 +104,9 @@ def _capital(words: Sequence[Word], at: int) -> bool:
     return at >= 0 and words[at].capital
 
 
-def _personal(words: Sequence[Word], span: Found) -> bool:
+def personal(parts: Sequence[Word]) -> bool:
     """Whether several words name no organisation by themselves: "Abdul Karim Nasser"."""
     other = listed("common_words", "words") | listed("actor_words", "organisation_words")
-    parts = words[span.first : span.last]
     return len(parts) > 1 and all(w.capital and w.low not in other for w in parts)
 
 

@@ -86,8 +86,11 @@ def settle_parents(found: dict[str, Cluster]) -> None:
 
 
 def _under_main_state(found: dict[str, Cluster]) -> None:
-    """Makes "the army" or "parliament" of no state told the part of the only state that is named much."""
+    """Makes "the army" or "parliament" of no state told the part of the only state that is named much, itself or what is its."""
     counts = Counter({c.key: len(c.phrases) for c in found.values() if c.type == "state"})
+    for cluster in found.values():
+        if cluster.parent.startswith("state:"):
+            counts[cluster.parent] += len(cluster.phrases)
     (main, most), *others = [*counts.most_common(2), ("", 0)][:2] if counts else [("", 0)]
     if not main.startswith("state:") or any(most < _MAIN * count for _, count in others):
         return

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
-from opcit.actors.clusters import Cluster
-from opcit.actors.phrases import Phrase
 from opcit.lists import table
 
 _LINKS = frozenset({"of", "for", "on", "in", "against", "and"})
@@ -38,18 +35,3 @@ def fits(noun: str, name: str) -> bool:
     """Whether a noun can stand for a body of this name; of a name that tells no kind, any noun can."""
     kind = kind_of(name)
     return not kind or not is_kind(noun) or kind == noun or kind in table("body_kinds")[noun]
-
-
-def called(noun: str, bodies: Iterable[Cluster]) -> Cluster | None:
-    """The body that a noun takes up by a name in the text, the one mentioned last; None where no name tells so.
-
-    Nobody who writes "EU" goes on with "the union": the name has to be written out.
-    """
-    named = [
-        c for c in bodies if c.key.startswith("body:") and any(_tells(noun, p) for p in c.phrases)
-    ]
-    return max(named, key=lambda c: c.seen, default=None)
-
-
-def _tells(noun: str, phrase: Phrase) -> bool:
-    return phrase.kind == "name" and bool(kind_of(phrase.words)) and fits(noun, phrase.words)

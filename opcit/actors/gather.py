@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from opcit.actors import titled
 from opcit.actors.aliases import aliases
-from opcit.actors.antecedents import Answer, Antecedents
+from opcit.actors.antecedents import Antecedents
 from opcit.actors.belonging import Belonging, near
-from opcit.actors.body_kinds import called, is_kind
 from opcit.actors.clusters import Cluster, Clusters
 from opcit.actors.heads import kinds
 from opcit.actors.introducing import introduce
@@ -23,7 +22,6 @@ from opcit.actors.reference import holder, leader
 from opcit.actors.somebody import Somebody, gender, phrase_of
 from opcit.actors.speech import WE, Speech
 from opcit.actors.titled import Titled
-from opcit.lists import table
 
 
 class Gathering:
@@ -206,22 +204,13 @@ class Gathering:
                 why = f"“{pronoun.low}”: {beside.name} is named beside it."
                 self.clusters.joined(_standing(scene, pronoun, beside, why), beside, why)
             return
-        answer = self._answer(scene, pronoun)
+        answer = self.pronouns.answer(pronoun, scene, self.clusters.recent)
         if answer:
             phrase = _standing(scene, pronoun, answer.cluster, answer.why)
             person = self.people.get(answer.cluster.key)
             if person and phrase.subject:
                 person.topic = scene.line.number
             self.clusters.joined(phrase, answer.cluster, answer.why)
-
-    def _answer(self, scene: Scene, pronoun: Pronoun) -> Answer | None:
-        """Whom a pronoun stands for: a noun's body by its name, where one tells, else what stands out."""
-        body = called(pronoun.low, self.clusters.by_key.values()) if is_kind(pronoun.low) else None
-        if body:
-            return Answer(body, f"“{pronoun.low}”: {body.name} is one by its name.")
-        if pronoun.types and pronoun.low not in table("resumed"):
-            return None
-        return self.pronouns.resolved(pronoun, scene, self.clusters.recent)
 
 
 def _standing(scene: Scene, pronoun: Pronoun, cluster: Cluster, why: str) -> Phrase:

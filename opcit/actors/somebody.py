@@ -21,6 +21,10 @@ _NOBODY = frozenset(
 _LIKENING = frozenset({"as", "like", "than", "unlike"})
 _MAKING = frozenset({"become", "call", "name", "appoint", "elect", "consider", "remain", "label"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "advmod", "nmod", "punct", "dep"})
+_TIMES = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight",
+})  # fmt: skip
 _PARTS = frozenset({"compound", "flat", "amod", "vocative", "fixed", "goeswith"})
 _TELLS = ("amod", "compound", "nmod", "acl", "nummod")
 
@@ -114,6 +118,8 @@ def _goes_with(scene: Scene, at: int, index: int) -> bool:
         return False
     at = grammar.top(spot.first, spot.last) if spot else at
     if grammar.pos(at) == "PRON" or grammar.dep(at) == "nmod:poss" or scene.words[at].text in ",;(":
+        return False
+    if scene.low(at) in _TIMES:
         return False
     near = grammar.head(at) == index or grammar.head(grammar.head(at)) == index
     return near and grammar.dep(at).split(":")[0] in _BEFORE

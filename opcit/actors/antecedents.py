@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from opcit.actors import somebody
 from opcit.actors.body_kinds import fits, is_kind, kind_of
 from opcit.actors.clusters import Cluster
-from opcit.actors.knowledge import listed
+from opcit.actors.knowledge import bodies, listed
 from opcit.actors.persons import Gender, Person
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import HE, IT, Pronoun
@@ -53,7 +53,7 @@ class Antecedents:
 
     def answer(self, pronoun: Pronoun, scene: Scene, recent: Sequence[Seen]) -> Answer | None:
         """Whom a pronoun stands for: a noun, the body whose name tells so; else who stands out."""
-        body = _called(pronoun.low, recent) if is_kind(pronoun.low) else None
+        body = _called(pronoun.low, scene.line.number, recent) if is_kind(pronoun.low) else None
         if body:
             return Answer(body, f"“{pronoun.low}”: {body.name} is one by its name.")
         if pronoun.types and pronoun.low not in table("resumed"):
@@ -138,16 +138,20 @@ class Antecedents:
             person.gender = "" if self.called.get((key, other)) else gender
 
 
-def _called(noun: str, recent: Sequence[Seen]) -> Cluster | None:
+def _called(noun: str, line: int, recent: Sequence[Seen]) -> Cluster | None:
     """The body that a noun takes up by a name in the text, the one mentioned last; None where no name tells so.
 
-    Nobody who writes "EU" goes on with "the union": the name has to be written out.
+    Nobody who writes "EU" goes on with "the union": the name has to be written out. Shortly after one that only
+    the text tells of, that one is meant and not one that everybody knows: those have names and capitals.
     """
     named = {
         c.key: c for p, c in recent
         if c.key.startswith("body:") and p.kind == "name" and kind_of(p.words) and fits(noun, p.words)
     }  # fmt: skip
-    return max(named.values(), key=lambda c: c.seen, default=None)
+    own = [c for key, c in named.items() if key.removeprefix("body:") not in bodies() and line - c.seen <= BACK]  # fmt: skip
+    order = sorted(own or named.values(), key=lambda c: -c.seen)
+    alike = len(order) > 1 and order[0].seen == order[1].seen
+    return order[0] if order and not alike else None
 
 
 def _why(pronoun: Pronoun, best: Rival, *, alone: bool) -> str:

@@ -59,3 +59,22 @@ def test_a_name_says_its_kind(name, kind):
 
 def test_a_name_without_a_kind_fits_any_noun():
     assert fits("company", "Meridian") and not fits("company", "River Commission")
+
+
+def test_of_two_named_together_neither_is_taken_up_by_its_name(mentions_in):
+    found = mentions_in("Ministers met the Coast Guild and the River Guild. The guild was divided.")
+    assert not any("guild" in words for words in found.values())
+
+
+def test_a_union_of_workers_is_meant_before_one_of_states(mentions_in):
+    found = mentions_in(
+        "The Teamsters Union struck. The African Union sent a note. The union wants more."
+    )
+    assert found["teamsters-union"] == ["Teamsters Union", "union"]
+
+
+def test_a_union_of_states_alone_is_meant(mentions_in):
+    assert (
+        mentions_in("The African Union sent a note. The union wants more.")["african-union"][-1]
+        == "union"
+    )

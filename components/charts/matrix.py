@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from components import palette
 from components.charts import drawing
+from opcit.views import wording
 
 CELL = 46
 UPRIGHT = 4
@@ -52,7 +53,7 @@ def _axes(fig: go.Figure, sources: Sequence[str], targets: Sequence[str]) -> Non
         xaxis={
             **grid, "side": "top", "tickangle": 0 if flat else -50, "range": [-0.6, len(targets) - 0.4],
             "tickvals": list(range(len(targets))),
-            "ticktext": [drawing.folded(t, 11, 3) if flat else drawing.words(drawing.short(t, 20)) for t in targets],
+            "ticktext": [drawing.folded(t, 11, 3) if flat else drawing.words(wording.shortened(t, 20)) for t in targets],
         },
         yaxis={
             **grid, "range": [len(sources) - 0.4, -0.6], "tickvals": list(range(len(sources))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opcit.actors.body_kinds import is_kind
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.phrases import Scene
 
@@ -60,11 +61,12 @@ def _by_beginning(names: Sequence[str]) -> dict[str, str]:
 
 def _by_ending(names: Sequence[str]) -> dict[str, str]:
     """A name that one longer name ends with, or a kind of body that one begins with:
-    "Red Sox" -> "Boston Red Sox", "Church" -> "Church of the Nazarene"."""
+    "Red Sox" -> "Boston Red Sox", "Church" -> "Church of the Nazarene", "Bureau" -> "Planning Bureau"."""
     kinds, found = listed("actor_words", "organisation_words"), {}
     for name in names:
         kind = name.lower() in kinds
-        longer = [n for n in names if (_leads(n, name) if kind else _ends(n, name))]
+        ends = not kind or is_kind(name.lower())
+        longer = [n for n in names if (kind and _leads(n, name)) or (ends and _ends(n, name))]
         if len(longer) == 1:
             found[name] = longer[0]
     return found
@@ -82,12 +84,14 @@ def _leads(longer: str, name: str) -> bool:
 
 
 def _by_initials(names: Sequence[str] | dict[str, None]) -> dict[str, str]:
-    """An acronym of the initials of one name: "SNC" -> "Syrian National Council"."""
+    """An acronym of the initials of one name, small words or not: "SNC" -> "Syrian National Council"."""
     by_initials: dict[str, list[str]] = {}
     for name in names:
-        parts = [p for p in name.replace("-", " ").split() if p.lower() not in _SMALL]
-        if len(parts) > 1:
-            by_initials.setdefault("".join(p[0] for p in parts).upper(), []).append(name)
+        every = name.replace("-", " ").split()
+        parts = [p for p in every if p.lower() not in _SMALL]
+        for own in (parts, every) if len(parts) > 1 else ():
+            same = by_initials.setdefault("".join(p[0] for p in own).upper(), [])
+            same.extend([name] if name not in same else [])
     return {a: by_initials[a][0] for a in names if len(a) > 1 and len(by_initials.get(a, ())) == 1}
 
 

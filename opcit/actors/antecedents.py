@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from opcit.actors import somebody
+from opcit.actors.body_kinds import fits, is_kind, kind_of
 from opcit.actors.clusters import Cluster
-from opcit.actors.knowledge import listed
+from opcit.actors.knowledge import bodies, listed
 from opcit.actors.persons import Gender, Person
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import HE, IT, Pronoun
 from opcit.actors.rivals import Rival, barred, may_rival, several, top, weight_of
+from opcit.lists import table
 
 Seen = tuple[Phrase, Cluster]
 
@@ -48,6 +50,15 @@ class Antecedents:
     scenes: Sequence[Scene]
     persons: dict[str, Person]
     called: dict[tuple[str, Gender], int] = field(default_factory=dict)
+
+    def answer(self, pronoun: Pronoun, scene: Scene, recent: Sequence[Seen]) -> Answer | None:
+        """Whom a pronoun stands for: a noun, the body whose name tells so; else who stands out."""
+        body = _called(pronoun.low, scene.line.number, recent) if is_kind(pronoun.low) else None
+        if body:
+            return Answer(body, f"“{pronoun.low}”: {body.name} is one by its name.")
+        if pronoun.types and pronoun.low not in table("resumed"):
+            return None
+        return self.resolved(pronoun, scene, recent)
 
     def resolved(self, pronoun: Pronoun, scene: Scene, recent: Sequence[Seen]) -> Answer | None:
         """Whom a pronoun stands for, None where that is not clear."""
@@ -86,6 +97,7 @@ class Antecedents:
         if pronoun.types:
             wide = pronoun.low != "region" or cluster.name in listed("regions", "places")
             named = phrase.kind != "noun" or phrase.words.lower().endswith(pronoun.low)
+            wide &= fits(pronoun.low, cluster.name)
             return float(cluster.type in pronoun.types and named and wide)
         gender = HE.get(pronoun.low)
         if gender:
@@ -124,6 +136,22 @@ class Antecedents:
         person = self.persons.get(key)
         if person and not person.gender and self.called[key, gender] >= _TWICE:
             person.gender = "" if self.called.get((key, other)) else gender
+
+
+def _called(noun: str, line: int, recent: Sequence[Seen]) -> Cluster | None:
+    """The body that a noun takes up by a name in the text, the one mentioned last; None where no name tells so.
+
+    Nobody who writes "EU" goes on with "the union": the name has to be written out. Shortly after one that only
+    the text tells of, that one is meant and not one that everybody knows: those have names and capitals.
+    """
+    named = {
+        c.key: c for p, c in recent
+        if c.key.startswith("body:") and p.kind == "name" and kind_of(p.words) and fits(noun, p.words)
+    }  # fmt: skip
+    own = [c for key, c in named.items() if key.removeprefix("body:") not in bodies() and line - c.seen <= BACK]  # fmt: skip
+    order = sorted(own or named.values(), key=lambda c: -c.seen)
+    alike = len(order) > 1 and order[0].seen == order[1].seen
+    return order[0] if order and not alike else None
 
 
 def _why(pronoun: Pronoun, best: Rival, *, alone: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from opcit.actors.clusters import Cluster, Clusters, group_key
@@ -16,6 +16,7 @@ from opcit.actors.states import government_name
 AMERICAN = "gov:US"
 _NEAR = 20
 """How many mentions back the states of a sentence are looked for."""
+_ONLY = "The only state it can be of here is {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,28 @@ class Belonging:
         if called and (word != "government" or len(here) != 1):
             self.clusters.joined(phrase, called, f"Takes up “{called.name}”, called so before.")
             return
-        far = here or list(self.clusters.states.values())
-        if len(far) == 1 and far[0].key.startswith("state:"):
-            code = far[0].key.removeprefix("state:")
-            known = replace(phrase, key=f"gov:{code}", name=government_name(code), parent=far[0].key,
-                            why=f"The only state it can be of here is {state_name(code)}.")  # fmt: skip
-            self.clusters.keyed(known)
-        elif word == "administration" and (american := self.clusters.by_key.get(AMERICAN)):
+        american = self.clusters.by_key.get(AMERICAN)
+        if word == "administration" and american and len(here) != 1:
             why = "News calls no other government so without saying whose it is."
             self.clusters.joined(phrase, american, why)
+            return
+        code, why = self._governed([c.key for c in here], line)
+        if code:
+            self.clusters.keyed(replace(phrase, key=f"gov:{code}", name=government_name(code),
+                                        parent=f"state:{code}", why=why))  # fmt: skip
+
+    def _governed(self, here: Sequence[str], line: int) -> tuple[str, str]:
+        """The state whose government is meant, and why. here: the keys of the states named in its sentence."""
+        if len(here) == 1:
+            code = here[0].partition(":")[2]
+            return (code if here[0].startswith("state:") else ""), _ONLY.format(state_name(code) if len(code) == 2 else code)  # fmt: skip
+        close = [c for p, c in self.clusters.recent[-_NEAR:] if p.line >= line - 1 and _owner(c)]
+        spoken = {c.key.partition(":")[2] for c in close if c.key.startswith("gov:")}
+        home = home_state(self.clusters.by_key.values())
+        if len(spoken) == 1 and (not home or spoken == {_owner(c) for c in close}):
+            code = spoken.pop()
+            return code, f"The government spoken of right before is that of {state_name(code)}."
+        return home, f"The text is first and most about {state_name(home)}." if home else ""
 
     def officials(self, scene: Scene, phrase: Phrase) -> None:
         """ "Officials" of no state that is told: the government of the only state named in their sentence."""
@@ -90,6 +104,23 @@ class Belonging:
         why = f"“{phrase.words}”: officials act for their government, here that of {state_name(code)}."
         self.clusters.keyed(replace(phrase, key=f"gov:{code}", type="government", name=government_name(code),
                                     parent=f"state:{code}", head="government", why=why))  # fmt: skip
+
+
+def home_state(clusters: Iterable[Cluster]) -> str:
+    """The code of the state that a text names first and most, by itself or by what is its; "" where two vie for it."""
+    told: dict[str, list[int]] = {}
+    for cluster in clusters:
+        if _owner(cluster):
+            told.setdefault(_owner(cluster), []).extend(p.start for p in cluster.phrases)
+    first = min(told, key=lambda code: min(told[code]), default="")
+    others = max((len(starts) for code, starts in told.items() if code != first), default=0)
+    return first if first and len(told[first]) > others else ""
+
+
+def _owner(cluster: Cluster) -> str:
+    """The code of the state that an actor is or is part of, "" for none."""
+    own = cluster.parent or cluster.key
+    return own.removeprefix("state:") if own.startswith("state:") else ""
 
 
 def near(scene: Scene, phrase: Phrase, ahead: Sequence[Phrase]) -> tuple[list[str], str]:

@@ -147,7 +147,14 @@ class Clusters:
                 cluster.bearing, phrase.bearing
             ):
                 return cluster, f"On the same side as “{cluster.phrases[0].words}”."
-        return _told_apart(phrase, groups)
+        return _told_apart(phrase, [c for c in groups if not self._elsewhere(c, phrase)])
+
+    def _elsewhere(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether a group of no nation told was met by other states than the one a phrase tells."""
+        nations = {b.removeprefix("of:") for b in phrase.bearing if b.startswith("of:")}
+        met = {key for p in cluster.phrases[-_BACK:] for key in self._lines[p.line]}
+        states = {key.removeprefix("state:") for key in met if key.startswith("state:")}
+        return not cluster.bearing and bool(nations and states) and not nations & states
 
     def _bare(
         self, phrase: Phrase, back: list[Cluster], near: set[str]

@@ -53,7 +53,8 @@ def _inside_name(scene: Scene, index: int) -> bool:
 
 def _widened(scene: Scene, index: int, size: int, kind: Kind) -> Group | None:
     last = index + size
-    group = Group(kind, index, last, index)
+    told = {scene.low(i) for i in range(index, last)} & kind.telling
+    group = Group(kind, index, last, index, {f"is:{word}" for word in told})
     modifies = _modifies_noun(scene, last)
     if modifies and _persons_follow(scene, last):
         return None

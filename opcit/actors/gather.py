@@ -14,11 +14,12 @@ from opcit.actors.heads import kinds
 from opcit.actors.introducing import introduce
 from opcit.actors.items import Item, Items, Office
 from opcit.actors.knowledge import meanings_of, state_name
-from opcit.actors.persons import Person, Persons, gender_of
+from opcit.actors.namesakes import namesake
+from opcit.actors.persons import Gender, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import FIRST, Pronoun
 from opcit.actors.reference import holder, leader
-from opcit.actors.somebody import Somebody, phrase_of
+from opcit.actors.somebody import Somebody, gender, phrase_of
 from opcit.actors.speech import WE, Speech
 from opcit.actors.titled import Titled
 
@@ -68,7 +69,8 @@ class Gathering:
 
     def _person(self, scene: Scene, found: Titled) -> None:
         name = scene.text(found.spot.first, found.spot.last)
-        person = self.persons.of(name, gender_of(name, found.titles), scene.line.number)
+        told, meant = gender_of(name, found.titles), namesake(scene, found.spot, self.persons)
+        person = self.persons.of(name, told, scene.line.number, meant)
         self.people[person.key] = person
         if found.body:
             self.speaks_for[person.key] = self._body_key(found.body)
@@ -117,8 +119,11 @@ class Gathering:
             scene.words[first].start, scene.words[last - 1].end, scene.line.number, "noun", "person", "", "",
             "", subject=scene.is_subject(last), words=words,
         )  # fmt: skip
+        beside = self._at(scene, office.beside)
         person = holder(title, country, self.persons)
-        if person:
+        if beside and beside.type == "person":
+            self.clusters.joined(phrase, beside, f"“{words}” says who {beside.name} is.")
+        elif person:
             self.people[person.key] = person
             why = f"“{words}”: {person.name} is said to hold that office."
             self.clusters.keyed(replace(phrase, key=person.key, name=person.name, why=why))
@@ -137,6 +142,7 @@ class Gathering:
             phrase = replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
         if beside and beside.type in (phrase.type, "people"):
             beside.bearing |= phrase.bearing
+            self._gendered(beside, gender(found.noun))
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
         elif found.noun in ("official", "authority") and owner is None:
             self.belonging.officials(scene, phrase)
@@ -145,6 +151,12 @@ class Gathering:
         elif not (found.noun == "leader" and self._leader(phrase, owner)):
             told = found.told or found.owner >= 0 or bool(phrase.bearing)
             self.clusters.somebody(phrase, told=told)
+
+    def _gendered(self, cluster: Cluster, told: Gender) -> None:
+        """Notes what a noun beside a name tells: "her husband, Ole Moe"."""
+        person = self.people.get(cluster.key)
+        if person and not person.gender:
+            person.gender = told
 
     def _leader(self, phrase: Phrase, owner: Cluster | None) -> bool:
         """Gives a state's "leader" to who is said to lead it; whether there is one such."""
@@ -192,9 +204,12 @@ class Gathering:
                 why = f"“{pronoun.low}”: {beside.name} is named beside it."
                 self.clusters.joined(_standing(scene, pronoun, beside, why), beside, why)
             return
-        answer = self.pronouns.resolved(pronoun, scene, self.clusters.recent)
+        answer = self.pronouns.answer(pronoun, scene, self.clusters.recent)
         if answer:
             phrase = _standing(scene, pronoun, answer.cluster, answer.why)
+            person = self.people.get(answer.cluster.key)
+            if person and phrase.subject:
+                person.topic = scene.line.number
             self.clusters.joined(phrase, answer.cluster, answer.why)
 
 

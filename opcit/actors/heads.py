@@ -20,13 +20,14 @@ class Kind:
     state: bool
     plural: bool
     kin: tuple[str, ...]
+    telling: frozenset[str]
 
 
 @cache
 def kinds() -> dict[str, Kind]:
     """The kinds of group by name."""
     return {
-        name: Kind(name, k["type"], k["noun"], k.get("loose", False), k.get("state", False), k.get("plural", True), tuple(k.get("kin", ())))
+        name: Kind(name, k["type"], k["noun"], k.get("loose", False), k.get("state", False), k.get("plural", True), tuple(k.get("kin", ())), frozenset(k.get("telling", ())))
         for name, k in table("collectives").items()
     }  # fmt: skip
 

@@ -22,6 +22,9 @@ def introduce(persons: Persons, scene: Scene, found: Sequence[Titled]) -> None:
         for office in title.titles:
             if office in listed("offices", "offices"):
                 persons.holds(person, Office(office, title.country))
-        after = titled.office_after(scene, title.spot)
-        if after:
-            persons.holds(person, after)
+        for beside in (
+            titled.office_after(scene, title.spot),
+            titled.office_before(scene, title.spot),
+        ):
+            if beside:
+                persons.holds(person, beside)

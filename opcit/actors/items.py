@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from opcit.actors import described, titled
+from opcit.actors.body_kinds import is_kind
 from opcit.actors.collectives import groups, head_at
 from opcit.actors.group_words import Group
 from opcit.actors.heads import LED, heads
@@ -18,12 +19,16 @@ from opcit.actors.titled import Titled
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that stands for its holder: words[first:last] of a line, its title, its state or ""."""
+    """An office that stands for its holder: words[first:last] of a line, its title, its state or "".
+
+    beside: the first word of the holder's name in commas after it, -1 for none.
+    """
 
     first: int
     last: int
     title: str
     country: str
+    beside: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,9 @@ class Items:
         """The items of a line in the order in which they are gathered; each word is part of one at most."""
         found = [Item(scene.words[t.first].start, t) for t in _titled(scene)]
         found += [Item(p.start, p) for p in self._groups(scene)]
-        for office in (Office(*o) for o in described.offices(scene)):
+        for office in (Office(*o, scene.named_after(o[1])) for o in described.offices(scene)):
             scene.take(office.first, office.last)
-            found.append(Item(scene.words[office.first].start, office))
+            found.append(Item(scene.words[max(office.first, office.beside)].start + 1, office))
         for one in list(somebodies(scene)):
             scene.take(one.first, one.last)
             found.append(Item(scene.words[max(one.first, one.other)].start + 1, one))
@@ -98,9 +103,11 @@ def _titled(scene: Scene) -> Iterator[Titled]:
 def _left_to_others(scene: Scene, group: Group) -> bool:
     """Whether it is a predicate, or the list of groups knows no more than that its noun is one for persons or bodies."""
     told = group.nation or group.owner or group.bearing
-    persons = group.kind.type in ("people", "person")
-    plain = group.kind.loose and (persons or group.kind.name == "body") and not told
-    return plain or (persons and is_predicate(scene, group.last - 1))
+    persons, body = group.kind.type in ("people", "person"), group.kind.type == "organisation"
+    by_name = group.kind.name == "body" or is_kind(scene.low(group.last - 1))
+    plain = group.kind.loose and (persons or by_name) and not told
+    says_what = persons or (body and group.kind.loose)
+    return plain or (says_what and is_predicate(scene, group.last - 1))
 
 
 def _called(phrase: Phrase) -> str:

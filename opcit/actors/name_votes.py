@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from opcit.actors.knowledge import meanings_of, state_of_town
 from opcit.actors.surroundings import said_around
 from opcit.models.name_pieces import Kind
 from opcit.models.names import Found
@@ -40,7 +41,10 @@ def likeliest(found: Sequence[tuple[str, Kind, float]], votes: Votes) -> dict[st
         for kind, more in votes[key].items():
             weight[key][kind] += more
     _by_ending(weight)
-    _by_surname(weight, {key for key, label, _ in found if label == "PERSON"})
+    sure = {key for key, labels in weight.items() if labels["PERSON"] > max(labels["PLACE"], labels["ORG"])}  # fmt: skip
+    _by_surname(weight, sure | {key for key, label, _ in found if label == "PERSON"})
+    for key in _capitals(weight):
+        weight[key]["PLACE"] += weight[key]["PERSON"]
     for key in _beginnings(weight):
         weight[key]["ORG"] += weight[key]["PERSON"]
     return {key: max(_ORDER, key=labels.__getitem__) for key, labels in weight.items()}
@@ -56,10 +60,21 @@ def _by_ending(weight: Votes) -> None:
 
 
 def _by_surname(weight: Votes, persons: set[str]) -> None:
-    """A surname alone is whose it is where the full name stands, though the finder may miss that."""
+    """A surname alone is whose it is where the full name stands, though the finder may miss that.
+
+    Whatever it sounds like, it is no place unless one of that name is listed.
+    """
     for surname in {key.split()[-1] for key in persons if " " in key}:
         if surname in weight:
-            weight[surname]["PERSON"] += _SURNAME
+            place = meanings_of(surname.title()) or state_of_town(surname.title())
+            weight[surname]["PERSON"] += _SURNAME + (0 if place else weight[surname]["PLACE"])
+
+
+def _capitals(weight: Votes) -> list[str]:
+    """The capitals taken for persons of whom no full name has the word: "Paris has gone"."""
+    persons = {word for key, labels in weight.items() if labels["PERSON"] for word in key.split()[" " not in key :]}  # fmt: skip
+    lone = [key for key in weight if " " not in key and key not in persons]
+    return [k for k in lone if any(m.sort == "capital" for m in meanings_of(k.title()))]
 
 
 def _beginnings(weight: Votes) -> list[str]:

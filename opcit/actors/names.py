@@ -16,6 +16,7 @@ from opcit.actors.name_edges import edged
 from opcit.actors.name_votes import Votes, likeliest, no_votes, vote
 from opcit.actors.office_titles import is_title
 from opcit.actors.repeats import forms_of, left_out
+from opcit.actors.surroundings import personal
 from opcit.actors.things import names_a_thing
 from opcit.models import names
 from opcit.models.name_pieces import Kind
@@ -108,7 +109,8 @@ def _named(words: Sequence[Word], span: names.Found) -> Iterator[tuple[str, Name
     label = span.label
     while words and (size := is_title(_undotted(words), 0)):
         title = " ".join(word.low for word in words[:size])
-        if title in listed("offices", "personal") and _may_be_a_person(words[size:]):
+        rest = words[size:]
+        if (title in listed("offices", "personal") and _may_be_a_person(rest)) or personal(rest):
             label = "PERSON"
         elif size < len(words) and label != "PERSON":
             break

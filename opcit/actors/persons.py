@@ -10,6 +10,7 @@ from opcit.actors.knowledge import Tenure, listed, tenures
 from opcit.actors.person_names import folded, nearly, same, surname
 
 Gender = Literal["male", "female", ""]
+_PARTICLES = frozenset({"de", "da", "do", "dos", "di", "du", "van", "von", "der", "den", "bin", "ibn", "abu", "al", "el", "la", "le", "y", "e"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,11 @@ class Office:
 
 @dataclass(slots=True)
 class Person:
-    """One person of the text. parts: the folded words of the name; spelt: the same words spelt otherwise."""
+    """One person of the text.
+
+    parts: the folded words of the name; spelt: the same words spelt otherwise; bare: how often called by
+    one word; last_seen: the last line that names them; topic: the last in which "he" or "she" is the subject.
+    """
 
     key: str
     name: str
@@ -31,6 +36,7 @@ class Person:
     gender: Gender = ""
     bare: int = 0
     last_seen: int = -1
+    topic: int = -1
     number: int = 0
     spelt: set[tuple[str, ...]] = field(default_factory=set)
 
@@ -48,10 +54,16 @@ class Persons:
         """Makes the persons whose full names the text gives, the longest names first."""
         full = sorted({n for n in names if len(folded(n)) > 1}, key=lambda n: (-len(folded(n)), n))
         for name in [*full, *sorted({n for n in names if len(folded(n)) == 1})]:
-            if not self._misspelt(name) and not any(
-                same(folded(name), p.parts) for p in self._by_part.get(surname(folded(name)), [])
-            ):
+            parts = folded(name)
+            known = any(same(parts, p.parts) for p in self._by_part.get(surname(parts), []))
+            if not (known or self._by_middle(parts) or self._misspelt(name)):
                 self._add(name)
+
+    def _by_middle(self, parts: tuple[str, ...]) -> list[Person]:
+        """The only person with a lone word inside their name, as "Lula" in Luiz Inácio Lula da Silva."""
+        having = self._by_part.get(parts[0], []) if len(parts) == 1 else []
+        inside = [p for p in having if parts[0] in p.parts[1:-1]]
+        return having if len(having) == len(inside) == 1 and parts[0] not in _PARTICLES else []
 
     def _misspelt(self, name: str) -> bool:
         """Whether a name is one letter off that of the only such person: "Saree" and Yahya Sarea."""
@@ -63,28 +75,31 @@ class Persons:
         near[0].spelt.add(parts)
         return True
 
-    def of(self, name: str, gender: Gender, at: int) -> Person:
-        """The person whom a name stands for at this point of the text."""
-        person = self.known(name, gender) or self._add(name)
+    def of(self, name: str, gender: Gender, at: int, meant: Person | None = None) -> Person:
+        """The person whom a name stands for at this point of the text; meant: who its sentence shows it is."""
+        person = meant or self.known(name, gender) or self._add(name)
         person.bare += len(folded(name)) == 1
         person.last_seen = at
         return person
 
     def known(self, name: str, gender: Gender = "", *, alone: bool = False) -> Person | None:
         """The person met before whom a name fits best; alone: None where it fits several."""
+        last = self.fitting(name, gender)
+        if alone and len(last) > 1:
+            return None
+        return max(last, key=lambda p: (_goes_by(p, last), max(p.last_seen, p.topic), -p.number), default=None)  # fmt: skip
+
+    def fitting(self, name: str, gender: Gender = "") -> list[Person]:
+        """Everybody whom a name may stand for; those with it as their last name, where there are any."""
         parts = folded(name)
         fitting = [
             p
             for p in self._by_part.get(surname(parts), [])
-            if (same(parts, p.parts) or parts in p.spelt)
+            if (same(parts, p.parts) or parts in p.spelt or p in self._by_middle(parts))
             and not (gender and p.gender and gender != p.gender)
         ]
-        last = [
-            p for p in fitting if parts in p.spelt or surname(p.parts) == surname(parts)
-        ] or fitting
-        if alone and len(last) > 1:
-            return None
-        return max(last, key=lambda p: (p.bare > 0, p.last_seen, -p.number), default=None)
+        last = [p for p in fitting if parts in p.spelt or surname(p.parts) == surname(parts)]
+        return last or fitting
 
     def _add(self, name: str) -> Person:
         parts = folded(name)
@@ -140,11 +155,18 @@ class Persons:
         return fitting[-1] if len({t.person for t in fitting}) == 1 else None
 
 
+def _goes_by(person: Person, fitting: Sequence[Person]) -> bool:
+    """Whether the bare name has become a person's: twice, or once and nobody else has been the topic since."""
+    since = any(p.topic > person.last_seen for p in fitting if p is not person)
+    return person.bare > 1 or (person.bare == 1 and not since)
+
+
 def gender_of(name: str, titles: Sequence[str] = ()) -> Gender:
     """What titles and the given name tell: "male", "female", or "" where they do not."""
     genders: tuple[Gender, ...] = ("male", "female")
     for gender in genders:
-        if any(title in listed("offices", gender) for title in titles):
+        nouns = listed("offices", gender) | listed("person_nouns", gender) | listed("actor_words", gender)  # fmt: skip
+        if any(title in nouns for title in titles):
             return gender
     given = name.split()[0]
     for gender in genders:

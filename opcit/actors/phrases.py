@@ -16,6 +16,7 @@ from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
 
 _POSSESSIVE = frozenset({"’s", "'s", "’", "'"})
+_CLOSING = frozenset({",", ".", ";", ":", ")", "—", "–", "?", "!"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,15 @@ class Scene:
     def index_at(self, offset: int) -> int:
         """The word that begins at an offset of the text, or the last one before it."""
         return bisect_right(self.words, offset, key=lambda w: w.start) - 1
+
+    def named_after(self, last: int) -> int:
+        """The first word of the person named in commas after words[last - 1], -1 for none.
+
+        "Its president, Anna Berg, left" has one; "To the president, Anna Berg lied" has not.
+        """
+        spot = self.beginning_at(last + 1) if self.low(last) == "," else None
+        closed = spot is not None and self.low(spot.last) in _CLOSING
+        return spot.first if spot and spot.label == "PERSON" and closed else -1
 
     def possessive(self, index: int) -> bool:
         """Whether words[index] is the clitic of a possessor."""

@@ -16,6 +16,9 @@ from opcit.actors.phrases import Phrase, Scene, Spot, name_phrase
 from opcit.findings import ActorType
 from opcit.lists import table
 
+_ACRONYM = 4
+"""Words in capitals that are longer are no acronyms."""
+
 
 def other_place(scene: Scene, spot: Spot) -> Phrase:
     """The phrase for a place that is in no list, or in one as a city without its "City"."""
@@ -23,6 +26,11 @@ def other_place(scene: Scene, spot: Spot) -> Phrase:
     shorter = meanings_of(name.removesuffix(" City"))
     if shorter and all(m.sort == "city" for m in shorter):
         return place(scene, spot, shorter[0])
+    if name.isupper() and len(name) > _ACRONYM:
+        name = name.title()  # as datelines are set: "NAIROBI"
+        towns = [m for m in meanings_of(name) if m.sort in ("capital", "city")]
+        if towns:
+            return place(scene, spot, towns[0])
     town = state_of_town(name)
     parent = (
         owning_state(scene, spot) or _state_after(scene, spot) or (f"state:{town}" if town else "")

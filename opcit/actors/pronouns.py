@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from opcit.actors.body_kinds import is_kind
 from opcit.actors.knowledge import listed
 from opcit.actors.persons import Gender
 from opcit.actors.phrases import Scene
@@ -82,11 +83,17 @@ def _empty(scene: Scene, index: int) -> bool:
     return told and scene.low(index + 1) in listed("actor_words", "empty")
 
 
+def _by_name(scene: Scene, index: int) -> tuple[str, ...]:
+    """The types of a noun that takes up bodies by their names alone, not as a place ("in the centre")."""
+    place = scene.low(index - 2) in ("in", "at", "on", "to", "from")
+    return ("organisation",) if is_kind(scene.low(index)) and not place else ()
+
+
 def resuming(scene: Scene) -> Iterator[Pronoun]:
     """The nouns that take up an actor by its type: "the country", "this agency"."""
     grammar = scene.grammar
     for index, word in enumerate(scene.words):
-        types = table("resumed").get(word.low, ())
+        types = table("resumed").get(word.low) or _by_name(scene, index)
         if not types or not word.text.islower() or not scene.free(index, index + 1):
             continue
         first = index

@@ -12,10 +12,10 @@ def holder(title: str, country: str, persons: Persons) -> Person | None:
     """
     holders = persons.holding(title.split()[-1])
     fitting = [p for p in holders if not country or persons.country(p) in (country, "")]
-    before = [p for p in fitting if p.last_seen >= 0]
+    ahead = [p for p in fitting if country and persons.country(p) == country]
+    before = [p for p in ahead or fitting if p.last_seen >= 0]
     if before:
         return max(before, key=lambda p: p.last_seen)
-    ahead = [p for p in fitting if country and persons.country(p) == country]
     return ahead[0] if len(ahead) == 1 else persons.listed_holder(title, country)
 
 

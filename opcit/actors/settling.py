@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from opcit.actors.belonging import home_state
 from opcit.actors.clusters import Cluster
 from opcit.actors.heads import kinds
 from opcit.actors.lines import Line
@@ -86,14 +87,20 @@ def settle_parents(found: dict[str, Cluster]) -> None:
 
 
 def _under_main_state(found: dict[str, Cluster]) -> None:
-    """Makes "the army" or "parliament" of no state told the part of the only state that is named much."""
-    counts = Counter({c.key: len(c.phrases) for c in found.values() if c.type == "state"})
-    (main, most), *others = [*counts.most_common(2), ("", 0)][:2] if counts else [("", 0)]
-    if not main.startswith("state:") or any(most < _MAIN * count for _, count in others):
-        return
-    for cluster in found.values():
+    """Makes "the army" or "parliament" of no state told the part of the state that the text is about."""
+    main = _main_state(found)
+    for cluster in found.values() if main else ():
         kind = kinds().get(cluster.head.partition(":")[0])
         group = cluster.key.startswith("group:") and kind is not None and kind.state
         told = any(b.startswith(_ELSEWHERE) for b in cluster.bearing)
         if not cluster.parent and not told and (group or cluster.key.startswith("admin:")):
             cluster.parent = main
+
+
+def _main_state(found: dict[str, Cluster]) -> str:
+    """The state named first and most, what is its included, or the only one whose own name comes up much; "" for none."""
+    home = home_state(found.values())
+    counts = Counter({c.key: len(c.phrases) for c in found.values() if c.type == "state"})
+    (most, times), *others = [*counts.most_common(2), ("", 0)][:2] if counts else [("", 0)]
+    main = most.startswith("state:") and all(times >= _MAIN * count for _, count in others)
+    return f"state:{home}" if home else most if main else ""

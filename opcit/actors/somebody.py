@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from opcit.actors.group_words import SIDES
 from opcit.actors.knowledge import found_at, listed
+from opcit.actors.persons import Gender
 from opcit.actors.phrases import Phrase, Scene
 from opcit.findings import ActorType
 
@@ -20,6 +21,10 @@ _NOBODY = frozenset(
 _LIKENING = frozenset({"as", "like", "than", "unlike"})
 _MAKING = frozenset({"become", "call", "name", "appoint", "elect", "consider", "remain", "label"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "advmod", "nmod", "punct", "dep"})
+_TIMES = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight",
+})  # fmt: skip
 _PARTS = frozenset({"compound", "flat", "amod", "vocative", "fixed", "goeswith"})
 _TELLS = ("amod", "compound", "nmod", "acl", "nummod")
 
@@ -114,6 +119,8 @@ def _goes_with(scene: Scene, at: int, index: int) -> bool:
     at = grammar.top(spot.first, spot.last) if spot else at
     if grammar.pos(at) == "PRON" or grammar.dep(at) == "nmod:poss" or scene.words[at].text in ",;(":
         return False
+    if scene.low(at) in _TIMES:
+        return False
     near = grammar.head(at) == index or grammar.head(grammar.head(at)) == index
     return near and grammar.dep(at).split(":")[0] in _BEFORE
 
@@ -123,7 +130,9 @@ def _beside(scene: Scene, index: int) -> int:
     grammar = scene.grammar
     if grammar.dep(index) == "appos":
         return grammar.head(index)
-    return next(iter(grammar.under(index, "appos")), -1)
+    apposed = next(iter(grammar.under(index, "appos")), -1)
+    singular = grammar.tag(index) == "NN"
+    return apposed if apposed >= 0 or not singular else scene.named_after(index + 1)
 
 
 def _particular(scene: Scene, found: Somebody, index: int) -> bool:
@@ -145,9 +154,10 @@ def _real(scene: Scene, index: int) -> bool:
     return not low & listed("actor_words", "unreal")
 
 
-def gender(noun: str) -> str:
+def gender(noun: str) -> Gender:
     """ "male" or "female" where the noun says it."""
-    for one in ("male", "female"):
+    genders: tuple[Gender, ...] = ("male", "female")
+    for one in genders:
         if noun in listed("person_nouns", one) or noun in listed("actor_words", one):
             return one
     return ""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from opcit.actors.body_kinds import kind_of
 from opcit.actors.knowledge import found_at, listed, state_of_town
+from opcit.actors.name_kinds import told_beside
 from opcit.models.name_pieces import Kind
 from opcit.models.names import Found
 from opcit.text.words import Word
@@ -32,6 +34,9 @@ _SITES = frozenset(
 )
 """What may stand between a name and the site it names: "Khurais oil field"."""
 
+_TOLD = 2.0
+"""What it weighs that the text says what a name is: "Meridian, a company"."""
+
 _HE = frozenset({"he", "she", "him", "his", "her", "herself", "himself"})
 
 
@@ -43,10 +48,21 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
     sites = listed("actor_words", "sites")
     if after in sites or (after in _SITES and later in sites):
         yield "PLACE", 1.0
+    told = told_beside(words, span.first, span.last)
+    if told == "ORG":
+        yield told, _TOLD
+    if span.label != "ORG" and _named_as_body(words[span.first : span.last]):
+        yield "ORG", 1.0
     if span.label == "PERSON" and _reports(words, span):
         yield "ORG", 1.0
-    if span.label != "ORG" or _personal(words, span):
+    if span.label != "ORG" or personal(words[span.first : span.last]):
         yield from _as_person(words, span, alone)
+
+
+def _named_as_body(parts: Sequence[Word]) -> bool:
+    """Whether the last of several words says what body it is: "Meridian Gulf Terminals"."""
+    last = parts[-1].low
+    return len(parts) > 1 and bool(kind_of(last)) and last not in ("centre", "center")
 
 
 def _as_person(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tuple[Kind, float]]:
@@ -84,7 +100,11 @@ def _no_place(
     parts = words[span.first : span.last]
     place = any(w.low in listed("actor_words", "place_words") for w in parts)
     town = state_of_town(" ".join(w.text for w in parts))
-    rare = len(parts) > 2 and _personal(words, span) and all(w.text.isalpha() for w in parts)
+    rare = (
+        len(parts) > 2
+        and personal(words[span.first : span.last])
+        and all(w.text.isalpha() for w in parts)
+    )
     if rare and not (place or town or before in ("the", "’s", "'s")):
         yield "PERSON", 1.0
 
@@ -100,10 +120,9 @@ def _capital(words: Sequence[Word], at: int) -> bool:
     return at >= 0 and words[at].capital
 
 
-def _personal(words: Sequence[Word], span: Found) -> bool:
+def personal(parts: Sequence[Word]) -> bool:
     """Whether several words name no organisation by themselves: "Abdul Karim Nasser"."""
     other = listed("common_words", "words") | listed("actor_words", "organisation_words")
-    parts = words[span.first : span.last]
     return len(parts) > 1 and all(w.capital and w.low not in other for w in parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opcit.actors.knowledge import found_at, listed
+from opcit.actors.name_kinds import told_beside
 from opcit.text.words import Word
 
 _VOTES = frozenset({"election", "elections", "referendum", "by-election"})
@@ -19,6 +20,7 @@ def names_a_thing(words: Sequence[Word], first: int, last: int) -> bool:
         or _of_war(words, last)
         or _of_vote(words, last)
         or _likened(words, first, last)
+        or (told_beside(words, first, last) == "THING" and not found_at(words, first)[0])
     )
 
 

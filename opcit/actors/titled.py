@@ -162,6 +162,19 @@ def office_after(scene: Scene, spot: Spot) -> Office | None:
     return Office(title, country or _country_after(scene, spot))
 
 
+def office_before(scene: Scene, spot: Spot) -> Office | None:
+    """The office in "Kenya's president, Anna Berg," or "the Swedish foreign minister, Olof Lind."."""
+    last = spot.first - 1
+    if scene.named_after(last) != spot.first:
+        return None
+    for size in (4, 3, 2, 1):
+        if last >= size and is_title(scene.words, last - size, capital=False) == size:
+            title = scene.text(last - size, last).lower()
+            country = _nation_before(scene, last - size)[1]
+            return Office(title, country) if title in listed("offices", "offices") else None
+    return None
+
+
 def names_of(scenes: Sequence[Scene]) -> Iterator[str]:
     """Every person's name in the text."""
     for scene in scenes:

@@ -27,3 +27,28 @@ def test_an_administration_of_nobody_is_the_american_one_where_that_is_named(men
     assert "administration" in mentions_in(named)["us-government"]
     other = mentions_in("Chad warned Kenya. The administration will have to choose.")
     assert not any("administration" in words for words in other.values())
+
+
+THE_GOVERNMENT = [
+    ("Vienna refused the plan of Switzerland. The government said that it had no money.", "austrian-government"),
+    ("Austria has a new law. It was passed in Graz. Swiss banks laughed, and Switzerland smiled. The government fell.",
+     "austrian-government"),
+    ("Chad leased its quay in Moundou. Chad was paid. Paris had offered to build it, and envoys flew to Abéché. The government told them no.",
+     "chadian-government"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), THE_GOVERNMENT)
+def test_the_government_is_of_who_is_spoken_of_or_what_the_text_is_about(mentions_in, text, who):
+    assert "government" in mentions_in(text)[who]
+
+
+LEFT_OPEN = [
+    "Kenya and Chad quarrelled. The government fell.",
+    "Berlin and Vienna quarrelled. The government fell.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_of_two_states_alike_neither_is_the_government_s(mentions_in, text):
+    assert not any("government" in words for words in mentions_in(text).values())

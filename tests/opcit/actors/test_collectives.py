@@ -1,0 +1,55 @@
+"""Bodies of one kind that words of theirs tell apart, and whose they are."""
+
+from __future__ import annotations
+
+
+def test_two_courts_are_two(mentions_in):
+    text = (
+        "The Supreme Court of Kenya threw it out. The court said why. The High Court had said the contrary. "
+        "The High Court of Kenya has many judges. The Supreme Court knew better."
+    )
+    found = mentions_in(text)
+    assert found["supreme-court-of-kenya"] == ["Supreme Court of Kenya", "court", "Supreme Court"]
+    assert found["high-court-of-kenya"] == ["High Court", "High Court of Kenya"]
+
+
+def test_a_court_of_the_same_words_is_one(mentions_in):
+    text = "The Supreme Court heard it. The Supreme Court of Norway has ten judges."
+    assert mentions_in(text)["supreme-court-of-norway"] == ["Supreme Court", "Supreme Court of Norway"]  # fmt: skip
+
+
+def test_what_is_of_no_state_is_the_state_s_that_the_text_is_about(actors_in):
+    text = (
+        "The Nigerien government locked the doors. The Nigerien government laughed. Niger slept. "
+        "The Nigerien government spoke. Algeria, which had a plan, sent it. Parliament was silent, and the police too."
+    )
+    assert actors_in(text)["police"].parent == "niger"
+
+
+def test_of_two_states_told_of_as_much_neither_has_the_police(actors_in):
+    text = "Niger slept. Algeria, which had a plan, sent it. On Monday the police were silent."
+    assert actors_in(text)["police"].parent is None
+
+
+def test_soldiers_met_in_one_state_are_not_another_s(mentions_in):
+    found = mentions_in(
+        "In Niger the soldiers no longer pretend. Last year American soldiers left."
+    )
+    assert found["american-soldiers"] == ["American soldiers"]
+
+
+def test_soldiers_met_nowhere_are_those_told_of_next(mentions_in):
+    found = mentions_in("The soldiers no longer pretend. Last year the American soldiers left.")
+    assert found["american-soldiers"] == ["soldiers", "American soldiers"]
+
+
+def test_a_dateline_in_capitals_is_its_town(mentions_in):
+    assert mentions_in("NAIROBI. On Friday a judge spoke in Nairobi.")["nairobi"] == [
+        "NAIROBI",
+        "Nairobi",
+    ]
+
+
+def test_a_month_before_a_group_is_no_part_of_it(actors_in):
+    found = actors_in("In June Tajik engineers closed the gates.")
+    assert "tajik-engineers" in found

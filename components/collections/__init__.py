@@ -76,7 +76,7 @@ def _all() -> None:
         ):
             st.button(
                 escape_markdown(one.name), key=f"open-{one.id}", type="tertiary",
-                on_click=lambda i=one.id: session.put(collection=i),  # type: ignore[misc]
+                on_click=lambda i=one.id: session.put(collection=i),
             )  # fmt: skip
             st.caption(wording.count(one.count, "article"))
 

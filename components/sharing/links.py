@@ -44,6 +44,10 @@ def _titles(made: Sequence[Share]) -> dict[str, str]:
     return {card.id: card.title or untitled(card.author, card.opening) for card in cards}
 
 
+def _end(share: Share) -> None:
+    keeping.revoke(share)
+
+
 def _row(share: Share, title: str, guests: Sequence[str]) -> None:
     state = share.state(datetime.now(UTC))
     with st.container(key=f"opcit-link-{share.id}", horizontal=True, vertical_alignment="center"):
@@ -53,7 +57,7 @@ def _row(share: Share, title: str, guests: Sequence[str]) -> None:
         )
         if state == "open":
             st.button(
-                "End", key=f"end-{share.id}", on_click=keeping.revoke, args=(share,),
+                "End", key=f"end-{share.id}", on_click=_end, args=(share,),
                 help="Ends the link at once, for those who have it open too.",
             )  # fmt: skip
         else:

@@ -14,6 +14,7 @@ from opcit.comparing.said import only_said
 from opcit.comparing.stances import Column, StanceCell
 from opcit.views import labels, wording
 from opcit.views.events import EventPassages
+from opcit.views.passages import Passages
 
 
 def stance(
@@ -68,6 +69,9 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         if own is not None:
             passages = EventPassages(reading).of(own.id)
             evidence.show(reading, passages, f"compare-{number}", "No passage tells of it.")
+        elif number in found.perhaps:
+            passage = Passages(reading).one(found.perhaps[number], ())
+            evidence.show(reading, [passage], f"compare-{number}", "")
 
 
 def _facts(comparison: Comparison, found: SharedEvent) -> str:
@@ -75,7 +79,12 @@ def _facts(comparison: Comparison, found: SharedEvent) -> str:
     left = ", ".join(names[a] for a in found.agents if a in names)
     right = ", ".join(names[a] for a in found.patients if a in names)
     parties = f"{left} → {right}".strip() if right else left
-    when = wording.interval(found.earliest, found.latest)
+    running = found.since and found.earliest
+    when = (
+        wording.since(found.earliest, found.latest, spelled=True)
+        if running
+        else wording.interval(found.earliest, found.latest)
+    )
     statuses = labels.SAID if only_said(comparison, found) else labels.STATUSES
     return " · ".join(part for part in (when, statuses[found.status], parties) if part)
 

@@ -137,7 +137,7 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
         figure = _events_figure(same, asked["told"], selected)
         st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')
         with st.container(key="opcit-told"):
-            picking.chart(figure, "compare-event", f"Merged timeline. {said}.", _picked)
+            picking.chart(figure, "compare-event", f"Merged timeline. {said}. {told.NOTE}", _picked)
         shown.table(_event_rows(found, events), "compare-events")
     event = found.event(pick[0]) or best
     with right, st.container(key="opcit-side"):
@@ -156,7 +156,7 @@ def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, obje
     return [
         {
             "when": told.when(e), "event": e.title, "status": e.status, "earliest": e.earliest or "", "latest": e.latest or "",
-            **{lettered.letter(n): told.says(found, n, e) for n in range(len(found.readings))},
+            **{lettered.letter(n): told.in_full(found, n, e) for n in range(len(found.readings))},
             "why one": e.why, "sure": round(e.sure, 2),
         }
         for e in events

@@ -53,7 +53,8 @@ def _event(
     before = _before(readings, knot, latest and earliest)
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
-        best.event.status, earliest, latest, any(t.event.foreground for t in accounts),
+        best.event.status, earliest, latest,
+        any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
         dict(t.key for t in accounts), before, _perhaps(hints, knot, before), knot.sure, why,

@@ -41,6 +41,7 @@ class SharedEvent:
 
     members: number of an article -> the event's id there; earliest, latest: the bounds that all
     accounts allow; agents, patients: shared actors; before: articles published before it can have begun;
+    since: whether it runs on from then;
     perhaps: number of any other article -> a sentence there that perhaps tells it.
     """
 
@@ -50,6 +51,7 @@ class SharedEvent:
     status: str
     earliest: str | None
     latest: str | None
+    since: bool
     foreground: bool
     agents: tuple[str, ...]
     patients: tuple[str, ...]

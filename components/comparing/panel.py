@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from components import evidence
-from components.comparing import heatmap, lettered, told
+from components.comparing import heatmap, lettered, telling
 from opcit.comparing import stances
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.comparing.said import only_said
@@ -61,7 +61,7 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         if only not in ("", reading.article.id):
             continue
         own = comparison.account(found, number)
-        said = wording.capital(told.says(comparison, number, found))
+        said = wording.capital(telling.says(comparison, number, found))
         st.html(
             f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
             f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'

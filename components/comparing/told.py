@@ -9,15 +9,14 @@ import plotly.graph_objects as go
 from components import palette
 from components.charts import drawing
 from components.comparing.lettered import letter
+from components.comparing.telling import in_full
 from opcit.comparing.records import Comparison, SharedEvent
-from opcit.comparing.said import said_by
 from opcit.views import wording
 
 ROW, HEAD = 50, 30
 STEP = 0.062
 """The width of an article's column as a share of the chart, where there are up to 12."""
-LABEL, HINT = 58, 110
-"""Characters of a title, and of a sentence that perhaps tells it."""
+LABEL = 58
 CHOICES = {
     "story": "The story", "several": "Told by several", "one": "Told by one only", "all": "Everything",
 }  # fmt: skip
@@ -162,26 +161,3 @@ def _hover(comparison: Comparison, number: int, event: SharedEvent) -> str:
         f"{event.why} {wording.sure(event.sure).capitalize()}." if len(event.members) > 1 else ""
     )
     return drawing.hover(event.title, when(event), said, several)
-
-
-def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
-    """What an article does with an event, in words."""
-    own = comparison.account(event, number)
-    if own is not None:
-        by = " and ".join(said_by(comparison.readings[number], own))
-        tells = f"tells it, as said by {by}" if by else "tells it"
-        return f"{tells}: “{own.title}”, {wording.count(len(own.mentions), 'mention')}"
-    if number in event.before:
-        return "was published before it"
-    if number in event.perhaps:
-        return "perhaps tells it, though no event was found"
-    return "has no mention that was found"
-
-
-def in_full(comparison: Comparison, number: int, event: SharedEvent) -> str:
-    """The same with the sentence that perhaps tells it."""
-    said = says(comparison, number, event)
-    if span := event.perhaps.get(number):
-        words = comparison.readings[number].article.text[span.start : span.end]
-        return f"{said}: “{wording.shortened(words, HINT)}”"
-    return said

@@ -12,7 +12,17 @@ import streamlit as st
 
 from components import choices, picking, session
 from components.charts import drawing
-from components.comparing import grid, heatmap, lettered, panel, shown, slopes, told, worded
+from components.comparing import (
+    grid,
+    heatmap,
+    lettered,
+    panel,
+    shown,
+    slopes,
+    telling,
+    told,
+    worded,
+)
 from components.comparing.shown import comparison
 from components.remembered import Same
 from opcit.comparing import claims as claim_rows
@@ -156,7 +166,7 @@ def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, obje
     return [
         {
             "when": told.when(e), "event": e.title, "status": e.status, "earliest": e.earliest or "", "latest": e.latest or "",
-            **{lettered.letter(n): told.in_full(found, n, e) for n in range(len(found.readings))},
+            **{lettered.letter(n): telling.in_full(found, n, e) for n in range(len(found.readings))},
             "why one": e.why, "sure": round(e.sure, 2),
         }
         for e in events

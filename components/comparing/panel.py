@@ -7,13 +7,14 @@ from html import escape
 import streamlit as st
 
 from components import evidence
-from components.comparing import heatmap, lettered, told
+from components.comparing import heatmap, lettered, telling
 from opcit.comparing import stances
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.comparing.said import only_said
 from opcit.comparing.stances import Column, StanceCell
 from opcit.views import labels, wording
 from opcit.views.events import EventPassages
+from opcit.views.passages import Passages
 
 
 def stance(
@@ -60,7 +61,7 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         if only not in ("", reading.article.id):
             continue
         own = comparison.account(found, number)
-        said = wording.capital(told.says(comparison, number, found))
+        said = wording.capital(telling.says(comparison, number, found))
         st.html(
             f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
             f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'
@@ -68,6 +69,9 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         if own is not None:
             passages = EventPassages(reading).of(own.id)
             evidence.show(reading, passages, f"compare-{number}", "No passage tells of it.")
+        elif number in found.perhaps:
+            passage = Passages(reading).one(found.perhaps[number], ())
+            evidence.show(reading, [passage], f"compare-{number}", "")
 
 
 def _facts(comparison: Comparison, found: SharedEvent) -> str:
@@ -75,7 +79,12 @@ def _facts(comparison: Comparison, found: SharedEvent) -> str:
     left = ", ".join(names[a] for a in found.agents if a in names)
     right = ", ".join(names[a] for a in found.patients if a in names)
     parties = f"{left} → {right}".strip() if right else left
-    when = wording.interval(found.earliest, found.latest)
+    running = found.since and found.earliest
+    when = (
+        wording.since(found.earliest, found.latest, spelled=True)
+        if running
+        else wording.interval(found.earliest, found.latest)
+    )
     statuses = labels.SAID if only_said(comparison, found) else labels.STATUSES
     return " · ".join(part for part in (when, statuses[found.status], parties) if part)
 

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from components import palette
 from components.charts import drawing
 from components.comparing.lettered import letter
+from components.comparing.telling import in_full
 from opcit.comparing.records import Comparison, SharedEvent
-from opcit.comparing.said import said_by
 from opcit.views import wording
 
 ROW, HEAD = 50, 30
@@ -20,20 +20,21 @@ LABEL = 58
 CHOICES = {
     "story": "The story", "several": "Told by several", "one": "Told by one only", "all": "Everything",
 }  # fmt: skip
-"""Which events to show: name in URLs -> title. The story: foreground of some article, or told by several."""
+"""Which events to show: name in URLs -> title. The story: foreground of some article, or told by several, perhaps."""
 MOST = 60
 NOTE = (
-    "A mark for each article that tells the event, in the form of its status there; – where no mention was found; "
-    "· where the article was published before it. Several articles on one row: they were taken to tell of one event."
+    "A mark for each article that tells the event, in the form of its status there; / where a sentence perhaps tells it, "
+    "though no event was found in it; – where no mention was found; · where the article was published before it. "
+    "Several articles on one row: they were taken to tell of one event."
 )
 
 
 def chosen(comparison: Comparison, choice: str) -> list[SharedEvent]:
     """The events of a choice, in the order of time; at most MOST, those of most articles first kept."""
     keep = {
-        "story": lambda e: e.foreground or len(e.members) > 1,
+        "story": lambda e: e.foreground or len(e.members) > 1 or bool(e.perhaps),
         "several": lambda e: len(e.members) > 1,
-        "one": lambda e: len(e.members) == 1 and e.foreground,
+        "one": lambda e: len(e.members) == 1 and e.foreground and not e.perhaps,
         "all": lambda e: True,
     }[choice]
     found = [e for e in comparison.events if keep(e)]
@@ -44,18 +45,22 @@ def chosen(comparison: Comparison, choice: str) -> list[SharedEvent]:
 
 def when(event: SharedEvent) -> str:
     """When it began, in few words."""
+    if event.since and event.earliest:
+        return wording.since(event.earliest, event.latest)
     return wording.short_interval(event.earliest, event.latest) or "undated"
 
 
 def headline(comparison: Comparison, events: Sequence[SharedEvent]) -> str:
-    """How many events several articles tell, and how many only one does."""
+    """How many events several articles tell, and how many only one does, for all that was found."""
     several = sum(len(e.members) > 1 for e in events)
     everyone = sum(len(e.members) == len(comparison.readings) for e in events)
-    one = len(events) - several
+    perhaps = sum(len(e.members) == 1 and bool(e.perhaps) for e in events)
+    one = len(events) - several - perhaps
     parts = [f"{wording.count(several, 'event')} told by more than one article"]
     if everyone and len(comparison.readings) > 2:
         parts.append(f"{everyone} of them by all")
-    return ", ".join(parts) + f"; {one} by one only"
+    more = f", {perhaps} perhaps by more than one" if perhaps else ""
+    return ", ".join(parts) + f"; {one} by one only{more}"
 
 
 def figure(
@@ -145,22 +150,14 @@ def _look(comparison: Comparison, number: int, event: SharedEvent) -> tuple[str,
         return palette.STATUS[own.status].symbol, palette.EVENTS, 13
     if number in event.before:
         return "circle", palette.MUTED, 3
+    if number in event.perhaps:
+        return "line-ne-open", palette.EVENTS, 8
     return "line-ew-open", palette.MUTED, 9
 
 
 def _hover(comparison: Comparison, number: int, event: SharedEvent) -> str:
-    said = f"{letter(number)} {says(comparison, number, event)}"
+    said = f"{letter(number)} {in_full(comparison, number, event)}"
     several = (
         f"{event.why} {wording.sure(event.sure).capitalize()}." if len(event.members) > 1 else ""
     )
     return drawing.hover(event.title, when(event), said, several)
-
-
-def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
-    """What an article does with an event, in words."""
-    own = comparison.account(event, number)
-    if own is not None:
-        by = " and ".join(said_by(comparison.readings[number], own))
-        tells = f"tells it, as said by {by}" if by else "tells it"
-        return f"{tells}: “{own.title}”, {wording.count(len(own.mentions), 'mention')}"
-    return "was published before it" if number in event.before else "has no mention that was found"

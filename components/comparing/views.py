@@ -12,7 +12,17 @@ import streamlit as st
 
 from components import choices, picking, session
 from components.charts import drawing
-from components.comparing import grid, heatmap, lettered, panel, shown, slopes, told, worded
+from components.comparing import (
+    grid,
+    heatmap,
+    lettered,
+    panel,
+    shown,
+    slopes,
+    telling,
+    told,
+    worded,
+)
 from components.comparing.shown import comparison
 from components.remembered import Same
 from opcit.comparing import claims as claim_rows
@@ -137,7 +147,7 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
         figure = _events_figure(same, asked["told"], selected)
         st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')
         with st.container(key="opcit-told"):
-            picking.chart(figure, "compare-event", f"Merged timeline. {said}.", _picked)
+            picking.chart(figure, "compare-event", f"Merged timeline. {said}. {told.NOTE}", _picked)
         shown.table(_event_rows(found, events), "compare-events")
     event = found.event(pick[0]) or best
     with right, st.container(key="opcit-side"):
@@ -156,7 +166,7 @@ def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, obje
     return [
         {
             "when": told.when(e), "event": e.title, "status": e.status, "earliest": e.earliest or "", "latest": e.latest or "",
-            **{lettered.letter(n): told.says(found, n, e) for n in range(len(found.readings))},
+            **{lettered.letter(n): telling.in_full(found, n, e) for n in range(len(found.readings))},
             "why one": e.why, "sure": round(e.sure, 2),
         }
         for e in events

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from opcit.comparing import companions, same_actor, same_event
 from opcit.comparing.called import Called, every
 from opcit.comparing.events import shared_events
+from opcit.comparing.hints import hints
 from opcit.comparing.joining import Key, Knot, Tie, joined
 from opcit.comparing.kin import Kin
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
@@ -29,9 +30,11 @@ def compare(readings: Sequence[Reading]) -> Comparison:
     if more := companions.ties(known, actors, told, knots):
         actors = shared_actors(readings, known, [*ties, *more], LETTERS)
         told, knots = _events(readings, known, actors)
-    events = shared_events(readings, told, knots, _ids(actors))
+    ids, kin = _ids(actors), _kin(readings, known, actors)
+    perhaps = hints(readings, told, knots, ids, lambda a, b: same_event.may(a, b, kin))
+    events = shared_events(readings, told, knots, ids, perhaps)
     return Comparison(
-        tuple(readings), tuple(actors), tuple(events), _ids(actors),
+        tuple(readings), tuple(actors), tuple(events), ids,
         {key: e.id for e in events for key in e.members.items()},
     )  # fmt: skip
 

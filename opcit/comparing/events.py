@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from opcit.article import Span
+from opcit.comparing.hints import Hints
 from opcit.comparing.joining import Key, Knot
 from opcit.comparing.records import SharedEvent
 from opcit.comparing.telling import Telling
@@ -18,16 +20,22 @@ def shared_events(
     told: Mapping[Key, Telling],
     knots: Sequence[Knot],
     shared: Mapping[Key, str],
+    hints: Hints,
 ) -> list[SharedEvent]:
     """The events in the order of time, those without any bound last."""
     found = [
-        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared) for knot in knots
+        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared, hints)
+        for knot in knots
     ]
     return sorted(found, key=_order)
 
 
 def _event(
-    readings: Sequence[Reading], accounts: Sequence[Telling], knot: Knot, shared: Mapping[Key, str]
+    readings: Sequence[Reading],
+    accounts: Sequence[Telling],
+    knot: Knot,
+    shared: Mapping[Key, str],
+    hints: Hints,
 ) -> SharedEvent:
     best = max(
         accounts,
@@ -42,13 +50,21 @@ def _event(
     latest = min((t.event.latest for t in accounts if t.event.latest), key=_stop, default=None)
     number, event_id = best.key
     why = knot.why() if knot.ties else "Found in one article only."
+    before = _before(readings, knot, latest and earliest)
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
-        best.event.status, earliest, latest, any(t.event.foreground for t in accounts),
+        best.event.status, earliest, latest,
+        any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), _before(readings, knot, latest and earliest), knot.sure, why,
+        dict(t.key for t in accounts), before, _perhaps(hints, knot, before), knot.sure, why,
     )  # fmt: skip
+
+
+def _perhaps(hints: Hints, knot: Knot, before: tuple[int, ...]) -> dict[int, Span]:
+    """The sentences of other articles that perhaps tell it."""
+    known = {n: span for key in knot.members for n, span in hints.get(key, {}).items()}
+    return {n: span for n, span in sorted(known.items()) if n not in (*knot.articles, *before)}
 
 
 def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) -> tuple[str, ...]:

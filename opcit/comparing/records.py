@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from opcit.article import Span
 from opcit.comparing.joining import Key
 from opcit.findings import Event
 from opcit.reading import Reading
@@ -39,7 +40,9 @@ class SharedEvent:
     """An event of the set, told by some of its articles.
 
     members: number of an article -> the event's id there; earliest, latest: the bounds that all
-    accounts allow; agents, patients: shared actors; before: articles published before it can have begun.
+    accounts allow; agents, patients: shared actors; before: articles published before it can have begun;
+    since: whether it runs on from then;
+    perhaps: number of any other article -> a sentence there that perhaps tells it.
     """
 
     id: str
@@ -48,12 +51,14 @@ class SharedEvent:
     status: str
     earliest: str | None
     latest: str | None
+    since: bool
     foreground: bool
     agents: tuple[str, ...]
     patients: tuple[str, ...]
     place: str | None
     members: dict[int, str]
     before: tuple[int, ...]
+    perhaps: dict[int, Span]
     sure: float
     why: str
 

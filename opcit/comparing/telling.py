@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from opcit.reading import Reading
 from opcit.views import events
 from opcit.views.events import EventRow
 
+_SINCE = re.compile(r"\bsince (the )?$", re.IGNORECASE)
 REAL = frozenset(("happened", "ongoing"))
 
 
@@ -25,7 +27,7 @@ class Telling:
     """One article's account of an event.
 
     real: whether it is told as a fact, as denied or as something to come; announced: of what is planned, the day on
-    which the article says that it was announced; words: what its words say;
+    which the article says that it was announced; since: whether it runs on from its start; words: what its words say;
     agents, patients: shared actors; vector: the words around it by weight, of length 1.
     """
 
@@ -35,6 +37,7 @@ class Telling:
     start: datetime | None
     stop: datetime | None
     announced: datetime | None
+    since: bool
     words: EventWords
     agents: frozenset[str]
     patients: frozenset[str]
@@ -81,7 +84,7 @@ def _telling(
 
     own = event_words.of(reading, event)
     return Telling(
-        (number, event.id), event, _real(event), row.start, row.stop, _announced(reading, event), own,
+        (number, event.id), event, _real(event), row.start, row.stop, _announced(reading, event), _since(reading, event), own,
         actors(event.agents), actors(event.patients),
         frozenset(event_words.stems(event.place or "")),
         frozenset((f.kind, f.value) for f in event.figures), vector,
@@ -105,6 +108,18 @@ def _announced(reading: Reading, event: Event) -> datetime | None:
         and not any(_within(plan, told) for plan in others)
     ]
     return events.moment(min(near)[1], False) if near else None
+
+
+def _since(reading: Reading, event: Event) -> bool:
+    """Whether a sentence that tells it says since when: "since October", "since the autumn"."""
+    text = reading.article.text
+    return bool(event.earliest) and any(
+        _SINCE.search(text, sentence.start, time.start)
+        for sentence in event.sentences
+        for time in reading.times
+        if _within(Span(time.start, time.end), sentence)
+        and (time.earliest, time.latest) == (event.earliest, event.latest)
+    )
 
 
 def _on_one_day(event: Event) -> bool:

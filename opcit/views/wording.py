@@ -108,6 +108,12 @@ def short_interval(earliest: str | None, latest: str | None, near: str = "") -> 
     return _span(earliest[:10], latest[:10], near)
 
 
+def since(earliest: str, latest: str | None, spelled: bool = False) -> str:
+    """When what runs on began: "since Oct 2019", spelled out "since October 2019"; of a season, its first month."""
+    whole = _whole(earliest[:10], (latest or earliest)[:10]) or earliest[:7]
+    return f"since {day(whole) if spelled else _short(whole, '')}"
+
+
 def _span(earliest: str, latest: str, near: str) -> str:
     """Two bounds with no more detail than their distance deserves."""
     if int(latest[:4]) > int(earliest[:4]) + 1 or len(earliest) < 10 or len(latest) < 10:

@@ -14,11 +14,12 @@ from components import session
 from components.comparing import SHOW
 from components.comparing.asked import asked
 from opcit.article import text_id
+from opcit.findings import Actor
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests import patience
 from tests.components.charts.invented import HOSTILE, reading
-from tests.opcit.comparing.invented import actor, claim
+from tests.opcit.comparing.invented import actor, claim, event
 from tests.opcit.comparing.invented import reading as parted
 from tests.pages.opened import database, htmls, page, stored, tables
 
@@ -228,6 +229,35 @@ def test_of_more_than_twelve_the_first_are_asked_for_and_it_says_so(
     found = asked()
     assert (found.ids, found.missing) == (tuple(ids[:12]), ())
     assert found.note == "The first 12 of the 13 articles."
+
+
+def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
+    open_page: Open,
+) -> None:
+    texts = (
+        "Arland's dockers are banned in Veria. Rain fell.",
+        "In Veria they ban dockers of Arland. The sun shone.",
+    )
+
+    def cast(text: str) -> list[Actor]:
+        return [actor(text, "Dockers", "people", "dockers"), actor(text, "Arland", "state")]
+
+    banned = event(
+        texts[0], "banned", "sanction", ("2031-05-03", None), patients=("dockers", "arland"), place="Veria",
+    )  # fmt: skip
+    first = parted(texts[0], actors=cast(texts[0]), events=[banned])
+    second = parted(texts[1], actors=cast(texts[1]))
+    ids = f"{first.article.id},{second.article.id}"
+    app = open_page(first, second, compare=ids, show="events")
+    words = htmls(app)
+    assert (
+        "0 events told by more than one article; 0 by one only, 1 perhaps by more than one" in words
+    )
+    assert "Perhaps tells it, though no event was found." in words
+    assert "In Veria they ban dockers of Arland." in words
+    assert "has no mention" not in words
+    (row,) = tables(app)[0].to_dict("records")
+    assert row["B"] == "perhaps tells it, though no event was found: “In Veria they ban dockers of Arland.”"  # fmt: skip
 
 
 def test_a_date_that_was_inferred_is_marked_so(open_page: Open) -> None:

@@ -69,6 +69,21 @@ def test_intervals(earliest: str | None, latest: str | None, long: str, short: s
     assert wording.short_interval(earliest, latest, "2020-01-01") == short
 
 
+@pytest.mark.parametrize(
+    ("earliest", "latest", "long", "short"),
+    [
+        ("2019-10-01", "2019-10-31", "since October 2019", "since Oct 2019"),
+        ("2019-09-01", "2019-11-30", "since September 2019", "since Sep 2019"),
+        ("2009-01-01", "2009-12-31", "since 2009", "since 2009"),
+        ("2019-12-03", "2019-12-03", "since 3 December 2019", "since 3 Dec 2019"),
+        ("2019-12-03", None, "since 3 December 2019", "since 3 Dec 2019"),
+    ],
+)
+def test_what_runs_on(earliest: str, latest: str | None, long: str, short: str) -> None:
+    assert wording.since(earliest, latest, spelled=True) == long
+    assert wording.since(earliest, latest) == short
+
+
 def test_short_interval_names_the_year_where_none_is_near() -> None:
     assert wording.short_interval("2019-12-31", "2019-12-31") == "31 Dec 2019"
 

@@ -1,0 +1,33 @@
+"""What an article does with an event of the merged timeline, in words."""
+
+from __future__ import annotations
+
+from opcit.comparing.records import Comparison, SharedEvent
+from opcit.comparing.said import said_by
+from opcit.views import wording
+
+HINT = 110
+"""Characters of a sentence that perhaps tells it."""
+
+
+def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
+    """What an article does with an event, in words."""
+    own = comparison.account(event, number)
+    if own is not None:
+        by = " and ".join(said_by(comparison.readings[number], own))
+        tells = f"tells it, as said by {by}" if by else "tells it"
+        return f"{tells}: “{own.title}”, {wording.count(len(own.mentions), 'mention')}"
+    if number in event.before:
+        return "was published before it"
+    if number in event.perhaps:
+        return "perhaps tells it, though no event was found"
+    return "has no mention that was found"
+
+
+def in_full(comparison: Comparison, number: int, event: SharedEvent) -> str:
+    """The same with the sentence that perhaps tells it."""
+    said = says(comparison, number, event)
+    if span := event.perhaps.get(number):
+        words = comparison.readings[number].article.text[span.start : span.end]
+        return f"{said}: “{wording.shortened(words, HINT)}”"
+    return said

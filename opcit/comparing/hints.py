@@ -1,0 +1,107 @@
+"""Sentences in which an article perhaps tells an event that was not found there: the softest of the marks."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from opcit.article import Span
+from opcit.comparing.joining import Key, Knot
+from opcit.comparing.lemmas import lemmas_of
+from opcit.comparing.sentences import Said, sentences
+from opcit.comparing.sought import Sought, alike, sought
+from opcit.comparing.telling import Telling
+from opcit.reading import Reading
+
+COMMON, FEWEST = 0.06, 3
+"""A word says little where more than this share of all sentences have it, and more than so many."""
+Hints = Mapping[Key, Mapping[int, Span]]
+"""Account of an event -> number of another article -> a sentence there that perhaps tells it."""
+
+
+def hints(
+    readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
+    shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
+) -> Hints:  # fmt: skip
+    """Where articles perhaps tell what they have no account of. may: whether two accounts can be of one event."""
+    search = _Search(readings, told, shared, may)
+    found: dict[Key, dict[int, Span]] = defaultdict(dict)
+    for knot in knots:
+        for number in {*range(len(readings))} - knot.articles:
+            if best := search.best([told[key] for key in knot.members], number):
+                key, said = best
+                found[key][number] = said.span
+                for other in search.same(told[key], said):
+                    found[other.key].setdefault(key[0], told[key].event.sentences[0])
+    return found
+
+
+class _Search:
+    """The sentences of all articles, by the words that tell events."""
+
+    def __init__(
+        self, readings: Sequence[Reading], told: Mapping[Key, Telling], shared: Mapping[Key, str],
+        may: Callable[[Telling, Telling], bool],
+    ) -> None:  # fmt: skip
+        self._may = may
+        self._names = _names(readings, shared)
+        by_article: dict[int, list[Telling]] = defaultdict(list)
+        for key, account in told.items():
+            by_article[key[0]].append(account)
+        said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
+        self._by_sign = [_by_sign(one) for one in said]
+        rare = _rare([s for one in said for s in one])
+        persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
+        texts = [reading.article.text for reading in readings]
+        self._sought = {k: sought(a, texts[k[0]], rare, persons) for k, a in told.items()}
+
+    def best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
+        """The sentence of an article that most likely tells what these accounts tell, with the account it is like."""
+        found = [
+            (points, -said.span.start, account.key, said)
+            for account in accounts
+            for said in self._near(self._sought[account.key], number)
+            if (points := self._points(self._sought[account.key], said))
+        ]
+        return max(found, key=lambda f: f[:3])[2:] if found else None
+
+    def same(self, account: Telling, said: Said) -> list[Telling]:
+        """What was found in a sentence and may be what an account tells."""
+        return [e for e in said.events if alike(e, account) and self._may(e, account)]
+
+    def _near(self, wanted: Sought, number: int) -> Iterator[Said]:
+        index = self._by_sign[number]
+        yield from {s.span: s for sign in wanted.signs for s in index.get(sign, ())}.values()
+
+    def _points(self, wanted: Sought, said: Said) -> int:
+        """The signs that a sentence has; 0 where they are too few, or its dates or events speak against it."""
+        points = wanted.points(said, self._names)
+        if points < wanted.enough() or not wanted.allowed(said):
+            return 0
+        account = wanted.account
+        other = account.real != "denied" and any(alike(e, account) for e in said.events)
+        return 0 if other and not self.same(account, said) else points
+
+
+def _names(readings: Sequence[Reading], shared: Mapping[Key, str]) -> dict[str, frozenset[str]]:
+    """Shared actor -> the lemmas of all that it is called."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for number, reading in enumerate(readings):
+        for actor in reading.actors:
+            if own := shared.get((number, actor.id)):
+                found[own] |= lemmas_of([actor])
+    return found
+
+
+def _rare(said: Sequence[Said]) -> frozenset[str]:
+    seen = Counter(word for one in said for word in one.words)
+    most = max(FEWEST, COMMON * len(said))
+    return frozenset(word for word, n in seen.items() if n <= most)
+
+
+def _by_sign(said: Sequence[Said]) -> Mapping[str, list[Said]]:
+    found: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        for sign in one.kinds | one.words | one.numbers:
+            found[sign].append(one)
+    return found

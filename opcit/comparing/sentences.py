@@ -1,0 +1,99 @@
+"""What each sentence of an article speaks of, as an event of another article can be held against it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeVar
+
+from opcit.article import Span
+from opcit.comparing.event_words import kinds_in
+from opcit.comparing.joining import Key
+from opcit.comparing.lemmas import lemma
+from opcit.comparing.telling import Telling
+from opcit.reading import Reading
+from opcit.text.words import words
+from opcit.views.events import moment
+
+_YEAR = re.compile(r"(1[89]|20)\d\d")
+Range = tuple[datetime, datetime]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence: the kinds of event that its words stand for, its lemmas, the shared actors in it, numbers, dates.
+
+    events: what was found to be told in it.
+    """
+
+    span: Span
+    kinds: frozenset[str]
+    words: frozenset[str]
+    who: frozenset[str]
+    numbers: frozenset[str]
+    times: tuple[Range, ...]
+    events: tuple[Telling, ...]
+
+
+def sentences(
+    reading: Reading, number: int, accounts: Iterable[Telling], shared: Mapping[Key, str]
+) -> list[Said]:
+    """Every sentence of an article. number: its own; accounts: its events; shared: actor -> id."""
+    starts = [s.start for s in reading.sentences]
+    who = _placed(starts, _mentions(reading, number, shared))
+    times = _placed(starts, _times(reading))
+    told = _placed(starts, ((m.start, a) for a in accounts for m in a.event.mentions))
+    return [
+        _said(reading.article.text, Span(s.start, s.end), who[at], times[at], told[at])
+        for at, s in enumerate(reading.sentences, 1)
+    ]
+
+
+def _said(
+    text: str, span: Span, who: Sequence[str], times: Sequence[Range], told: Sequence[Telling]
+) -> Said:
+    low = text[span.start : span.end].casefold()
+    return Said(
+        span, kinds_in(low), frozenset(forms(low)), frozenset(who), numbers(low), tuple(times), tuple(told),
+    )  # fmt: skip
+
+
+def _placed(starts: Sequence[int], found: Iterable[tuple[int, T]]) -> Mapping[int, list[T]]:
+    """What was found, by the number of its sentence, from 1."""
+    placed: dict[int, list[T]] = defaultdict(list)
+    for start, one in found:
+        placed[bisect_right(starts, start)].append(one)
+    return placed
+
+
+def _mentions(
+    reading: Reading, number: int, shared: Mapping[Key, str]
+) -> Iterator[tuple[int, str]]:
+    for actor in reading.actors:
+        if own := shared.get((number, actor.id)):
+            yield from ((mention.start, own) for mention in actor.mentions)
+
+
+def _times(reading: Reading) -> Iterator[tuple[int, Range]]:
+    for time in reading.times:
+        first, last = moment(time.earliest, False), moment(time.latest, True)
+        if first and last and time.type != "DURATION":
+            yield time.start, (first, last)
+
+
+@lru_cache(maxsize=20_000)
+def forms(phrase: str) -> tuple[str, ...]:
+    """The lemma of every word of a phrase in small letters, those of grammar included."""
+    return tuple(lemma(word.low) for word in words(phrase))
+
+
+def numbers(text: str) -> frozenset[str]:
+    """Numbers in digits that are no years, and not so small that anything may be of them."""
+    found = (w.text for w in words(text) if w.text[0].isdigit() and len(w.text) > 1)
+    return frozenset(number for number in found if not _YEAR.fullmatch(number))

@@ -1,0 +1,129 @@
+"""Where an article perhaps tells what was not found there as an event: by the same words, parties, numbers and dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from opcit.analyse import analyse
+from opcit.comparing.compared import compare
+from opcit.comparing.records import Comparison, SharedEvent
+from opcit.ingest import read_text
+from opcit.ingest.dates import with_given_date
+from opcit.reading import Reading
+from tests.opcit.comparing.invented import actor, event, reading
+from tests.opcit.comparing.test_pairs import PAIRS, pair
+
+DAY = ("2031-05-03", "2031-05-03")
+CAST = (
+    ("Arland", "state", "Arland"), ("Veria", "state", "Veria"), ("Dockers", "people", "[Dd]ockers"),
+    ("Port council", "organisation", "[Pp]ort council"),
+)  # fmt: skip
+
+
+def article(text: str, *events: Any, published: str = "2031-05-10") -> Reading:
+    found = [actor(text, name, kind, words) for name, kind, words in CAST]  # type: ignore[arg-type]
+    return reading(text, published, actors=[a for a in found if a.mentions], events=events)
+
+
+def hinted(text: str, told: Any, other: str | Reading) -> str:
+    """The sentence of the other article that perhaps tells what an article of this text tells; "" for none."""
+    second = other if isinstance(other, Reading) else article(other)
+    found = compare([article(text, told), second])
+    row = next(e for e in found.events if 0 in e.members)
+    return _words(found, row, 1)
+
+
+def _words(found: Comparison, row: SharedEvent, number: int) -> str:
+    span = row.perhaps.get(number)
+    return found.readings[number].article.text[span.start : span.end] if span else ""
+
+
+def test_the_same_word_with_its_party_and_place() -> None:
+    text = "The port council is banned in Veria."
+    told = event(
+        text, "banned", "sanction", (None, None), patients=("port-council",), place="Veria"
+    )
+    other = "Rain fell. In Veria the port council is a banned body. Nobody minds."
+    assert hinted(text, told, other) == "In Veria the port council is a banned body."
+
+
+def test_the_same_number_of_the_same_people() -> None:
+    text = "The 750 dockers who were sent for should stay."
+    told = event(text, "stay", "demand", (None, None), patients=("dockers",), title="750 dockers should stay")  # fmt: skip
+    assert hinted(text, told, "Some 750 dockers remain. The port council met.") == "Some 750 dockers remain."  # fmt: skip
+    assert hinted(text, told, "Some 640 dockers remain. The port council met.") == ""
+
+
+def test_what_no_list_of_words_has_is_told_by_the_words_of_its_title() -> None:
+    text = "Dockers have filled the quays."
+    told = event(text, "filled", "situation", DAY, agents=("dockers",), title="Dockers have filled the quays")  # fmt: skip
+    assert hinted(text, told, "The dockers who filled the quays were right.")
+    assert not hinted(text, told, "The dockers who left the quays were right.")
+    assert not hinted(text, told, "The port council filled in a form.")
+
+
+def test_what_was_not_done_is_told_by_what_it_follows() -> None:
+    text = "When barges set the salt works of Arland ablaze in May, Veria did nothing."
+    told = event(text, "did nothing", "respond", ("2031-05-01", "2031-05-31"), agents=("veria",), status="negated")  # fmt: skip
+    day = "2031-06-30"
+    other = "In May barges burned the salt works in Arland, and Veria, again, did nothing."
+    late = "In April barges burned the salt works in Arland, and Veria, again, did nothing."
+    one = analyse(with_given_date(read_text(f"Salt\n\n{other}"), day))
+    two = analyse(with_given_date(read_text(f"Salt\n\n{late}"), day))
+    first = article(text, told, published=day)
+    for second, expected in ((one, True), (two, False)):
+        found = compare([first, second])
+        row = next(e for e in found.events if e.members == {0: told.id})
+        assert bool(row.perhaps) == expected
+
+
+def test_an_event_found_there_of_another_day_is_another() -> None:
+    text = "On 3 May Arland banned the port council in Veria."
+    told = event(text, "banned", "sanction", DAY, agents=("arland",), patients=("port-council",))
+    other = "On 7 May Arland banned the port council in Veria."
+    later = event(
+        other, "banned", "sanction", ("2031-05-07",) * 2, agents=("arland",), patients=("port-council",)
+    )  # fmt: skip
+    assert hinted(text, told, article(other))
+    assert not hinted(text, told, article(other, later))
+
+
+def test_an_article_published_before_has_no_hint() -> None:
+    text = "On 3 May Arland banned the port council in Veria."
+    told = event(text, "banned", "sanction", DAY, agents=("arland",), patients=("port-council",))
+    early = article("Arland may well ban the port council.", published="2031-05-01")
+    assert not hinted(text, told, early)
+
+
+def test_a_hint_leads_both_ways() -> None:
+    text = "On 3 May dockers shot at the port council."
+    other = "Dockers shot at Arland's port council."
+    parties = {"agents": ("dockers",), "patients": ("port-council",)}
+    first = article(text, event(text, "shot", "assault", DAY, **parties))
+    second = article(other, event(other, "shot", "fight", (None, None)))
+    found = compare([first, second])
+    assert [set(row.members) | set(row.perhaps) for row in found.events] == [{0, 1}, {0, 1}]
+    assert {_words(found, row, 1) for row in found.events if 0 in row.members} == {other}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_what_commentaries_leave_out_has_no_hint(name: str) -> None:
+    """All that a hint is for: a threat "to withdraw" and "the threat that Brazil would leave"."""
+    found = pair(name)
+    hints = {_words(found, row, n) for row in found.events for n in row.perhaps}
+    assert hints == ({"The threat in May that Brazil would leave the talks was a bluff."} if name == "trade" else set())  # fmt: skip
+
+
+def test_a_start_after_since_runs_on() -> None:
+    texts = (
+        "Dockers have blocked the port of Oslo since the autumn. On 3 December police arrested a docker.",
+        "Dockers blocked the port of Oslo in the autumn. On 3 December police arrested a docker.",
+    )
+    made = [analyse(with_given_date(read_text(f"Oslo\n\n{t}"), "2030-12-20")) for t in texts]
+    running, over = (
+        {e.earliest: e.since for e in compare([one, one]).events if e.earliest} for one in made
+    )
+    assert running == {"2030-09-01": True, "2030-12-03": False}
+    assert not any(over.values())

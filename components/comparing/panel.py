@@ -32,7 +32,7 @@ def stance(
             silent.append(lettered.tick(column, by_article))
     if silent:
         st.html(
-            f'<p class="opcit-none">The author does not speak of it: {escape(", ".join(silent))}.</p>'
+            f'<p class="opcit-none">{wording.capital(heatmap.NONE)}: {escape(", ".join(silent))}.</p>'
         )
 
 

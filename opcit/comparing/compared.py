@@ -16,6 +16,8 @@ from opcit.reading import Reading
 
 FEWEST, MOST = 2, 12
 """How many articles can be compared."""
+FEW = 3
+"""Articles that are listed by their letters; more are "the others"."""
 
 
 def compare(readings: Sequence[Reading]) -> Comparison:
@@ -103,7 +105,7 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot, letters: str) -> Share
     members = [known[key].actor for key in sorted(knot.members)]
     best = _best([known[key] for key in knot.members])
     weight = sum(a.salience for a in members) / of
-    why = _why(knot, of, letters) if knot.ties else f"Only one article speaks of {best.actor.name}."
+    why = _why(knot, of, letters) if knot.ties else _alone(knot, of, letters)
     return SharedActor(
         best.actor.id, best.actor.name, best.actor.type, dict(sorted(knot.members)), weight, knot.sure, why
     )  # fmt: skip
@@ -120,14 +122,26 @@ def _why(knot: Knot, of: int, letters: str) -> str:
     )
 
 
+def _alone(knot: Knot, of: int, letters: str) -> str:
+    """Of an actor of one article: others may speak of it by other words, or as part of another actor."""
+    others = [n for n in range(of) if n not in knot.articles]
+    if not letters or len(others) > FEW:
+        return "No actor of another article is taken for the same."
+    return f"No actor of {_listed([letters[n] for n in others])} is taken for the same."
+
+
 def _which(numbers: Sequence[int], of: int, letters: str) -> str:
     """These of the articles: "All 3 articles", "A and C", "2 of the 40 articles"."""
     if len(numbers) >= of:
         return "Both articles" if of == 2 else f"All {of} articles"
     if not letters:
         return f"{len(numbers)} of the {of} articles"
-    *before, last = (letters[n] for n in numbers)
-    return f"{', '.join(before)} and {last}"
+    return _listed([letters[n] for n in numbers])
+
+
+def _listed(names: Sequence[str]) -> str:
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def _best(members: Sequence[Called]) -> Called:

@@ -13,7 +13,7 @@ from opcit.reading import Reading
 from opcit.text.words import words
 
 _KNOWN = re.compile(
-    r"\b(?:the|this|that|these|those|his|her|its|their)\s+(?:(?!(?:a|an|no|any|of|in|on|at|to|by|for|from|with|was|is|were|are)\b)[\w-]+,?\s+){0,5}$",
+    r"\bthat\s+$|\b(?:the|this|these|those|his|her|its|their)\s+(?:(?!(?:a|an|no|any|of|in|on|at|to|by|for|from|with|was|is|were|are)\b)[\w-]+,?\s+){0,5}$",
     re.I,
 )
 """What stands before a noun for something known: "the", "this reckless and avoidable"."""
@@ -21,8 +21,8 @@ _REACH = 80
 
 
 class Meant:
-    """The nouns of one reading by the event that they mean: the only one of their kind told so far,
-    or the last one of this paragraph and the one before."""
+    """The nouns of one reading by the event that they mean: the last one of their kind told, where it is
+    the only one so far, the next one told, too, or told in this paragraph or the one before."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading, self._text = reading, reading.article.text
@@ -55,9 +55,13 @@ class Meant:
 
     def _event(self, at: int, kinds: frozenset[str]) -> str:
         """The event that a noun means; "" where it may be one of several."""
-        before = sorted((start, e) for start, own, e in self._told if start < at and own & kinds)
-        if len({e for _, e in before}) == 1:
-            return before[0][1]
+        told = sorted((start, e) for start, own, e in self._told if own & kinds)
+        before = [(start, e) for start, e in told if start < at]
+        if not before:
+            return ""
+        _, last = before[-1]
+        following = next((e for start, e in told if start > at), last)
+        if following == last or {e for _, e in before} == {last}:
+            return last
         here = bisect_right(self._paragraphs, at) - 1
-        begins = self._paragraphs[max(0, here - 1)]
-        return next((e for start, e in reversed(before) if start >= begins), "")
+        return last if before[-1][0] >= self._paragraphs[max(0, here - 1)] else ""

@@ -79,6 +79,8 @@ def told_of(text: str, *days: tuple[str, str]) -> Reading:
         ("On 3 May jets bombed Vell. This cruel and needless bombing was a crime.", {"bombed Vell", "bombing"}),
         ("On 3 May jets bombed Vell. Bombs are dear.", {"bombed Vell"}),
         ("On 3 May jets bombed Vell. They swore that no bombing followed.", {"bombed Vell"}),
+        ("On 3 May jets bombed Vell. A state that cannot punish bombing is weak.", {"bombed Vell"}),
+        ("On 3 May jets bombed Vell. Nobody forgot that bombing.", {"bombed Vell", "bombing"}),
         ("The bombs were old. On 3 May jets bombed Vell.", {"bombed Vell"}),
         ("On 3 May jets bombed Vell. The talk was of foreign bombs.", {"bombed Vell"}),
     ],

@@ -13,6 +13,7 @@ from opcit.comparing.kin import Kin
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
+from opcit.text.enumeration import enumerated
 
 FEWEST, MOST = 2, 12
 """How many articles can be compared."""
@@ -127,7 +128,7 @@ def _alone(knot: Knot, of: int, letters: str) -> str:
     others = [n for n in range(of) if n not in knot.articles]
     if not letters or len(others) > FEW:
         return "No actor of another article is taken for the same."
-    return f"No actor of {_listed([letters[n] for n in others])} is taken for the same."
+    return f"No actor of {enumerated([letters[n] for n in others])} is taken for the same."
 
 
 def _which(numbers: Sequence[int], of: int, letters: str) -> str:
@@ -136,12 +137,7 @@ def _which(numbers: Sequence[int], of: int, letters: str) -> str:
         return "Both articles" if of == 2 else f"All {of} articles"
     if not letters:
         return f"{len(numbers)} of the {of} articles"
-    return _listed([letters[n] for n in numbers])
-
-
-def _listed(names: Sequence[str]) -> str:
-    *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last
+    return enumerated([letters[n] for n in numbers])
 
 
 def _best(members: Sequence[Called]) -> Called:

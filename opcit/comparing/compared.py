@@ -114,12 +114,9 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot, letters: str) -> Share
 
 def _why(knot: Knot, of: int, letters: str) -> str:
     """Why actors are one, the weakest reason first. of: how many articles there are; "both" are all of two."""
-    said: dict[str, set[int]] = {}
-    for tie in sorted(knot.ties, key=lambda t: t.strength):
-        said.setdefault(tie.why, set()).update((tie.one[0], tie.other[0]))
     return " ".join(
-        why.replace("Both articles", _which(sorted(bound), of, letters), 1)
-        for why, bound in said.items()
+        why.replace("Both articles", _which(bound, of, letters), 1)
+        for why, bound in knot.reasons().items()
     )
 
 

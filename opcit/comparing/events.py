@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from opcit.comparing.joining import Key, Knot
-from opcit.comparing.records import SharedEvent
+from opcit.comparing.records import LETTERS, SharedEvent
 from opcit.comparing.telling import Telling
 from opcit.reading import Reading
+from opcit.text.enumeration import enumerated
 from opcit.views.events import moment
 
 
@@ -41,14 +42,22 @@ def _event(
     )
     latest = min((t.event.latest for t in accounts if t.event.latest), key=_stop, default=None)
     number, event_id = best.key
-    why = knot.why() if knot.ties else "Found in one article only."
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
         best.event.status, earliest, latest, any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), _before(readings, knot, latest and earliest), knot.sure, why,
+        dict(t.key for t in accounts), _before(readings, knot, latest and earliest), knot.sure, _why(knot),
     )  # fmt: skip
+
+
+def _why(knot: Knot) -> str:
+    """Why accounts are of one event, the weakest reason first; of three articles with those that it binds."""
+    said = knot.reasons()
+    if len(knot.articles) < 3:
+        return " ".join(said) or "Found in one article only."
+    bound = {why: enumerated([LETTERS[n] for n in numbers]) for why, numbers in said.items()}
+    return " ".join(f"{letters}: {why[:1].lower()}{why[1:]}" for why, letters in bound.items())
 
 
 def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) -> tuple[str, ...]:

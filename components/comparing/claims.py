@@ -17,12 +17,17 @@ DOES = {
     "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "doubts",
     "question": "asks",
 }  # fmt: skip
+DO = {
+    "prediction": "predict", "recommendation": "demand", "claim": "claim", "hedge": "doubt", "question": "ask",
+}  # fmt: skip
+"""What several do."""
 FIRM = frozenset(("prediction", "recommendation", "claim"))
 """Kinds of which it is said how firmly they are put."""
 SHOWN = 8
 """Subjects shown at once; the rest on request."""
 EACH = 5
-"""Claims of one article on a subject shown at once."""
+"""Claims of one article on a subject shown at once; one more is shown with them."""
+ALL = EACH + 1
 
 
 def headline(comparison: Comparison, found: Sequence[Subject]) -> str:
@@ -59,7 +64,8 @@ def _section(comparison: Comparison, subject: Subject) -> str:
 
 def _column(comparison: Comparison, subject: Subject, number: int) -> str:
     said = subject.of(number)
-    shown, rest = said[:EACH], said[EACH:]
+    first = EACH if len(said) > ALL else ALL
+    shown, rest = said[:first], said[first:]
     more = ""
     if rest:
         inner = "".join(_claim(comparison, s) for s in rest)
@@ -77,7 +83,9 @@ def _claim(comparison: Comparison, said: Said) -> str:
     kind = said.claim.kind
     firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
     parts = f"· parts from {', '.join(map(lettered.letter, said.parts))}" if said.parts else ""
-    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm, parts) if part)
+    holder = reading.actor(said.claim.holder)
+    does = DO if holder and said.who and naming.is_several(holder.type, said.who) else DOES
+    notes = " ".join(part for part in (escape(said.who), does[kind], firm, parts) if part)
     return (
         f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'
         f'<span class="notes">{notes}</span></li>'

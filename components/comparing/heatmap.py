@@ -23,9 +23,10 @@ COLOURS = {
     "mixed": palette.MUTED, "unclear": palette.MUTED,
 }  # fmt: skip
 SIGNS = {"critical": "▼", "favourable": "▲", "neutral": "■", "mixed": "⧓", "unclear": "?"}
+NONE = "no passage was found in which the author speaks of it"
 NOTE = (
     "▼ critical, ■ neutral, ▲ favourable, ⧓ both; the figure is the score from −1 to 1, below it the passages it rests on. "
-    f"Hatched with “?”: {UNCLEAR}. An empty cell: the author does not speak of it."
+    f"Hatched with “?”: {UNCLEAR}. An empty cell: {NONE}."
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from opcit.actors.knowledge import listed, the
 from opcit.comparing.records import Comparison
+from opcit.events.inflection import singular
 
 
 def called(comparison: Comparison, actor_id: str) -> str:
@@ -16,6 +17,12 @@ def called(comparison: Comparison, actor_id: str) -> str:
     last = actor.name.split()[-1]
     common = last.islower() or last.lower() in listed("comparing", "articled")
     return f"the {actor.name}" if common or " of " in actor.name else the(actor.name)
+
+
+def is_several(kind: str, name: str) -> bool:
+    """Whether an actor of that type and name is spoken of in the plural: "Inspectors", but no "Crowd"."""
+    last = name.split()[-1].lower()
+    return kind in ("people", "armed_group") and singular(last) != last
 
 
 def together(names: Sequence[str]) -> str:

@@ -33,7 +33,7 @@ def stance(
             silent.append(lettered.tick(column, by_article))
     if silent:
         st.html(
-            f'<p class="opcit-none">The author does not speak of it: {escape(", ".join(silent))}.</p>'
+            f'<p class="opcit-none">{wording.capital(heatmap.NONE)}: {escape(", ".join(silent))}.</p>'
         )
 
 
@@ -79,12 +79,10 @@ def _facts(comparison: Comparison, found: SharedEvent) -> str:
     left = ", ".join(names[a] for a in found.agents if a in names)
     right = ", ".join(names[a] for a in found.patients if a in names)
     parties = f"{left} → {right}".strip() if right else left
-    running = found.since and found.earliest
-    when = (
-        wording.since(found.earliest, found.latest, spelled=True)
-        if running
-        else wording.interval(found.earliest, found.latest)
-    )
+    if found.since and found.earliest:
+        when = wording.since(found.earliest, found.latest, spelled=True)
+    else:
+        when = wording.interval(found.earliest, found.latest)
     statuses = labels.SAID if only_said(comparison, found) else labels.STATUSES
     return " · ".join(part for part in (when, statuses[found.status], parties) if part)
 

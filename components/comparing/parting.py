@@ -16,6 +16,8 @@ from opcit.views.passages import Passages, place
 
 FIRST = 3
 """Disputes that every view begins with."""
+ALL = 4
+"""Up to so many, all are shown at once: one more takes no more room than saying so."""
 NOTE = (
     "Found by words that judge, by what ought to be done, and by what one says and another denies. "
     "A passage is one of its article; below it stands what the whole article conveys."
@@ -23,6 +25,11 @@ NOTE = (
 HOW = {"opposed": "for and against", "denied": "said and denied", "demands": "what to do"}
 """How articles part on a subject, in words."""
 TOWARDS = {"critical": "of", "favourable": "to"}
+
+
+def at_first(count: int) -> int:
+    """How many of so many disputes every view begins with."""
+    return count if count <= ALL else FIRST
 
 
 def headline(comparison: Comparison, found: Sequence[Dispute]) -> str:

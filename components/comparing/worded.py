@@ -31,9 +31,10 @@ def parting(same: tuple[Same, ...]) -> None:
         st.html(f'<p class="opcit-note">{escape(said)}.</p>')
         return
     st.html(f'<h2 class="opcit-parting-head">{escape(said)}.</h2>')
-    st.html(_parting_html(same, parting_page.FIRST, _state()))
-    if len(found) > parting_page.FIRST:
-        label = f"{len(found) - parting_page.FIRST} more, with the claims"
+    first = parting_page.at_first(len(found))
+    st.html(_parting_html(same, first, _state()))
+    if len(found) > first:
+        label = f"{len(found) - first} more, with the claims"
         st.button(label, type="tertiary", key="compare-parting", on_click=_to_claims)
 
 

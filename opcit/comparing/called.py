@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +20,8 @@ class Called:
     """An actor's name as folded words, every name it is mentioned by, and its description.
 
     described: the words of an actor that has no name, without numbers; the noun last, singular; an
-    adjective of a state as that state's code. state: the one it is of by its name or its whole, "" for none.
+    adjective of a state as that state's code. state: the one it is of by its name or its whole, "" for none;
+    written: how its article writes it, pronouns aside: names first, the most used before others.
     """
 
     actor: Actor
@@ -27,6 +29,7 @@ class Called:
     names: frozenset[tuple[str, ...]]
     described: tuple[str, ...]
     state: str
+    written: tuple[str, ...] = ()
 
     @property
     def head(self) -> str:
@@ -50,6 +53,10 @@ def called(reading: Reading, actor: Actor) -> Called:
     """What an actor goes by in a reading."""
     text = reading.article.text
     spelled = {text[m.start : m.end] for m in actor.mentions if m.kind == "name"}
+    said = [
+        (m.kind != "name", text[m.start : m.end]) for m in actor.mentions if m.kind != "pronoun"
+    ]
+    written = sorted(Counter(said).items(), key=lambda one: (one[0][0], -one[1]))
     described = () if spelled else _described(actor.name)
     return Called(
         actor,
@@ -57,6 +64,7 @@ def called(reading: Reading, actor: Actor) -> Called:
         frozenset(folded(words) for words in spelled),
         described,
         _of_state(reading, actor),
+        tuple(words for (_, words), _ in written),
     )
 
 

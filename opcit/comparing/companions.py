@@ -34,9 +34,16 @@ def _by_role(
             for one in _parties(known, a, role):
                 for other in _parties(known, b, role):
                     if _same_noun(known[one], known[other]):
-                        names = f"“{known[one].actor.name}” and “{known[other].actor.name}”"
-                        why = f"{names} play the same part in “{a.event.title}”."
+                        why = f"{_named(known[one], known[other])} in “{a.event.title}”."
                         yield Tie(one, other, 0.7, why)
+
+
+def _named(one: Called, other: Called) -> str:
+    """Who plays the part: "crowd" in both, or “mob” and “angry mob”."""
+    names = list(dict.fromkeys((one.actor.name, other.actor.name)))
+    if len(names) == 1:
+        return f"Both articles give “{names[0]}” the same part"
+    return f"“{names[0]}” and “{names[1]}” play the same part"
 
 
 def _accounts(

@@ -14,9 +14,12 @@ from opcit.comparing.kin import Kin
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
+from opcit.text.enumeration import enumerated
 
 FEWEST, MOST = 2, 12
 """How many articles can be compared."""
+FEW = 3
+"""Articles that are listed by their letters; more are "the others"."""
 
 
 def compare(readings: Sequence[Reading]) -> Comparison:
@@ -106,7 +109,7 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot, letters: str) -> Share
     members = [known[key].actor for key in sorted(knot.members)]
     best = _best([known[key] for key in knot.members])
     weight = sum(a.salience for a in members) / of
-    why = _why(knot, of, letters) if knot.ties else f"Only one article speaks of {best.actor.name}."
+    why = _why(knot, of, letters) if knot.ties else _alone(knot, of, letters)
     return SharedActor(
         best.actor.id, best.actor.name, best.actor.type, dict(sorted(knot.members)), weight, knot.sure, why
     )  # fmt: skip
@@ -114,13 +117,18 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot, letters: str) -> Share
 
 def _why(knot: Knot, of: int, letters: str) -> str:
     """Why actors are one, the weakest reason first. of: how many articles there are; "both" are all of two."""
-    said: dict[str, set[int]] = {}
-    for tie in sorted(knot.ties, key=lambda t: t.strength):
-        said.setdefault(tie.why, set()).update((tie.one[0], tie.other[0]))
     return " ".join(
-        why.replace("Both articles", _which(sorted(bound), of, letters), 1)
-        for why, bound in said.items()
+        why.replace("Both articles", _which(bound, of, letters), 1)
+        for why, bound in knot.reasons().items()
     )
+
+
+def _alone(knot: Knot, of: int, letters: str) -> str:
+    """Of an actor of one article: others may speak of it by other words, or as part of another actor."""
+    others = [n for n in range(of) if n not in knot.articles]
+    if not letters or len(others) > FEW:
+        return "No actor of another article is taken for the same."
+    return f"No actor of {enumerated([letters[n] for n in others])} is taken for the same."
 
 
 def _which(numbers: Sequence[int], of: int, letters: str) -> str:
@@ -129,8 +137,7 @@ def _which(numbers: Sequence[int], of: int, letters: str) -> str:
         return "Both articles" if of == 2 else f"All {of} articles"
     if not letters:
         return f"{len(numbers)} of the {of} articles"
-    *before, last = (letters[n] for n in numbers)
-    return f"{', '.join(before)} and {last}"
+    return enumerated([letters[n] for n in numbers])
 
 
 def _best(members: Sequence[Called]) -> Called:

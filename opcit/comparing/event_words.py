@@ -31,14 +31,14 @@ class EventWords:
     """The words of one account of an event.
 
     title: the stems of its title; told: the words of our lists that tell it, in their plain form; kinds:
-    what they stand for ("storm"); topics: what else its first sentence tells of; things: the lemmas of its
+    what they stand for ("storm"); topics: what else its first sentence tells of, with a word for each; things: the lemmas of its
     title that neither tell it nor name who takes part; where: those of its place.
     """
 
     title: frozenset[str]
     told: frozenset[str]
     kinds: frozenset[str]
-    topics: frozenset[str]
+    topics: Mapping[str, str]
     things: frozenset[str]
     where: frozenset[str]
 
@@ -55,14 +55,16 @@ def of(reading: Reading, event: Event) -> EventWords:
             or own
         )
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
-    topics = frozenset(kind for sentence in first for kind in kinds_in(sentence))
+    topics = {
+        k: " ".join(e.words) for said in first for e in _entries(said) for k in kinds(e.lemma)
+    }
     things = (
         {w for w in lemmas(event.title) if len(w) > 2}
         - lemmas(" ".join(told))
         - _names(reading, event)
     )
     return EventWords(
-        frozenset(stems(event.title)), told, own, topics - own, frozenset(things),
+        frozenset(stems(event.title)), told, own, {k: w for k, w in topics.items() if k not in own}, frozenset(things),
         lemmas(event.place or ""),
     )  # fmt: skip
 

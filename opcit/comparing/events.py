@@ -9,9 +9,10 @@ from datetime import datetime
 from opcit.article import Span
 from opcit.comparing.hints import Hints
 from opcit.comparing.joining import Key, Knot
-from opcit.comparing.records import SharedEvent
+from opcit.comparing.records import LETTERS, SharedEvent
 from opcit.comparing.telling import Telling
 from opcit.reading import Reading
+from opcit.text.enumeration import enumerated
 from opcit.views.events import moment
 
 
@@ -49,7 +50,6 @@ def _event(
     )
     latest = min((t.event.latest for t in accounts if t.event.latest), key=_stop, default=None)
     number, event_id = best.key
-    why = knot.why() if knot.ties else "Found in one article only."
     before = _before(readings, knot, latest and earliest)
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
@@ -57,7 +57,7 @@ def _event(
         any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), before, _perhaps(hints, knot, before), knot.sure, why,
+        dict(t.key for t in accounts), before, _perhaps(hints, knot, before), knot.sure, _why(knot),
     )  # fmt: skip
 
 
@@ -65,6 +65,15 @@ def _perhaps(hints: Hints, knot: Knot, before: tuple[int, ...]) -> dict[int, Spa
     """The sentences of other articles that perhaps tell it."""
     known = {n: span for key in knot.members for n, span in hints.get(key, {}).items()}
     return {n: span for n, span in sorted(known.items()) if n not in (*knot.articles, *before)}
+
+
+def _why(knot: Knot) -> str:
+    """Why accounts are of one event, the weakest reason first; of three articles with those that it binds."""
+    said = knot.reasons()
+    if len(knot.articles) < 3:
+        return " ".join(said) or "Found in one article only."
+    bound = {why: enumerated([LETTERS[n] for n in numbers]) for why, numbers in said.items()}
+    return " ".join(f"{letters}: {why[:1].lower()}{why[1:]}" for why, letters in bound.items())
 
 
 def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) -> tuple[str, ...]:

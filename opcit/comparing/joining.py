@@ -36,13 +36,12 @@ class Knot:
         """How sure it is that these are one: as its weakest tie; 1 for a single finding."""
         return min((tie.strength for tie in self.ties), default=1.0)
 
-    def why(self) -> str:
-        """The reasons, each once, the weakest first."""
-        ranked = sorted(self.ties, key=lambda t: t.strength)
-        said = list(dict.fromkeys(tie.why for tie in ranked))
-        if len(said) == 1 and len(self.articles) > 2:
-            return said[0].replace("Both articles", f"All {len(self.articles)} articles", 1)
-        return " ".join(said)
+    def reasons(self) -> dict[str, list[int]]:
+        """The reasons, each once, the weakest first, with the numbers of the articles that it binds."""
+        said: dict[str, set[int]] = {}
+        for tie in sorted(self.ties, key=lambda t: t.strength):
+            said.setdefault(tie.why, set()).update((tie.one[0], tie.other[0]))
+        return {why: sorted(bound) for why, bound in said.items()}
 
 
 def joined(

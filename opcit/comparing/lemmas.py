@@ -38,11 +38,18 @@ def lemmas_of(actors: Iterable[Actor | None]) -> frozenset[str]:
 @cache
 def lemma(word: str) -> str:
     """The stem that all forms of a word in small letters share."""
-    base = _irregular().get(word) or singular(word)
+    base = _irregular().get(word) or _of_y(singular(word))
     for endings, least in _ENDINGS:
         base = _without(base, endings, least)
     base = base.removesuffix("e") if len(base) > SHORTEST else base
     return base[:-1] if len(base) > SHORTEST and base[-1] == base[-2] else base
+
+
+def _of_y(word: str) -> str:
+    """The plain form of a verb that changes its y: "carried" of "carry", "died" and "dying" of "die"."""
+    if word.endswith("ied") and len(word) > SHORTEST:
+        return word[:-1] if len(word) == len("died") else word[:-3] + "y"
+    return word[:-4] + "ie" if word.endswith("ying") and len(word) == len("dying") else word
 
 
 def _without(base: str, endings: tuple[str, ...], least: int) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded, same
+from opcit.comparing import naming
 from opcit.comparing.called import Called
 from opcit.comparing.joining import Key, Tie
 from opcit.views import wording
@@ -82,11 +83,9 @@ def _tie(
 def _one_name(one: Called, other: Called) -> tuple[float, str] | None:
     """The same name in full, or a name of the one that the other goes by, too."""
     if one.name == other.name and (one.described or other.described):
-        return (
-            (0.95, f"Both articles name {one.actor.name}.") if meanings_of(one.actor.name) else None
-        )
+        return (0.95, naming.both(one, other)) if meanings_of(one.actor.name) else None
     if one.name == other.name and (len(one.name) > 1 or one.actor.type != "person"):
-        return 0.97, f"Both articles name {one.actor.name}."
+        return 0.97, naming.both(one, other)
     if one.actor.type in ("person", "place", "state") or one.described or other.described:
         return None
     if common := one.names & other.names:
@@ -104,19 +103,16 @@ def _person(
     if len(short.name) > 1:
         if not same(short.name, long.name):
             return None
-        return 0.93, f"{short.actor.name} and {long.actor.name} are ways of writing one name."
+        return 0.93, naming.ways(short, long)
     surname = short.name[0]
     if len(long.name) == 1:
         told = surname == long.name[0] and len(full[surname]) < 2
-        return (0.85, f"Both articles call the person {short.actor.name}.") if told else None
+        return (0.85, naming.both(one, other)) if told else None
     if surname not in (long.name[-1], *(n[0] for n in long.names if len(n) == 1)):
         return None
     if len(full[surname]) > 1:
         return None  # the articles name several of this surname
-    return (
-        0.88,
-        f"{long.actor.name} is the only {short.actor.name} that these articles name in full.",
-    )
+    return 0.88, naming.only(short, long)
 
 
 def _government(one: Called, other: Called) -> tuple[float, str] | None:
@@ -126,7 +122,7 @@ def _government(one: Called, other: Called) -> tuple[float, str] | None:
     if not one.state or (one.leader and other.leader and one.leader != other.leader):
         return None
     if one.name == other.name:
-        return 0.92, f"Both articles speak of the {one.actor.name}."
+        return 0.92, naming.both(one, other)
     names = f"{wording.capital(one.actor.name)} and {other.actor.name}"
     return 0.85, f"{names} are the government of one state."
 

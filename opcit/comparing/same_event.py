@@ -64,7 +64,9 @@ def _of_one_matter(one: Telling, other: Telling) -> bool:
     if one.event.type not in SAYING:
         return True
     words = likeness(one, other)
-    return words > 2 * ALIKE or (words > ALIKE and bool(one.words.topics & other.words.topics))
+    return words > 2 * ALIKE or (
+        words > ALIKE and bool(one.words.topics.keys() & other.words.topics)
+    )
 
 
 def _told_apart(one: Telling, other: Telling, kin: Kin) -> bool:

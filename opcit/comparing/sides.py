@@ -18,7 +18,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "’s"
 
 def side(text: str) -> tuple[int, str]:
     """The side that the words take, -1 critical, 1 favourable, 0 none or both, and the first word that does."""
-    found = [*_words(words(text)), *((SIGN[which], said) for said, which in phrases(text))]
+    found = [*_words(text, words(text)), *((SIGN[which], said) for said, which in phrases(text))]
     signs = {sign for sign, _ in found}
     return (found[0][0], found[0][1]) if len(signs) == 1 else (0, "")
 
@@ -31,16 +31,17 @@ def denies(text: str) -> bool:
     )
 
 
-def _words(at: Sequence[Word]) -> Iterator[tuple[int, str]]:
+def _words(text: str, at: Sequence[Word]) -> Iterator[tuple[int, str]]:
     for index, word in enumerate(at):
         which = _which(word.low)
         if not which or not _judges(at, index):
             continue
-        before = {w.low for w in at[max(0, index - DENIES) : index]}
-        if not before & listed("comparing", "denying"):
+        before = at[max(0, index - DENIES) : index]
+        denial = next((w for w in before if w.low in listed("comparing", "denying")), None)
+        if denial is None:
             yield SIGN[which], word.text
         elif which == "favourable":
-            yield SIGN["critical"], word.text
+            yield SIGN["critical"], text[denial.start : word.end]
 
 
 def _which(low: str) -> str:

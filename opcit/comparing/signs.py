@@ -116,8 +116,12 @@ def _by_place(one: Telling, other: Telling) -> Iterator[Sign]:
 
 def _by_topic(one: Telling, other: Telling) -> list[Sign]:
     """What a statement is about: only there do the words around it say more than the event's own."""
-    common = one.words.topics & other.words.topics if one.event.type in SAYING else frozenset()
-    return [(1.0, f"both about “{sorted(common)[0].replace('_', ' ')}”")] if common else []
+    common = one.words.topics.keys() & other.words.topics if one.event.type in SAYING else ()
+    if not common:
+        return []
+    said = dict.fromkeys(t.words.topics[min(common)] for t in (one, other))
+    about = " and ".join(f"“{word}”" for word in said)
+    return [(1.0, f"both about {about}" if len(said) == 1 else f"about {about}")]
 
 
 def _by_title(one: Telling, other: Telling) -> Iterator[Sign]:
@@ -137,6 +141,14 @@ def _by_things(one: Telling, other: Telling) -> Iterator[Sign]:
 
 
 def _quoted(account: Telling, common: frozenset[str]) -> str:
-    """The words of a title that have these lemmas, in their order."""
-    spelled = (w.text for w in words_of(account.event.title) if lemma(w.low) in common)
-    return f"“{' '.join(dict.fromkeys(spelled))}”"
+    """The words of a title that have these lemmas, in their order; those that stand side by side in one."""
+    title = account.event.title
+    runs: list[list[int]] = []
+    for word in words_of(title):
+        if lemma(word.low) not in common:
+            continue
+        if runs and not title[runs[-1][1] : word.start].strip():
+            runs[-1][1] = word.end
+        else:
+            runs.append([word.start, word.end])
+    return " and ".join(dict.fromkeys(f"“{title[start:end]}”" for start, end in runs))

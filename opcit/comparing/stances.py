@@ -77,7 +77,7 @@ def cell(comparison: Comparison, actor: SharedActor, column: Column) -> StanceCe
     why = (
         f"Over {count(len(found), 'passage')} of {count(len(held), 'article')}."
         if found
-        else "No passage in which the author speaks of it."
+        else "No passage was found in which the author speaks of it."
     )
     return StanceCell(
         actor.id, actor.name, column.key, column.title, told.label, told.score if clear else None,

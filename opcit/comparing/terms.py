@@ -9,6 +9,7 @@ from opcit.actors.knowledge import meanings_of
 from opcit.article import Span
 from opcit.comparing.bare_nouns import BareNouns
 from opcit.comparing.lemmas import lemmas
+from opcit.comparing.meant import Meant
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.comparing.wording import Term, Wording
 from opcit.events.ontology import verbs
@@ -25,13 +26,14 @@ def wordings(comparison: Comparison) -> list[Wording]:
     """The actors and events that several articles speak of, those of most different words first."""
     used = tuple(map(_used, comparison.readings))
     bare = [BareNouns(reading) for reading in comparison.readings]
+    meant = [Meant(reading) for reading in comparison.readings]
     found = [
         *(
             _of_actor(comparison, a, used, bare)
             for a in comparison.actors
             if a.scored and len(a.members) > 1
         ),
-        *(_of_event(comparison, e, used) for e in comparison.events if len(e.members) > 1),
+        *(_of_event(comparison, e, used, meant) for e in comparison.events if len(e.members) > 1),
     ]
     return sorted((w for w in found if w.differs), key=lambda w: -w.distance)
 
@@ -87,13 +89,13 @@ def _describes(word: Word, said: str) -> bool:
 
 
 def _of_event(
-    comparison: Comparison, event: SharedEvent, used: tuple[frozenset[str], ...]
-) -> Wording:
+    comparison: Comparison, event: SharedEvent, used: tuple[frozenset[str], ...], meant: Sequence[Meant]
+) -> Wording:  # fmt: skip
     terms: list[Term] = []
     for number, event_id in event.members.items():
         reading = comparison.readings[number]
         own = next(e for e in reading.events if e.id == event_id)
-        terms += _counted(reading, number, "trigger", own.mentions)
+        terms += _counted(reading, number, "trigger", [*own.mentions, *meant[number].of(own.id)])
         for role in ROLES:
             for actor_id in getattr(own, role):
                 spans = _party_words(reading, actor_id, own.sentences)

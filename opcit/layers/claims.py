@@ -12,7 +12,7 @@ from opcit.findings import AUTHOR, Claim, ClaimKind, Finding, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.acts import acts
 from opcit.voices.clauses import Clause, clauses
-from opcit.voices.judging_words import judged, phrases
+from opcit.voices.judging_words import judged, phrases, quoted
 from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
 
@@ -62,7 +62,7 @@ def _judging(text: str, clause: Clause, roles: Roles) -> str:
         i for i, t in enumerate(tree)
         if clause.start <= t.start < clause.end and clause.speaks(t.start)
     )  # fmt: skip
-    words = (text[t.start : t.end] for t, _ in judged(text, tree, inside))
+    words = (quoted(text, tree, i) for i, _ in judged(text, tree, inside))
     turns = (words for words, _ in phrases(text[clause.start : clause.end]))
     return next(words, "") or next(turns, "")
 

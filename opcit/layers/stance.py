@@ -22,7 +22,7 @@ from opcit.voices.remarks import Remarks
 from opcit.voices.tenor import Tenor
 from opcit.voices.wronged import Wronged
 
-RULES = "stance rules 4"
+RULES = "stance rules 5"
 """The version of what is made of the model's answers."""
 GROUP = 256
 """Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""
@@ -32,7 +32,10 @@ def annotate(reading: Reading) -> Iterator[Finding]:
     """The author's stance towards every actor, then that of each quoted holder who speaks of it."""
     about = all_passages(reading)
     for deed in chain(Deeds(reading).passages(), Remarks(reading).passages()):
-        about[deed.about].append(deed)
+        others = [
+            p for p in about[deed.about] if p.target != deed.target or p.holder != deed.holder
+        ]
+        about[deed.about] = [*others, deed]  # an "it" that stands for a deed is no mention, too
     judging, actors = Judging(reading, judges.JUDGE), {a.id: a for a in reading.actors}
     found = [j for group in _groups(reading.actors, about) for j in judging.judged(group)]
     tenor = Tenor(reading, [evidence(j) for j in found if j.passage.holder == AUTHOR])

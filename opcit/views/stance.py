@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opcit.findings import AUTHOR, Stance, StanceEvidence
@@ -69,7 +70,16 @@ def evidence(
         return []
     places = Passages(reading)
     asked = [e for e in stance.evidence if paragraph in (0, places.paragraph(e.start))]
-    return [_passage(places, e) for e in sorted(asked, key=_least_telling)]
+    return [_passage(places, e) for e in _once(sorted(asked, key=_least_telling))]
+
+
+def _once(found: Iterable[StanceEvidence]) -> list[StanceEvidence]:
+    """Those whose words stand in no more telling one: a sentence may be judged by a name, and by a deed in it."""
+    kept: list[StanceEvidence] = []
+    for one in found:
+        if not any(one.start < k.end and k.start < one.end for k in kept):
+            kept.append(one)
+    return kept
 
 
 def _least_telling(found: StanceEvidence) -> float:

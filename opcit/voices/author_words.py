@@ -6,7 +6,7 @@ from opcit.article import Span
 from opcit.syntax import Tree
 from opcit.voices import counting
 from opcit.voices.bearing import Bearing, clause
-from opcit.voices.judging_words import is_stated, is_supposed, judged, phrases
+from opcit.voices.judging_words import is_stated, is_supposed, judged, phrases, quoted
 from opcit.voices.verdict import Floats
 
 AGREES = 0.4
@@ -38,7 +38,7 @@ def called(text: str, part: Span, tree: Tree, borne: Bearing) -> str:
     if len({side for _, side in found}) != 1:
         return ""
     word, side = found[0]
-    return counting.CALLED[side].format(words=text[word.start : word.end])
+    return counting.CALLED[side].format(words=quoted(text, tree, word))
 
 
 def _root(borne: Bearing) -> int | None:
@@ -54,7 +54,7 @@ def _judging(text: str, part: Span, shares: Floats, tree: Tree, borne: Bearing) 
     inside = [i for i in {*borne.chain, *near, *said} if part.start <= tree[i].start < part.end]
     sides = {"critical": float(shares[0]), "favourable": float(shares[2])}
     words = judged(text, tree, tuple(sorted(inside)))
-    found = [(text[w.start : w.end], side) for w, side in words]
+    found = [(quoted(text, tree, w), side) for w, side in words]
     if said:
         start, end = max(part.start, tree[said[0]].start), min(part.end, tree[said[-1]].end)
         found += phrases(text[start:end])

@@ -8,7 +8,7 @@ from opcit.article import Span
 from opcit.findings import AUTHOR
 from opcit.reading import Reading
 from opcit.syntax import Tree
-from opcit.voices.judging_words import Side, is_stated, judged
+from opcit.voices.judging_words import Side, is_stated, judged, quoted
 from opcit.voices.passages import Passage, Voices
 from opcit.voices.roles import Roles, head
 from opcit.voices.whereabouts import Sentences
@@ -48,7 +48,7 @@ class Deeds:
         if len(sides) != 1:
             return None
         word, side = found[0]
-        return self._text[word.start : word.end], side
+        return quoted(self._text, tree, word), side
 
 
 def _judges(tree: Tree, at: int) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from opcit.voices import counting
 from opcit.voices.author_words import AGREES
 from opcit.voices.bearing import Bearing
 from opcit.voices.cues import frames
-from opcit.voices.duties import duty, had_to
+from opcit.voices.duties import duty, had_to, has_stakes, is_open
 from opcit.voices.judging_words import Side, words_of
 from opcit.voices.passages import Passage
 from opcit.voices.sayings import Sayings
@@ -41,8 +41,8 @@ class Doings:
             return counting.SPEAKS
         if verb.lemma.lower() in words_of("claiming", "verbs"):
             return counting.CLAIMS
-        if had_to(tree, borne.verb):
-            return counting.HAD_TO
+        if left := _left(tree, borne.verb):
+            return left
         if told := duty(self._text, tree, borne.verb):
             return _told(told, shares)
         acts = self._suffering.by(actor, passage.part) or self._kind(verb)
@@ -59,6 +59,15 @@ class Doings:
 
     def _is_title(self, passage: Passage) -> bool:
         return any(t.start <= passage.target.start < t.end for t in self._titles)
+
+
+def _left(tree: Tree, verb: int) -> str:
+    """The reason where a clause says what its subject had to do or to gain, or asks what it ought to do; "" for none."""
+    if had_to(tree, verb):
+        return counting.HAD_TO
+    if has_stakes(tree, verb):
+        return counting.STAKES
+    return counting.OPEN if is_open(tree, verb) else ""
 
 
 def _told(what: Side | Literal["advised"], shares: Floats) -> str:

@@ -12,6 +12,7 @@ from opcit.voices.judging_words import SIDES, Side, compiled, is_denied
 
 _MUST = frozenset({"should", "must", "ought", "need"})
 _BINDS = frozenset({"ought", "need", "have"})
+_STAKES = frozenset({"gain", "lose", "win"})
 
 
 def duty(text: str, tree: Tree, verb: int) -> Side | Literal["advised", ""]:
@@ -25,6 +26,20 @@ def duty(text: str, tree: Tree, verb: int) -> Side | Literal["advised", ""]:
 def had_to(tree: Tree, verb: int) -> bool:
     """Whether a verb says what its subject had to do: "needed both to deter and to reassure"."""
     return tree[verb].tag == "VBD" and _bound(tree, verb) is not None
+
+
+def has_stakes(tree: Tree, verb: int) -> bool:
+    """Whether a verb says what its subject has to gain or to lose: "had little to gain"."""
+    if tree[verb].lemma.lower() != "have":
+        return False
+    had = {verb} | {i for i, t in enumerate(tree) if t.head == verb and t.dep == "obj"}
+    return any(t.head in had and t.dep in ("xcomp", "acl", "advcl") and t.lemma.lower() in _STAKES for t in tree)  # fmt: skip
+
+
+def is_open(tree: Tree, verb: int) -> bool:
+    """Whether a duty is only asked about: "a vote on whether Berg should go"."""
+    asked = any(t.head == verb and t.lemma.lower() in ("whether", "if") for t in tree)
+    return asked and _is_duty(tree, verb)
 
 
 def is_under_advice(tree: Tree, verb: int | None) -> bool:
@@ -51,8 +66,9 @@ def _bound(tree: Tree, verb: int) -> Token | None:
     if tree[verb].lemma.lower() not in _BINDS or is_denied(tree, verb):
         return None
     below = [t for t in tree if t.head == verb]
-    thing = any(t.dep == "obj" and t.pos in ("NOUN", "PROPN", "PRON") for t in below)
-    return next((t for t in below if t.dep == "xcomp" or (t.dep == "advcl" and not thing)), None)
+    things = [t for t in below if t.dep == "obj" and t.pos != "DET"]
+    had = any(t.pos == "ADJ" for t in things)  # "little to gain" is what somebody has, and no duty
+    return next((t for t in below if not had and (t.dep == "xcomp" or (t.dep == "advcl" and not things))), None)  # fmt: skip
 
 
 @cache

@@ -19,6 +19,24 @@ _NO = frozenset(
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
 _SUPPOSED = frozenset({"if", "unless", "whether"})
+DENIAL = 4
+"""Words from a denial to what it denies that are quoted whole."""
+_OPEN = frozenset(
+    [
+        "than",
+        "of",
+        "from",
+        "when",
+        "after",
+        "saying",
+        "asking",
+        "thinking",
+        "explaining",
+        "consulting",
+    ]
+)
+"""Last words of turns of phrase that say nothing without what follows."""
+_NEXT = re.compile(r"\s+(?:(?:an?|the|his|her|its|their|to|be)\s+)*[\w’'-]+")
 
 
 @cache
@@ -66,21 +84,29 @@ def compiled(words: list[str]) -> re.Pattern[str]:
 def phrases(words: str) -> Iterator[tuple[str, Side]]:
     """The turns of phrase in a clause's words that judge, with their side."""
     for side, pattern in _phrases():
-        yield from ((m[0], side) for m in pattern.finditer(words))
+        yield from ((_whole(words, m), side) for m in pattern.finditer(words))
 
 
-def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[Token, Side]]:
-    """The words among these tokens that judge and are not denied, with their side."""
+def _whole(words: str, found: re.Match[str]) -> str:
+    """A turn of phrase as it is quoted: "rather than a country"."""
+    if found[0].split()[-1].lower() not in _OPEN:
+        return found[0]
+    following = _NEXT.match(words, found.end())
+    return words[found.start() : following.end() if following else found.end()]
+
+
+def judged(text: str, tree: Tree, tokens: tuple[int, ...]) -> Iterator[tuple[int, Side]]:
+    """The words among these tokens that judge, with their side: of a denied one the other."""
     for i in tokens:
         token = tree[i]
         side = _side(text, tree, i)
         denied = is_denied(tree, i)
         if side and not denied:
-            yield token, side
+            yield i, side
         elif side == "favourable" or (
             denied and token.pos == "VERB" and token.lemma.lower() in words_of("critical", "care")
         ):
-            yield token, "critical"
+            yield i, "critical"
 
 
 def _side(text: str, tree: Tree, i: int) -> Side | None:
@@ -99,11 +125,27 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
 
 
+def quoted(text: str, tree: Tree, i: int) -> str:
+    """A word that judges as it is quoted: with its denial, where one stands shortly before it ("didn’t think")."""
+    token = tree[i]
+    before = [t for t in _denials(tree, i) if t.start < token.start]
+    if not before:
+        return text[token.start : token.end]
+    start = text.rfind(" ", 0, before[-1].end) + 1
+    said = text[start : token.end]
+    return said if len(said.split()) <= DENIAL else f"{text[start : before[-1].end]} … {text[token.start : token.end]}"  # fmt: skip
+
+
 def is_denied(tree: Tree, i: int) -> bool:
     """Whether a negation hangs on a token, or on the verb that it completes."""
+    return bool(_denials(tree, i))
+
+
+def _denials(tree: Tree, i: int) -> list[Token]:
+    """The negations of a token, in order."""
     over = {i, tree[i].head} if tree[i].dep in ("xcomp", "obj", "advmod", "amod") else {i}
     over |= {tree[i].head} if any(t.head == i and t.dep == "cop" for t in tree) else set()
-    return any(t.head in over and t.lemma.lower() in _NO for t in tree)
+    return [t for t in tree if t.head in over and t.lemma.lower() in _NO]
 
 
 def is_stated(tree: Tree, predicate: int) -> bool:

@@ -14,7 +14,7 @@ from opcit.findings import AUTHOR, Mention
 from opcit.reading import Reading
 from opcit.syntax import Tree
 from opcit.voices.bearing import bearing, clause
-from opcit.voices.judging_words import Side, is_denied, is_stated, judged
+from opcit.voices.judging_words import Side, is_denied, is_stated, judged, quoted
 from opcit.voices.passages import Passage, Voices
 from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
@@ -58,9 +58,9 @@ class Remarks:
         if len({side for _, side in found}) != 1:
             return None
         word, side = found[0]
-        if is_denied(tree, root) and word is not tree[root]:
+        if is_denied(tree, root) and word != root:
             return None
-        return self._text[word.start : word.end], side
+        return quoted(self._text, tree, word), side
 
     def _doers(self) -> dict[int, str]:
         """By the number of a sentence, the actor that it is about: the one that answers for its main verb."""

@@ -20,6 +20,7 @@ _SOURCE_OPENS = re.compile(
     r"(?:^[\s“\"'‘(]*|\b(?:and|but|while|because|although|that)\s+|[;:]\s+)$", re.I
 )
 
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?=[^,;:]{1,40},\s$)")
 _BY = re.compile(r"\s+(?:by|from)\s+")
 
 
@@ -50,11 +51,27 @@ def _by_source(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Re
         opens = bool(_SOURCE_OPENS.search(text[sentence.start : match.start()]))
         if opens and comma < 0:
             comma = speaker.span[1] - 1
-        start = comma + 2 if opens else sentence.start
         set_off = text.startswith(",", speaker.span[1])
         aside = set_off and text.endswith(", ", 0, match.start())
-        end = sentence.end if opens or aside else match.start()
+        start = comma + 2 if opens else _begins(text, sentence.start, match.start(), aside)
+        end = _ends(text, speaker.span[1], sentence.end) if opens or aside else match.start()
         yield trimmed(text, start, end, match.span(), speaker, "source")
+
+
+def _begins(text: str, start: int, at: int, aside: bool) -> int:
+    """Where that begins which a source in the midst of it says: after a semicolon, or with the relative clause
+    that it is set into ("a treaty that Arland, by the envoys' account, kept")."""
+    turn = text.rfind("; ", start, at)
+    start = turn + 2 if turn >= 0 else start
+    within = _RELATIVE.search(text, start, at) if aside else None
+    return within.end() if within else start
+
+
+def _ends(text: str, start: int, end: int) -> int:
+    """Where that ends which a source says: before a semicolon outside quotation marks."""
+    turn = text.find("; ", start, end)
+    quoted = text.count("“", start, turn) > text.count("”", start, turn)
+    return turn if turn >= 0 and not quoted else end
 
 
 def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:

@@ -71,7 +71,7 @@ def test_it_opens_on_stance_with_two_charts_and_a_table(open_page: Open) -> None
 def test_a_cell_opens_its_passages(open_page: Open) -> None:
     words = htmls(open_page(at=f"stance.navy.{other().article.id}"))
     assert "<h3>Navy of Arland</h3>" in words
-    assert "Both articles name Navy of Arland." in words
+    assert "Both articles call it “the navy”." in words  # and write its name nowhere
     assert "critical 70%, neutral 20%, favourable 10%" in words
     assert words.count("opcit-account") == 1
 

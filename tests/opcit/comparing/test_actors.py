@@ -6,6 +6,7 @@ import pytest
 
 from opcit.comparing.compared import compare
 from opcit.comparing.following import followed
+from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, reading
 
 
@@ -122,7 +123,28 @@ def test_each_merge_says_why_and_what_stands_alone_too():
     )  # fmt: skip
     why = {a.name: a.why for a in found.actors}
     assert why["Orla Venn"] == "Orla Venn is the only Venn that these articles name in full."
-    assert why["Halden"] == "Only one article speaks of Halden."
+    assert why["Halden"] == "No actor of B is taken for the same."
+
+
+def test_of_a_leader_whose_full_name_no_article_writes_the_reason_is_what_they_write():
+    def told(text: str, words: str) -> Reading:
+        return reading(text, actors=[actor(text, "Orla Venn", "person", words)])
+
+    found = [
+        told("Mr. Venn met them. The president slept.", "Mr. Venn|The president"),
+        told("President Venn left.", "President Venn"),
+        told("Venn won.", "Venn"),
+    ]
+    assert [a.why for a in compare(found).actors] == ["All 3 articles write “Venn”."]
+
+
+def test_what_a_state_is_called_in_neither_article_is_no_reason():
+    def told(text: str, words: str) -> Reading:
+        return reading(text, actors=[actor(text, "Harbour Council", "government", words)])
+
+    one, other = told("The Hall spoke.", "Hall"), told("The Quay spoke.", "Quay")
+    (found,) = compare([one, other]).actors
+    assert found.why == "“Hall” and “Quay” stand for Harbour Council."
 
 
 def test_what_three_articles_name_is_not_said_of_both():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from opcit.article import Paragraph
 from opcit.comparing import claims, stances, terms
 from opcit.comparing.compared import compare
+from opcit.comparing.sides import side
 from opcit.findings import SentenceTone, Word
 from tests.opcit.comparing.invented import actor, claim, reading, stance
 
@@ -109,7 +112,19 @@ def test_passages_behind_a_cell():
     first = stances.columns(found, "article")[0]
     ((number, passages),) = stances.evidence(found, found.actor("harbour-guild"), first)
     assert number == 0
-    assert len(passages) == 9
+    (passage,) = passages  # its nine passages are of the same words, which are shown once
+    assert ONE[passage.marks[0].start : passage.marks[0].end] in ONE[passage.start : passage.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Venn was not fair.", "not fair"),
+        ("Venn chose war rather than talks.", "rather than talks"),
+    ],
+)
+def test_the_words_that_judge_are_quoted_with_what_makes_them_judge(text: str, word: str) -> None:
+    assert side(text) == (-1, word)
 
 
 def test_words_of_one_article_only_are_told():

@@ -10,6 +10,7 @@ from opcit.comparing import terms
 from opcit.comparing.bare_nouns import BareNouns
 from opcit.comparing.compared import compare
 from opcit.comparing.lemmas import lemma, lemmas
+from opcit.comparing.meant import Meant
 from opcit.findings import Mention
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading
@@ -23,6 +24,8 @@ from tests.opcit.comparing.invented import actor, event, reading
         ("kill", "killed", "killing"),
         ("stop", "stopped", "stopping"),
         ("army", "armies"),
+        ("die", "dies", "died", "dying"),
+        ("study", "studies", "studied", "studying"),
         ("raid", "raids", "raided"),
         ("wound", "wounds", "wounded"),
         ("announce", "announced", "announcement", "announcements"),
@@ -61,6 +64,40 @@ def test_a_word_that_another_article_has_in_another_form_or_phrase_is_not_its_ow
     (row,) = [w for w in terms.wordings(compare([one, other, third])) if w.kind == "event"]
     own = {t.words for t in row.terms if row.own(t)}
     assert own == {"broke into the customs house"}
+
+
+def told_of(text: str, *days: tuple[str, str]) -> Reading:
+    """An article in which these words tell of strikes."""
+    struck = [event(text, words, "assault", (day, day)) for words, day in days]
+    return reading(text, events=struck)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("On 3 May jets bombed Vell. The bombs broke every window.", {"bombed Vell", "bombs"}),
+        ("On 3 May jets bombed Vell. This cruel and needless bombing was a crime.", {"bombed Vell", "bombing"}),
+        ("On 3 May jets bombed Vell. Bombs are dear.", {"bombed Vell"}),
+        ("On 3 May jets bombed Vell. They swore that no bombing followed.", {"bombed Vell"}),
+        ("On 3 May jets bombed Vell. A state that cannot punish bombing is weak.", {"bombed Vell"}),
+        ("On 3 May jets bombed Vell. Nobody forgot that bombing.", {"bombed Vell", "bombing"}),
+        ("The bombs were old. On 3 May jets bombed Vell.", {"bombed Vell"}),
+        ("On 3 May jets bombed Vell. The talk was of foreign bombs.", {"bombed Vell"}),
+    ],
+)  # fmt: skip
+def test_a_noun_for_the_one_event_of_its_kind_is_a_word_for_it(
+    text: str, counted: set[str]
+) -> None:
+    one = told_of(text, ("bombed Vell", "2031-05-03"))
+    (own,) = one.events
+    spans = [*own.mentions, *Meant(one).of(own.id)]
+    assert {text[s.start : s.end] for s in spans} == counted
+
+
+def test_a_noun_that_may_mean_two_events_means_the_last_told_nearby() -> None:
+    text = "On 3 May jets bombed Vell. On 4 May jets shelled Tarn. The shelling was loud."
+    one = told_of(text, ("bombed Vell", "2031-05-03"), ("shelled Tarn", "2031-05-04"))
+    assert [len(Meant(one).of(e.id)) for e in one.events] == [0, 1]
 
 
 def test_whoever_takes_part_is_named_nowhere_else_in_another_article_or_it_is_no_word_of_its_own() -> (

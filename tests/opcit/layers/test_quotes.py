@@ -70,6 +70,8 @@ INDIRECT = [
     ("The rebels had left, Petrov said.", ("petrov", "said", "The rebels had left")),
     ("According to Olga Marsh, the rebels fired first.", ("marsh", "According to", "the rebels fired first")),
     ("The rebels fired first, according to Olga Marsh.", ("marsh", "according to", "The rebels fired first")),
+    ("Arland tore up a treaty that Veria, according to Olga Marsh, was keeping; it has wanted another since.", ("marsh", "according to", "Veria, according to Olga Marsh, was keeping")),
+    ("It rained; the rebels fired first, according to Olga Marsh.", ("marsh", "according to", "the rebels fired first")),
     ("As Olga Marsh says, the law is dead.", ("marsh", "says", "the law is dead")),
     ("Petrov promised to end the war.", ("petrov", "promised", "to end the war")),
     ("Ms. Marsh accused the rebels of burning the village.", ("marsh", "accused", "the rebels of burning the village")),

@@ -26,6 +26,18 @@ def test_evidence_marks_the_target_and_gives_the_shares() -> None:
     assert found.link.startswith("stance.")
 
 
+def test_words_that_are_judged_twice_are_shown_once_as_what_tells_most() -> None:
+    navy = reading().stance("navy")
+    assert navy
+    (sure,) = navy.evidence
+    loose = replace(sure, why="Not counted as critical or favourable: it may stand for no actor.")
+    both = replace(reading(), stances=(replace(navy, evidence=(loose, sure), n=2),))
+    about = group(both, Scope(), "navy")
+    assert about
+    (found,) = stance.evidence(both, about)
+    assert found.note == "critical 70%, neutral 20%, favourable 10%"
+
+
 def test_no_stance_has_no_evidence() -> None:
     okoro = group(reading(), Scope(), "okoro")
     assert okoro and stance.evidence(reading(), okoro) == []

@@ -94,6 +94,33 @@ def test_the_reason_of_a_passage(reason, text, word, begins):
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "why"),
+    [
+        ("Anna Berg needed to go.", "Berg", counting.HAD_TO),
+        ("Anna Berg had little to gain from going.", "Berg", counting.STAKES),
+        ("Anna Berg had much to lose.", "Berg", counting.STAKES),
+        ("Parliament will vote on whether Anna Berg should go.", "Berg", counting.OPEN),
+        ("Nils Lund didn’t think of the villages.", "Lund", counting.JUDGED.format(words="didn’t think")),
+        ("Nils Lund was not fair.", "Lund", counting.CALLED["critical"].format(words="not fair")),
+        (
+            "Nils Lund treated the town as a prize rather than a home.",
+            "Lund",
+            counting.JUDGED.format(words="rather than a home"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_reason_says_what_the_words_say(reason, text, word, why):
+    assert reason(text, word)[0] == why
+
+
+def test_an_it_that_is_a_deed_is_counted_once(always, towards):
+    always(0.8, 0.1, 0.1)
+    _, stance = towards("Anna Berg signed the letter. It was an act of cowardice.", "Berg")
+    said = [e for e in stance.evidence if e.start > 0]
+    assert len(said) <= 1
+
+
+@pytest.mark.parametrize(
     ("shares", "begins"),
     [((0.1, 0.8, 0.1), counting.FAVOURABLE), ((0.6, 0.3, 0.1), counting.NEITHER)],
 )

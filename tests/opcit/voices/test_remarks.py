@@ -27,7 +27,7 @@ def remarked(make_article):
     [
         ("Anna Berg signed all the same. That was brave.", ("brave", "favourable")),
         ("Anna Berg sent the tanks. It was an act of cowardice.", ("cowardice", "critical")),
-        ("Anna Berg left early. That was not wise.", ("wise", "critical")),
+        ("Anna Berg left early. That was not wise.", ("not wise", "critical")),
     ],
 )
 def test_a_remark_is_about_who_did_what_the_sentence_before_tells(remarked, text, side):

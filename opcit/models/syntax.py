@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FILE = "syntax.bin"
 BY = "Opcit syntax 1"
 BATCH = 64
-GROUP = 4 * BATCH
+GROUP = BATCH
 """Sentences parsed at one go: then others may parse, and who asked may say that it is no longer wanted."""
 LONGEST = 160
 """Tokens of a sentence; what is longer is parsed in parts, each a tree of its own."""

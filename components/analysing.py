@@ -43,14 +43,26 @@ def _progress(article_id: str) -> None:
         st.rerun()
     job = session.analysis(article_id)
     if job.active:
-        progress(job, f"{job.stage} ({min(job.steps[0] + 1, job.steps[1])} of {job.steps[1]})")
+        progress(job, _told(job))
         return
+    ended(job, "opcit-again")
+
+
+def _told(job: Job) -> str:
+    """ "Actors (2 of 9): finding names, 34%": the stage, which of them it is, and what is being done."""
+    (done, total), (stage, _, doing) = job.steps, job.stage.partition(": ")
+    at = f"{stage} ({min(int(done) + 1, total)} of {total})"
+    return f"{at}: {doing}" if doing else at
+
+
+def ended(job: Job, key: str) -> None:
+    """Says how an analysis ended that has left no reading, with a way to start it again."""
     if job.state == "failed":
         st.error(job.problem)
     else:
         st.info("The analysis was cancelled. The article is kept.")
-    if st.button("Analyse", key="opcit-again", type="primary"):
-        session.analysis(article_id, again=True)
+    if st.button("Analyse", key=key, type="primary"):
+        session.analysis(job.key.removeprefix("analyse "), again=True)
         st.rerun()
 
 

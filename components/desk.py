@@ -12,7 +12,7 @@ from pathlib import Path
 
 from components.jobs import Job, Jobs
 from opcit import intake
-from opcit.analyse import Report, analyse
+from opcit.analyse import Cancelled, Report, analyse
 from opcit.fingerprint import engine_id
 from opcit.importing import taking
 from opcit.ingest import read_text
@@ -32,12 +32,16 @@ class Desk:
     jobs: Jobs = field(default_factory=Jobs)
 
     def analysis(self, article_id: str, again: bool = False) -> Job:
-        """The job that analyses an article: started on first call, `again` after it ended badly."""
-        key = f"analyse {article_id}"
+        """The job that analyses an article: started on first call, `again` after it ended badly or was cancelled."""
+        key = _key(article_id)
         job = self.jobs.get(key)
         if job and not again and job.state != "done":
             return job
         return self.jobs.start(key, lambda report: self._analyse(article_id, report))
+
+    def abandon(self, article_id: str) -> None:
+        """Ends the analysis of an article that is deleted; one that is brought back is analysed anew."""
+        self.jobs.drop(_key(article_id))
 
     def loading(self, samples: Path) -> Job:
         """The job that loads the samples and the settings' folder: once, on first call.
@@ -100,14 +104,26 @@ class Desk:
         return refused
 
     def _read_each(self, report: Report) -> None:
-        """Analyses what has no reading, newest first, until nothing is left that was not tried."""
+        """Analyses what has no reading, newest first, until nothing is left that was not tried.
+
+        Cancelled, it cancels the analysis that it waits for, too.
+        """
         tried: set[str] = set()
         while waiting := [one for one in self._unread() if one not in tried]:
             job = self.analysis(waiting[0])
             tried.add(waiting[0])
-            while not job.wait(STEP):
-                report("Reading the library", len(tried) - 1, len(tried) + len(waiting) - 1)
+            try:
+                while not job.wait(STEP):
+                    share = job.steps[0] / job.steps[1]
+                    report(job.stage, len(tried) - 1 + share, len(tried) + len(waiting) - 1)
+            except Cancelled:
+                job.cancel()
+                raise
 
     def _unread(self) -> list[str]:
         with self.store.read() as connection:
             return library.unread(connection, engine_id())
+
+
+def _key(article_id: str) -> str:
+    return f"analyse {article_id}"

@@ -29,9 +29,10 @@ class Job:
         self.key = key
         self.state: State = "waiting"
         self.stage = "Waiting for a free place"
-        self.steps = (0, 1)
+        self.steps: tuple[float, int] = (0, 1)
         self.problem = ""
         self.result: object = None
+        self._lock = threading.Lock()
         self._cancelled = threading.Event()
         self._finished = threading.Event()
 
@@ -46,14 +47,18 @@ class Job:
         return self.active and self._cancelled.is_set()
 
     def cancel(self) -> None:
-        """Asks it to stop at its next step."""
-        self._cancelled.set()
+        """Asks it to stop at its next step; one that still waits ends at once."""
+        with self._lock:
+            self._cancelled.set()
+            if self.state == "waiting":
+                self.state = "cancelled"
+                self._finished.set()
 
     def wait(self, seconds: float) -> bool:
         """Waits for its end, so long at most. True if it has ended."""
         return self._finished.wait(seconds)
 
-    def report(self, stage: str, done: int, total: int) -> None:
+    def report(self, stage: str, done: float, total: int) -> None:
         """What the work calls at each step. Raises Cancelled once it is no longer wanted."""
         if self._cancelled.is_set():
             raise Cancelled
@@ -61,7 +66,10 @@ class Job:
 
     def run(self, work: Work) -> None:
         """Does the work, on a thread of the pool, and keeps how it ended."""
-        self.state = "running"
+        with self._lock:
+            if not self.active:
+                return
+            self.state = "running"
         try:
             self.report(self.stage, *self.steps)
             self.result = work(self.report)
@@ -102,6 +110,13 @@ class Jobs:
         """Every job that is remembered, the oldest first."""
         return list(self._jobs.values())
 
+    def drop(self, key: str) -> None:
+        """Cancels the job of that key, if any, and forgets it: work of that key starts anew."""
+        with self._lock:
+            job = self._jobs.pop(key, None)
+        if job:
+            job.cancel()
+
     def start(self, key: str, work: Work) -> Job:
         """Starts the work unless it is already on its way."""
         with self._lock:
@@ -120,6 +135,7 @@ class Jobs:
             job.run(work)
 
     def _forget(self) -> None:
-        ended = [key for key, job in self._jobs.items() if not job.active]
+        """Forgets the oldest that have ended; not what was cancelled, which only a person starts again."""
+        ended = [k for k, job in self._jobs.items() if not job.active and job.state != "cancelled"]
         for key in ended[: max(0, len(ended) - FINISHED_KEPT)]:
             del self._jobs[key]

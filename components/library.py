@@ -184,11 +184,17 @@ def _watch() -> None:
     loading = session.loading()
     job = loading if loading.active else session.job("read")
     if job and job.active:
-        done, total = job.steps
-        analysing.progress(job, f"{escape_markdown(job.stage)}: {done} of {total}")
+        analysing.progress(job, _told(job))
     changed = _seen(loading) != st.session_state["library_seen"]
     if changed and not st.session_state["library_dialog"]:
         st.rerun()
+
+
+def _told(job: Job) -> str:
+    """How many articles are loaded or read, and what is being done with the next."""
+    done, total = int(job.steps[0]), job.steps[1]
+    doing = f"{done} of {total} ({escape_markdown(job.stage)})"
+    return f"Reading the library: {doing}" if job.key == "read" else f"Loading the library: {doing}"
 
 
 def _working(loading: Job) -> bool:
@@ -199,4 +205,9 @@ def _working(loading: Job) -> bool:
 def _seen(loading: Job) -> tuple[object, ...]:
     """Changes when there is something new to draw."""
     job = session.job("read")
-    return loading.active, loading.steps[0] // 10, bool(job and job.active), job and job.steps[0]
+    return (
+        loading.active,
+        loading.steps[0] // 10,
+        bool(job and job.active),
+        job and int(job.steps[0]),
+    )

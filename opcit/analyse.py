@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 
-from opcit import __version__
+from opcit import __version__, watched
 from opcit.article import Article
-from opcit.findings import Finding
 from opcit.layers import LAYERS
 from opcit.models import loading
 from opcit.publication import dated
 from opcit.reading import Engine, Reading
 
-Report = Callable[[str, int, int], None]
-"""Told (stage title, stages done, stages in all) as work goes on; raises Cancelled to stop it."""
+Report = Callable[[str, float, int], None]
+"""Told (what is being done, steps done, steps in all) as work goes on; raises Cancelled to stop it."""
 
 
 class Cancelled(Exception):
@@ -23,17 +21,20 @@ class Cancelled(Exception):
 
 def analyse(article: Article, report: Report = lambda stage, done, total: None) -> Reading:
     """Everything Opcit finds in an article. An article without a date has it inferred first."""
-    reading = Reading(dated(article), Engine(__version__, loading.hashes()))
+    with watched.telling(lambda doing, share: report("Date", 0, len(LAYERS))):
+        reading = Reading(dated(article), Engine(__version__, loading.hashes()))
     for done, layer in enumerate(LAYERS):
-        tell = partial(report, layer.title, done, len(LAYERS))
-        reading = reading.extended(_watched(layer.annotate(reading), tell))
+        with watched.telling(_stage(report, layer.title, done)):
+            reading = reading.extended(watched.heed(layer.annotate(reading)))
     report("Done", len(LAYERS), len(LAYERS))
     return reading
 
 
-def _watched(findings: Iterator[Finding], tell: Callable[[], object]) -> Iterator[Finding]:
-    """The findings, telling the watcher before each, so that a long stage can be cancelled."""
-    tell()
-    for finding in findings:
-        yield finding
-        tell()
+def _stage(report: Report, title: str, done: int) -> watched.Tell:
+    """What reports a stage ("Actors: finding names, 34%") and how far it is, having begun it."""
+
+    def tell(doing: str, share: float) -> None:
+        report(f"{title}: {doing}" if doing else title, done + share, len(LAYERS))
+
+    tell("", 0)
+    return tell

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from math import exp, log
 
+from opcit import watched
 from opcit.article import Article, DateCandidate, Granularity, Published, Span
 from opcit.timex.clues import Clue, clues
 from opcit.timex.rule import readable
@@ -59,7 +60,7 @@ def _weights(found: Sequence[Clue]) -> dict[date, float]:
         return {}
     scores = {
         day: sum(log(clue.likelihood(day)) for clue in found)
-        for year in years
+        for year in watched.heed(years)
         for day in (date(year, 1, 1) + timedelta(n) for n in range(366))
         if day.year == year
     }

@@ -37,10 +37,10 @@ def _progress(ids: tuple[str, ...]) -> None:
     if not left:
         st.rerun()
     job = session.analysis(left[0])
-    if job.state == "failed":
-        st.error(job.problem)
+    if not job.active and job.state != "done":
+        analysing.ended(job, "opcit-compare-again")
         return
     done = len(ids) - len(left)
     analysing.progress(
-        job, f"Reading the articles: {done} of {len(ids)}", key="opcit-compare-cancel"
+        job, f"Reading the articles: {done} of {len(ids)} ({job.stage})", key="opcit-compare-cancel"
     )

@@ -84,9 +84,11 @@ def edit(article_id: str, **changes: Any) -> bool:
 
 
 def delete(article_id: str) -> bool:
-    """Takes an article out of the library; `restore` brings it back."""
+    """Takes an article out of the library and ends its analysis; `restore` brings it back."""
     with writing("delete") as connection:
-        return articles.delete(connection, article_id)
+        deleted = articles.delete(connection, article_id)
+    desk().abandon(article_id)
+    return deleted
 
 
 def restore(article_id: str) -> bool:

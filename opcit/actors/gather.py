@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from opcit import watched
 from opcit.actors import titled
 from opcit.actors.aliases import aliases
 from opcit.actors.antecedents import Antecedents
@@ -43,10 +44,10 @@ class Gathering:
     def run(self) -> Clusters:
         """Gathers everything; persons' offices first, so that "the president" can look ahead to them."""
         reads = Items(self.aliases)
-        found = [reads.of(scene) for scene in self.scenes]
-        for scene, items in zip(self.scenes, found, strict=True):
+        both = [(scene, reads.of(scene)) for scene in watched.heed(self.scenes)]
+        for scene, items in watched.heed(both):
             introduce(self.persons, scene, [i.what for i in items if isinstance(i.what, Titled)])
-        for scene, items in zip(self.scenes, found, strict=True):
+        for scene, items in watched.through(both, "telling who is who"):
             self.ahead = [i.what for i in items if isinstance(i.what, Phrase)]
             known = len(self.clusters.recent)
             for item in items:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from opcit import watched
 from opcit.actors.lines import Line
 from opcit.reading import Reading
 from opcit.syntax import Token, trees
@@ -127,7 +128,10 @@ def grammars(reading: Reading, lines: Sequence[Line]) -> list[Grammar]:
     """The grammar of each line; the reading has its sentences."""
     starts = [s.start for s in reading.sentences]
     forest = trees(reading)
-    return [grammar_of(line.words, forest[bisect_right(starts, line.start) - 1]) for line in lines]
+    return [
+        grammar_of(line.words, forest[bisect_right(starts, line.start) - 1])
+        for line in watched.heed(lines)
+    ]
 
 
 def grammar_of(words: Sequence[Word], tree: Sequence[Token]) -> Grammar:

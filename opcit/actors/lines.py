@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from opcit import watched
 from opcit.actors.knowledge import listed
 from opcit.article import Article, Role, Span
 from opcit.findings import Sentence
@@ -41,7 +42,7 @@ def lines_of(reading: Reading) -> list[Line]:
     """The lines of an article, by the sentences found before."""
     article = reading.article
     lines: list[Line] = []
-    for sentence in reading.sentences:
+    for sentence in watched.heed(reading.sentences):
         role = article.paragraphs[sentence.paragraph].role
         found = words(article.text, sentence.start, sentence.end) if role in READ else []
         if found:

@@ -6,9 +6,11 @@ of its own, of the label GROUP.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from opcit import watched
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
@@ -40,7 +42,7 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
     votes = no_votes()
-    for words, own in zip(joined, spans, strict=True):
+    for words, own in watched.heed(zip(joined, spans, strict=True)):
         more = left_out(words, own, repeated)
         own = list(widened(words, [*own, *more]))
         found.extend(_of_line(words, own))
@@ -52,8 +54,12 @@ def _without_headings(
     found: Sequence[tuple[str, Name]], lines: Sequence[Line]
 ) -> list[tuple[str, Name]]:
     """Without the common words that only capitals of headlines made names of: "Assault On Human Rights"."""
-    plain = [(line.start, line.end) for line in lines if not (line.styled or line.role == "title")]
-    told = {key for key, name in found if any(s <= name.start < e for s, e in plain)}
+    plain = [line for line in lines if not (line.styled or line.role == "title")]
+    starts = [line.start for line in plain]
+    told = {
+        key for key, name in found
+        if (n := bisect_right(starts, name.start)) and name.start < plain[n - 1].end
+    }  # fmt: skip
     return [(key, name) for key, name in found if key in told or not _common(key) or not plain]
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from opcit import watched
 from opcit.actors.grammar import NO_GRAMMAR, Grammar
 from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at
@@ -144,7 +145,7 @@ def scenes(
 ) -> list[Scene]:
     """Each line with its names and its tree; names that cut a word in two are left out."""
     found, at = [], 0
-    for line, grammar in zip(lines, grammars, strict=True):
+    for line, grammar in watched.heed(zip(lines, grammars, strict=True)):
         first = {w.start: i for i, w in enumerate(line.words)}
         last = {w.end: i + 1 for i, w in enumerate(line.words)}
         spots = []

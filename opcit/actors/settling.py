@@ -76,14 +76,19 @@ def settle_parents(found: dict[str, Cluster]) -> None:
     """Puts bodies under what they are part of: their state, their parliament, the body they begin with."""
     _under_main_state(found)
     parliaments = [c for c in found.values() if c.head == "parliament"]
-    bodies = [c for c in found.values() if c.type == "organisation" and c.key.startswith("body:")]
+    bodies = {
+        c.key: c for c in found.values() if c.type == "organisation" and c.key.startswith("body:")
+    }
+    named: dict[str, tuple[int, str]] = {}
+    for number, body in enumerate(bodies.values()):
+        named.setdefault(body.name, (number, body.key))
     for cluster in found.values():
         if cluster.head == "lawmakers":
             own = [p for p in parliaments if p.parent == cluster.parent or not cluster.parent]
             cluster.parent = own[0].key if len(own) == 1 else cluster.parent
-        elif cluster in bodies and not cluster.parent:
-            longer = [b.key for b in bodies if cluster.name.startswith(f"{b.name} ")]
-            cluster.parent = longer[0] if longer else ""
+        elif cluster.key in bodies and not cluster.parent:
+            begun = (cluster.name[:at] for at, c in enumerate(cluster.name) if c == " ")
+            cluster.parent = min((named[n] for n in begun if n in named), default=(0, ""))[1]
 
 
 def _under_main_state(found: dict[str, Cluster]) -> None:

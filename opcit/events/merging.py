@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from opcit import watched
 from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, same_status
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
@@ -22,10 +23,10 @@ def merged(found: Sequence[Mention], orders: Sequence[Order], kin: Kin) -> list[
     """The events that the mentions tell of, each once, in the order of their first mention."""
     bounds = _ordered_bounds(found, orders)
     merger = _Merger(kin, bounds, orders, tolls_of(found))
-    for mention in found:
+    for mention in watched.through(found, "telling events apart"):
         if mention.bounds.dated and not mention.scene.heading and mention.same_as is None:
             merger.take(mention)
-    for mention in found:
+    for mention in watched.through(found, "telling events apart"):
         if mention.place not in merger.of and mention.same_as is None:
             merger.take(mention)
     for mention in found:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from opcit import watched
 from opcit.events.clauses import Grammar, grammar_of
 from opcit.events.word import Word
 from opcit.events.words import words_of
@@ -89,7 +90,8 @@ def scenes(reading: Reading) -> Iterator[Scene]:
     number = 0
     value = reading.article.published.value
     published = value[:10] if value and len(value) >= 10 else None
-    for sentence, tree in zip(reading.sentences, trees(reading), strict=True):
+    both = list(zip(reading.sentences, trees(reading), strict=True))
+    for sentence, tree in watched.through(both, "finding events"):
         role = paragraphs[sentence.paragraph].role
         if role not in ("body", "title", "heading") or not tree:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from opcit import watched
 from opcit.findings import AUTHOR, Claim, ClaimKind, Finding, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.acts import acts
@@ -38,7 +39,8 @@ def annotate(reading: Reading) -> Iterator[Finding]:
     text = reading.article.text
     sentences = Sentences(reading)
     quotes, roles = _by_sentence(sentences, reading.quotes), Roles(reading)
-    for number, sentence in enumerate(sentences.all):
+    found = list(enumerate(sentences.all))
+    for number, sentence in watched.through(found, "reading sentences"):
         for clause in _clauses(text, sentence, quotes.get(number, [])):
             if clause.holder is not None:
                 yield from _claims(text, clause, clause.holder, roles)

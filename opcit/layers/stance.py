@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from opcit import watched
 from opcit.findings import AUTHOR, Actor, Finding, Stance
 from opcit.reading import Reading
 from opcit.voices import judge as judges
@@ -37,13 +38,14 @@ def annotate(reading: Reading) -> Iterator[Finding]:
         ]
         about[deed.about] = [*others, deed]  # an "it" that stands for a deed is no mention, too
     judging, actors = Judging(reading, judges.JUDGE), {a.id: a for a in reading.actors}
-    found = [j for group in _groups(reading.actors, about) for j in judging.judged(group)]
+    groups = watched.through(list(_groups(reading.actors, about)), "judging passages")
+    found = [j for group in groups for j in judging.judged(group)]
     tenor = Tenor(reading, [evidence(j) for j in found if j.passage.holder == AUTHOR])
-    found = [tenor.seen(j) for j in found]
+    found = [tenor.seen(j) for j in watched.heed(found)]
     first = _shared(reading, found)
     blamed = {about for (about, who), mine in first.items() if who == AUTHOR and _is_blamed(mine)}
     wronged = Wronged(reading, blamed)
-    for (actor, holder), mine in _shared(reading, map(wronged.seen, found)).items():
+    for (actor, holder), mine in _shared(reading, map(wronged.seen, watched.heed(found))).items():
         yield _stance(reading, actors[actor], holder, mine)
 
 

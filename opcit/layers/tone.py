@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
+from opcit import watched
 from opcit.findings import Actor, ActorTone, Finding, Sentence, SentenceTone
 from opcit.reading import Reading
 from opcit.voices.polarity import BY, polarity
@@ -22,11 +23,11 @@ def annotate(reading: Reading) -> Iterator[Finding]:
     """The tone of every sentence of the body and its headings, then of every actor."""
     sentences = Sentences(reading)
     tones = []
-    for sentence in sentences.all:
+    for sentence in watched.through(sentences.all, "reading sentences"):
         tone = _sentence_tone(reading.article.text, sentence)
         tones.append(tone)
         yield tone
-    for actor in reading.actors:
+    for actor in watched.heed(reading.actors):
         over = [tones[n] for n in sentences.mentioning(actor)]
         if over:
             yield around(actor, over)

@@ -11,6 +11,7 @@ from typing import Literal, cast, get_args
 
 from tokenizers import Tokenizer
 
+from opcit import watched
 from opcit.models.encoding import CLS, SEP
 
 Kind = Literal["PERSON", "ORG", "PLACE", "GROUP"]
@@ -58,8 +59,17 @@ def case_of(word: str, *, opens: bool) -> int:
     return CASES.index("mixed")
 
 
+GROUP = 256
+"""Sentences cut into pieces at one go, so that a long text can be given up between two."""
+
+
 def stretches(pieces: Tokenizer, sentences: Sequence[Sequence[str]]) -> Iterator[list[Stretch]]:
     """Each sentence, given as words, as the stretches that it is read in: mostly one."""
+    for at in watched.heed(range(0, len(sentences), GROUP)):
+        yield from _stretches(pieces, sentences[at : at + GROUP])
+
+
+def _stretches(pieces: Tokenizer, sentences: Sequence[Sequence[str]]) -> Iterator[list[Stretch]]:
     plain = [[word.translate(_MARKS) for word in sentence] for sentence in sentences]
     encoded = pieces.encode_batch(plain, is_pretokenized=True, add_special_tokens=False)
     for sentence, encoding in zip(sentences, encoded, strict=True):

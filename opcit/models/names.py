@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from opcit import watched
 from opcit.models import loading
 from opcit.models.encoding import filled, padded
 from opcit.models.name_pieces import LABELS, Kind, Stretch, entities, stretches
@@ -30,7 +31,7 @@ class Found:
 
 def names(sentences: Sequence[Sequence[str]]) -> list[list[Found]]:
     """The names of each sentence, given as its words, in order."""
-    return [_decoded(row) for row in log_probabilities(sentences)]
+    return [_decoded(row) for row in watched.heed(log_probabilities(sentences))]
 
 
 def log_probabilities(sentences: Sequence[Sequence[str]]) -> list[Floats]:
@@ -44,7 +45,7 @@ def log_probabilities(sentences: Sequence[Sequence[str]]) -> list[Floats]:
         for stretch in parts
     ]
     session = loading.session(FILE)
-    for batch in filled([len(stretch.ids) for _, stretch in cut]):
+    for batch in watched.through(list(filled([len(s.ids) for _, s in cut])), "finding names"):
         chosen = [cut[i] for i in batch]
         found = session.run(None, _arrays([stretch for _, stretch in chosen]))[0]
         for (row, stretch), out in zip(chosen, found, strict=True):

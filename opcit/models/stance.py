@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from opcit import watched
 from opcit.models import any_classifier, loading, plugged
 from opcit.models.encoding import Pair, filled, padded, pair
 
@@ -35,8 +36,8 @@ def probabilities(targets: Sequence[tuple[str, int, int]]) -> Floats:
     if not targets:
         return out
     pieces, session = loading.tokenizer(), loading.session(FILE)
-    pairs = [pair(pieces, *target) for target in targets]
-    for batch in filled([len(p[0]) for p in pairs]):
+    pairs = [pair(pieces, *target) for target in watched.heed(targets)]
+    for batch in watched.heed(filled([len(p[0]) for p in pairs])):
         out[batch] = session.run(None, _arrays([pairs[i] for i in batch]))[0]
     return out
 

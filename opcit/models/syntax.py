@@ -16,6 +16,7 @@ import msgspec
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from opcit import watched
 from opcit.models import any_pipeline, loading, plugged
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 FILE = "syntax.bin"
 BY = "Opcit syntax 1"
 BATCH = 64
+GROUP = BATCH
+"""Sentences parsed at one go: then others may parse, and who asked may say that it is no longer wanted."""
 LONGEST = 160
 """Tokens of a sentence; what is longer is parsed in parts, each a tree of its own."""
 
@@ -69,6 +72,13 @@ class Packed(msgspec.Struct):
 
 def trees(text: str, sentences: Sequence[tuple[int, int]]) -> list[Tree]:
     """The tree of each sentence text[start:end]. Raises WeightsDamaged when the weights are damaged."""
+    found: list[Tree] = []
+    for at in watched.through(range(0, len(sentences), GROUP), "parsing sentences"):
+        found += _group(text, sentences[at : at + GROUP])
+    return found
+
+
+def _group(text: str, sentences: Sequence[tuple[int, int]]) -> list[Tree]:
     with _LOCK:
         nlp = pipeline()
         with nlp.memory_zone():

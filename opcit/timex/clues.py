@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from opcit import watched
 from opcit.article import Article, Span
 from opcit.findings import Time
 from opcit.timex import likelihood as by
@@ -41,7 +42,7 @@ class Clue:
 def clues(article: Article) -> list[Clue]:
     """The clues in an article's headings and body, in the order of the text, each kind once."""
     spans = [(p.start, p.end) for p in article.body()]
-    found = [c for start, end in spans for c in _phrases(article.text, start, end)]
+    found = [c for start, end in watched.heed(spans) for c in _phrases(article.text, start, end)]
     named = list(times(article.text, spans, ""))
     found += [clue for time in named if (clue := _time_clue(article.text, time))]
     found += _latest(article.text, named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from opcit import watched
 from opcit.findings import Time
 from opcit.timex.anchor import Anchor
 from opcit.timex.extent import covered
@@ -31,7 +32,7 @@ def nested(scene: Scene, start: int, end: int) -> Resolved | None:
 def times(text: str, spans: list[tuple[int, int]], published: str) -> Iterator[Time]:
     """Every time in these parts of a text, counted from the publication date ("" where unknown)."""
     scene = Scene(text, Anchor(published), Anchor(), Anchor(), Anchor(), None, nested)
-    for start, end in spans:
+    for start, end in watched.through(spans, "finding times"):
         for expression in expressions(text, start, end):
             resolved = _read(expression, scene)
             if resolved is not None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from opcit import watched
 from opcit.article import Span
 from opcit.findings import AUTHOR, StanceEvidence
 from opcit.reading import Reading
@@ -75,7 +76,7 @@ class Judging:
     def judged(self, passages: Sequence[Passage]) -> list[Judged]:
         """The passages in order: all judged by themselves, some without their names, some within their paragraph."""
         rows = self._asked([self._own.target(p) for p in passages])
-        whys = [self._why(p, row) for p, row in zip(passages, rows, strict=True)]
+        whys = [self._why(p, row) for p, row in watched.heed(zip(passages, rows, strict=True))]
         for n in self._nameless(passages, whys, rows):
             whys[n] = self._why(passages[n], rows[n])
         self._within(passages, whys, rows)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from opcit import watched
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, Mention, Quote, Sentence
 from opcit.reading import Reading
@@ -73,7 +74,9 @@ def _holder(quote: Quote | None) -> str | None:
 def all_passages(reading: Reading) -> dict[str, list[Passage]]:
     """Every passage of the article by the actor it is about."""
     sentences, told = Sentences(reading), _Told(reading)
-    return {a.id: list(_passages(reading, a, sentences, told)) for a in reading.actors}
+    return {
+        a.id: list(_passages(reading, a, sentences, told)) for a in watched.heed(reading.actors)
+    }
 
 
 class _Told:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from opcit import watched
 from opcit.article import Article
 from opcit.findings import AUTHOR, ActorType, Sentence
 from opcit.voices.cast import Speaker
@@ -44,7 +45,8 @@ def voices(article: Article, sentences: Sentences, speakers: Speakers) -> Iterat
     carried: Voiced | None = None
     groups = [list(group) for _, group in groupby(sentences.all, key=lambda s: s.paragraph)]
     lead: Sentence | None = None
-    for group, following in zip(groups, [*groups[1:], []], strict=False):
+    each = list(zip(groups, [*groups[1:], []], strict=False))
+    for group, following in watched.through(each, "finding quotations"):
         opens_again = bool(following) and article.text[following[0].start] in _OPENERS
         found = _Paragraph(article.text, group, speakers, opens_again, lead).voices(carried)
         yield from sorted(found, key=_place)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from opcit import watched
 from opcit.article import Span
 from opcit.findings import AUTHOR, Mention
 from opcit.reading import Reading
@@ -33,7 +34,7 @@ class Remarks:
     def passages(self) -> Iterator[Passage]:
         """A passage for the doer of each deed that is remarked on."""
         doers = self._doers()
-        for number, sentence in enumerate(self._sentences.all):
+        for number, sentence in enumerate(watched.heed(self._sentences.all)):
             for target, before in _remarked(self._roles.tree(sentence.start)):
                 about = self._doer(doers, number, before)
                 if about and self.called(target) and self._voices.at(target.start) == AUTHOR:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -98,6 +99,61 @@ def test_a_cancelled_analysis_leaves_the_article_and_waits_to_be_asked(desk, mak
     go.set()
     assert done(job) == "cancelled"
     assert desk.analysis(article.id) is job and unread(desk) == [article.id]
+
+
+@pytest.fixture
+def stepping(monkeypatch):
+    """An analysis that goes on in small steps until it is cancelled; set once it has begun."""
+    begun = threading.Event()
+
+    def endless(article, report):
+        end = time.monotonic() + WAIT
+        while time.monotonic() < end:
+            report("Actors: finding names, 34%", 1.5, 9)
+            begun.set()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(desks, "analyse", endless)
+    return begun
+
+
+def test_reading_the_library_moves_within_one_article(desk, make_article, stepping):
+    kept(desk, make_article(TEXT))
+    job = desk.read_all()
+
+    def moves():
+        assert 0 < job.steps[0] < 1
+
+    patience.until(moves)
+    assert job.stage == "Actors: finding names, 34%" and job.steps[1] == 1
+
+
+def test_reading_the_library_is_cancelled_with_the_analysis_it_waits_for(desk, make_article, stepping):  # fmt: skip
+    article = kept(desk, make_article(TEXT))
+    job = desk.read_all()
+    assert stepping.wait(WAIT)
+    job.cancel()
+    assert done(job) == "cancelled"
+    analysis = desk.analysis(article.id)
+    assert done(analysis) == "cancelled" and unread(desk) == [article.id]
+    assert done(desk.read_all()) == "done"
+    assert desk.analysis(article.id) is analysis
+    assert desk.analysis(article.id, again=True) is not analysis
+
+
+def test_an_article_that_is_deleted_is_not_analysed_on(desk, make_article, stepping, monkeypatch):
+    article = kept(desk, make_article(TEXT))
+    reading, job = desk.read_all(), desk.analysis(article.id)
+    assert stepping.wait(WAIT)
+    with desk.store.write() as connection:
+        articles.delete(connection, article.id)
+    desk.abandon(article.id)
+    assert done(job) == "cancelled" and done(reading) == "done"
+    monkeypatch.setattr(desks, "analyse", analyse)
+    with desk.store.write() as connection:
+        articles.restore(connection, article.id)
+    assert done(desk.read_all()) == "done"
+    assert unread(desk) == []
 
 
 def test_loading_happens_once_and_reads_what_came(desk, tmp_path):

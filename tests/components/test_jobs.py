@@ -70,9 +70,10 @@ def test_work_that_was_cancelled_while_it_waited_never_starts():
     second = jobs.start("b", lambda report: ran.append("ran"))
     assert second.state == "waiting"
     second.cancel()
+    assert first.active and (ended(second).state, ran) == ("cancelled", [])
     go.set()
-    ended(first)
-    assert (ended(second).state, ran) == ("cancelled", [])
+    ended(jobs.start("c", lambda report: None))
+    assert ran == []
 
 
 def test_a_mistake_is_logged_and_becomes_a_sentence(caplog):
@@ -92,6 +93,35 @@ def test_old_jobs_are_forgotten():
         ended(jobs.start(str(number), lambda report: None))
     assert jobs.get("0") is None
     assert len(jobs.all()) <= FINISHED_KEPT + 1
+
+
+def test_what_was_cancelled_is_not_forgotten():
+    jobs, go = Jobs(threads=1), threading.Event()
+    jobs.start("a", lambda report: go.wait(WAIT))
+    cancelled = jobs.start("b", lambda report: None)
+    cancelled.cancel()
+    go.set()
+    for number in range(FINISHED_KEPT + 20):
+        ended(jobs.start(str(number), lambda report: None))
+    assert jobs.get("b") is cancelled
+
+
+def test_what_is_dropped_is_cancelled_and_starts_anew():
+    jobs, started, go = Jobs(), threading.Event(), threading.Event()
+
+    def work(report):
+        started.set()
+        go.wait(WAIT)
+        report("Events", 2, 8)
+
+    first = jobs.start("a", work)
+    assert started.wait(WAIT)
+    jobs.drop("a")
+    jobs.drop("unknown")
+    assert jobs.get("a") is None
+    second = jobs.start("a", lambda report: "again")
+    go.set()
+    assert (ended(first).state, ended(second).result) == ("cancelled", "again")
 
 
 def test_a_process_that_ends_waits_for_no_job():

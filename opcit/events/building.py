@@ -9,6 +9,7 @@ from opcit.article import Span
 from opcit.events.clusters import Cluster, Kin
 from opcit.events.foreground import foreground
 from opcit.events.intervals import Bounds
+from opcit.events.labour import by_trade
 from opcit.events.mention import Mention
 from opcit.events.mentions import mentions
 from opcit.events.merging import merged
@@ -55,7 +56,7 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
             order += orders([m for m in here if not m.aside])
             lead = None
         found[start:] = (m for m in closed(found[start:]) if not m.aside)
-    return found, order
+    return by_trade(found), order
 
 
 def _bounded(

@@ -6,7 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, same_status
+from opcit.events.clusters import (
+    Cluster,
+    Kin,
+    brings_up_another,
+    latest_of,
+    not_yet_told,
+    same_status,
+)
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import family
@@ -132,6 +139,7 @@ class _Merger:
             return False
         if (
             brings_up_another(mention, cluster)
+            or not_yet_told(mention, cluster)
             or not same_status(mention, cluster)
             or narrowed(cluster.bounds, bounds) is None
         ):

@@ -10,7 +10,8 @@ CLAIM = "Tarn Energy says that the dam was inspected on Monday."
 
 
 def _holder(reading, event) -> str:  # type: ignore[no-untyped-def]
-    return next((a.name for a in reading.actors if a.id == event.holder), event.holder)
+    names = {a.id: a.name for a in reading.actors}
+    return str(names.get(event.holder, event.holder))
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def called_a_lie(scene: Scene, group: Group) -> bool:
             else []
         )
     return any(
-        scene.words[k].low in words("nouns", "untrue") and not _denied(scene, k) for k in outer
+        scene.words[k].low in words("nouns", "untrue") and not denied(scene, k) for k in outer
     )
 
 
@@ -42,6 +42,6 @@ def _marks(scene: Scene, group: Group) -> list[str]:
     return [scene.words[k].low for k in scene.grammar.kids(group.node, "mark")]
 
 
-def _denied(scene: Scene, node: int) -> bool:
+def denied(scene: Scene, node: int) -> bool:
     """Whether a noun stands with "no" or "not": "no lie"."""
     return any(scene.words[k].low in ("no", "not", "n't") for k in scene.grammar.children[node])

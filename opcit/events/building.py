@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from opcit.article import Span
+from opcit.events.claims import doubted
 from opcit.events.clusters import Cluster, Kin
 from opcit.events.foreground import foreground
 from opcit.events.intervals import Bounds
+from opcit.events.labour import by_trade
 from opcit.events.mention import Mention
 from opcit.events.mentions import mentions
 from opcit.events.merging import merged
@@ -46,7 +48,8 @@ def events(reading: Reading) -> Iterator[Event]:
 def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
     found: list[Mention] = []
     order: list[Order] = []
-    for _, paragraph in groupby(scenes(reading), key=lambda s: s.sentence.paragraph):
+    for _, group in groupby(scenes(reading), key=lambda s: s.sentence.paragraph):
+        paragraph = list(group)
         story, start = Narration(), len(found)
         lead = lead_of(found[:RECENT])
         for scene in paragraph:
@@ -54,8 +57,8 @@ def _mentions(reading: Reading) -> tuple[list[Mention], list[Order]]:
             found += here
             order += orders([m for m in here if not m.aside])
             lead = None
-        found[start:] = (m for m in closed(found[start:]) if not m.aside)
-    return found, order
+        found[start:] = [m for m in doubted(closed(found[start:]), paragraph) if not m.aside]
+    return by_trade(found), order
 
 
 def _bounded(

@@ -86,6 +86,25 @@ def brings_up_another(mention: Mention, cluster: Cluster) -> bool:
     return old or min(m.place for m in cluster.mentions) > mention.place
 
 
+def introduced(mention: Mention) -> bool:
+    """Whether a noun with "a" or "an" brings up an event of its own: "when a strike of nine days ended"."""
+    syntax, trigger = mention.scene.grammar, mention.trigger
+    left = syntax.words[syntax.phrase(trigger.head)[0] : trigger.first]
+    return trigger.noun and not mention.scene.heading and any(w.low in ("a", "an") for w in left)
+
+
+def of_the_past(cluster: Cluster) -> bool:
+    """Whether an event is a parallel from before, brought up where it is first told of."""
+    first = min(cluster.mentions, key=lambda m: m.place)
+    return introduced(first) and _long_ago(cluster.bounds.latest, first.scene.published)
+
+
+def not_yet_told(mention: Mention, cluster: Cluster) -> bool:
+    """Whether an event of the past is brought up only after a mention that speaks of a known one."""
+    later = min(m.place for m in cluster.mentions) > mention.place
+    return later and not mention.bounds.dated and of_the_past(cluster)
+
+
 def _long_ago(latest: str | None, published: str | None) -> bool:
     """Whether a moment lies more than two months before publication."""
     if not latest or not published:

@@ -24,7 +24,7 @@ def foreground(
     events: each with its bounds and status. tied: pairs of numbers that an order word ties, the
     undated of which shares the other's ground.
     """
-    real = [i for i, (_, _, status) in enumerate(events) if status in _REAL]
+    real = [i for i, (c, _, status) in enumerate(events) if status in _REAL and not _claimed(c)]
     end = _day(published) or max(
         (_day(events[i][1].latest) or date.min for i in real), default=date.min
     )
@@ -45,6 +45,11 @@ def foreground(
             if j in chosen and i in real and not events[i][1].dated and not events[i][1].open:
                 chosen.add(i)
     return chosen | {i for i in real if events[i][1].open and _told_often(events[i][0])}
+
+
+def _claimed(cluster: Cluster) -> bool:
+    """Whether an event is told only by somebody whom the author does not believe."""
+    return all(m.doubted for m in cluster.mentions)
 
 
 def _begun(bounds: Bounds) -> bool:

@@ -17,7 +17,7 @@ class Mention:
 
     known: whether it speaks of an event as known ("the attack"); latest_said: as the most recent
     one; told: what dates its telling, before which it happened; aside: whether it tells of no event and only says on which day what follows
-    happened; same_as: the place (scene, word) of the mention whose event this is, where grammar says so.
+    happened; doubted: whether somebody claims it whom the author does not believe; same_as: the place (scene, word) of the mention whose event this is, where grammar says so.
     """
 
     scene: Scene
@@ -38,6 +38,7 @@ class Mention:
     same_as: tuple[int, int] | None = None
     told: tuple[Placed, ...] = ()
     aside: bool = False
+    doubted: bool = False
 
     @property
     def place(self) -> tuple[int, int]:

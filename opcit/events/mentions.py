@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from opcit.events.arguments import arguments
+from opcit.events.claims import claimant
 from opcit.events.clauses import order_phrase
 from opcit.events.coming import with_date
 from opcit.events.consequences import linked
@@ -21,6 +22,7 @@ from opcit.events.telling import by_then, told_by
 from opcit.events.trigger import Trigger
 from opcit.events.triggers import triggers
 from opcit.events.wordlists import words
+from opcit.findings import AUTHOR
 
 
 def mentions(scene: Scene, before: list[Mention], lead: Mention | None = None) -> list[Mention]:
@@ -55,6 +57,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         trigger = replace(trigger, type="reject")
     first, last = _phrase(scene, trigger, parties)
     holder, quoted = scene.holder(scene.words[trigger.first].start)
+    holder = claimant(scene, trigger) or holder if holder == AUTHOR else holder
     left = (
         {w.low for w in scene.words[scene.grammar.phrase(trigger.head)[0] : trigger.first]}
         if trigger.noun

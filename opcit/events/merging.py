@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from opcit import watched
-from opcit.events.clusters import Cluster, Kin, brings_up_another, latest_of, same_status
+from opcit.events.clusters import (
+    Cluster,
+    Kin,
+    brings_up_another,
+    latest_of,
+    not_yet_told,
+    same_status,
+)
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
 from opcit.events.ontology import family
@@ -133,6 +140,7 @@ class _Merger:
             return False
         if (
             brings_up_another(mention, cluster)
+            or not_yet_told(mention, cluster)
             or not same_status(mention, cluster)
             or narrowed(cluster.bounds, bounds) is None
         ):

@@ -29,6 +29,7 @@ def find_verbs(found: list[Word]) -> None:
         elif found[i].dep == "conj" and found[i].low in forms("gerund"):
             _join_verbs(found, i)
         elif found[i].tag == "V":
+            _go_on_acting(found, i)
             _open_clause(found, i)
     verb = _verb_of_nominal(found)
     if verb is not None:
@@ -45,6 +46,22 @@ def _join_past(found: list[Word], i: int) -> None:
     if told and found[noun].dep == "conj" and found[i].low in forms("past"):
         found[i].head, found[i].dep, found[i].tag, found[i].form = above, "conj", "V", "past"
         found[noun].head, found[noun].dep, found[i - 1].head = i, "obj", i
+
+
+def _go_on_acting(found: list[Word], i: int) -> None:
+    """A form joined to a past one, with an object or infinitive of its own, goes on in the past: "called it a crime
+    and threatened to leave" tells of no threat to the caller."""
+    word, above = found[i], found[found[i].head]
+    helped = any(w.head in (i, word.head) and w.dep.startswith("aux") for w in found)
+    acts = any(w.head == i and w.dep in ("xcomp", "obj") for w in found)
+    if (
+        word.dep == "conj"
+        and word.form == "participle"
+        and above.form == "past"
+        and acts
+        and not helped
+    ):
+        word.form = "past" if word.low in forms("past") else word.form
 
 
 def _open_clause(found: list[Word], i: int) -> None:

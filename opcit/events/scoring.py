@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opcit.events.clusters import Cluster, Kin
+from opcit.events.clusters import Cluster, Kin, of_the_past
 from opcit.events.inflection import singular
 from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
@@ -30,6 +30,8 @@ def score(mention: Mention, cluster: Cluster, bounds: Bounds, kin: Kin) -> float
     found -= 0.0 if again or named else _demand(mention, cluster)
     found += 1.0 if mention.known and mention.trigger.noun else 0.0
     distance = mention.scene.number - cluster.mentions[-1].scene.number
+    aside = distance > 1 and not bounds.dated and of_the_past(cluster)
+    found -= 1.0 if aside else 0.0
     return found + (0.5 if abs(distance) <= 3 else 0.0)
 
 

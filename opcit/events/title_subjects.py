@@ -21,10 +21,28 @@ def subjects(mention: Mention) -> Iterator[str]:
         return
     full = _named(mention.scene, edges)
     yield full
-    for link in (" of ", " and "):
-        if link in full:
-            yield full.split(link)[0]
+    for shorter in (_without_of(full), full.split(" and ")[0]):
+        if shorter != full:
+            yield shorter
     yield from _names(mention.scene, edges) if _is_name(mention.scene, edges) else _tails(full)
+
+
+def _without_of(full: str) -> str:
+    """A subject up to its first "of" that is no part of a name: not "Secretary" of "Secretary of State"."""
+    found = full.split()
+    for i in range(1, len(found) - 1):
+        if found[i] == "of" and not (found[i - 1][0].isupper() and found[i + 1][0].isupper()):
+            return " ".join(found[:i])
+    return full
+
+
+def pronoun(mention: Mention) -> str:
+    """The pronoun that is the subject of a verb, where nobody knows whom it stands for; "" for others."""
+    edges = _subject_edges(mention)
+    if edges is None:
+        return ""
+    word = mention.scene.words[edges[0]]
+    return word.text if edges[0] == edges[1] and word.tag == "O" else ""
 
 
 def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:
@@ -34,7 +52,7 @@ def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:
 
 def _tails(full: str) -> Iterator[str]:
     """The last words of a subject up to its "of" or "and"."""
-    head = full.split(" of ")[0].split(" and ")[0].split()
+    head = _without_of(full).split(" and ")[0].split()
     for count in (4, 3, 2, 1):
         if len(head) > count:
             yield " ".join(head[-count:])
@@ -57,8 +75,17 @@ def _subject_edges(mention: Mention) -> tuple[int, int] | None:
     own = mention.trigger.group
     if group is not None and own is not None and group is not own:
         subject = subject_of(mention.scene, group)
-        return (subject[0].first, subject[0].last) if subject else None
+        return _with_office(mention.scene, subject[0].first, subject[0].last) if subject else None
     return parties.object if group is not None and group.passive else parties.subject
+
+
+def _with_office(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The words of a subject with the rest of its name after "of": "Secretary" with "of State"."""
+    after = scene.words[last + 1 : last + 3]
+    named = [scene.words[last], *after[1:]]
+    if len(after) == 2 and after[0].low == "of" and all(w.text[0].isupper() for w in named):
+        return first, last + 2
+    return first, last
 
 
 def leading(mention: Mention) -> Group | None:

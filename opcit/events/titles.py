@@ -9,9 +9,9 @@ from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
 from opcit.events.title_phrases import complement, rest_of, said
-from opcit.events.title_subjects import leading, subjects
+from opcit.events.title_subjects import leading, pronoun, subjects
 from opcit.events.verb_groups import Group
-from opcit.events.wording import LENGTH, fitted, joined, sentence_case, words_of
+from opcit.events.wording import LENGTH, fitted, joined, sentence_case, spelt_out, words_of
 from opcit.events.wordlists import words as word_list
 
 _SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
@@ -29,7 +29,7 @@ def phrase(mention: Mention) -> str:
     if not _by_verb(mention):
         return _noun_title(mention)
     verb, rest = _verb_parts(mention)
-    options = list(subjects(mention)) or [""]
+    options = [s for s in subjects(mention) if s] or [pronoun(mention)]
     for subject in options:
         if len(joined([subject, verb, *rest[:1]])) <= LENGTH:
             return sentence_case(fitted([subject, verb, *rest], mention.type not in _SAYING))
@@ -71,12 +71,19 @@ def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
     """The verb's words, and what follows them."""
     scene, own, group = mention.scene, mention.trigger.group, leading(mention)
     assert own is not None and group is not None
-    verb = words_of(scene, _verb_start(mention, group), own.main)
+    verb = _verb_words(mention, _verb_start(mention, group), own.main)
     if mention.type in _SAYING:
         rest = said(scene, own.main + 1, _next_deed(scene, own))
     else:
         rest = rest_of(scene, mention, own.main + 1) or complement(scene, own.main + 1)
     return verb, rest
+
+
+def _verb_words(mention: Mention, first: int, last: int) -> str:
+    """The verb's words; a contracted one at their beginning in full, since its subject may be another word now."""
+    scene = mention.scene
+    rest = words_of(scene, first + 1, last) if first < last else ""
+    return joined([spelt_out(scene.words[first], scene.words[last].form), rest])
 
 
 def _next_deed(scene: Scene, own: Group) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from opcit.events.scene import Scene
+from opcit.events.word import Word
 
 LENGTH = 60
 """Characters that a title may have."""
@@ -57,58 +58,84 @@ def _trimmed(text: str) -> str:
 
 _HANGING = frozenset(
     [
-        "and",
-        "or",
-        "but",
-        "nor",
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "against",
-        "into",
-        "as",
-        "that",
-        "than",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "which",
-        "who",
-        "when",
-        "where",
-        "over",
-        "about",
-        "between",
-        "during",
-        "after",
-        "before",
-        "because",
-        "if",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
+        *(
+            "and",
+            "or",
+            "but",
+            "nor",
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "with",
+            "from",
+        ),
+        *(
+            "to",
+            "against",
+            "into",
+            "as",
+            "that",
+            "than",
+            "its",
+            "his",
+            "her",
+            "their",
+            "this",
+            "which",
+        ),
+        *(
+            "who",
+            "when",
+            "where",
+            "over",
+            "about",
+            "between",
+            "during",
+            "after",
+            "before",
+            "because",
+            "if",
+        ),
+        *("is", "are", "was", "were", "be", "been", "has", "have"),
     ]
 )
 
 
 def sentence_case(text: str) -> str:
-    text = text.strip(" ,;:-–—.(‘\"'")
-    if text.count("”") != text.count("“"):
-        text = text.replace("”", "").replace("“", "")
+    """The text with a capital, and no mark at its ends or within that belongs to a pair cut apart."""
+    text = text.strip(" ,;:-–—.'").removesuffix("(").removesuffix("‘").rstrip()
+    for opening, closing in _PAIRS:
+        if len(opening.findall(text)) != len(closing.findall(text)):
+            text = closing.sub("", opening.sub("", text))
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = text.strip()
     return text[:1].upper() + text[1:]
+
+
+_PAIRS = (
+    (re.compile("“"), re.compile("”")),
+    (re.compile(r"\("), re.compile(r"\)")),
+    (re.compile("‘"), re.compile(r"’(?!\w)")),
+)
+
+
+def spelt_out(word: Word, form: str) -> str:
+    """A verb's word in full where the text contracts it with the word before: "’d like" is "would like".
+
+    form: of the verb that it helps; "’s left" without the passive is "has left".
+    """
+    if word.low[:1] != "'":
+        return word.text
+    done = word.dep == "aux" and form in ("past", "participle")
+    return (_DONE if done else _CONTRACTED).get(word.low, word.text)
+
+
+_CONTRACTED = {"'d": "would", "'ll": "will", "'ve": "have", "'s": "is", "'re": "are", "'m": "is"}
+_DONE = {"'d": "had", "'ve": "have", "'s": "has"}

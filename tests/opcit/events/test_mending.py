@@ -74,3 +74,16 @@ def test_ing_forms_are_joined_to_each_other() -> None:
 
 def test_links_that_would_run_in_a_circle_are_left_as_they_were(read) -> None:  # type: ignore[no-untyped-def]
     assert read("after rebels last September to ( said").events == ()
+
+
+@pytest.mark.parametrize(
+    ("passage", "side"),
+    [
+        ("On Monday the minister, Ada Holm, called the rebels a plague and threatened to call the police.", "agents"),
+        ("On Monday the minister, Ada Holm, was named and threatened by rebels.", "patients"),
+    ],
+)  # fmt: skip
+def test_who_threatens_after_another_deed(read, told, passage, side) -> None:  # type: ignore[no-untyped-def]
+    reading = read(passage)
+    names = {a.id: a.name for a in reading.actors}
+    assert "Ada Holm" in [names[a] for a in getattr(told(reading, "threatened"), side)]

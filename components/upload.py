@@ -10,11 +10,12 @@ from components import analysing, frame, session
 from components.escaping import escape_markdown
 from components.jobs import Job
 from opcit import ingest, intake
-from opcit.exports import taking_back
+from opcit.text.enumeration import enumerated
 from opcit.views import wording
 from opcit.views.titles import heading
 
 LOOK = 0.5  # seconds between two looks at the work
+_KINDS = enumerated([one.title for one in ingest.FORMATS])
 _DONE = {
     "added": "is in the library.",
     "brought back": "was deleted before, and is back with all that was known of it.",
@@ -36,10 +37,11 @@ def show() -> None:
 
 
 def _files() -> None:
+    """The field takes any file: what cannot be read is refused where it is read, in a sentence that says what can be."""
     megabytes = max(1, session.settings().max_bytes // 1024**2)
     key = f"opcit-files-{st.session_state.setdefault('upload_round', 0)}"
     st.file_uploader(
-        "Drop articles here, several at once", [*ingest.EXTENSIONS, *taking_back.EXTENSIONS], accept_multiple_files=True,
+        f"Drop articles here, several at once: {_KINDS}, or a reading that Opcit exported as JSON", accept_multiple_files=True,
         key=key, max_upload_size=megabytes, on_change=_take_files, args=(key,),
     )  # fmt: skip
 

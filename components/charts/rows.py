@@ -22,18 +22,23 @@ TICKS = 12
 """The most paragraphs that are numbered on an axis."""
 NAME, MARKS = -0.27, 0.16
 """Where in a row, from -0.5 to 0.5, the words and the marks stand."""
+BELOW = -0.06
+"""Where in a row its words end: the grid begins there, so that it strikes none of them through."""
 
 
 def sheet(
-    count: int, span: tuple[float, float], ticks: dict[float, str], title: str = ""
+    count: int,
+    span: tuple[float, float],
+    ticks: dict[float, str],
+    title: str = "",
+    grid: bool = True,
 ) -> go.Figure:
     """An empty figure of so many rows over a span, with words at the ticks and a title of the axis."""
     foot = 60 if title else 36
     fig = drawing.sheet(count * ROW + foot + 4, margin={"l": 2, "r": 2, "t": 4, "b": foot})
     fig.update_layout(
         xaxis={
-            "range": span, "fixedrange": True, "zeroline": True, "zerolinecolor": palette.LINE,
-            "zerolinewidth": 2, "showgrid": True, "gridcolor": palette.LINE, "tickvals": list(ticks),
+            "range": span, "fixedrange": True, "zeroline": False, "showgrid": False, "tickvals": list(ticks),
             "ticktext": list(ticks.values()), "ticklabeloverflow": "allow", "title": {"text": title, "font": {"color": palette.INK, "size": 12}},
             "tickfont": {"color": palette.INK},
         },
@@ -41,7 +46,20 @@ def sheet(
     )  # fmt: skip
     between = (drawing.Line(*span, n - 0.5, palette.LINE) for n in range(1, count))
     drawing.lines(fig, between, 1)
+    if grid:
+        _grid(fig, count, [x for x in ticks if x], 1)
+        _grid(fig, count, [x for x in ticks if not x], 2)
     return fig
+
+
+def _grid(fig: go.Figure, count: int, places: Sequence[float], width: int) -> None:
+    """Upright lines at these places of the axis, in each row below its words."""
+    ends = [(x, n) for x in places for n in range(count)]
+    fig.add_scatter(
+        x=[at for x, _ in ends for at in (x, x, None)],
+        y=[at for _, n in ends for at in (n + BELOW, n + 0.5, None)],
+        mode="lines", hoverinfo="skip", line={"color": palette.LINE, "width": width},
+    )  # fmt: skip
 
 
 def over_paragraphs(count: int, last: int) -> tuple[go.Figure, float]:
@@ -49,8 +67,7 @@ def over_paragraphs(count: int, last: int) -> tuple[go.Figure, float]:
     left, right = 0.2, last + 0.8
     step = max(1, -(-last // TICKS))
     ticks: dict[float, str] = {n: str(n) for n in range(1, last + 1, step)}
-    fig = sheet(count, (left, right), ticks, "Paragraph")
-    return fig.update_xaxes(showgrid=False), left
+    return sheet(count, (left, right), ticks, "Paragraph", grid=False), left
 
 
 def sides(left: str, middle: str, right: str) -> tuple[tuple[float, float], dict[float, str]]:

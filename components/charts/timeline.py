@@ -12,7 +12,7 @@ from components import palette
 from components.charts import drawing
 from components.charts.timeline_layout import Drawn, laid_out
 from components.charts.timeline_strip import strip
-from components.charts.timeline_words import TICKS, hover
+from components.charts.timeline_words import hover, ticks
 from opcit.views import wording
 from opcit.views.events import EventRow
 from opcit.views.windows import Window
@@ -35,7 +35,7 @@ def figure(
     height = int(above + depth + MARGIN + 8)
     fig = drawing.sheet(height, dragmode="pan", margin={"l": 4, "r": 4, "t": 8, "b": MARGIN})
     share = depth / (above + depth)
-    _axes(fig, window, depth, share)
+    _axes(fig, window, kept, depth, share)
     _headings(fig, headings)
     _intervals(fig, drawn)
     _points(fig, drawn, selected)
@@ -52,11 +52,13 @@ def most_telling(rows: Sequence[EventRow]) -> list[EventRow]:
     return [r for r in rows if r.id in kept]
 
 
-def _axes(fig: go.Figure, window: Window, depth: float, share: float) -> None:
+def _axes(
+    fig: go.Figure, window: Window, rows: Sequence[EventRow], depth: float, share: float
+) -> None:
     fig.update_layout(
         xaxis={
             "type": "date", "range": [window.start, window.stop], "domain": [0, 1],
-            "showgrid": True, "tickformatstops": TICKS, "ticklabelmode": "instant", "nticks": 8, "tickfont": {"color": palette.INK},
+            "showgrid": True, "ticklabelmode": "instant", "tickfont": {"color": palette.INK}, **ticks(window, rows),
         },
         yaxis={
             "range": [depth, 0], "domain": [0, share], "visible": False, "fixedrange": True,
@@ -155,8 +157,10 @@ def _label_at(d: Drawn) -> datetime:
 
 
 def _label(d: Drawn) -> str:
-    label = drawing.words(d.place.label)
-    return f"\u2003{label}" if d.place.side == "right" else f"{label}\u2003"
+    parts = [drawing.words(part) for part in d.place.label.split("\n")]
+    return "<br>".join(
+        f"\u2003{part}" if d.place.side == "right" else f"{part}\u2003" for part in parts
+    )
 
 
 def _written(fig: go.Figure, written: str, window: Window) -> None:

@@ -9,12 +9,15 @@ import plotly.graph_objects as go
 
 from components import palette
 from components.charts import drawing
-from components.charts.packing import pack
-from components.charts.timeline_layout import WIDTH
-from components.charts.timeline_words import TICKS, hover
+from components.charts.packing import Placed, pack
+from components.charts.timeline_layout import LABEL, WIDTH
+from components.charts.timeline_words import hover, ticks
 from opcit.views import wording
 from opcit.views.events import EventRow
 from opcit.views.windows import Window
+
+SHORT = 24
+"""The most characters of a label that has no room whole."""
 
 
 def strip(
@@ -29,7 +32,7 @@ def strip(
     fig.update_layout(
         xaxis2={
             "type": "date", "range": [whole.start, whole.stop], "anchor": "y2", "fixedrange": True,
-            "tickformatstops": TICKS, "nticks": 8, "showgrid": False, "tickfont": {"color": palette.INK},
+            "showgrid": False, "tickfont": {"color": palette.INK}, **ticks(whole, rows),
         },
         yaxis2={"range": [0, 1], "domain": [1 - height, 1], "visible": False, "fixedrange": True},
     )  # fmt: skip
@@ -53,11 +56,8 @@ def _funnel(fig: go.Figure, left: float, right: float, share: float, height: flo
 
 def _strip_points(fig: go.Figure, rows: Sequence[EventRow], whole: Window, length: float) -> None:
     middles = [_middle(r) for r in rows]
-    items = []
-    for row, at in zip(rows, middles, strict=True):
-        x = (at - whole.start).total_seconds() / length * WIDTH
-        items.append((x, x, "" if row.foreground else wording.shortened(row.title, 24)))
-    places = pack(items, WIDTH)
+    xs = [(at - whole.start).total_seconds() / length * WIDTH for at in middles]
+    places = _places(rows, xs)
     shown = [p.label if p.track == 0 else "" for p in places]
     colours = [palette.EVENTS if r.foreground else palette.MUTED for r in rows]
     fig.add_scatter(
@@ -74,6 +74,25 @@ def _strip_points(fig: go.Figure, rows: Sequence[EventRow], whole: Window, lengt
         text=[drawing.words(s) for s in shown], textfont={"size": 11, "color": palette.MUTED},
         textposition=[f"middle {p.side}" for p in places],
     )  # fmt: skip
+
+
+def _places(rows: Sequence[EventRow], xs: Sequence[float]) -> list[Placed]:
+    """Where the labels of the background go: short, and each whole that takes no other's room."""
+    labels = ["" if row.foreground else wording.shortened(row.title, SHORT) for row in rows]
+    places = _packed(xs, labels)
+    for n, row in enumerate(rows):
+        if not labels[n] or places[n].track:
+            continue
+        longer = [*labels[:n], wording.shortened(row.title, LABEL), *labels[n + 1 :]]
+        tried = _packed(xs, longer)
+        folded = "\n" in tried[n].label
+        if not folded and [p.track for p in tried] == [p.track for p in places]:
+            labels, places = longer, tried
+    return places
+
+
+def _packed(xs: Sequence[float], labels: Sequence[str]) -> list[Placed]:
+    return pack(list(zip(xs, xs, labels, strict=True)), WIDTH)
 
 
 def _strip_symbol(row: EventRow) -> str:

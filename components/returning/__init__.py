@@ -1,6 +1,7 @@
 """Coming back to a page by Back, Forward or a reload, as far down as it was left.
 
-Browsers do this for a page's own scrolling; Streamlit's pages scroll in an area of theirs.
+Browsers do this for a page's own scrolling; Streamlit's pages scroll in an area of theirs. Fingers
+scroll it on charts too.
 """
 
 from __future__ import annotations

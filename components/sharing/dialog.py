@@ -65,6 +65,7 @@ def _new(reading: Reading, page: str, state: Mapping[str, str]) -> None:
     if made := st.session_state.get(_MADE):
         st.caption("Copy it now: it is not kept anywhere, and cannot be shown again.")
         st.code(made, language=None, wrap_lines=True)
+        buttons.copy("Copy link", made, "copy-share")
 
 
 def _wish(reading: Reading, state: Mapping[str, str]) -> Wish:

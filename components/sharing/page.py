@@ -122,9 +122,5 @@ def _may(share: Share) -> str:
 def _version(share: Share, reading: Reading) -> str:
     if share.follows:
         return f"follows the latest reading, now by Opcit {escape(reading.opcit.version)}"
-    corrected = (
-        f"with the corrections up to change {share.revision} of its log"
-        if share.revision
-        else "without corrections"
-    )
+    corrected = "with the corrections made by then" if share.revision else "without corrections"
     return f"as it was then: read by Opcit {escape(share.engine)}, {corrected}"

@@ -38,7 +38,8 @@ PLACE = """([chart, wanted]) => {
   }
   return null
 }"""
-FITS = "document.documentElement.scrollWidth <= innerWidth"
+FITS = """[...document.querySelectorAll("html, [data-testid=stMain]")]
+  .every(one => one.scrollWidth <= innerWidth)"""
 SCROLL = (
     "by => document.querySelector('[data-testid=stMain]').scrollBy({top: by, behavior: 'instant'})"
 )
@@ -82,7 +83,7 @@ def settled(page: Page) -> None:
 
 
 def fits(page: Page) -> None:
-    """That nothing is wider than the window, once charts have taken its width."""
+    """That neither the page nor the area that scrolls in it is wider than the window, once charts have taken its width."""
     page.wait_for_function(FITS)
 
 

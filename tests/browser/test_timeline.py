@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -88,6 +89,46 @@ def test_a_phone_scrolls_the_chart_not_the_page(desk: Desk, scheme: Scheme) -> N
     )
     assert chart and side and items
     assert chart["y"] < side["y"] < items["y"]
+
+
+def test_a_finger_on_the_chart_scrolls_it_and_the_page(desk: Desk) -> None:
+    context = desk.browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = replace(desk, page=context.new_page()).open(PATH, width=390, height=844)
+    expect(page.locator(".opcit-swipe")).to_be_visible()
+    page.locator(f".st-key-{CHART}").scroll_into_view_if_needed()
+    before = scrolled(page)
+    swipe(page, (-150, 0))
+    in_time(page, lambda: farther(before[0], scrolled(page)[0]))
+    swipe(page, (0, -150))
+    in_time(page, lambda: farther(before[1], scrolled(page)[1]))
+
+
+def scrolled(page: Page) -> list[float]:
+    """How far the chart is scrolled sideways, and the page down."""
+    found: list[float] = page.evaluate(
+        "[document.querySelector('.st-key-opcit-timeline').scrollLeft, "
+        "document.querySelector('[data-testid=stMain]').scrollTop]"
+    )
+    return found
+
+
+def farther(before: float, now: float) -> None:
+    assert now > before + 50
+
+
+def swipe(page: Page, by: tuple[float, float]) -> None:
+    """A finger put on the closer view, and moved."""
+    box = page.locator(f".st-key-{CHART} .nsewdrag").first.bounding_box()
+    assert box
+    x, y = 250.0, max(box["y"], 200.0) + 20
+    send = page.context.new_cdp_session(page).send
+    for step in range(11):
+        at = {"x": x + by[0] * step / 10, "y": y + by[1] * step / 10}
+        kind = "touchMove" if step else "touchStart"
+        send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [at]})
+    send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_the_chart_takes_the_themes_colours(desk: Desk) -> None:

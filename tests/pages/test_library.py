@@ -131,6 +131,16 @@ def test_several_files_each_succeed_or_fail_on_their_own(library):
     assert len(headings(page)) == 1
 
 
+def test_a_picture_is_refused_in_a_sentence_that_says_what_can_be_read(library):
+    page = library()
+    assert not page.file_uploader[0].allowed_type
+    page.file_uploader[0].upload("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(64)).run()
+    page = settled(page)
+    assert page.error[0].value.startswith("photo.png")
+    assert "save the article as text, PDF, .docx or a web page" in page.error[0].value
+    assert headings(page) == []
+
+
 def test_files_that_come_one_after_the_other_are_each_taken_once(library):
     page = library()
     page.file_uploader[0].upload("first.txt", FIRST.encode()).run()

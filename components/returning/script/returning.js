@@ -11,6 +11,9 @@ addEventListener("popstate", () => (came = true))
 // A link leads to the top, also where that page was further down before.
 addEventListener("click", () => (came = false), { capture: true })
 
+// A finger on a chart scrolls as it does beside it, and a tap is a click: Plotly takes every touch for the beginning of a drag.
+addEventListener("touchstart", event => event.target.closest?.(".nsewdrag") && event.stopPropagation(), { capture: true, passive: true })
+
 export default function () {
   const ended = new AbortController()
   const area = document.querySelector("[data-testid=stMain]")

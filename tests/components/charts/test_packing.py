@@ -41,4 +41,10 @@ def test_sides() -> None:
 def test_a_label_without_room_is_cut() -> None:
     (placed,) = pack([(20, 600, "a label that is far too long")], WIDTH)
     assert placed.label.endswith("…")
-    assert len(placed.label) * CHARACTER + GAP <= WIDTH - 600
+    longest = max(map(len, placed.label.split("\n")))
+    assert longest * CHARACTER + GAP <= WIDTH - 600
+
+
+def test_a_label_is_folded_before_it_is_cut() -> None:
+    (placed,) = pack([(100, 500, "a label with two halves")], WIDTH)
+    assert placed == Placed(0, "right", "a label with two\nhalves")

@@ -110,3 +110,16 @@ def test_many_lanes_end_in_others() -> None:
     assert len(names) == 12
     assert names[-1] == "<b>others</b>"
     assert len(points(figure)) == 40
+
+
+def test_ticks_are_days_at_the_finest_unless_an_event_is_told_to_the_hour() -> None:
+    row = next(r for r in events.rows(reading(), Choice()) if r.foreground and r.dated)
+    day = replace(row, earliest="2019-12-31", latest="2019-12-31")
+    around = windows.foreground([day])
+    assert around
+    axis = timeline.figure([day], around, around, "none", "", "").layout.xaxis
+    assert axis.dtick == 24 * 60 * 60 * 1000 and str(axis.tick0) == "2019-12-30 00:00:00"
+    hour = replace(row, earliest="2019-12-31T09:00", latest="2019-12-31T10:00")
+    around = windows.foreground([hour])
+    assert around
+    assert timeline.figure([hour], around, around, "none", "", "").layout.xaxis.dtick is None

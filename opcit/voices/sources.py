@@ -20,6 +20,12 @@ _SOURCE_OPENS = re.compile(
     r"(?:^[\s“\"'‘(]*|\b(?:and|but|while|because|although|that)\s+|[;:]\s+)$", re.I
 )
 
+_TURN = re.compile(r";\s+")
+_OPENED = re.compile(
+    r"\b(?:that|which|who|whom|because|although|though|while)\s+(?P<clause>(?:[Tt]he |its |his |her |their |[A-Z])\w*(?:\s+[\w’']+){0,3}),\s+$"
+)
+"""A clause within another that has no more than its subject yet."""
+
 _BY = re.compile(r"\s+(?:by|from)\s+")
 
 
@@ -46,15 +52,25 @@ def _by_source(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Re
         speaker = speakers.following(match.end(), sentence.end)
         if speaker is None or speaker.holder == AUTHOR or speaker.span is None:
             continue
+        low, high = _clause(text, sentence, match.start(), speaker.span[1])
         comma = text.find(", ", speaker.span[1], sentence.end)
         opens = bool(_SOURCE_OPENS.search(text[sentence.start : match.start()]))
         if opens and comma < 0:
             comma = speaker.span[1] - 1
-        start = comma + 2 if opens else sentence.start
+        start = comma + 2 if opens else low
         set_off = text.startswith(",", speaker.span[1])
         aside = set_off and text.endswith(", ", 0, match.start())
-        end = sentence.end if opens or aside else match.start()
+        end = high if opens or aside else match.start()
         yield trimmed(text, start, end, match.span(), speaker, "source")
+
+
+def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The clause around a source that is named at text[start:end]: "which Norway, by its own account, kept"."""
+    turns = [m.end() for m in _TURN.finditer(text, sentence.start, start)]
+    low = turns[-1] if turns else sentence.start
+    opened = _OPENED.search(text, low, start)
+    after = _TURN.search(text, end, sentence.end)
+    return opened.start("clause") if opened else low, after.start() if after else sentence.end
 
 
 def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:

@@ -14,7 +14,7 @@ from opcit.views.passages import place
 
 SIGNS = {"prediction": "◇", "recommendation": "→", "claim": "●", "hedge": "≈", "question": "?"}
 DOES = {
-    "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "doubts",
+    "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "hedges",
     "question": "asks",
 }  # fmt: skip
 FIRM = frozenset(("prediction", "recommendation", "claim"))
@@ -77,7 +77,9 @@ def _claim(comparison: Comparison, said: Said) -> str:
     kind = said.claim.kind
     firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
     parts = f"· parts from {', '.join(map(lettered.letter, said.parts))}" if said.parts else ""
-    notes = " ".join(part for part in (escape(said.who), DOES[kind], firm, parts) if part)
+    holder = reading.actor(said.claim.holder)
+    does = DOES[kind].removesuffix("s") if holder and holder.type == "people" else DOES[kind]
+    notes = " ".join(part for part in (escape(said.who), does, firm, parts) if part)
     return (
         f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'
         f'<span class="notes">{notes}</span></li>'

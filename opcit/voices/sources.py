@@ -38,6 +38,8 @@ def sourced(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repor
 
 def _by_noun(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
     for match in _noun().finditer(text, sentence.start, sentence.end):
+        if speakers.is_subject(match.start("that")):
+            continue
         by = _BY.match(text, match.start("by"), match.end("by"))
         speaker = speakers.following(by.end(), match.end()) if by else speakers.owner(match.start())
         if speaker and speaker.holder != AUTHOR:
@@ -84,7 +86,7 @@ def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = any_of(table("reporting_verbs")["nouns"]["that"])
-    return re.compile(rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+that\s+")
+    return re.compile(rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+(?P<that>that)\s+")
 
 
 @cache

@@ -86,7 +86,9 @@ def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = any_of(table("reporting_verbs")["nouns"]["that"])
-    return re.compile(rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+(?P<that>that)\s+")
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+(?P<that>that)\s+"
+    )
 
 
 @cache

@@ -14,11 +14,11 @@ from opcit.views.passages import place
 
 SIGNS = {"prediction": "◇", "recommendation": "→", "claim": "●", "hedge": "≈", "question": "?"}
 DOES = {
-    "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "doubts",
+    "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "hedges",
     "question": "asks",
 }  # fmt: skip
 DO = {
-    "prediction": "predict", "recommendation": "demand", "claim": "claim", "hedge": "doubt", "question": "ask",
+    "prediction": "predict", "recommendation": "demand", "claim": "claim", "hedge": "hedge", "question": "ask",
 }  # fmt: skip
 """What several do."""
 FIRM = frozenset(("prediction", "recommendation", "claim"))

@@ -81,7 +81,7 @@ def _nobody(scene: Scene, index: int) -> bool:
     if scene.ending_at(index) and scene.low(index) in listed("actor_words", "counterparts"):
         return True
     small = [scene.low(i) for i in grammar.under(index, "det", "case", "mark", "advmod")]
-    return any(w in _NOBODY or w in _LIKENING for w in small)
+    return any(w in _NOBODY or w in _LIKENING for w in small) or _contrasted(scene, index)
 
 
 def is_predicate(scene: Scene, index: int) -> bool:
@@ -143,7 +143,26 @@ def _particular(scene: Scene, found: Somebody, index: int) -> bool:
         return (found.told or scene.grammar.role(index) == "subject") and _real(scene, index)
     headline = scene.line.role == "title" and found.last - found.first > 1
     article = headline or scene.low(found.first - 1) in ("a", "an", "another", "one")
-    return article and _real(scene, index)
+    return article and _real(scene, index) and not _wanted(scene, index)
+
+
+def _wanted(scene: Scene, index: int) -> bool:
+    """Whether somebody is only wished for: "the town needs a judge"."""
+    grammar, at = scene.grammar, scene.grammar.first(index)
+    verb = grammar.lemma(grammar.head(at))
+    return grammar.dep(at) == "obj" and verb in listed("actor_words", "wanting")
+
+
+def _contrasted(scene: Scene, index: int) -> bool:
+    """Whether one kind of person is set against another: "a teacher, not a preacher"."""
+    first = scene.grammar.first(index)
+    joined = (index, first, *scene.grammar.under(first, "conj", "appos"))
+    kinds = [at for at in joined if not set(_small(scene, at)) & listed("actor_words", "definite")]
+    return any("not" in _small(scene, at) for at in kinds)
+
+
+def _small(scene: Scene, index: int) -> Iterator[str]:
+    return (scene.low(i) for i in scene.grammar.under(index, "det", "advmod", "cc"))
 
 
 def _real(scene: Scene, index: int) -> bool:

@@ -18,7 +18,7 @@ from opcit.views.passages import Passages
 
 KINDS = {
     "prediction": "Predictions", "recommendation": "What should be done", "claim": "Claims",
-    "hedge": "Doubts", "question": "Questions",
+    "hedge": "Hedged", "question": "Questions",
 }  # fmt: skip
 """Kinds of claims in the order in which they are shown."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell, cell, columns
 from opcit.findings import Claim
 from opcit.reading import Reading
+
+_UNREAL = re.compile(r"\bwould(?: not|n['’]t| never)? have\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,15 @@ def trend(found: Comparison, actor: SharedActor) -> list[tuple[str, StanceCell]]
 
 
 def predictions(readings: Sequence[Reading]) -> list[Prediction]:
-    """Every prediction of these readings by day, those of unknown day last."""
+    """Every prediction of these readings by day, those of unknown day last.
+
+    Of a past that did not come about ("would have saved the port") nothing can become any more.
+    """
     made = [
         _prediction(number, reading, claim)
         for number, reading in enumerate(readings)
         for claim in reading.claims
-        if claim.kind == "prediction"
+        if claim.kind == "prediction" and not _UNREAL.search(claim.cue)
     ]
     return sorted(made, key=lambda p: (not p.day, p.day, p.article, p.claim.start))
 

@@ -36,7 +36,13 @@ SOURCES = {
     "unknown": "the page states no date",
 }  # fmt: skip
 
-_FIRM = ((0.9, "flatly"), (0.7, "firmly"), (0.4, "with doubt"), (0.0, "openly in doubt"))
+_FIRM = (
+    (0.9, "flatly"),
+    (0.7, "firmly"),
+    (0.65, "as likely"),
+    (0.4, "with doubt"),
+    (0.0, "openly in doubt"),
+)
 
 
 def tone_words(polarity: float) -> str:

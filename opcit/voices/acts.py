@@ -19,7 +19,10 @@ _MACROS = {
 _EMBEDDED = re.compile(
     r"\b(?:whether|why|how|what|where)\b(?:[^,]|,\d)*$|\bif(?:\s+[\w’']+){0,4}\s*$", re.I
 )
-_WOULD = re.compile(r"\bwould(?:n['’]t)?\b(?! (?:like|have|rather)\b)|['’]d (?=[a-z]+\b)(?!like\b)")
+_WOULD = re.compile(
+    r"\bwould(?:n['’]t)?\b(?! (?:like|have|rather)\b)(?! be \w+ing\b)|['’]d (?=[a-z]+\b)(?!like\b)"
+)
+"""What is reported to be to come; what "would be leaving" is planned, and announced rather than foreseen."""
 
 ORDER: tuple[ClaimKind, ...] = ("recommendation", "prediction", "hedge", "claim")
 """Of several things that a clause does, the first is what it counts as; an open matter before all."""
@@ -61,12 +64,20 @@ def acts(text: str, clause: Clause) -> Iterator[Act]:
     main = [h for h in hits if not h.row.local]
     if main:
         yield _main(text, clause, main, asides)
-    elif clause.reported and (would := _WOULD.search(text, clause.start, clause.end)):
-        yield Act(clause.start, clause.end, "prediction", 0.8, would[0])
+    elif clause.reported and (would := _foreseen(text, clause)):
+        yield Act(clause.start, clause.end, "prediction", 0.8, would)
     for aside in asides:
         end = text.find(",", aside.end, clause.end)
         stop = end if end >= 0 else clause.end
         yield Act(aside.start, stop, "hedge", aside.row.certainty, text[aside.start : aside.end])
+
+
+def _foreseen(text: str, clause: Clause) -> str:
+    """The "would" by which a reported clause says what is to come; "" for none."""
+    for match in _WOULD.finditer(text, clause.start, clause.end):
+        if not _EMBEDDED.search(text[clause.start : match.start()]):
+            return match[0]
+    return ""
 
 
 def _main(text: str, clause: Clause, main: list[_Hit], asides: list[_Hit]) -> Act:

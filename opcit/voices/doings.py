@@ -79,16 +79,23 @@ def _told(what: Side | Literal["advised"], shares: Floats) -> str:
 
 
 def befalls(actor: Actor, tree: Tree, borne: Bearing) -> bool:
-    """Whether a clause tells what befalls the actor or how weak it stands: "faces a vote", "is in a bind", "is weak"."""
+    """Whether a clause tells what befalls the actor or how weak it stands: "faces a vote", "pays the price", "is weak"."""
     if not borne.chain:
         return False
     if borne.verb is None:
         return any(_is_plight(tree, i) for i, t in enumerate(tree) if t.head == borne.chain[-1])
-    if tree[borne.verb].lemma.lower() in words_of("suffering", "verbs"):
+    if tree[borne.verb].lemma.lower() in words_of("suffering", "verbs") or _pays(tree, borne.verb):
         return True
     weak = tree[borne.verb].lemma.lower() in words_of("suffering", "adjectives")
     bodily = weak and actor.type != "person" and len(borne.chain) == 1
     return bodily or _is_plight(tree, borne.verb)
+
+
+def _pays(tree: Tree, verb: int) -> bool:
+    """Whether a verb says who pays for what is done: "paid the price", "bear the brunt"."""
+    paid = {t.lemma.lower() for t in tree if t.head == verb and t.dep == "obj"}
+    paying = tree[verb].lemma.lower() in ("bear", "carry", "pay")
+    return paying and bool(paid & words_of("suffering", "prices"))
 
 
 def _is_plight(tree: Tree, at: int) -> bool:

@@ -11,7 +11,9 @@ from opcit.voices.cast import Speaker
 _CUT = re.compile(
     r";|\s[–—]\s|,\s+(?:but|while|although|though|whereas|yet)\s"
     r"|,\s+and\s+(?:then\s+)?(?!that\b)"
+    r"|,[”\"]?\s+which\s+(?:is|was)\s+(?:(?:just|merely|only|simply|\w+ly)\s+)?(?:an?|nonsense|not|typical|untrue|what|why|wrong)\b(?=[^,;]*\Z)"
 )
+"""What ends a report: a turn of the sentence, or a comment on what is said ("..., which is a lie")."""
 
 
 @dataclass(frozen=True, slots=True)

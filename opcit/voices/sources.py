@@ -20,7 +20,12 @@ _SOURCE_OPENS = re.compile(
     r"(?:^[\s“\"'‘(]*|\b(?:and|but|while|because|although|that)\s+|[;:]\s+)$", re.I
 )
 
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s+(?=[^,;:]{1,40},\s$)")
+_TURN = re.compile(r";\s+")
+_OPENED = re.compile(
+    r"\b(?:that|which|who|whom|because|although|though|while)\s+(?P<clause>(?:[Tt]he |its |his |her |their |[A-Z])\w*(?:\s+[\w’']+){0,3}),\s+$"
+)
+"""A clause within another that has no more than its subject yet."""
+
 _BY = re.compile(r"\s+(?:by|from)\s+")
 
 
@@ -33,6 +38,8 @@ def sourced(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repor
 
 def _by_noun(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
     for match in _noun().finditer(text, sentence.start, sentence.end):
+        if speakers.is_subject(match.start("that")):
+            continue
         by = _BY.match(text, match.start("by"), match.end("by"))
         speaker = speakers.following(by.end(), match.end()) if by else speakers.owner(match.start())
         if speaker and speaker.holder != AUTHOR:
@@ -47,31 +54,25 @@ def _by_source(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Re
         speaker = speakers.following(match.end(), sentence.end)
         if speaker is None or speaker.holder == AUTHOR or speaker.span is None:
             continue
+        low, high = _clause(text, sentence, match.start(), speaker.span[1])
         comma = text.find(", ", speaker.span[1], sentence.end)
         opens = bool(_SOURCE_OPENS.search(text[sentence.start : match.start()]))
         if opens and comma < 0:
             comma = speaker.span[1] - 1
+        start = comma + 2 if opens else low
         set_off = text.startswith(",", speaker.span[1])
         aside = set_off and text.endswith(", ", 0, match.start())
-        start = comma + 2 if opens else _begins(text, sentence.start, match.start(), aside)
-        end = _ends(text, speaker.span[1], sentence.end) if opens or aside else match.start()
+        end = high if opens or aside else match.start()
         yield trimmed(text, start, end, match.span(), speaker, "source")
 
 
-def _begins(text: str, start: int, at: int, aside: bool) -> int:
-    """Where that begins which a source in the midst of it says: after a semicolon, or with the relative clause
-    that it is set into ("a treaty that Arland, by the envoys' account, kept")."""
-    turn = text.rfind("; ", start, at)
-    start = turn + 2 if turn >= 0 else start
-    within = _RELATIVE.search(text, start, at) if aside else None
-    return within.end() if within else start
-
-
-def _ends(text: str, start: int, end: int) -> int:
-    """Where that ends which a source says: before a semicolon outside quotation marks."""
-    turn = text.find("; ", start, end)
-    quoted = text.count("“", start, turn) > text.count("”", start, turn)
-    return turn if turn >= 0 and not quoted else end
+def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The clause around a source that is named at text[start:end]: "which Norway, by its own account, kept"."""
+    turns = [m.end() for m in _TURN.finditer(text, sentence.start, start)]
+    low = turns[-1] if turns else sentence.start
+    opened = _OPENED.search(text, low, start)
+    after = _TURN.search(text, end, sentence.end)
+    return opened.start("clause") if opened else low, after.start() if after else sentence.end
 
 
 def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
@@ -85,7 +86,9 @@ def _by_view(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = any_of(table("reporting_verbs")["nouns"]["that"])
-    return re.compile(rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+that\s+")
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{nouns}s?)(?P<by>(?:\s+[\w.’'-]+){{0,5}}?)\s+(?P<that>that)\s+"
+    )
 
 
 @cache

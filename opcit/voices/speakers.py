@@ -108,6 +108,10 @@ class Speakers:
             return speaker(self._mentions[n], 0.8)
         return None
 
+    def is_subject(self, start: int) -> bool:
+        """Whether a word is a verb's subject: the "that" of "a threat that led to war" opens nothing said."""
+        return any(t.start == start and t.dep.startswith("nsubj") for t in self._roles.tree(start))
+
     def _within(self, low: int, high: int) -> list[Spoken]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return [m for m in self._mentions[first:last] if m.end <= high]

@@ -26,6 +26,9 @@ NOBODY = [
     "It works like a lawyer.",
     "If a spy came, nothing would happen.",
     "A farmer could lose everything.",
+    "The harbour needs a teacher, not a preacher.",
+    "The valley wants a doctor.",
+    "It was a job for a banker, not a farmer.",
 ]
 
 

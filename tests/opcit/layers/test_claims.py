@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from opcit.layers import claims, quotes
+from opcit.views import labels
 
 
 def found(reading):
@@ -140,3 +141,40 @@ def test_doubt_is_less_sure_than_possibility_and_that_than_expectation(staged):
     ]
     sure = [min(c.certainty for c in claims.annotate(staged(text))) for text in said]
     assert sure == sorted(set(sure))
+
+
+def test_what_is_announced_as_planned_is_no_prediction(staged):
+    assert kinds(staged("Petrov announced that the trains would be leaving in June.")) == []
+
+
+def test_what_is_asked_within_a_report_is_no_prediction(staged):
+    assert kinds(staged("Petrov said that nobody knew what it would contain.")) == []
+
+
+def test_odds_are_no_firm_prediction(staged):
+    (claim,) = claims.annotate(staged("The odds are that the bridge is likely to close."))
+    assert labels.firmness(claim).startswith("as likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petrov boasted that the bridge would stand, which is typical bluster.",
+        "Petrov’s threat that the bakers would pay a “high price” was wrong, but it was necessary.",
+    ],
+)
+def test_the_comment_on_a_quotation_is_the_authors(staged, text):
+    said = kinds(staged(text))
+    assert said[0] == ("prediction", "petrov")
+    assert said[1:]
+    assert {holder for _, holder in said[1:]} == {"author"}
+
+
+def test_a_source_named_in_passing_speaks_for_its_clause_alone(staged):
+    text = "They tore up a treaty that Ruritania, according to Petrov, was keeping; they will regret it."
+    assert kinds(staged(text)) == [("prediction", "author")]
+
+
+def test_a_threat_that_does_something_is_not_told_in_words(staged):
+    reading = staged("It was a threat from Petrov that led to a strike.")
+    assert not list(quotes.annotate(reading))

@@ -26,7 +26,8 @@ def test_stance_words(label: StanceLabel, n: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("certainty", "word"), [(1.0, "flatly"), (0.7, "firmly"), (0.5, "with doubt"), (0.0, "openly")]
+    ("certainty", "word"),
+    [(1.0, "flatly"), (0.7, "firmly"), (0.65, "as likely"), (0.5, "with doubt"), (0.0, "openly")],
 )
 def test_firmness(certainty: float, word: str) -> None:
     claim = Claim(0, 1, "claim", "author", certainty, "", 1.0, "", "")

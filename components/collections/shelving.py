@@ -34,10 +34,10 @@ def _list(article_id: str, heading: str) -> None:
     held = session.holding(article_id)
     for one in session.collections():
         key = f"opcit-shelve-{article_id}-{one.id}"
-        st.session_state[key] = one.id in held
         st.checkbox(
-            escape_markdown(one.name), key=key, on_change=_switch, args=(article_id, one, key)
-        )
+            escape_markdown(one.name), one.id in held,
+            key=key, on_change=_switch, args=(article_id, one, key),
+        )  # fmt: skip
     with (
         st.form("opcit-shelve-new", border=False, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),

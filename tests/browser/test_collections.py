@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, settled
 
 pytestmark = pytest.mark.browser
 
@@ -34,6 +34,7 @@ def switch(dialog: Locator, on: bool) -> None:
     """Puts the card's article into the collection, or takes it out, and closes the list."""
     dialog.get_by_text(NAME, exact=True).click()
     expect(dialog.get_by_role("checkbox", name=NAME)).to_be_checked(checked=on)
+    settled(dialog.page)
     close(dialog)
 
 

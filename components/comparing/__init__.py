@@ -6,8 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import choices, exporting, session
-from components.comparing import arriving, choosing, lacking, views, waiting, worded
+from components import choices, exporting, returning, session
+from components.comparing import choosing, lacking, views, waiting, worded
 from components.comparing.asked import asked as asked_for
 from components.remembered import Same
 from opcit.comparing.compared import FEWEST
@@ -46,4 +46,4 @@ def show(header: st.delta_generator.DeltaGenerator) -> None:
     with header:
         exporting.show_several(asked.ids, "opcit-compared", charts=True)
     views.show(view, readings, options)
-    arriving.watch()
+    returning.arrive()

@@ -1,9 +1,10 @@
 // Takes down how far each address was scrolled, and goes there again when it is come back to.
 
+import { hold } from "./holding.js"
+
 const KEPT = "opcit-scrolled"
 const MANY = 60 // addresses
 const STILL = 120 // milliseconds without scrolling after which the place is taken down
-const LONG = 30_000 // milliseconds that a page may take until it is as long as it was
 const SETTLED = 1_000 // milliseconds that the place is held, for a chart that is drawn anew takes its length away for a moment
 
 let came = ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type)
@@ -18,7 +19,8 @@ export default function () {
   const ended = new AbortController()
   const area = document.querySelector("[data-testid=stMain]")
   if (!area) return
-  if (came) restore(area, kept()[location.href] ?? 0, ended.signal)
+  const top = (came && kept()[location.href]) || 0
+  if (top) hold(() => goDown(area, top), SETTLED, ended.signal)
   came = false
   let timer = 0
   area.addEventListener("scroll", () => {
@@ -32,23 +34,10 @@ export default function () {
   }
 }
 
-// The page grows while it is drawn; whoever scrolls meanwhile has the last word.
-function restore(area, top, signal) {
-  if (!top) return
-  let end = performance.now() + LONG
-  let there = false
-  let theirs = false
-  for (const event of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(event, () => (theirs = true), { signal, once: true, capture: true })
-  const look = () => {
-    if (theirs || signal.aborted) return
-    if (area.scrollHeight - area.clientHeight >= top) {
-      if (!there) end = performance.now() + SETTLED
-      there = true
-      area.scrollTo({ top, behavior: "instant" })
-    }
-    if (performance.now() < end) requestAnimationFrame(look)
-  }
-  look()
+function goDown(area, top) {
+  const long = area.scrollHeight - area.clientHeight >= top
+  if (long) area.scrollTo({ top, behavior: "instant" })
+  return long
 }
 
 function kept() {

@@ -17,10 +17,6 @@ DOES = {
     "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "hedges",
     "question": "asks",
 }  # fmt: skip
-DO = {
-    "prediction": "predict", "recommendation": "demand", "claim": "claim", "hedge": "hedge", "question": "ask",
-}  # fmt: skip
-"""What several do."""
 FIRM = frozenset(("prediction", "recommendation", "claim"))
 """Kinds of which it is said how firmly they are put."""
 SHOWN = 8
@@ -84,8 +80,9 @@ def _claim(comparison: Comparison, said: Said) -> str:
     firm = labels.firmness(said.claim).split(" (")[0] if kind in FIRM else ""
     parts = f"· parts from {', '.join(map(lettered.letter, said.parts))}" if said.parts else ""
     holder = reading.actor(said.claim.holder)
-    does = DO if holder and said.who and naming.is_several(holder.type, said.who) else DOES
-    notes = " ".join(part for part in (escape(said.who), does[kind], firm, parts) if part)
+    several = holder and said.who and naming.is_several(holder.type, said.who)
+    does = DOES[kind].removesuffix("s") if several else DOES[kind]
+    notes = " ".join(part for part in (escape(said.who), does, firm, parts) if part)
     return (
         f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'
         f'<span class="notes">{notes}</span></li>'

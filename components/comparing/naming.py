@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from opcit.actors.knowledge import listed, the
 from opcit.comparing.records import Comparison
 from opcit.events.inflection import singular
@@ -23,9 +21,3 @@ def is_several(kind: str, name: str) -> bool:
     """Whether an actor of that type and name is spoken of in the plural: "Inspectors", but no "Crowd"."""
     last = name.split()[-1].lower()
     return kind in ("people", "armed_group") and singular(last) != last
-
-
-def together(names: Sequence[str]) -> str:
-    """Names as one: "A", "A and B", "A, B and C"."""
-    *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last

@@ -11,6 +11,7 @@ from opcit.article import Span
 from opcit.comparing.disputes import Dispute
 from opcit.comparing.points import Point
 from opcit.comparing.records import Comparison
+from opcit.text.enumeration import enumerated
 from opcit.views import wording
 from opcit.views.passages import Passages, place
 
@@ -38,7 +39,7 @@ def headline(comparison: Comparison, found: Sequence[Dispute]) -> str:
         return "No passage of these articles was found to oppose another’s"
     titles = list(dict.fromkeys(_title(comparison, d) for d in found))[:FIRST]
     if not any(" and " in title for title in titles):
-        return f"They part on {naming.together(titles)}"
+        return f"They part on {enumerated(titles)}"
     *before, last = titles
     return f"They part on {'; on '.join(before)}{'; and on ' if before else ''}{last}"
 
@@ -48,7 +49,7 @@ def _title(comparison: Comparison, dispute: Dispute) -> str:
     kind, subject = dispute.subject
     if kind == "event":
         return comparison.named(kind, subject)
-    return naming.together([naming.called(comparison, actor) for actor in dispute.about])
+    return enumerated([naming.called(comparison, actor) for actor in dispute.about])
 
 
 def html(grid: Grid, found: Sequence[Dispute]) -> str:
@@ -64,7 +65,7 @@ def _section(grid: Grid, dispute: Dispute) -> str:
     if kind == "event":
         heading = escape(grid.comparison.named(kind, subject))
     else:
-        heading = naming.together([grid.row(actor) for actor in dispute.about])
+        heading = enumerated([grid.row(actor) for actor in dispute.about])
     said = escape(_kind(grid.comparison, dispute))
     return f'<section><h3>{heading} <span class="kind">{said}</span></h3><div class="columns">{columns}</div></section>'
 

@@ -8,7 +8,17 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, analysing, coming, correcting, exporting, gate, returning, session
+from components import (
+    acts,
+    address,
+    analysing,
+    coming,
+    correcting,
+    exporting,
+    gate,
+    returning,
+    session,
+)
 from components.sharing import dialog as sharing
 from components.unavailable import sound as sound  # pages say frame.sound()
 from opcit.reading import Reading
@@ -39,6 +49,8 @@ PAGES = (
     Page("methods", "pages/methods.py", "Methods", False),
 )
 _BY_NAME = {page.name: page for page in PAGES}
+
+acts.finish()
 
 
 def pages() -> list[Page]:

@@ -155,10 +155,12 @@ def _deleted() -> None:
     article_id, heading = st.session_state["library_deleted"]
     with st.container(key="opcit-notice-deleted", horizontal=True, vertical_alignment="center"):
         st.markdown(f"Deleted: “{escape_markdown(heading)}”.", width="content")
-        if st.button("Undo", key="opcit-undo"):
-            session.restore(article_id)
-            del st.session_state["library_deleted"]
-            st.rerun()
+        st.button("Undo", key="opcit-undo", on_click=_undelete, args=(article_id,))
+
+
+def _undelete(article_id: str) -> None:
+    session.restore(article_id)
+    del st.session_state["library_deleted"]
 
 
 def _refused(loading: Job) -> None:

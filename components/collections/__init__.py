@@ -20,6 +20,7 @@ STYLES = (
 )
 SHOW = {"articles": "Articles", "trend": "Over time", "predictions": "Predictions"}
 """What a collection's page shows: name in URLs -> title."""
+_NAME = "collection-name"
 
 
 def show(header: DeltaGenerator) -> None:
@@ -86,11 +87,13 @@ def _new() -> None:
         st.form("new-collection", border=False, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        name = st.text_input("Name of a new collection", key="collection-name", max_chars=120)
-        made = st.form_submit_button("Make")
-    if made and name.strip():
+        st.text_input("Name of a new collection", key=_NAME, max_chars=120)
+        st.form_submit_button("Make", on_click=_make)
+
+
+def _make() -> None:
+    if name := st.session_state[_NAME].strip():
         session.put(collection=session.make_collection(name))
-        st.rerun()
 
 
 def _edit(collection_id: str, name: str, notes: str) -> None:

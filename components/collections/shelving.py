@@ -11,6 +11,7 @@ from components.escaping import escape_markdown
 from opcit.store.collections import Collection
 
 _LAST = "opcit-shelved"
+_NAME = "opcit-shelve-name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,20 @@ def _list(article_id: str, heading: str) -> None:
         st.form("opcit-shelve-new", border=False, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        name = st.text_input("A new collection for it", max_chars=120)
-        made = st.form_submit_button("Make")
-    if made and name.strip():
+        st.text_input("A new collection for it", key=_NAME, max_chars=120)
+        st.form_submit_button("Make", on_click=_make, args=(article_id,))
+
+
+def _make(article_id: str) -> None:
+    name = st.session_state[_NAME].strip()
+    if name:
         collection_id = session.make_collection(name)
         session.put_in(collection_id, [article_id])
-        _remember(Shelved(article_id, collection_id, name.strip(), True, ()))
-        st.rerun(scope="fragment")
+        _remember(Shelved(article_id, collection_id, name, True, ()))
 
 
 def _switch(article_id: str, one: Collection, key: str) -> None:
-    """As the box says: a run that is broken off by the next one can be told of a change twice."""
+    """As the box says; nothing where somebody else has done so meanwhile."""
     found = session.collection(one.id)
     added = bool(st.session_state.get(key))
     if found is None or added == (article_id in found[1]):

@@ -12,6 +12,15 @@ from tests.components.charts.invented import article
 pytestmark = pytest.mark.browser
 TOP = "document.querySelector('[data-testid=stMain]').scrollTop"
 HEIGHT = 420  # a window so low that every page is longer
+STILL = f"""() => new Promise(done => {{
+  let [at, since] = [-1, 0]
+  const look = now => {{
+    if ({TOP} !== at) [at, since] = [{TOP}, now]
+    now - since > 400 ? done(true) : requestAnimationFrame(look)
+  }}
+  requestAnimationFrame(look)
+}})"""
+"""Waits until nothing has moved for longer than it takes to take the place down."""
 
 
 def scrolled(page: Page, by: int) -> float:
@@ -19,7 +28,7 @@ def scrolled(page: Page, by: int) -> float:
     page.mouse.move(500, 300)
     page.mouse.wheel(0, by)
     page.wait_for_function(f"() => {TOP} >= {by} * 0.5")
-    page.wait_for_timeout(600)
+    page.evaluate(STILL)
     top: float = page.evaluate(TOP)
     return top
 

@@ -1,4 +1,4 @@
-// Takes down how far each address was scrolled, and goes there again when it is come back to.
+// Takes down how far each address was scrolled, and goes there again when it is come back to; a link leads to the top.
 
 import { hold } from "./holding.js"
 
@@ -8,8 +8,9 @@ const STILL = 120 // milliseconds without scrolling after which the place is tak
 const SETTLED = 1_000 // milliseconds that the place is held, for a chart that is drawn anew takes its length away for a moment
 
 let came = ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type)
+let page = location.pathname
 addEventListener("popstate", () => (came = true))
-// A link leads to the top, also where that page was further down before.
+// Also where that page was further down before.
 addEventListener("click", () => (came = false), { capture: true })
 
 // A finger on a chart scrolls as it does beside it, and a tap is a click: Plotly takes every touch for the beginning of a drag.
@@ -20,8 +21,11 @@ export default function () {
   const area = document.querySelector("[data-testid=stMain]")
   if (!area) return
   const top = (came && kept()[location.href]) || 0
-  if (top) hold(() => goDown(area, top), SETTLED, ended.signal)
+  // A page that was still being scrolled when it was left would pull the next one down.
+  const followed = !came && page !== location.pathname && !location.hash
+  if (top || followed) hold(() => goDown(area, top), SETTLED, ended.signal)
   came = false
+  page = location.pathname
   let timer = 0
   area.addEventListener("scroll", () => {
     const [address, top] = [location.href, area.scrollTop]

@@ -7,13 +7,16 @@ one that has been acted on (streamlit issue 10578). What is drawn may be thrown 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 
 from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequest, ScriptRequests
 from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
 
 Asked = Callable[[ScriptRequests], ScriptRequest | None]
+_whole: ContextVar[bool] = ContextVar("opcit-whole", default=False)
 
 
 def finish() -> None:
@@ -23,12 +26,22 @@ def finish() -> None:
         ScriptRequests.on_scriptrunner_yield = _after_callbacks(asked)  # type: ignore[method-assign, assignment]
 
 
+@contextmanager
+def whole() -> Iterator[None]:
+    """Around what a page does while it is drawn, such as with the answer of a dialog: as whole as a callback."""
+    before = _whole.set(True)
+    try:
+        yield
+    finally:
+        _whole.reset(before)
+
+
 def _after_callbacks(asked: Asked) -> Asked:
-    """Whether a run is to be broken off, which is asked inside a callback too."""
+    """Whether a run is to be broken off, which is asked in the middle of what it does too."""
 
     @wraps(asked)
     def waiting(requests: ScriptRequests) -> ScriptRequest | None:
-        if ThreadState.get().run_location is RunLocation.CALLBACK:
+        if _whole.get() or ThreadState.get().run_location is RunLocation.CALLBACK:
             return None
         return asked(requests)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from opcit.article import Article, Granularity, Published
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -38,7 +38,8 @@ def form(article: Article) -> None:
         except ValueError as problem:
             st.error(str(problem))
             return
-        session.edit(article.id, **changes)
+        with acts.whole():
+            session.edit(article.id, **changes)
         st.rerun()
 
 

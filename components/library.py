@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import (
+    acts,
     analysing,
     collections,
     details,
@@ -128,9 +129,10 @@ def _edit(article_id: str) -> None:
 
 
 def _delete(article_id: str) -> None:
-    kept = session.article(article_id)
-    if kept is not None and session.delete(article_id):
-        st.session_state["library_deleted"] = article_id, heading(kept.article)
+    with acts.whole():
+        kept = session.article(article_id)
+        if kept is not None and session.delete(article_id):
+            st.session_state["library_deleted"] = article_id, heading(kept.article)
     st.rerun()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import choices, exporting, frame, session
+from components import acts, choices, exporting, frame, session
 from components.collections import articles, ledger, trend
 from components.escaping import escape_markdown
 from opcit.exports import names
@@ -103,7 +103,8 @@ def _edit(collection_id: str, name: str, notes: str) -> None:
             text = st.text_area("Notes", notes, max_chars=4_000)
             if st.form_submit_button("Save", type="primary"):
                 if new.strip():
-                    session.change_collection(collection_id, name=new, notes=text)
+                    with acts.whole():
+                        session.change_collection(collection_id, name=new, notes=text)
                     st.rerun()
                 st.error("A collection needs a name.")
         st.button(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from opcit.corrections import Conflict, kind_of
 
 _KEPT = "opcit-conflict"
@@ -46,7 +46,8 @@ def _ask(pending: Pending) -> None:
             _theirs()
             st.rerun()
         if st.button("Keep mine", key="opcit-keep-mine", type="primary"):
-            _mine(pending)
+            with acts.whole():
+                _mine(pending)
             st.rerun()
 
 

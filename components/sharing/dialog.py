@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import access, buttons
+from components import access, acts, buttons
 from components.sharing import keeping, links
 from components.sharing.keeping import Wish
 from opcit.reading import Reading
@@ -61,7 +61,8 @@ def _new(reading: Reading, page: str, state: Mapping[str, str]) -> None:
             help="Send it another way than the link.",
         )  # fmt: skip
         if st.form_submit_button("Make link", type="primary"):
-            _make(reading, page, state, replace(wish, passphrase=passphrase or ""))
+            with acts.whole():
+                _make(reading, page, state, replace(wish, passphrase=passphrase or ""))
     if made := st.session_state.get(_MADE):
         st.caption("Copy it now: it is not kept anywhere, and cannot be shown again.")
         st.code(made, language=None, wrap_lines=True)

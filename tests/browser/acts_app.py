@@ -19,5 +19,9 @@ def act() -> None:
 
 
 st.button("Act", on_click=act)
+if st.button("Act in the run"):
+    with acts.whole():
+        act()
+    st.rerun()
 st.button("More", on_click=lambda: st.session_state.update(more=True))
 st.text(f"done: {st.session_state.done}, more: {st.session_state.get('more', False)}")

@@ -10,11 +10,12 @@ from benchmarks.serving import served
 pytestmark = pytest.mark.browser
 
 
-def test_an_act_is_not_broken_off_by_the_next_click(browser: Browser) -> None:
+@pytest.mark.parametrize("act", ["Act", "Act in the run"])
+def test_an_act_is_not_broken_off_by_the_next_click(browser: Browser, act: str) -> None:
     with served(entry="tests/browser/acts_app.py") as address:
         page = browser.new_page()
         page.goto(address)
-        page.get_by_role("button", name="Act").click()
+        page.get_by_role("button", name=act, exact=True).click()
         page.wait_for_timeout(300)
         page.get_by_role("button", name="More").click()
         expect(page.get_by_text("done: 1, more: True")).to_be_visible()

@@ -1,4 +1,4 @@
-"""The library page: what this is, adding articles, searching, the cards, and undoing a deletion."""
+"""The library page: what this is, adding articles, searching, and the cards."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import (
-    acts,
     analysing,
     collections,
-    details,
     exporting,
     frame,
     gate,
     library_card,
+    library_menu,
     question,
     session,
     upload,
@@ -23,7 +22,6 @@ from components.escaping import escape_markdown
 from components.jobs import Job
 from opcit.search.query import Query
 from opcit.store.search import Filters, Found
-from opcit.views.titles import heading
 
 SHOWN = 60  # cards at first, and at each "Show more"
 LOOK = 1.5  # seconds between two looks at work that goes on in the background
@@ -46,7 +44,7 @@ def show(header: DeltaGenerator) -> None:
             upload.show()
         else:
             gate.why_not()
-    _deleted()
+    library_menu.deleted()
     shelving.notice()
     _refused(loading)
     question.row()
@@ -82,7 +80,7 @@ def _list(loading: Job, header: DeltaGenerator) -> None:
         st.rerun()
     for card, action in chosen:
         if action:
-            _ACTIONS[action](card.id)
+            library_menu.ACTIONS[action](card.id)
 
 
 def _count(found: Found) -> str:
@@ -119,50 +117,6 @@ def _unanswered(query: Query, filters: Filters) -> None:
             escape_markdown(f"{many} {question.change(one)}"), key=f"opcit-looser-{number}",
             type="tertiary", on_click=question.ask, args=(one.query, one.filters),
         )  # fmt: skip
-
-
-def _edit(article_id: str) -> None:
-    kept = session.article(article_id)
-    if kept is not None:
-        st.session_state["library_dialog"] = True
-        st.dialog("About this article", on_dismiss="rerun")(details.form)(kept.article)
-
-
-def _delete(article_id: str) -> None:
-    with acts.whole():
-        kept = session.article(article_id)
-        if kept is not None and session.delete(article_id):
-            st.session_state["library_deleted"] = article_id, heading(kept.article)
-    st.rerun()
-
-
-def _collect(article_id: str) -> None:
-    kept = session.article(article_id)
-    if kept is not None:
-        st.session_state["library_dialog"] = True
-        shelving.ask(article_id, heading(kept.article))
-
-
-_ACTIONS = {
-    library_card.EDIT: _edit,
-    library_card.COLLECT: _collect,
-    library_card.DELETE: _delete,
-}
-
-
-def _deleted() -> None:
-    """Says what was deleted last, with a way back."""
-    if "library_deleted" not in st.session_state:
-        return
-    article_id, heading = st.session_state["library_deleted"]
-    with st.container(key="opcit-notice-deleted", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"Deleted: “{escape_markdown(heading)}”.", width="content")
-        st.button("Undo", key="opcit-undo", on_click=_undelete, args=(article_id,))
-
-
-def _undelete(article_id: str) -> None:
-    session.restore(article_id)
-    del st.session_state["library_deleted"]
 
 
 def _refused(loading: Job) -> None:

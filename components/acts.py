@@ -1,35 +1,53 @@
 """What a reader asks for is done to its end, however soon they ask for more.
 
-Streamlit breaks a run off where its user acts again, and a callback with it: at the next thing that is asked
-of the session's state, halfway through its work, which is then lost, for the next run takes the change for
-one that has been acted on (streamlit issue 10578). What is drawn may be thrown away; what is done may not.
+Streamlit breaks a run off where its user acts again, and a callback with it: before it has begun, or at the
+next thing that is asked of the session's state, halfway through its work. It is then lost, for the next run
+takes the change for one that has been acted on (streamlit issue 10578). What is drawn may be thrown away;
+what is done may not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
+from typing import Any
 
 from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequest, ScriptRequests
-from streamlit.runtime.scriptrunner_utils.script_run_context import RunLocation, ThreadState
+from streamlit.runtime.state.safe_session_state import SafeSessionState
 
 Asked = Callable[[ScriptRequests], ScriptRequest | None]
+_taking: ContextVar[bool] = ContextVar("taking", default=False)
+"""Whether a run of this thread is taking in what was asked of it: widgets' values, and their callbacks."""
 
 
 def finish() -> None:
     """Has every callback of this process run to its end; what is asked meanwhile is done after it."""
-    asked = ScriptRequests.on_scriptrunner_yield
+    asked, take = ScriptRequests.on_scriptrunner_yield, SafeSessionState.on_script_will_rerun
     if not hasattr(asked, "__wrapped__"):
-        ScriptRequests.on_scriptrunner_yield = _after_callbacks(asked)  # type: ignore[method-assign, assignment]
+        ScriptRequests.on_scriptrunner_yield = _after_taking(asked)  # type: ignore[method-assign, assignment]
+        SafeSessionState.on_script_will_rerun = _undisturbed(take)  # type: ignore[method-assign]
 
 
-def _after_callbacks(asked: Asked) -> Asked:
-    """Whether a run is to be broken off, which is asked inside a callback too."""
+def _after_taking(asked: Asked) -> Asked:
+    """Whether a run is to be broken off, which is asked before and inside a callback too."""
 
     @wraps(asked)
     def waiting(requests: ScriptRequests) -> ScriptRequest | None:
-        if ThreadState.get().run_location is RunLocation.CALLBACK:
-            return None
-        return asked(requests)
+        return None if _taking.get() else asked(requests)
 
     return waiting
+
+
+def _undisturbed(take: Callable[..., None]) -> Callable[..., None]:
+    """What a run does first, before it draws."""
+
+    @wraps(take)
+    def whole(*given: Any, **named: Any) -> None:
+        before = _taking.set(True)
+        try:
+            take(*given, **named)
+        finally:
+            _taking.reset(before)
+
+    return whole

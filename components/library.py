@@ -75,13 +75,13 @@ def _list(loading: Job, header: DeltaGenerator) -> None:
     with header:
         exporting.show_several([result.card.id for result in found.results], "opcit-library")
     with st.container(key="opcit-cards"), st.grid(3, min_column_width=300, gap="medium"):
-        chosen = [(result.card, library_card.show(result)) for result in found.results]
+        chosen = [(result.card, library_card.show(result, _chosen)) for result in found.results]
     if found.total > limit and st.button(f"Show more ({found.total - limit:,} left)"):
         st.session_state["library_shown"] = limit + SHOWN
         st.rerun()
     for card, action in chosen:
-        if action:
-            _ACTIONS[action](card.id)
+        if action in _DIALOGS:
+            _DIALOGS[action](card.id)
 
 
 def _count(found: Found) -> str:
@@ -127,11 +127,13 @@ def _edit(article_id: str) -> None:
         st.dialog("About this article", on_dismiss="rerun")(details.form)(kept.article)
 
 
-def _delete(article_id: str) -> None:
+def _chosen(article_id: str, key: str) -> None:
+    """Deletes the article, if that was chosen; dialogs are drawn with the page."""
+    if st.session_state[key] != library_card.DELETE:
+        return
     kept = session.article(article_id)
     if kept is not None and session.delete(article_id):
         st.session_state["library_deleted"] = article_id, heading(kept.article)
-    st.rerun()
 
 
 def _collect(article_id: str) -> None:
@@ -141,11 +143,7 @@ def _collect(article_id: str) -> None:
         shelving.ask(article_id, heading(kept.article))
 
 
-_ACTIONS = {
-    library_card.EDIT: _edit,
-    library_card.COLLECT: _collect,
-    library_card.DELETE: _delete,
-}
+_DIALOGS = {library_card.EDIT: _edit, library_card.COLLECT: _collect}
 
 
 def _deleted() -> None:

@@ -8,10 +8,12 @@ from typing import Any
 
 import streamlit as st
 
-from components import acts, session
+from components import session
 from opcit.article import Article, Granularity, Published
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_FIELDS = ("title", "author", "outlet", "published")
+_PROBLEM = "opcit-details-problem"
 _LENGTHS: dict[int, Granularity] = {4: "year", 7: "month", 10: "day"}
 
 
@@ -24,23 +26,33 @@ def answer(asked: str | None, article: Article) -> None:
 def form(article: Article) -> None:
     """The fields that can be changed; Save, or Enter in any of them, closes the dialog."""
     with st.form("opcit-details", border=False):
-        title = st.text_input("Title", article.title or "", placeholder="No title on the page")
-        author = st.text_input("Author", article.author or "")
-        outlet = st.text_input("Outlet", article.outlet or "")
-        when = st.text_input(
-            "Published", article.published.value or "", placeholder="2020-01-01, 2020-01 or 2020",
+        st.text_input("Title", article.title or "", key=_key("title"), placeholder="No title on the page")  # fmt: skip
+        st.text_input("Author", article.author or "", key=_key("author"))
+        st.text_input("Outlet", article.outlet or "", key=_key("outlet"))
+        st.text_input(
+            "Published", article.published.value or "", key=_key("published"), placeholder="2020-01-01, 2020-01 or 2020",
             help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
         )  # fmt: skip
-        saved = st.form_submit_button("Save", type="primary")
-    if saved:
-        try:
-            changes = changed(article, title=title, author=author, outlet=outlet, published=when)
-        except ValueError as problem:
-            st.error(str(problem))
-            return
-        with acts.whole():
-            session.edit(article.id, **changes)
+        saved = st.form_submit_button("Save", type="primary", on_click=_save, args=(article,))
+    if problem := st.session_state.pop(_PROBLEM, ""):
+        st.error(problem)
+    elif saved:
         st.rerun()
+
+
+def _key(field: str) -> str:
+    return f"opcit-details-{field}"
+
+
+def _save(article: Article) -> None:
+    """Done as a callback, which nothing breaks off: the dialog may be closed at once."""
+    typed = {name: st.session_state[_key(name)] for name in _FIELDS}
+    try:
+        changes = changed(article, **typed)
+    except ValueError as problem:
+        st.session_state[_PROBLEM] = str(problem)
+        return
+    session.edit(article.id, **changes)
 
 
 def changed(article: Article, published: str, **words: str) -> dict[str, Any]:

@@ -74,13 +74,16 @@ def _list(loading: Job, header: DeltaGenerator) -> None:
     with header:
         exporting.show_several([result.card.id for result in found.results], "opcit-library")
     with st.container(key="opcit-cards"), st.grid(3, min_column_width=300, gap="medium"):
-        chosen = [(result.card, library_card.show(result)) for result in found.results]
+        chosen = [
+            (result.card, library_card.show(result, library_menu.chosen))
+            for result in found.results
+        ]
     if found.total > limit and st.button(f"Show more ({found.total - limit:,} left)"):
         st.session_state["library_shown"] = limit + SHOWN
         st.rerun()
     for card, action in chosen:
-        if action:
-            library_menu.ACTIONS[action](card.id)
+        if action in library_menu.DIALOGS:
+            library_menu.DIALOGS[action](card.id)
 
 
 def _count(found: Found) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -21,8 +22,10 @@ ORIGINS = {
 }  # fmt: skip
 
 
-def show(result: Result) -> str | None:
+def show(result: Result, chosen: Callable[[str, str], None]) -> str | None:
     """Draws a card, and returns what its menu was asked for: EDIT, COLLECT, DELETE or None.
+
+    chosen: a callback, given the article and the key of what was asked for.
 
     Where a passage answers what was asked, it stands in the place of the opening, and the card
     opens the article there.
@@ -36,9 +39,11 @@ def show(result: Result) -> str | None:
             st.html(f'<span class="opcit-origin">{ORIGINS[card.origin]}</span>', width="stretch")
             if not session.may("delete"):
                 return None
+            key = f"opcit-menu-{card.id}"
             return st.menu_button(
-                "More", [EDIT, COLLECT, DELETE], key=f"opcit-menu-{card.id}", type="tertiary"
-            )
+                "More", [EDIT, COLLECT, DELETE], key=key, type="tertiary",
+                on_click=chosen, args=(card.id, key),
+            )  # fmt: skip
 
 
 def heading(card: Card) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import acts, details, library_card, session
+from components import details, library_card, session
 from components.collections import shelving
 from components.escaping import escape_markdown
 from opcit.views.titles import heading
@@ -17,12 +17,13 @@ def _edit(article_id: str) -> None:
         st.dialog("About this article", on_dismiss="rerun")(details.form)(kept.article)
 
 
-def _delete(article_id: str) -> None:
-    with acts.whole():
-        kept = session.article(article_id)
-        if kept is not None and session.delete(article_id):
-            st.session_state["library_deleted"] = article_id, heading(kept.article)
-    st.rerun()
+def chosen(article_id: str, key: str) -> None:
+    """Deletes the article, if that was chosen; dialogs are drawn with the page."""
+    if st.session_state[key] != library_card.DELETE:
+        return
+    kept = session.article(article_id)
+    if kept is not None and session.delete(article_id):
+        st.session_state["library_deleted"] = article_id, heading(kept.article)
 
 
 def _collect(article_id: str) -> None:
@@ -32,11 +33,7 @@ def _collect(article_id: str) -> None:
         shelving.ask(article_id, heading(kept.article))
 
 
-ACTIONS = {
-    library_card.EDIT: _edit,
-    library_card.COLLECT: _collect,
-    library_card.DELETE: _delete,
-}
+DIALOGS = {library_card.EDIT: _edit, library_card.COLLECT: _collect}
 
 
 def deleted() -> None:

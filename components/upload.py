@@ -171,6 +171,8 @@ def _say(one: intake.Taken, number: int) -> None:
         return
     named = f"{one.given.name}: " if one.given.name.strip() else ""
     st.error(escape_markdown(named + one.problem))
-    if one.foreign and st.button("Add it anyway", key=f"opcit-anyway-{number}"):
-        _take([one.given], any_language=True)
-        st.rerun()
+    if one.foreign:
+        st.button(
+            "Add it anyway", key=f"opcit-anyway-{number}", on_click=_take,
+            args=([one.given],), kwargs={"any_language": True},
+        )  # fmt: skip

@@ -20,7 +20,7 @@ from opcit.store.schema import metadata
 from tests import patience, samples
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 MakeArticle = Callable[..., Article]
 # A busy machine takes longer over an example than the fifth of a second that hypothesis allows.
@@ -131,13 +131,20 @@ def chromium() -> Iterator[Browser]:
     """A Chromium for this process's tests: starting one, and its first page, takes three seconds."""
     from playwright.sync_api import expect, sync_playwright
 
+    from tests.browser.desk import ASKING
+
     milliseconds = 1000 * patience.SECONDS
+
+    def prepared(context: BrowserContext) -> None:
+        context.set_default_timeout(milliseconds)
+        context.add_init_script(f"({ASKING})()")
+
     expect.set_options(timeout=milliseconds)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=serving.chromium(), args=list(serving.CHROMIUM_ARGS)
         )
-        started.on("context", lambda context: context.set_default_timeout(milliseconds))
+        started.on("context", prepared)
         yield started
         started.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import acts, choices, exporting, frame, session
+from components import choices, exporting, frame, session
 from components.collections import articles, ledger, trend
 from components.escaping import escape_markdown
 from opcit.exports import names
@@ -99,13 +99,10 @@ def _make() -> None:
 def _edit(collection_id: str, name: str, notes: str) -> None:
     with st.popover("Name and notes", key="opcit-folder-edit"):
         with st.form("edit-collection", border=False):
-            new = st.text_input("Name", name, max_chars=120)
-            text = st.text_area("Notes", notes, max_chars=4_000)
-            if st.form_submit_button("Save", type="primary"):
-                if new.strip():
-                    with acts.whole():
-                        session.change_collection(collection_id, name=new, notes=text)
-                    st.rerun()
+            st.text_input("Name", name, max_chars=120, key=_key(collection_id, "name"))
+            st.text_area("Notes", notes, max_chars=4_000, key=_key(collection_id, "notes"))
+            st.form_submit_button("Save", type="primary", on_click=_change, args=(collection_id,))
+            if not st.session_state[_key(collection_id, "name")].strip():
                 st.error("A collection needs a name.")
         st.button(
             "Delete the collection",
@@ -113,6 +110,17 @@ def _edit(collection_id: str, name: str, notes: str) -> None:
             on_click=_delete,
             args=(collection_id, name),
         )
+
+
+def _key(collection_id: str, field: str) -> str:
+    return f"opcit-folder-{field}-{collection_id}"
+
+
+def _change(collection_id: str) -> None:
+    """Keeps the name and the notes as they were typed, unless there is no name."""
+    values = {field: st.session_state[_key(collection_id, field)] for field in ("name", "notes")}
+    if values["name"].strip():
+        session.change_collection(collection_id, **values)
 
 
 def _delete(collection_id: str, name: str) -> None:

@@ -52,7 +52,7 @@ def _change(collection_id: str, ids: Sequence[str], card: Card) -> None:
     for label, step in (("↑", -1), ("↓", 1)):
         st.button(
             label, key=f"move{step}-{card.id}", type="tertiary", disabled=not 0 <= number + step < len(ids),
-            help="Move up" if step < 0 else "Move down", on_click=_move, args=(collection_id, ids, number, step),
+            help="Move up" if step < 0 else "Move down", on_click=_move, args=(collection_id, card.id, step),
         )  # fmt: skip
     st.button(
         "Take out", key=f"out-{card.id}", type="tertiary",
@@ -60,7 +60,11 @@ def _change(collection_id: str, ids: Sequence[str], card: Card) -> None:
     )  # fmt: skip
 
 
-def _move(collection_id: str, ids: Sequence[str], number: int, step: int) -> None:
-    moved = list(ids)
-    moved[number], moved[number + step] = moved[number + step], moved[number]
-    session.order_collection(collection_id, moved)
+def _move(collection_id: str, article_id: str, step: int) -> None:
+    """From where it is now: it may have been moved since the page was drawn."""
+    found = session.collection(collection_id)
+    moved = list(found[1]) if found else []
+    at = moved.index(article_id) if article_id in moved else -1
+    if at >= 0 and 0 <= at + step < len(moved):
+        moved[at], moved[at + step] = moved[at + step], moved[at]
+        session.order_collection(collection_id, moved)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import adding, session
 from components.comparing import lettered
+from components.comparing.asked import asked
 from components.escaping import escape_markdown
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.reading import Reading
@@ -18,6 +19,16 @@ from opcit.views.titles import heading
 def put(ids: Sequence[str]) -> None:
     """Writes the articles into the URL; what was picked is of other articles."""
     session.put(compare=",".join(ids), at=None)
+
+
+def add(article_id: str) -> None:
+    """Puts one more to those that there are now: another click may have come since the page was drawn."""
+    put(list(dict.fromkeys((*asked().ids, article_id))))
+
+
+def take_out(article_id: str) -> None:
+    """Takes one out of those that there are now."""
+    put([i for i in asked().ids if i != article_id])
 
 
 def legend(readings: Sequence[Reading], note: str = "") -> None:
@@ -58,7 +69,7 @@ def picker(ids: Sequence[str], titles: dict[str, str]) -> None:
 
 
 def _adding(ids: Sequence[str]) -> None:
-    adding.show("Add an article", "compare", ids, lambda one: put([*ids, one]))
+    adding.show("Add an article", "compare", ids, add)
 
 
 def _chosen(ids: Sequence[str], article_id: str, title: str) -> None:
@@ -66,5 +77,5 @@ def _chosen(ids: Sequence[str], article_id: str, title: str) -> None:
         st.markdown(escape_markdown(title), width="stretch")
         st.button(
             "Take out", key=f"compare-out-{article_id}", type="tertiary", disabled=len(ids) <= FEWEST,
-            on_click=put, args=([i for i in ids if i != article_id],),
+            on_click=take_out, args=(article_id,),
         )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import acts, session
+from components import session
 from opcit.corrections import Conflict, kind_of
 
 _KEPT = "opcit-conflict"
@@ -42,13 +42,10 @@ def _ask(pending: Pending) -> None:
     for edit in pending.conflict.mine:
         st.text(kind_of(edit).told(edit))
     with st.container(horizontal=True):
-        if st.button("Keep theirs", key="opcit-keep-theirs"):
-            _theirs()
-            st.rerun()
-        if st.button("Keep mine", key="opcit-keep-mine", type="primary"):
-            with acts.whole():
-                _mine(pending)
-            st.rerun()
+        theirs = st.button("Keep theirs", key="opcit-keep-theirs", on_click=_theirs)
+        mine = st.button("Keep mine", key="opcit-keep-mine", type="primary", on_click=_mine, args=(pending,))  # fmt: skip
+    if theirs or mine:
+        st.rerun()
 
 
 def _theirs() -> None:

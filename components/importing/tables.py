@@ -41,7 +41,7 @@ def show() -> None:
     columns = _columns(names)
     st.button(
         "Import the rows", key="import_table_go", type="primary", disabled=not columns["text"],
-        on_click=_take, args=(given, columns),
+        on_click=_take, args=(given,),
     )  # fmt: skip
     if not columns["text"]:
         st.caption("Say which column holds the text of the articles.")
@@ -59,20 +59,27 @@ def _preview(given: Any) -> tuple[list[str], list[dict[str, Any]]]:
 
 def _columns(names: list[str]) -> dict[str, str]:
     """Which column holds what: guessed from the names, changed by the user. "" where none does."""
-    found, chosen = guessed(names), {}
+    found = guessed(names)
     with st.container(key="opcit-columns", horizontal=True):
         for field in FIELDS:
             options = [NONE, *names]
             index = options.index(found[field]) if field in found else 0
-            value = st.selectbox(
-                NAMES[field], options, index, key=f"import_column_{field}", width=162
-            )
-            chosen[field] = "" if value == NONE else value
-    return chosen
+            st.selectbox(NAMES[field], options, index, key=_key(field), width=162)
+    return _chosen()
 
 
-def _take(given: Any, columns: dict[str, str]) -> None:
-    begin(given.name, tables.rows(given.name, given.getvalue(), columns), "import_table")
+def _key(field: str) -> str:
+    return f"import_column_{field}"
+
+
+def _chosen() -> dict[str, str]:
+    """As the lists are now: the last choice may have come along with the press of the button."""
+    values = {field: st.session_state[_key(field)] for field in FIELDS}
+    return {field: "" if value == NONE else value for field, value in values.items()}
+
+
+def _take(given: Any) -> None:
+    begin(given.name, tables.rows(given.name, given.getvalue(), _chosen()), "import_table")
 
 
 def _shortened(rows: list[dict[str, Any]]) -> pd.DataFrame:

@@ -16,9 +16,22 @@ ANSWERS = 5_000  # milliseconds in which a chart says what is pointed at, if it 
 DOUBLE_CLICK = 0.5  # seconds after which plotly no longer takes a second click for a double one
 _clicked: WeakKeyDictionary[Page, float] = WeakKeyDictionary()
 """When a point was last clicked in each page."""
+ASKING = """() => {
+  const send = WebSocket.prototype.send
+  let asked = 0
+  WebSocket.prototype.send = function (...what) {
+    const last = ++asked
+    window.opcitAsks = true
+    const heard = () => { if (last === asked) window.opcitAsks = false }
+    this.addEventListener("message", () => setTimeout(heard, 100), { once: true })
+    return send.apply(this, what)
+  }
+}"""
+"""Has a page know whether what it asked last was answered yet, and the answer taken in: until then its script has not begun."""
 SETTLED = """() => {
   const all = what => [...document.querySelectorAll(what)]
-  return all(".st-key-opcit-header").length > 0
+  return !window.opcitAsks && document.fonts.status === "loaded"
+    && all(".st-key-opcit-header").length > 0
     && all("[data-testid=stApp][data-test-script-state=notRunning]").length > 0
     && all("[data-testid=stSkeleton], [data-stale=true]").length === 0
     && all("[data-testid=stPlotlyChart]").every(chart => chart.querySelector(".main-svg"))
@@ -78,7 +91,7 @@ class Desk:
 
 
 def settled(page: Page) -> None:
-    """Waits until the script has run, and all that it drew is there, charts too."""
+    """Waits until the script has run, for what was asked last too, and all that it drew is there, charts too."""
     page.wait_for_function(SETTLED)
 
 

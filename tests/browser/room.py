@@ -40,3 +40,16 @@ def expect_highlight(page: Page, words: str) -> None:
 def card(page: Page) -> Locator:
     """The open card."""
     return page.locator("aside.card.open")
+
+
+def at_rest(page: Page, words: str) -> float:
+    """How far down words stand, once the page does not scroll any more."""
+    down = -1.0
+    for _ in range(100):
+        page.wait_for_timeout(400)
+        box = segment(page, words).bounding_box()
+        assert box
+        if box["y"] == down:
+            return down
+        down = box["y"]
+    raise AssertionError("the page does not come to rest")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 
 from opcit.sharing.share import Permission
+from tests.browser.desk import settled
 from tests.browser.hands import Mouse
 
 ENDS_WITHIN = 30  # seconds, promised of a link that is revoked
@@ -26,6 +27,7 @@ def link(
     dialog = page.locator("[data-testid=stDialog]")
     if may == "edit":
         dialog.get_by_text("Always the latest").click()
+        settled(page)  # the list of who has the link is drawn anew
     if may in MAY:
         dialog.get_by_role("combobox").first.click()
         page.get_by_role("option", name=MAY[may], exact=True).click()
@@ -69,6 +71,11 @@ def panel(page: Page) -> Locator:
     return page.locator(".st-key-opcit-notes")
 
 
+def remark(page: Page, body: str) -> Locator:
+    """A remark that is kept. What is typed counts as text of the panel too: a reload now would lose it."""
+    return panel(page).locator(".opcit-remark", has_text=body)
+
+
 def give_name(page: Page, name: str) -> None:
     """Gives a name at a link."""
     page.locator(".opcit-shared").get_by_role("link", name="Give your name").click()
@@ -84,8 +91,7 @@ def comment(page: Page, words: str, body: str) -> None:
     form = panel(page).locator(".st-key-opcit-notes-new")
     form.get_by_role("textbox").fill(body)
     form.get_by_role("button", name="Save").click()
-    # What is typed counts as text of the panel too: a reload now would lose it.
-    expect(panel(page).locator(".opcit-remark", has_text=body)).to_be_visible()
+    expect(remark(page, body)).to_be_visible()
 
 
 def guest_says(browser: Browser, address: str, name: str, body: str) -> Page:

@@ -74,6 +74,7 @@ def test_reload_and_back_show_the_same(page: Page) -> None:
     click(page, "chart-mentions", "crowds", "mentions", "name")
     heading = page.locator(".st-key-opcit-side h3").first
     expect(heading).to_have_text("Crowds")
+    expect(page).to_have_url(re.compile("view=mentions.*actor=crowds|actor=crowds.*view=mentions"))
     page.reload()
     settled(page)
     expect(heading).to_have_text("Crowds")

@@ -1,4 +1,4 @@
-"""Collections in a real browser: articles are put into one from their cards, taken out, brought back, compared."""
+"""The library’s cards in a real browser: put into a collection, taken out, brought back, compared; their details changed."""
 
 from __future__ import annotations
 
@@ -65,3 +65,14 @@ def test_cards_are_put_into_a_collection_with_a_way_back_and_compared(page: Page
     page.get_by_role("link", name="Compare these").click()
     page.wait_for_url(re.compile("compare="))
     expect(page.locator(".opcit-legend-articles li")).to_have_count(2)
+
+
+def test_details_are_saved_although_their_dialog_is_closed_at_once(page: Page) -> None:
+    page.get_by_role("button", name="More").first.click()
+    page.get_by_text("Edit details", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Title", exact=True).fill("Another title")
+    dialog.get_by_role("button", name="Save").click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Another title")).to_be_visible()
+    expect(dialog).to_have_count(0)

@@ -64,11 +64,12 @@ def test_from_where_they_part_one_comes_to_the_row_of_that_very_actor(
 ) -> None:
     page = read.open(f"compare?show={view}", height=800)
     links = page.locator(".opcit-parting section").first.locator("h3 a")
+    expect(links.last).to_be_visible()
     names = links.all_inner_texts()
     links.last.click()
     page.wait_for_url("**at=stance.**#stances")
     expect(page.locator(".st-key-opcit-side h3").first).to_have_text(names[-1])
-    expect(page.locator(".st-key-opcit-stances")).to_be_in_viewport(timeout=30_000)
+    expect(page.locator(".st-key-opcit-stances")).to_be_in_viewport()
     rows = [p[0] for p in points(page, "compare-stance")]
     assert rows.index(page.url.split("at=stance.")[1].split("#")[0]) < 2 * len(names)
 
@@ -122,6 +123,7 @@ def test_an_event_that_both_tell_opens_in_both(page: Page) -> None:
     told = points(page, "compare-event")
     click(page, "compare-event", *told[0])
     expect(side.locator(".opcit-account")).to_have_count(1)
+    expect(page).to_have_url(re.compile("at=event"))
     page.reload()
     settled(page)
     expect(side.locator(".opcit-account")).to_have_count(1)

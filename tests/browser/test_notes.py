@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.desk import Desk, Scheme, fits, in_time, settled
+from tests.browser.sharing import panel, remark
 from tests.components.charts.invented import reading, span
 
 pytestmark = pytest.mark.browser
@@ -24,10 +25,6 @@ def page(desk: Desk) -> Page:
 
 def words(page: Page) -> Locator:
     return page.locator(".room .body .words")
-
-
-def panel(page: Page) -> Locator:
-    return page.locator(".st-key-opcit-notes")
 
 
 def drag(page: Page, paragraph: int, width: float) -> None:
@@ -53,7 +50,7 @@ def test_selected_words_are_commented_drawn_answered_settled_and_deleted(page: P
     drag(page, 1, 190)
     page.locator(".adding").get_by_role("button", name="Comment").click()
     write(page, EVIL, "Doubt")
-    expect(panel(page)).to_contain_text(EVIL)
+    expect(remark(page, EVIL)).to_be_visible()
     drawn = page.locator(".room .s.notes0.notes-doubt")
     expect(drawn.first).to_be_visible()
     signs = drawn.evaluate_all("all => all.map(one => getComputedStyle(one, '::after').content)")
@@ -65,10 +62,10 @@ def test_selected_words_are_commented_drawn_answered_settled_and_deleted(page: P
     panel(page).get_by_role("button", name="Reply").click()
     page.get_by_label("Your reply").fill("Nine, says the Guild.")
     page.get_by_label("Your reply").press("Control+Enter")
-    expect(panel(page)).to_contain_text("Nine, says the Guild.")
+    expect(remark(page, "Nine, says the Guild.")).to_be_visible()
     page.keyboard.press("Escape")
     page.reload()
-    expect(panel(page)).to_contain_text("Nine, says the Guild.")
+    expect(remark(page, "Nine, says the Guild.")).to_be_visible()
 
     panel(page).get_by_role("button", name="Settle", exact=True).click()
     expect(panel(page)).to_contain_text("None of the threads here is open")
@@ -89,7 +86,7 @@ def test_a_mark_is_commented_from_its_card_and_its_thread_has_one(page: Page) ->
     page.locator(".s", has_text=re.compile("^Harbour Guild$|^The Harbour Guild$")).first.click()
     page.locator("aside.card.open").get_by_role("button", name="Comment").click()
     write(page, "Which guild is it?")
-    expect(panel(page)).to_contain_text("Which guild is it?")
+    expect(remark(page, "Which guild is it?")).to_be_visible()
     page.locator(".s.notes-comment").first.click()
     card = page.locator("aside.card.open")
     expect(card.locator("h2")).to_be_visible()
@@ -136,7 +133,7 @@ def test_by_keyboard_only(page: Page) -> None:
         page.keyboard.press("Tab")
     page.keyboard.type("Typed with keys.")
     page.keyboard.press("Control+Enter")
-    expect(panel(page).locator(".opcit-remark", has_text="Typed with keys.")).to_be_visible()
+    expect(remark(page, "Typed with keys.")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1440])

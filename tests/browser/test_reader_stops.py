@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
-from tests.browser.desk import Desk, in_time
-from tests.browser.room import Open, card, segment
+from tests.browser.desk import Desk, in_time, settled
+from tests.browser.room import Open, at_rest, card, segment
 from tests.components.charts.invented import article
 
 pytestmark = pytest.mark.browser
@@ -33,13 +33,17 @@ def presses(page: Page, wanted: str, most: int) -> int:
 
 def named(page: Page) -> list[str]:
     """The names of all marks that are buttons, once no more are given: they are, in spare time."""
+    in_time(page, lambda: no_more_come(page))
+    return page.locator(".text .s[role=button]").evaluate_all("all => all.map(one => one.ariaLabel)")  # fmt: skip
+
+
+def no_more_come(page: Page) -> None:
     names = "[...document.querySelectorAll('*')].flatMap(one => [...one.shadowRoot?.querySelectorAll('.text .s[role=button]') ?? []]).map(one => one.ariaLabel)"  # fmt: skip
-    page.wait_for_function(f"""async () => {{
+    assert page.evaluate(f"""async () => {{
       const before = {names}.join()
       for (let n = 0; n < 3; n++) await new Promise(done => requestIdleCallback(done, {{ timeout: 2000 }}))
       return before === {names}.join()
     }}""")
-    return page.locator(".text .s[role=button]").evaluate_all("all => all.map(one => one.ariaLabel)")  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -135,19 +139,6 @@ def test_a_click_leaves_the_arrows_to_scrolling(open_page: Open) -> None:
     expect(page.locator(".s:focus")).to_have_count(0)
 
 
-def at_rest(page: Page, words: str) -> float:
-    """How far down words stand, once the page does not scroll any more."""
-    down = -1.0
-    for _ in range(100):
-        page.wait_for_timeout(400)
-        box = segment(page, words).bounding_box()
-        assert box
-        if box["y"] == down:
-            return down
-        down = box["y"]
-    raise AssertionError("the page does not come to rest")
-
-
 def further_down(box: FloatRect | None, before: float) -> None:
     assert box and box["y"] > before
 
@@ -161,6 +152,7 @@ def titled(desk: Desk, width: int = 1440) -> Page:
     page = desk.open("", width)
     page.locator(".st-key-opcit-cards").get_by_role("link", name=TITLED).click()
     page.locator(".room .row:visible .words").first.wait_for()
+    settled(page)
     return page
 
 
@@ -177,6 +169,7 @@ def test_a_title_in_the_text_is_the_pages_with_its_marks(desk: Desk, width: int)
     page.reload()
     expect(title.locator(".s.sel").first).to_be_in_viewport()
     page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
     title.get_by_role("button").last.click()
     expect(card(page)).to_be_visible()
 

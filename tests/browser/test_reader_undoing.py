@@ -11,7 +11,7 @@ from opcit.corrections import made
 from opcit.store import Store, corrections, open_store
 from tests.browser.desk import Desk
 from tests.browser.hands import HANDS
-from tests.browser.room import card
+from tests.browser.room import at_rest, card
 from tests.browser.walks import ARTICLE, opened
 from tests.components.reader.invented import reading
 from tests.pages.opened import database
@@ -65,12 +65,11 @@ def test_where_one_reads_stays_where_it_is(correcting: Desk) -> None:
     page = opened(correcting, "actors,events", height=420)
     hand = HANDS["mouse"](page)
     hand.open("return")
-    before = page.locator(".s.sel").first.bounding_box()
+    before = at_rest(page, "return")
     offer = page.locator(".offer", has_text="To the story")
     offer.evaluate("offer => offer.click()")  # a click by mouse would scroll to it first
     expect(card(page)).to_contain_text("put into the story")
-    after = page.locator(".s.sel").first.bounding_box()
-    assert before and after and abs(before["y"] - after["y"]) < 2
+    assert abs(before - at_rest(page, "return")) < 2
     page.keyboard.press("Control+z")
     expect(card(page)).not_to_contain_text("put into the story")
 

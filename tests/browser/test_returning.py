@@ -34,7 +34,7 @@ def scrolled(page: Page, by: int) -> float:
 
 
 def is_at(page: Page, top: float) -> None:
-    page.wait_for_function(f"() => Math.abs({TOP} - {top}) < 4", timeout=30_000)
+    page.wait_for_function(f"() => Math.abs({TOP} - {top}) < 4")
 
 
 def go(page: Page, name: str) -> None:

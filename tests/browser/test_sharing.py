@@ -21,6 +21,7 @@ from opcit.sharing import excerpts
 from opcit.sharing.guesses import ALLOWED
 from opcit.sharing.redaction import GAP
 from tests import patience
+from tests.browser.desk import settled
 from tests.browser.sharing import ENDS_WITHIN, end_first, fresh, heard, link
 from tests.opcit.sharing.test_redaction import RUN, hidden_runs, runs
 from tests.pages.opened import database
@@ -101,6 +102,7 @@ def test_excerpts_only_sends_nothing_else(browser: Browser, address: str, readin
     for name in ("Timeline", "Actors"):
         other.locator(".st-key-opcit-header").get_by_role("button", name=name).click()
         other.wait_for_url(f"**page={name.lower()}**")
+        settled(other)
         other.locator(".js-plotly-plot .main-svg").first.wait_for()
     with other.expect_download() as saved:
         other.get_by_role("button", name="Export").click()

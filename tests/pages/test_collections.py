@@ -83,6 +83,16 @@ def test_articles_are_added_moved_and_taken_out(opened: Open) -> None:
     assert app.button(key=f"collection-add-{second().article.id}")
 
 
+def test_two_that_are_moved_before_the_page_is_drawn_anew_are_both_moved(opened: Open) -> None:
+    third = compared("The crowd in Bray left with the envoy.")
+    app = opened(first(), second(), third)
+    app.button(key=f"move1-{first().article.id}").click()
+    app.button(key=f"move-1-{third.article.id}").click()
+    app.run()
+    held = [str(b.key) for b in app.button if str(b.key).startswith("out-")]
+    assert held.index(f"out-{third.article.id}") < held.index(f"out-{first().article.id}")
+
+
 def test_renamed_and_given_notes(opened: Open) -> None:
     app = opened(first())
     app.text_input[0].input("The Gulf")

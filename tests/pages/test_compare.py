@@ -278,6 +278,16 @@ def test_taking_out_and_adding_go_into_the_url(open_page: Open) -> None:
     assert app.query_params["compare"] == f"{other().article.id},{third.article.id}"
 
 
+def test_two_that_are_added_before_the_page_is_drawn_anew_are_both_there(open_page: Open) -> None:
+    more = [replace(reading(), article=replace(other().article, id=text_id(n))) for n in "34"]
+    app = open_page(reading(), other(), *more)
+    for one in more:
+        app.button(key=f"compare-add-{one.article.id}").click()
+    app.run()
+    assert app.query_params["compare"].startswith(f"{both()},")
+    assert {one.article.id for one in more} < set(app.query_params["compare"].split(","))
+
+
 def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_page: Open) -> None:
     app = open_page(compare="")
     for _ in range(60):

@@ -107,5 +107,6 @@ def _facts(card: Card, result: Result | None = None) -> str:
 
 def _after_heading(card: Card) -> str:
     """The opening after the words that stand for the title."""
-    rest = card.opening.split()[titles.OPENING :]
-    return f"… {' '.join(rest)}" if rest else ""
+    first, whole = titles.first_words(card.opening)
+    rest = " ".join(card.opening.split())[len(first) :].strip()
+    return rest if whole or not rest else f"… {rest}"

@@ -47,5 +47,6 @@ def deleted() -> None:
 
 
 def _undelete(article_id: str) -> None:
-    session.restore(article_id)
-    del st.session_state["library_deleted"]
+    """Once, however often it is pressed before the page follows."""
+    if st.session_state.pop("library_deleted", None):
+        session.restore(article_id)

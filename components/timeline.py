@@ -124,7 +124,6 @@ def _chart(
     highlighted = picking.shown(CHART, look, (selected,))
     drawn = _figure(Same(reading), choice, lanes, stretch, *highlighted)
     with st.container(key="opcit-timeline", gap=None):
-        st.html('<p class="opcit-swipe">The chart goes on to the right: swipe or scroll it.</p>')
         picking.chart(drawn, CHART, f"Timeline. {said}", lambda pick: session.put(event=pick[0]))
     left_out = len(bounded) - len(timeline.most_telling(bounded))
     if left_out:

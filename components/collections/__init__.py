@@ -143,6 +143,7 @@ def _deleted() -> None:
 
 
 def _restore(collection_id: str) -> None:
-    session.restore_collection(collection_id)
-    del st.session_state["collection_deleted"]
-    session.put(collection=collection_id)
+    """Once, however often it is pressed before the page follows."""
+    if st.session_state.pop("collection_deleted", None):
+        session.restore_collection(collection_id)
+        session.put(collection=collection_id)

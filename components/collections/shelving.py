@@ -85,8 +85,9 @@ def notice() -> None:
 
 
 def _undo(done: Shelved) -> None:
-    """The collection as it was: an article that was taken out stands where it stood."""
-    del st.session_state[_LAST]
+    """The collection as it was, once: an article that was taken out stands where it stood."""
+    if st.session_state.pop(_LAST, None) is None:
+        return
     if done.added:
         session.take_out(done.collection, done.article)
     else:

@@ -11,26 +11,29 @@ import streamlit as st
 from components import session
 from components.importing.beginning import begin, key, megabytes
 from opcit.importing.archives import Limits, unpacked
+from opcit.importing.singles import single
 from opcit.importing.things import Thing
-from opcit.ingest import EXTENSIONS
+from opcit.ingest import EXTENSIONS, FORMATS
+from opcit.text.enumeration import enumerated
 from opcit.views import wording
 
 
 def show() -> None:
-    """Two fields, since a browser gives either files or a folder."""
+    """Two fields, since a browser gives either files or a folder.
+
+    The first takes any file: what cannot be read is listed with the reason. A folder may hold much that nobody
+    means to send: of it, what is no article stays where it is.
+    """
+    kinds = enumerated([one.title for one in FORMATS])
     left, right = st.columns(2, gap="medium")
     with left:
-        _field("import_files", "Drop files or zip archives here", True, [*EXTENSIONS, "zip"])
+        _field("import_files", f"Drop files or zip archives here: {kinds}", True)
     with right:
-        _field(
-            "import_folder",
-            "Drop a folder here, with all that is in it",
-            "directory",
-            list(EXTENSIONS),
-        )
+        label = "Drop a folder here, with the folders in it: files of other kinds are left out"
+        _field("import_folder", label, "directory", list(EXTENSIONS))
 
 
-def _field(name: str, label: str, several: Any, kinds: list[str]) -> None:
+def _field(name: str, label: str, several: Any, kinds: list[str] | None = None) -> None:
     given = st.file_uploader(
         label, kinds, accept_multiple_files=several, key=key(name), max_upload_size=megabytes()
     )
@@ -57,4 +60,4 @@ def _things(given: Sequence[Any]) -> Iterator[Thing]:
         if file.name.casefold().endswith(".zip"):
             yield from unpacked(file.name, file.getvalue(), limits)
         else:
-            yield Thing(file.name, "file", file.getvalue())
+            yield single(file.name, file.getvalue())

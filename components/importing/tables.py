@@ -28,7 +28,7 @@ def show() -> None:
     """The field, and below it the preview of what was given."""
     given = st.file_uploader(
         "Drop a table of articles here: CSV, JSON lines or Parquet, one article a row",
-        list(tables.EXTENSIONS), key=key("import_table"), max_upload_size=megabytes(),
+        key=key("import_table"), max_upload_size=megabytes(),
     )  # fmt: skip
     if given is None:
         return

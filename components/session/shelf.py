@@ -75,12 +75,16 @@ def _choices(place: str) -> Mapping[str, Sequence[tuple[str, int]]]:
 def edit(article_id: str, **changes: Any) -> bool:
     """Changes details of an article (its title, author, outlet, published); False if it is not there.
 
-    The date is a correction, which undo takes back.
+    The date is a correction, which undo takes back; the article is read anew by it, whether or not it is opened.
     """
-    if "published" in changes:
+    dated = "published" in changes
+    if dated:
         correct(article_id, [edits.SetPublished(changes.pop("published").value)])
     with writing("correct") as connection:
-        return articles.edit(connection, article_id, **changes)
+        edited = articles.edit(connection, article_id, **changes)
+    if dated:
+        desk().read_all()
+    return edited
 
 
 def delete(article_id: str) -> bool:

@@ -29,6 +29,7 @@ _COMMENTED = (
 )
 DAYS = {1: "A day", 7: "A week", 30: "A month", 365: "A year", None: "Until you end it"}
 _MADE = "opcit-link-made"
+_TURN = "opcit-links-made"
 
 
 def button(reading: Reading, page: str) -> None:
@@ -60,7 +61,9 @@ def _new(reading: Reading, page: str, state: Mapping[str, str]) -> None:
             placeholder=f"None, or {passphrases.SHORTEST} characters or more",
             help="Send it another way than the link.",
         )  # fmt: skip
-        if st.form_submit_button("Make link", type="primary"):
+        # A button of its own for each link: pressed twice before the page follows, it makes one.
+        turn = st.session_state.get(_TURN, 0)
+        if st.form_submit_button("Make link", type="primary", key=f"share-make-{turn}"):
             with acts.whole():
                 _make(reading, page, state, replace(wish, passphrase=passphrase or ""))
     if made := st.session_state.get(_MADE):
@@ -110,6 +113,7 @@ def _make(reading: Reading, page: str, state: Mapping[str, str], wish: Wish) -> 
     except ValueError as problem:
         st.error(str(problem))
         return
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     st.session_state[_MADE] = f"{origin()}/s/{token}"
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from opcit.events.clusters import Cluster
 from opcit.events.intervals import Bounds
-from opcit.events.ontology import event_types
 from opcit.events.ordering import Order
 from opcit.events.wording import words_of
 from opcit.findings import Status
@@ -15,9 +14,15 @@ from opcit.findings import Status
 def why(cluster: Cluster, when: Bounds, status: Status, order: Sequence[Order]) -> str:
     """A sentence or two for the reader."""
     first = next((m for m in cluster.mentions if m.type != "respond"), cluster.mentions[0])
-    kind = event_types()[first.type].title.lower()
-    told = f"“{words_of(first.scene, first.first, first.last, times=True)}” tells of it ({kind}, {status})."
-    return f"{told} {_when(cluster, when, order)}"
+    words = words_of(first.scene, first.first, first.last, times=True)
+    return f"“{words}” tells of it as {_AS[status]}. {_when(cluster, when, order)}"
+
+
+_AS: dict[Status, str] = {
+    "happened": "something that happened", "ongoing": "going on", "planned": "planned",
+    "predicted": "foreseen", "hypothetical": "only supposed", "negated": "something that did not happen",
+}  # fmt: skip
+"""The status that the words give it. Its kind is not told here: the words are a part of what it is taken from."""
 
 
 def _when(cluster: Cluster, when: Bounds, order: Sequence[Order]) -> str:

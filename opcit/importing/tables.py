@@ -16,11 +16,20 @@ from opcit.importing.things import Refused, Thing
 
 EXTENSIONS = tuple(extension for kind in SOURCES for extension in kind.extensions)
 PREVIEW = 5
+_TITLES = [kind.title for kind in SOURCES if kind.extensions]
+KINDS = f"{', '.join(_TITLES[:-1])} or {_TITLES[-1]}"
+
+
+def is_table(name: str) -> bool:
+    """Whether a file is a table, by its name."""
+    return Path(name).suffix.casefold().lstrip(".") in EXTENSIONS
 
 
 def preview(name: str, data: bytes) -> tuple[list[str], list[dict[str, Any]]]:
     """The columns of a table, and its first rows. Raises Refused where it cannot be read."""
-    with _on_disk(name, data) as path, _refusing():
+    if not is_table(name):
+        raise Refused(f"{name} is no table of articles: give it as {KINDS}.")
+    with _on_disk(name, data) as path, _refusing(name, path):
         rows = first_rows(path, PREVIEW)
     names = list(dict.fromkeys(key for row in rows for key in row))
     if not names:
@@ -30,7 +39,7 @@ def preview(name: str, data: bytes) -> tuple[list[str], list[dict[str, Any]]]:
 
 def rows(name: str, data: bytes, columns: Columns) -> Iterator[Thing]:
     """Each row as a thing, by the columns that the reader chose. Raises Refused."""
-    with _on_disk(name, data) as path, _refusing():
+    with _on_disk(name, data) as path, _refusing(name, path):
         for record in source(path, columns).records():
             yield _thing(name, record)
 
@@ -52,8 +61,9 @@ def _on_disk(name: str, data: bytes) -> Iterator[Path]:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
+def _refusing(name: str, path: Path) -> Iterator[None]:
+    """Says what is wrong by the name that the reader knows, not by where the file lies for a moment."""
     try:
         yield
     except BadCorpus as problem:
-        raise Refused(str(problem)) from None
+        raise Refused(str(problem).replace(str(path), name)) from None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from opcit.article import Role
 from opcit.ingest.lines import is_place_line
 from opcit.ingest.names import byline_names, described_names, name_alone, name_and_role
-from opcit.ingest.phrases import formula_outlet, outlet
+from opcit.ingest.phrases import formula_outlet, outlet, paper
 from opcit.ingest.surroundings import note_names
 
 Line = tuple[str, Role]
@@ -58,9 +58,10 @@ def _signed(text: str, role: Role) -> str | None:
         inner = re.search(r"\(([^)]+)\)", text)
         return outlet(inner[1] if inner else text)
     if role in ("byline", "dateline"):
-        return next(
-            filter(None, map(outlet, re.split(r"\s*[,|•·(;/]\s*|\s[—–-]\s|\bfor\b", text)[1:])),
-            None,
+        parts = re.split(r"\s*[,|•·(;/)]\s*|\s[—–-]\s|\bfor\b", text)
+        whole = paper(text) if role == "byline" else None
+        return whole or next(
+            (name for part in parts[1:] if (name := outlet(part) or paper(part))), None
         )
     if role == "editors_note":
         return next(filter(None, (outlet(name) for name in _ON_OUTLET.findall(text))), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from opcit.ingest.joining import Joiner
+from opcit.ingest.lines import breaks_off
 from opcit.ingest.page import Block
 
 WIDEST_COLUMN = 130
@@ -82,11 +83,16 @@ def _goes_on(line: str, following: str, width: int | None) -> bool:
     if _BULLET.match(following):
         return False
     word, deeper = following.split()[0], _indent(following) > _indent(line)
-    if word[0].islower() or _BROKEN_WORD.search(line):
+    if word[0].islower() or _BROKEN_WORD.search(line) or _hangs(line):
         return True
     if width is None or (deeper and not _BULLET.match(line)):
         return False
     return len(line.strip()) + 1 + len(word) > width
+
+
+def _hangs(line: str) -> bool:
+    """Whether a line of prose ends in a word that another has to follow; after a colon a paragraph may begin."""
+    return breaks_off(line.rstrip()) and not line.rstrip().endswith(":")
 
 
 def _indent(line: str) -> int:

@@ -63,6 +63,10 @@ _COUNT = re.compile(
     r"^[\d.,]+\s*[km]?\s*(?:comments?|shares?|likes?|views?|replies|reactions?|claps?|retweets?|reads?)$",
     re.I,
 )
+_HANGING = frozenset(
+    ["a", "an", "and", "its", "my", "nor", "or", "our", "than", "the", "their", "whose", "your"]
+)
+"""Words that another has to follow; headlines may end in others that often have one ("What we live for")."""
 _RULE = re.compile(r"^\W+$")
 
 
@@ -79,6 +83,11 @@ def ends_sentence(text: str) -> bool:
 def stops(text: str) -> bool:
     """Whether the line ends as no heading does: in a full stop, comma or semicolon."""
     return bool(_FULL_STOP.search(text))
+
+
+def breaks_off(text: str) -> bool:
+    """Whether the line ends in the middle of a sentence: in a word that another has to follow, or a colon."""
+    return text.endswith(":") or text.split()[-1] in _HANGING
 
 
 def is_date_line(text: str) -> bool:

@@ -10,6 +10,10 @@ from opcit.lists import table
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _EDGES = " :.!…>»›→-–—|*•·[]()"
+_PAPER = re.compile(r"[A-Z][\w’'.-]*(?: (?:of|and|&|the|[A-Z][\w’'.-]*))*")
+_LONGEST_PAPER = 6
+_NO_PAPERS = frozenset({"a", "an", "by", "for", "from", "how", "in", "my", "no", "our", "this", "what", "when", "why", "your"})  # fmt: skip
+"""First words of headings, and of bylines, that no paper's name has."""
 
 
 def folded(text: str) -> str:
@@ -41,6 +45,18 @@ def outlet(text: str) -> str | None:
     """The outlet that signs itself so ("AP" is the Associated Press), if it is a known one."""
     name: str | None = table("outlets")["outlets"].get(folded(text).strip(_EDGES))
     return name
+
+
+def paper(text: str) -> str | None:
+    """The outlet that a line names in the shape of papers' names: "The Weekly Ledger", "Review of Water". None for other lines."""
+    line = text.strip(_EDGES)
+    words = line.split()
+    if not _PAPER.fullmatch(line) or not 1 < len(words) <= _LONGEST_PAPER:
+        return None
+    first, kind = folded(words[0]), folded(line.split(" of ")[0].split()[-1])
+    names = table("outlets")["papers"]
+    known = kind in names["plain"] or (first == "the" and kind in names["also"])
+    return line if known and first not in _NO_PAPERS else None
 
 
 def formula_outlet(text: str) -> str | None:

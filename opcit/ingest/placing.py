@@ -8,7 +8,7 @@ from opcit.article import Role
 from opcit.ingest import lines
 from opcit.ingest.names import name_alone, name_and_role
 from opcit.ingest.page import Hint
-from opcit.ingest.phrases import folded
+from opcit.ingest.phrases import folded, paper
 from opcit.ingest.surroundings import Surroundings
 
 _LINES_ABOVE_TIME_CODE = 2
@@ -77,6 +77,12 @@ class Place:
         return (titled or signed) and name_alone(self.text) is not None
 
     @property
+    def is_outlet_of_author(self) -> bool:
+        """The name of a paper on a line of its own below the byline, or below the date that stands there."""
+        below = self.above == "byline" or (self.above == "dateline" and "byline" in self.seen)
+        return self.edge and below and self.hint is None and paper(self.text) is not None
+
+    @property
     def is_after_byline(self) -> bool:
         if not self.edge or self.above != "byline":
             return False
@@ -106,6 +112,8 @@ class Place:
         if not self.in_head or self.page.marked_title >= 0 or "title" in self.seen:
             return False
         if "body" in self.seen or self.hint == "list" or lines.stops(self.text):
+            return False
+        if lines.breaks_off(self.text):
             return False
         return lines.words(self.text) <= _LONGEST_TITLE
 

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Rule("dateline", lambda p: lines.is_place_line(p.text), "It is a place or agency and a dash."),
     Rule("editors_note", lambda p: lines.is_note(p.text), "Editors speak of the article or the author."),
     Rule("editors_note", lambda p: p.edge and lines.is_author_note(p.text), "It says who the author is."),
+    Rule("byline", lambda p: p.is_outlet_of_author, "It names the paper of the author above."),
     Rule("byline", lambda p: p.is_authors_name, "It is the author's name alone."),
     Rule("byline", lambda p: p.is_name_beside_text, "It is a name between title and text, or signs the text."),
     Rule("byline", lambda p: p.is_after_byline, "It gives the work or account of the author named above."),

@@ -156,6 +156,11 @@ def test_a_phone_has_no_sideways_scroll(read: Desk, view: str) -> None:
     page = read.open(f"compare?show={view}", width=390, height=844)
     page.locator(".opcit-headline").first.wait_for()
     fits(page)
+    if view == "events":
+        told = page.locator(".st-key-opcit-told")
+        said = "chart => getComputedStyle(chart, '::before')"
+        assert "swipe" in told.evaluate(f"{said}.content")
+        assert told.evaluate(f"{said}.display") == "block"
 
 
 @pytest.mark.parametrize(("view", "scheme"), [("stance", "dark"), ("events", "light"), ("claims", "light"), ("words", "dark")])  # fmt: skip

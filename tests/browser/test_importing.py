@@ -65,13 +65,27 @@ def test_an_archive_is_taken_and_what_failed_and_what_is_a_copy_are_listed(
     expect(box.get_by_text("Copies of articles in the library")).to_be_visible()
 
 
+def test_what_is_no_article_is_taken_and_told_in_a_sentence(page: Page, tmp_path: Path):
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    (tmp_path / "rows.csv").write_text("text\nThe envoy left.\n")
+    field(page, "Drop files or zip archives here").set_input_files(
+        [tmp_path / "photo.png", tmp_path / "rows.csv"]
+    )
+    page.get_by_role("button", name="Import 2 files").click()
+    box = came(page, "photo.png and 1 more")
+    expect(box).to_contain_text("0 added, 2 failed")
+    page.get_by_role("tab", name="Table").click()
+    field(page, "Drop a table of articles here").set_input_files(tmp_path / "photo.png")
+    expect(page.get_by_test_id("stMain")).to_contain_text("photo.png is no table of articles")
+
+
 def test_a_folder_is_taken_with_what_is_in_it(page: Page, tmp_path: Path):
     (tmp_path / "desk" / "may").mkdir(parents=True)
     (tmp_path / "desk" / "one.txt").write_text(words(11))
     (tmp_path / "desk" / "may" / "two.txt").write_text(words(12))
     field(page, "Drop a folder here").set_input_files(tmp_path / "desk")
     page.get_by_role("button", name="Import 2 files").click()
-    expect(came(page, "and 1 more")).to_contain_text("2 added")
+    expect(came(page, "one.txt and 1 more")).to_contain_text("2 added")
 
 
 def test_a_table_is_shown_and_its_columns_are_chosen(page: Page, tmp_path: Path):

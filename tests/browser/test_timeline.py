@@ -14,6 +14,8 @@ from tests.components.charts.invented import article
 pytestmark = pytest.mark.browser
 PATH = f"timeline?article={article().id}"
 CHART = "timeline-chart"
+SAID = "chart => getComputedStyle(chart, '::before').display"
+"""How it shows that a chart goes on sideways."""
 
 
 @pytest.fixture
@@ -96,13 +98,18 @@ def test_a_finger_on_the_chart_scrolls_it_and_the_page(desk: Desk) -> None:
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
     page = replace(desk, page=context.new_page()).open(PATH, width=390, height=844)
-    expect(page.locator(".opcit-swipe")).to_be_visible()
+    assert page.locator(".st-key-opcit-timeline").evaluate(SAID) == "block"
     page.locator(f".st-key-{CHART}").scroll_into_view_if_needed()
     before = scrolled(page)
     swipe(page, (-150, 0))
     in_time(page, lambda: farther(before[0], scrolled(page)[0]))
     swipe(page, (0, -150))
     in_time(page, lambda: farther(before[1], scrolled(page)[1]))
+
+
+def test_a_chart_that_fits_says_nothing_of_scrolling(desk: Desk) -> None:
+    page = desk.open(PATH)
+    assert page.locator(".st-key-opcit-timeline").evaluate(SAID) == "none"
 
 
 def scrolled(page: Page) -> list[float]:

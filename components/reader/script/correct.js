@@ -100,21 +100,38 @@ function choices(room, kind, given) {
   return events.map(one => [one.event, one.earliest ? `${one.title} (${one.earliest.slice(0, 10)})` : one.title])
 }
 
+// What was asked while something else was being done: each is asked in its turn, of the room that the article has then.
+const later = []
+
+export function goOn(room) {
+  const next = later.shift()
+  if (next?.article === room.data.article) next.act(room)
+}
+
+// Begins an act, unless another one is being done; the button of one that waits says so, and pressed twice it is asked once.
+function begin(room, { busy = null, problem = null }, act) {
+  if (busy?.hasAttribute("aria-busy")) return false
+  busy?.setAttribute("aria-busy", "true")
+  if (room.waits) {
+    later.push({ article: room.data.article, act: now => { busy?.removeAttribute("aria-busy"); act(now) } })
+    return false
+  }
+  room.waits = { busy, problem }
+  return true
+}
+
 // mark: [layer, start, end] of a mark that this makes, to be open when it is there.
-function send(room, made, { why = "", mark = null, busy = null, problem = null }) {
-  if (room.waits) return
+function send(room, made, asked) {
+  const { why = "", mark = null } = asked
+  if (!begin(room, asked, now => send(now, made, asked))) return
   if (mark) {
     room.view.mark = mark.join(".")
     room.view.layers.add(mark[0])
     writeAddress(room.data, room.view)
   }
-  busy?.setAttribute("aria-busy", "true")
-  room.waits = { busy, problem }
   room.ask({ edits: [made], why })
 }
 
-export function takeBack(room, what) {
-  if (!room.data.editing || room.waits) return
-  room.waits = {}
-  room.ask(what)
+export function takeBack(room, what, busy = null) {
+  if (room.data.editing && begin(room, { busy }, now => takeBack(now, what, busy))) room.ask(what)
 }

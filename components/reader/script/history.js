@@ -19,6 +19,6 @@ export function drawHistory(room, key) {
 
 function drawLine(room, { told, by, why, day, was, revision }) {
   const facts = [`by person (${by}), ${day}`, was, why ? `because: ${why}` : ""]
-  const revert = button("revert", () => takeBack(room, { revert: [revision] }), { class: "link", "aria-label": `Revert: ${told}` })
+  const revert = button("revert", event => takeBack(room, { revert: [revision] }, event.currentTarget), { class: "link", "aria-label": `Revert: ${told}` })
   return make("li", {}, `${told}, `, make("span", { class: "by" }, facts.filter(Boolean).join("; "), " "), revert)
 }

@@ -11,8 +11,11 @@ export function drawOverview(room) {
   return make("details", { class: "overview", open: !narrow() }, make("summary", {}, "In this article"), make("div", { class: "lists" }, lists))
 }
 
-function drawList(title, items, kind = "") {
-  return items.length ? make("section", {}, make("h2", {}, title), make("ol", { class: kind }, items.map(item => make("li", {}, item)))) : null
+// order: by what the items are sorted, and what stands beside them.
+function drawList(title, items, kind = "", order = "") {
+  if (!items.length) return null
+  const list = make("ol", { class: kind }, items.map(item => make("li", {}, item)))
+  return make("section", {}, make("h2", {}, title), order ? make("p", { class: "order" }, order) : null, list)
 }
 
 function drawSections(room) {
@@ -27,7 +30,7 @@ function drawMainActors(room) {
   return drawList("Focus on", room.data.actors.slice(0, SHOWN).map(actor => [
     button(actor.name, () => setFocus(room, room.view.focus === actor.id ? "" : actor.id), { "data-focus": actor.id }),
     make("span", { class: "count" }, String(actor.count)),
-  ]))
+  ]), "", "By weight in the article, with the number of mentions")
 }
 
 function drawDated(room) {

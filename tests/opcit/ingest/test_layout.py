@@ -82,3 +82,9 @@ def test_lines_standing_together_share_a_group() -> None:
 
 def test_a_single_unbroken_line_of_a_hundred_thousand_words() -> None:
     assert len(found("word " * 100_000)) == 1
+
+
+def test_a_line_that_ends_in_an_article_goes_on() -> None:
+    text = "The minister came back from the talks with less than he had promised, and the\nCabinet met at once."
+    assert found(text) == [" ".join(text.split())]
+    assert found("A dam to live for\nThe Cabinet met at once.") == ["A dam to live for", "The Cabinet met at once."]  # fmt: skip

@@ -176,6 +176,20 @@ title | WATER AND POWER
 byline | BY JANE DOE
 dateline | JANUARY 3, 2020
 {BODY}""",
+    "the author's paper on a line of its own": f"""
+byline | By Jane Doe=
+byline | The Weekly Ledger=
+dateline | 3 January 2020
+{BODY}""",
+    "a sentence that a line breaks off is no title": f"""
+body | The minister came back from the talks with less than he had promised, as he does every spring, and the
+{BODY}""",
+    "what leads up to the text is no title": f"""
+body | The minister came back from the talks on Tuesday, and said this:
+{BODY}""",
+    "a title may end in a small word": f"""
+title | A dam to live for
+{BODY}""",
     "an author's note above the text": f"""
 title | Water and power
 byline | By Jane Doe

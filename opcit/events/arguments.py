@@ -35,7 +35,7 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     if trigger.type == "respond":
         return Arguments(found.agents, _answered(scene, trigger, found), subject=found.subject)
     if trigger.noun and trigger.lemma in words("nouns", "suffered"):
-        return replace(found, agents=(), patients=found.agents or found.patients)
+        return replace(found, agents=(), patients=found.patients or found.agents)
     if not trigger.noun and trigger.lemma.replace(" ", "-") in words("verbs", "undergoing"):
         return replace(found, agents=(), patients=found.agents or found.patients)
     return found

@@ -40,12 +40,14 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
 
 
 def _told_when(scene: Scene, placed: Placed) -> Group | None:
-    """The verb of the clause that tells what else was then: "on Tuesday, when the rebels shelled the port"."""
+    """The verb of the clause that tells what else was then: "on Tuesday, when the rebels shelled the port", "on
+    Tuesday, the day that the port fell"."""
     after = range(placed.last + 1, min(placed.last + 3, len(scene.words)))
     when = next((i for i in after if scene.words[i].low == "when"), None)
-    if when is None:
-        return None
-    return scene.grammar.group_of(scene.words[when].head)
+    if when is not None:
+        return scene.grammar.group_of(scene.words[when].head)
+    told = scene.grammar.kids(placed.last, "acl:relcl")
+    return scene.grammar.group_of(told[0]) if told else None
 
 
 def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from opcit.events.arguments import arguments
-from opcit.events.coming import with_date
+from opcit.events.coming import to_come, with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
@@ -92,7 +92,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         return bool(actors(scene, subject)) and not _tail(scene, group) and not empty
     return (
         not empty
-        and not (busy and group.lemma in ("come", "be"))
+        and not (busy and (group.lemma in ("come", "be") or _schedules(scene, group)))
         and not _timeless(scene, group, placed)
     )
 
@@ -114,13 +114,31 @@ def _held_to_be(scene: Scene, group: Group) -> bool:
 
 
 def _timeless(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
-    """Whether a clause in the present only says how things are "today", "now" or in these years."""
-    if group.past or group.modal or group.progressive:
+    """Whether a clause in the present only says how things are "today", "now" or in these years; a day to come says
+    when they will be ("is to take effect on 1 May")."""
+    if group.past or group.modal or group.progressive or _scheduled(scene, group, placed):
         return False
     fine = [p for p in placed if _of_these_days(scene, p)]
     said = {scene.words[p.first].low for p in placed}
     return not fine or (
         bool(said & {"today", "now", "currently"}) and group.lemma in ("be", "have")
+    )
+
+
+def _schedules(scene: Scene, group: Group) -> bool:
+    """Whether a passive only says when its infinitive will be: "is scheduled to speak"."""
+    told = group.passive and group.lemma in words("verbs", "scheduling")
+    return told and bool(scene.grammar.kids(group.node, "xcomp"))
+
+
+def _scheduled(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
+    """Whether a present tense, or "is to", says on which day to come something will be; "until" that day it is."""
+    before = scene.words[group.first - 1] if group.first else None
+    if group.infinitive and (before is None or before.tag != "E"):
+        return False
+    return any(
+        to_come(scene, p) and scene.words[max(0, p.first - 1)].low not in ("by", "until", "till")
+        for p in placed
     )
 
 
@@ -158,7 +176,8 @@ def _situation(
     trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)
-    state = status(scene, trigger) or ("happened" if group.past else "ongoing")
+    coming = "planned" if _scheduled(scene, group, used) else "ongoing"
+    state = status(scene, trigger) or ("happened" if group.past else coming)
     state = with_date(scene, trigger, state, bounds, used)
     last = _complement(scene, group)
     return Mention(

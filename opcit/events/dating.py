@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from opcit.events.attachment import dated_by
 from opcit.events.clauses import Grammar
+from opcit.events.coming import fixed_for
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_time
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
@@ -55,7 +56,18 @@ def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:
     own = list(known.nouns.get(trigger.first, ())) if trigger.noun else []
     if trigger.group is None:
         return own or list(_upon(scene, trigger, known))
-    return own + times_of_group(scene, trigger.group, known)
+    told = times_of_group(scene, trigger.group, known)
+    return own + told if told or trigger.noun else list(_of_object(scene, trigger, known))
+
+
+def _of_object(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
+    """The expressions of the event that a verb wins, loses or fights: "won the general election of 1999"."""
+    syntax = scene.grammar
+    if trigger.type in ("vote", "fight") and trigger.group is not None:
+        for node in syntax.kids(trigger.group.node, "obj"):
+            first, last = syntax.phrase(node)
+            for at in range(first, last + 1):
+                yield from known.nouns.get(at, ())
 
 
 def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
@@ -95,6 +107,7 @@ def bounds_of(
 
 def _meant(scene: Scene, placed: Placed, past: bool) -> Bounds:
     """The bounds of an expression; of a past event, by the reading that is not in the future."""
+    past = past and not fixed_for(scene, placed)
     word = _word_before(scene, placed)
     if _of_the_speaker(scene, placed):
         return UNKNOWN

@@ -180,4 +180,6 @@ def _announcing(scene: Scene, trigger: Trigger) -> Group | None:
     word = scene.words[trigger.head]
     group = scene.grammar.group_of(word.head) if word.dep == "obj" else None
     doing = (words("verbs", "announcing") | words("verbs", "achieving")) - words("verbs", "speech")
+    if group is not None and group.lemma == "call" and trigger.type in ("protest", "consult"):
+        return group
     return group if group is not None and group.lemma in doing else None

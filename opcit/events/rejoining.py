@@ -14,6 +14,8 @@ def rejoin(found: list[Word]) -> None:
     for i, word in enumerate(found):
         if word.tag == "H":
             _act_with_have(found, i)
+        elif word.tag == "E" and word.dep == "aux:pass":
+            _act_with_be(found, i)
         elif word.tag == "T":
             _open_with_time(found, i)
         elif word.tag == "V" and word.dep == "conj" and not has_subject(found, i):
@@ -34,6 +36,26 @@ def _act_with_have(found: list[Word], i: int) -> None:
     for word in found:
         word.head = i + 1 if word.head == i else word.head
     found[i].head, found[i].dep = i + 1, "aux"
+
+
+def _act_with_be(found: list[Word], i: int) -> None:
+    """A participle right after "was" is its verb, not what describes whom it made: "was elected leader"."""
+    verb = found[i + 1] if i + 1 < len(found) else None
+    if verb is None or verb.form != "participle" or verb.dep not in ("amod", "compound"):
+        return
+    at = found[i].head
+    noun = found[at]
+    if verb.head != at or noun.tag not in ("X", "K"):
+        return
+    verb.head, verb.dep, verb.tag = (i + 1 if noun.head == at else noun.head), noun.dep, "V"
+    for j, word in enumerate(found):
+        if word.head == at and j != i + 1 and word.dep not in _OF_NOUN:
+            word.head = i + 1
+    noun.head, noun.dep = i + 1, "xcomp"
+
+
+_OF_NOUN = frozenset(("amod", "compound", "nmod", "det", "flat", "case", "nummod", "appos"))
+"""How words hang on a noun and not on a verb."""
 
 
 def _open_with_time(found: list[Word], i: int) -> None:

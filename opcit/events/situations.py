@@ -125,6 +125,13 @@ def _timeless(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
     )
 
 
+def _lasts(scene: Scene, group: Group, used: Sequence[Placed]) -> bool:
+    """Whether it goes on: "has held the town since Monday"."""
+    has = any(w.low in ("has", "have", "'ve", "'s") for w in scene.words[group.first : group.main])
+    since = any(scene.words[max(0, p.first - 1)].low == "since" for p in used)
+    return group.perfect and has and since
+
+
 def _schedules(scene: Scene, group: Group) -> bool:
     """Whether a passive only says when its infinitive will be: "is scheduled to speak"."""
     told = group.passive and group.lemma in words("verbs", "scheduling")
@@ -178,6 +185,7 @@ def _situation(
     holder, quoted = scene.holder(scene.words[group.main].start)
     coming = "planned" if _scheduled(scene, group, used) else "ongoing"
     state = status(scene, trigger) or ("happened" if group.past else coming)
+    state = "ongoing" if _lasts(scene, group, used) and state == "happened" else state
     state = with_date(scene, trigger, state, bounds, used)
     last = _complement(scene, group)
     return Mention(

@@ -73,8 +73,10 @@ def _depth(tree: Tree, i: int) -> int:
 def _word(text: str, tree: Tree, run: list[int], number: dict[int, int]) -> Word:
     main = tree[_main(tree, run)]
     start, end = tree[run[0]].start, tree[run[-1]].end
-    form = _FORMS.get(main.tag, "") if len(run) == 1 else ""
-    lemma = main.lemma.lower() if len(run) == 1 else text[start:end].lower()
+    prefix = text[start : main.start].lower() if main is tree[run[-1]] else "-"
+    whole = prefix in ("", "re-", "co-")
+    form = _FORMS.get(main.tag, "") if whole else ""
+    lemma = prefix + main.lemma.lower() if whole else text[start:end].lower()
     low = text[start:end].lower().replace("’", "'")
     return Word(start, end, text[start:end], low, "", form, lemma, number[main.head], main.dep)
 

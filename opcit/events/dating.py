@@ -64,7 +64,9 @@ def _of_object(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed
     """The expressions of the event that a verb wins, loses or fights: "won the general election of 1999"."""
     syntax = scene.grammar
     if trigger.type in ("vote", "fight") and trigger.group is not None:
-        for node in syntax.kids(trigger.group.node, "obj"):
+        for node in syntax.kids(trigger.group.node, "obj", "obl"):
+            if syntax.preposition(node) not in ("", "in", "at"):
+                continue
             first, last = syntax.phrase(node)
             for at in range(first, last + 1):
                 yield from known.nouns.get(at, ())

@@ -14,7 +14,7 @@ def rejoin(found: list[Word]) -> None:
     for i, word in enumerate(found):
         if word.tag == "H":
             _act_with_have(found, i)
-        elif word.tag == "E" and word.dep == "aux:pass":
+        elif word.tag == "E" and word.dep in ("aux:pass", "cop"):
             _act_with_be(found, i)
         elif word.tag == "T":
             _open_with_time(found, i)
@@ -43,15 +43,17 @@ def _act_with_be(found: list[Word], i: int) -> None:
     verb = found[i + 1] if i + 1 < len(found) else None
     if verb is None or verb.form != "participle" or verb.dep not in ("amod", "compound"):
         return
-    at = found[i].head
+    at = verb.head
     noun = found[at]
-    if verb.head != at or noun.tag not in ("X", "K"):
+    if noun.tag not in ("X", "K") or at < i or found[i].head not in (at, i + 1):
         return
     verb.head, verb.dep, verb.tag = (i + 1 if noun.head == at else noun.head), noun.dep, "V"
-    for j, word in enumerate(found):
-        if word.head == at and j != i + 1 and word.dep not in _OF_NOUN:
+    for word in found:
+        if word.head == at and word is not verb and word.dep not in _OF_NOUN:
             word.head = i + 1
+            word.dep = "nsubj:pass" if word.dep == "nsubj" else word.dep
     noun.head, noun.dep = i + 1, "xcomp"
+    found[i].dep = "aux:pass"
 
 
 _OF_NOUN = frozenset(("amod", "compound", "nmod", "det", "flat", "case", "nummod", "appos"))

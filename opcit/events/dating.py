@@ -82,9 +82,13 @@ def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
 
 def times_of_group(scene: Scene, group: Group, known: Dating) -> list[Placed]:
     """The expressions that date a verb, or that it shares with the verb it is joined to."""
+    return _of_group(scene.grammar, group, known)
+
+
+def _of_group(syntax: Grammar, group: Group, known: Dating) -> list[Placed]:
     own = known.verbs.get(group.main, [])
-    shared = own or list(_shared(scene.grammar, group, known))
-    return shared or list(_meanwhile(scene.grammar, group, known))
+    shared = own or list(_shared(syntax, group, known))
+    return shared or list(_meanwhile(syntax, group, known))
 
 
 def bounds_of(
@@ -169,7 +173,7 @@ def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
     )
     other = joined or (syntax.governor(group.node) if along else None)
     if other is not None and other.node != group.node:
-        yield from known.verbs.get(other.main) or _shared(syntax, other, known)
+        yield from _of_group(syntax, other, known)
     else:
         yield from _leading(syntax, group, known)
 

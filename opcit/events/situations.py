@@ -36,7 +36,7 @@ def situations(scene: Scene, found: list[Trigger], known: Dating) -> Iterator[Me
         if not placed or group.main in taken or _sets_scene(scene, group, found):
             continue
         near = {group.main, group.node, *(p.node for p in subject_of(scene, group))}
-        if idiom & near or _only_done(scene, group):
+        if idiom & near or _only_done(scene, group) or _only_begins(scene, group, taken):
             continue
         bounds, used, extent = bounds_of(scene, times_of_group(scene, group, known), group.past)
         if not bounds.dated:
@@ -57,6 +57,13 @@ def _only_done(scene: Scene, group: Group) -> bool:
         and group.lemma in words("verbs", "light")
         and not syntax.kids(group.node, "obj", "xcomp")
     )
+
+
+def _only_begins(scene: Scene, group: Group, taken: set[int]) -> bool:
+    """Whether a verb only says that what another tells began: "started supporting the king"."""
+    syntax = scene.grammar
+    begun = [g for k in syntax.kids(group.node, "xcomp") if (g := syntax.group_of(k)) is not None]
+    return group.lemma in ("begin", "start") and any(g.main in taken for g in begun)
 
 
 def _sets_scene(scene: Scene, group: Group, found: list[Trigger]) -> bool:

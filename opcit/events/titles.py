@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opcit.events.carriers import carrying
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
@@ -12,7 +13,6 @@ from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, pronoun, subjects
 from opcit.events.verb_groups import Group
 from opcit.events.wording import LENGTH, fitted, joined, sentence_case, spelt_out, words_of
-from opcit.events.wordlists import words as word_list
 
 _SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
@@ -42,7 +42,7 @@ def _by_verb(mention: Mention) -> bool:
     group = trigger.group
     if not trigger.noun or group is None:
         return not trigger.noun
-    return group.main < trigger.first and group.lemma in word_list("verbs", "light")
+    return group.main < trigger.first and group.lemma in carrying()
 
 
 def _worth(mention: Mention, text: str) -> float:

@@ -35,7 +35,7 @@ def arguments(scene: Scene, trigger: Trigger) -> Arguments:
     if trigger.type == "respond":
         return Arguments(found.agents, _answered(scene, trigger, found), subject=found.subject)
     if trigger.noun and trigger.lemma in words("nouns", "suffered"):
-        return replace(found, agents=(), patients=found.agents or found.patients)
+        return replace(found, agents=(), patients=found.patients or found.agents)
     if not trigger.noun and trigger.lemma.replace(" ", "-") in words("verbs", "undergoing"):
         return replace(found, agents=(), patients=found.agents or found.patients)
     return found
@@ -66,12 +66,21 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Arguments:
         direct = [p for p in after if _direct(scene, trigger, p)]
         doer, undergone = before, direct or after[:1]
         agents, patients = actors(scene, before), _target(scene, trigger, direct, after)
+        if taken := _taken_out(scene, trigger, direct):
+            agents, patients = taken, others(taken, patients)
     agents, patients = _both(scene, trigger, agents, patients, after)
     return Arguments(
         agents, others(agents, patients),
         keys(scene, undergone[:1] + after[:2]), place(scene, after + before),
         edges(scene, doer), edges(scene, undergone),
     )  # fmt: skip
+
+
+def _taken_out(scene: Scene, trigger: Trigger, direct: list[Phrase]) -> tuple[str, ...]:
+    """Which state or body leaves something that another gets it out of: "got Norland out of the pact"."""
+    within = [p for p in direct if trigger.type == "retreat" and _between(scene, trigger, p.node)]
+    owners = [scene.owner_of(p.node) for p in within]
+    return tuple(o.actor.id for o in owners if o and o.actor.type in ("state", "organisation"))
 
 
 def _both(

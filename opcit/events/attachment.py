@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opcit.events.coming import to_come
+from opcit.events.coming import fixed_for, to_come
 from opcit.events.intervals import begin, end, of_time
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
@@ -90,6 +90,8 @@ def _with_verb(
         and any(t.group == above for t in found if not t.noun)
     ):
         return above, _told_with(above, told, found)
+    if told and group.past and fixed_for(scene, placed):
+        return None, told[-1]
     if told and not group.past and not told[-1].group and _is_past(scene, placed):
         return None, told[-1]
     return group, _told_with(group, told, found)

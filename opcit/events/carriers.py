@@ -10,7 +10,12 @@ from opcit.events.wordlists import words
 
 def adds_nothing(group: Group) -> bool:
     """Whether the verb adds nothing to the event that is its object or subject."""
-    return group.lemma in words("verbs", "light") or group.lemma in words("verbs", "happening")
+    return group.lemma in carrying() | words("verbs", "happening")
+
+
+def carrying() -> frozenset[str]:
+    """The verbs whose object is an event that their subject did or underwent."""
+    return words("verbs", "light") | words("verbs", "receiving")
 
 
 def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
@@ -22,7 +27,7 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
         return begun
     if group is None:
         return None
-    light = group.lemma in words("verbs", "light") or _seen(syntax, group)
+    light = group.lemma in carrying() or _seen(syntax, group)
     if word.dep == "obj" or (word.dep == "obl" and _particle(syntax, node)):
         return group if light else None
     if group.passive and word.dep in ("nsubj", "nsubj:pass"):

@@ -37,4 +37,16 @@ def with_date(
     coming = bounds.earliest is not None and (
         begin(bounds.earliest) > end(limit) or any(to_come(scene, p) for p in used)
     )
+    if trigger.noun and coming and any(_for(scene, p) for p in used):
+        return "planned"
     return "planned" if would and coming and state == "hypothetical" else state
+
+
+def _for(scene: Scene, placed: Placed) -> bool:
+    """Whether something is fixed "for" a date."""
+    return placed.first > 0 and scene.words[placed.first - 1].low == "for"
+
+
+def fixed_for(scene: Scene, placed: Placed) -> bool:
+    """Whether a date that lies ahead is one that something is called or fixed "for"."""
+    return _for(scene, placed) and to_come(scene, placed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from opcit.events.attachment import dated_by
 from opcit.events.clauses import Grammar
+from opcit.events.coming import fixed_for
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_time
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
@@ -40,12 +41,14 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
 
 
 def _told_when(scene: Scene, placed: Placed) -> Group | None:
-    """The verb of the clause that tells what else was then: "on Tuesday, when the rebels shelled the port"."""
+    """The verb of the clause that tells what else was then: "on Tuesday, when the rebels shelled the port", "on
+    Tuesday, the day that the port fell"."""
     after = range(placed.last + 1, min(placed.last + 3, len(scene.words)))
     when = next((i for i in after if scene.words[i].low == "when"), None)
-    if when is None:
-        return None
-    return scene.grammar.group_of(scene.words[when].head)
+    if when is not None:
+        return scene.grammar.group_of(scene.words[when].head)
+    told = scene.grammar.kids(placed.last, "acl:relcl")
+    return scene.grammar.group_of(told[0]) if told else None
 
 
 def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:
@@ -53,7 +56,20 @@ def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:
     own = list(known.nouns.get(trigger.first, ())) if trigger.noun else []
     if trigger.group is None:
         return own or list(_upon(scene, trigger, known))
-    return own + times_of_group(scene, trigger.group, known)
+    told = times_of_group(scene, trigger.group, known)
+    return own + told if told or trigger.noun else list(_of_object(scene, trigger, known))
+
+
+def _of_object(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
+    """The expressions of the event that a verb wins, loses or fights: "won the general election of 1999"."""
+    syntax = scene.grammar
+    if trigger.type in ("vote", "fight") and trigger.group is not None:
+        for node in syntax.kids(trigger.group.node, "obj", "obl"):
+            if syntax.preposition(node) not in ("", "in", "at"):
+                continue
+            first, last = syntax.phrase(node)
+            for at in range(first, last + 1):
+                yield from known.nouns.get(at, ())
 
 
 def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
@@ -66,9 +82,13 @@ def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
 
 def times_of_group(scene: Scene, group: Group, known: Dating) -> list[Placed]:
     """The expressions that date a verb, or that it shares with the verb it is joined to."""
+    return _of_group(scene.grammar, group, known)
+
+
+def _of_group(syntax: Grammar, group: Group, known: Dating) -> list[Placed]:
     own = known.verbs.get(group.main, [])
-    shared = own or list(_shared(scene.grammar, group, known))
-    return shared or list(_meanwhile(scene.grammar, group, known))
+    shared = own or list(_shared(syntax, group, known))
+    return shared or list(_meanwhile(syntax, group, known))
 
 
 def bounds_of(
@@ -93,6 +113,7 @@ def bounds_of(
 
 def _meant(scene: Scene, placed: Placed, past: bool) -> Bounds:
     """The bounds of an expression; of a past event, by the reading that is not in the future."""
+    past = past and not fixed_for(scene, placed)
     word = _word_before(scene, placed)
     if _of_the_speaker(scene, placed):
         return UNKNOWN
@@ -152,7 +173,7 @@ def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
     )
     other = joined or (syntax.governor(group.node) if along else None)
     if other is not None and other.node != group.node:
-        yield from known.verbs.get(other.main) or _shared(syntax, other, known)
+        yield from _of_group(syntax, other, known)
     else:
         yield from _leading(syntax, group, known)
 

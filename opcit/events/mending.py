@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opcit.events.missed_verbs import OPENERS, find_verbs
 from opcit.events.promoting import has_subject, swap
+from opcit.events.rejoining import rejoin
 from opcit.events.word import Word
 from opcit.events.wordlists import words
 
@@ -19,6 +20,7 @@ def mended(found: list[Word]) -> list[Word]:
     for i, word in enumerate(found):
         _mend_link(found, i, word)
     find_verbs(found)
+    rejoin(found)
     _open_with_participle(found)
     if not _is_tree(found):
         for word, (head, dep, tag, form) in zip(found, parsed, strict=True):

@@ -11,6 +11,7 @@ from opcit.events.coming import with_date
 from opcit.events.consequences import linked
 from opcit.events.dating import Dating, bounds_of, dating, times_of
 from opcit.events.figures import figures
+from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
 from opcit.events.noun_status import definite
 from opcit.events.parties import Arguments, content
@@ -45,6 +46,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
     state = status(scene, trigger)
     placed = [] if scene.heading else times_of(scene, trigger, known)
     bounds, used, extent = bounds_of(scene, placed, state == "happened")
+    bounds = _begun(trigger, bounds)
     if state is None:
         if not bounds.dated:
             return None
@@ -68,6 +70,13 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
         tuple(used), extent, tuple(figures(scene, trigger)) if state != "negated" else (), holder, quoted,
         bool(left & {"recent", "latest"}), trigger.noun and _latest(left), told=told if bounds.latest == latest else (),
     )  # fmt: skip
+
+
+def _begun(trigger: Trigger, bounds: Bounds) -> Bounds:
+    """The bounds of a noun's beginning, where its verb says when it was over: "the war ended in 1990"."""
+    group = trigger.group
+    over = trigger.noun and group is not None and group.lemma in words("verbs", "ending")
+    return Bounds(None, bounds.latest, bounds.granularity) if over and bounds.dated else bounds
 
 
 def _given_up(mention: Mention, here: list[Mention]) -> Mention:

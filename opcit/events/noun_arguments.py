@@ -99,7 +99,7 @@ def _sides(
     scene: Scene, trigger: Trigger, owner: tuple[str, ...], after: list[Phrase], of: list[Phrase]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Doers and undergoers: "X's Y of Z", "the Y of Z by X"."""
-    doing = ("by", "from") if trigger.type in SENT else ("by",)
+    doing = ("by", "from") if trigger.type in SENT or _suffered(trigger) else ("by",)
     by, owned = actors(scene, [p for p in after if p.preposition in doing]), actors(scene, of)
     own_undergoes = _names_target(scene, trigger) or (
         trigger.lemma in words("nouns", "undergone") and not owned
@@ -108,8 +108,14 @@ def _sides(
     if trigger.lemma in words("nouns", "own_of") and not agents:
         agents, owned = owned, ()
     if not agents:
-        agents = actors(scene, _subject(scene, trigger)) or actors(scene, _claiming(scene, trigger))
+        acts = [] if _suffered(trigger) else _subject(scene, trigger)
+        agents = actors(scene, acts) or actors(scene, _claiming(scene, trigger))
     return agents, others(agents, owned, owner if own_undergoes else ())
+
+
+def _suffered(trigger: Trigger) -> bool:
+    """Whether the subject of the verb that carries a noun underwent it."""
+    return trigger.group is not None and trigger.group.lemma in words("verbs", "receiving")
 
 
 def _owner(scene: Scene, left: int, trigger: Trigger) -> tuple[str, ...]:
@@ -140,12 +146,18 @@ def _victim(scene: Scene, trigger: Trigger) -> list[Phrase]:
 
 
 def _asked(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """Who met, or did not meet, what was asked of them: "Norland rejected the demand"."""
+    """Who met, or did not meet, what was asked of them, "Norland rejected the demand"; who suffered or got what was
+    done: "Norland suffered an attack", "the aid was received by it"."""
     syntax, word = scene.grammar, scene.words[trigger.head]
-    group = syntax.group_of(word.head) if trigger.type in ("demand", "threaten") else None
-    if group is None or group.passive or word.dep not in ("obj", "obl"):
+    group = syntax.group_of(word.head)
+    if group is None or word.dep not in ("obj", "obl", "nsubj:pass"):
         return []
-    return subject_of(scene, group) if group.lemma in words("verbs", "answering") else []
+    if group.passive:
+        got = word.dep == "nsubj:pass" and group.lemma == "receive"
+        return [p for p in following(syntax, group.node) if got and p.preposition == "by"]
+    asked = trigger.type in ("demand", "threaten") and group.lemma in words("verbs", "answering")
+    got = word.dep == "obj" and group.lemma in words("verbs", "receiving")
+    return subject_of(scene, group) if asked or got else []
 
 
 def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
@@ -180,4 +192,6 @@ def _announcing(scene: Scene, trigger: Trigger) -> Group | None:
     word = scene.words[trigger.head]
     group = scene.grammar.group_of(word.head) if word.dep == "obj" else None
     doing = (words("verbs", "announcing") | words("verbs", "achieving")) - words("verbs", "speech")
+    if group is not None and group.lemma == "call" and trigger.type in ("protest", "consult"):
+        return group
     return group if group is not None and group.lemma in doing else None

@@ -60,6 +60,8 @@ def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
         cue == "hypothetical" and definite(scene, trigger) and not _strong(scene, left)
     ):
         return cue
+    if off := _put_off(scene, trigger):
+        return off
     if carrier := "planned" if announced(scene, trigger) else _carrier_status(scene, trigger):
         return carrier
     return "happened" if definite(scene, trigger) else _indefinite(scene, trigger)
@@ -93,6 +95,18 @@ _TAKING_TIME = frozenset(
     ("aid", "assault", "consult", "cooperate", "fight", "mobilize", "protest", "retreat", "vote")
 )
 """Types of what is not yet done when it is announced."""
+
+
+def _put_off(scene: Scene, trigger: Trigger) -> Status | None:
+    """The status of what was arranged and is cancelled, or put off: "the talks were cancelled"."""
+    word = scene.words[trigger.head]
+    group = scene.grammar.group_of(word.head)
+    if group is None or group.negated or trigger.type not in _TAKING_TIME:
+        return None
+    if word.dep != ("nsubj:pass" if group.passive else "obj"):
+        return None
+    told: dict[str, Status] = {"cancelling": "negated", "postponing": "planned"}
+    return next((told[n] for n in told if group.lemma in words("verbs", n)), None)
 
 
 def _cue(scene: Scene, trigger: Trigger, left: int) -> Status | None:

@@ -68,13 +68,20 @@ def _named(scene: Scene, node: int, depth: int = 3) -> list[Party]:
     owner = scene.owner_of(node)
     if owner is not None:
         return [owner]
+    if aside := [o for k in syntax.kids(node, "appos") if (o := scene.owner_of(k)) is not None]:
+        return aside[:1]
     first, last = syntax.phrase(node)
     if inside := outermost([p for p in scene.parties if first <= p.first and p.last <= last]):
         return inside[-1:]
     if depth:
         near = [k for k in syntax.kids(node, "nmod", "appos") if _belongs(scene, k)]
         for k in near:
-            joined = [p for j in syntax.joined(k) for p in _named(scene, j, depth - 1)]
+            joined = [
+                p
+                for j in syntax.joined(k)
+                for p in _named(scene, j, depth - 1)
+                if not _scene_only(scene, k, p)
+            ]
             if joined:
                 return joined
     return []
@@ -84,6 +91,14 @@ def _belongs(scene: Scene, node: int) -> bool:
     return (
         scene.words[node].dep == "appos" or scene.grammar.preposition(node) in BELONGING
     ) and scene.words[node].tag != "T"
+
+
+def _scene_only(scene: Scene, node: int, party: Party) -> bool:
+    """Whether a name only says where something is, "a summit in Vik", unless that can be struck: "targets in Vik"."""
+    if scene.grammar.preposition(node) != "in" or party.actor.type != "place":
+        return False
+    thing = singular(scene.words[scene.words[node].head].low)
+    return thing not in words("nouns", "concrete")
 
 
 def outermost(found: Sequence[Party]) -> list[Party]:

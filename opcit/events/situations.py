@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from opcit.events.arguments import arguments
-from opcit.events.coming import with_date
+from opcit.events.coming import to_come, with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
@@ -36,7 +36,7 @@ def situations(scene: Scene, found: list[Trigger], known: Dating) -> Iterator[Me
         if not placed or group.main in taken or _sets_scene(scene, group, found):
             continue
         near = {group.main, group.node, *(p.node for p in subject_of(scene, group))}
-        if idiom & near or _only_done(scene, group):
+        if idiom & near or _only_done(scene, group) or _only_begins(scene, group, taken):
             continue
         bounds, used, extent = bounds_of(scene, times_of_group(scene, group, known), group.past)
         if not bounds.dated:
@@ -57,6 +57,13 @@ def _only_done(scene: Scene, group: Group) -> bool:
         and group.lemma in words("verbs", "light")
         and not syntax.kids(group.node, "obj", "xcomp")
     )
+
+
+def _only_begins(scene: Scene, group: Group, taken: set[int]) -> bool:
+    """Whether a verb only says that what another tells began: "started supporting the king"."""
+    syntax = scene.grammar
+    begun = [g for k in syntax.kids(group.node, "xcomp") if (g := syntax.group_of(k)) is not None]
+    return group.lemma in ("begin", "start") and any(g.main in taken for g in begun)
 
 
 def _sets_scene(scene: Scene, group: Group, found: list[Trigger]) -> bool:
@@ -92,7 +99,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         return bool(actors(scene, subject)) and not _tail(scene, group) and not empty
     return (
         not empty
-        and not (busy and group.lemma in ("come", "be"))
+        and not (busy and (group.lemma in ("come", "be") or _schedules(scene, group)))
         and not _timeless(scene, group, placed)
     )
 
@@ -114,13 +121,38 @@ def _held_to_be(scene: Scene, group: Group) -> bool:
 
 
 def _timeless(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
-    """Whether a clause in the present only says how things are "today", "now" or in these years."""
-    if group.past or group.modal or group.progressive:
+    """Whether a clause in the present only says how things are "today", "now" or in these years; a day to come says
+    when they will be ("is to take effect on 1 May")."""
+    if group.past or group.modal or group.progressive or _scheduled(scene, group, placed):
         return False
     fine = [p for p in placed if _of_these_days(scene, p)]
     said = {scene.words[p.first].low for p in placed}
     return not fine or (
         bool(said & {"today", "now", "currently"}) and group.lemma in ("be", "have")
+    )
+
+
+def _lasts(scene: Scene, group: Group, used: Sequence[Placed]) -> bool:
+    """Whether it goes on: "has held the town since Monday"."""
+    has = any(w.low in ("has", "have", "'ve", "'s") for w in scene.words[group.first : group.main])
+    since = any(scene.words[max(0, p.first - 1)].low == "since" for p in used)
+    return group.perfect and has and since
+
+
+def _schedules(scene: Scene, group: Group) -> bool:
+    """Whether a passive only says when its infinitive will be: "is scheduled to speak"."""
+    told = group.passive and group.lemma in words("verbs", "scheduling")
+    return told and bool(scene.grammar.kids(group.node, "xcomp"))
+
+
+def _scheduled(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
+    """Whether a present tense, or "is to", says on which day to come something will be; "until" that day it is."""
+    before = scene.words[group.first - 1] if group.first else None
+    if group.infinitive and (before is None or before.tag != "E"):
+        return False
+    return any(
+        to_come(scene, p) and scene.words[max(0, p.first - 1)].low not in ("by", "until", "till")
+        for p in placed
     )
 
 
@@ -158,7 +190,9 @@ def _situation(
     trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)
-    state = status(scene, trigger) or ("happened" if group.past else "ongoing")
+    coming = "planned" if _scheduled(scene, group, used) else "ongoing"
+    state = status(scene, trigger) or ("happened" if group.past else coming)
+    state = "ongoing" if _lasts(scene, group, used) and state == "happened" else state
     state = with_date(scene, trigger, state, bounds, used)
     last = _complement(scene, group)
     return Mention(

@@ -102,6 +102,8 @@ def _meant(scene: Scene, own: int, node: int, depth: int) -> int:
 def _may_be(scene: Scene, pronoun: str, speaker: int) -> bool:
     """Whether a pronoun may stand for who speaks: "it" for no person, "they" for no single one."""
     owner = scene.owner_of(speaker)
+    if pronoun in ("he", "she"):
+        return False
     return owner is None or owner.actor.type != "person" or pronoun not in ("it", "they")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opcit.events.clauses import Grammar
-from opcit.events.dating import Dating, bounds_of
+from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.intervals import Bounds, begin, end
+from opcit.events.noun_status import definite
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
@@ -19,12 +20,32 @@ def told_by(scene: Scene, trigger: Trigger, known: Dating) -> tuple[str, tuple[P
     syntax = scene.grammar
     if not _looks_back(syntax, trigger):
         return "", ()
-    for clause in syntax.chain(trigger.clause):
-        for placed in _tellings(scene, clause.node, known):
+    known_by = [times_of_group(scene, g, known) for g in _spoken_of_by(scene, trigger)]
+    told = (p for c in syntax.chain(trigger.clause) for p in _tellings(scene, c.node, known))
+    for placed in (*known_by, *told):
+        if placed:
             bounds, used, _ = bounds_of(scene, placed, past=True)
             if bounds.latest and used and _gone(scene, bounds.latest):
                 return bounds.latest, tuple(used)
     return "", ()
+
+
+def _spoken_of_by(scene: Scene, trigger: Trigger) -> Iterator[Group]:
+    """The past verb that acts upon a known event, or is done against it, which so had begun: "announced his death",
+    "helped the king against the rising"."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    if not trigger.noun or trigger.group is not None or not definite(scene, trigger):
+        return
+    against = word.dep in ("obl", "nmod") and syntax.preposition(trigger.head) in _UPON
+    group = syntax.governor(trigger.head) if word.dep == "obj" or against else None
+    if group is None or group.negated or group.modal or group.infinitive:
+        return
+    if group.past or group.form == "gerund":
+        yield group
+
+
+_UPON = frozenset(("against", "about", "in", "during", "over"))
+"""Prepositions before what goes on or is known already."""
 
 
 def by_then(bounds: Bounds, latest: str) -> Bounds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from opcit.events.carriers import carrying
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
@@ -12,7 +13,6 @@ from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, pronoun, subjects
 from opcit.events.verb_groups import Group
 from opcit.events.wording import LENGTH, fitted, joined, sentence_case, spelt_out, words_of
-from opcit.events.wordlists import words as word_list
 
 _SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
@@ -42,7 +42,7 @@ def _by_verb(mention: Mention) -> bool:
     group = trigger.group
     if not trigger.noun or group is None:
         return not trigger.noun
-    return group.main < trigger.first and group.lemma in word_list("verbs", "light")
+    return group.main < trigger.first and group.lemma in carrying()
 
 
 def _worth(mention: Mention, text: str) -> float:
@@ -71,12 +71,24 @@ def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
     """The verb's words, and what follows them."""
     scene, own, group = mention.scene, mention.trigger.group, leading(mention)
     assert own is not None and group is not None
-    verb = _verb_words(mention, _verb_start(mention, group), own.main)
+    verb = _denied(mention, own) or _verb_words(mention, _verb_start(mention, group), own.main)
     if mention.type in _SAYING:
         rest = said(scene, own.main + 1, _next_deed(scene, own))
     else:
         rest = rest_of(scene, mention, own.main + 1) or complement(scene, own.main + 1)
     return verb, rest
+
+
+def _denied(mention: Mention, own: Group) -> str:
+    """A verb that another in the past denies, told as denied itself: of "chose not to sign", "did not sign"."""
+    governor = mention.scene.grammar.governor
+    above = governor(own.node)
+    while above is not None and not above.finite:
+        above = governor(above.node)
+    if mention.status != "negated" or own.finite or own.passive or above is None or not above.past:
+        return ""
+    lemma = own.lemma if mention.trigger.noun else mention.trigger.lemma.split()[0]
+    return f"did not {lemma}" if any(subjects(mention)) else ""
 
 
 def _verb_words(mention: Mention, first: int, last: int) -> str:
@@ -96,7 +108,7 @@ def _next_deed(scene: Scene, own: Group) -> int | None:
 
 def _verb_start(mention: Mention, group: Group) -> int:
     """The first word of the verb to show: auxiliaries count only where they carry sense."""
-    subject = any(subjects(mention))
+    subject = any(subjects(mention)) or bool(pronoun(mention))
     if group.passive:
         return group.first if subject and group.finite else group.main
     simple = group.finite and not (

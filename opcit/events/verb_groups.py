@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from opcit.events.inflection import irregular
 from opcit.events.tree import Links
+from opcit.events.word import Word
 from opcit.events.wordlists import words
 
 _PASSIVE_BARE = frozenset(("acl", "advcl", "ROOT", "conj", "xcomp", "parataxis", "ccomp"))
@@ -38,14 +39,16 @@ def verb_groups(links: Links, of: list[int]) -> list[Group]:
     """The verb groups of a sentence in its order. of: the clause of each word."""
     groups = [_group(links, i, i, of) for i, w in enumerate(links.words) if w.tag in ("V", "G")]
     for i, word in enumerate(links.words):
-        granting = (
-            word.dep == "cop"
-            and bool(links.kids(word.head, "nsubj:outer"))
-            and links.words[word.head].tag == "V"
-        )
-        if word.tag == "E" and word.dep not in ("aux", "aux:pass") and not granting:
+        if word.tag == "E" and word.dep not in ("aux", "aux:pass") and not _of_verb(links, word):
             groups.append(_group(links, i, word.head if word.dep == "cop" else i, of))
     return sorted(groups, key=lambda g: g.main)
+
+
+def _of_verb(links: Links, word: Word) -> bool:
+    """Whether a form of "be" only goes with a verb: "the plan is to leave", "he is to leave"."""
+    verb = word.dep == "cop" and links.words[word.head].tag == "V"
+    to = any(links.words[k].low == "to" for k in links.kids(word.head, "mark"))
+    return verb and (to or bool(links.kids(word.head, "nsubj:outer")))
 
 
 def _group(links: Links, main: int, node: int, of: list[int]) -> Group:

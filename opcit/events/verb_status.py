@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from opcit.events.beliefs import believed_by_some, called_a_lie
 from opcit.events.cues import cue_before
+from opcit.events.parties import actors
 from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
@@ -53,17 +54,34 @@ def of_modal(scene: Scene, group: Group) -> Status:
         w.low in _OFTEN for w in scene.words[group.first : group.main]
     ):
         return "happened"
-    planned = _announced(scene, group) and group.modal in ("will", "would", "'ll", "shall", "'d")
-    return "planned" if planned else _MODALS.get(group.modal, "hypothetical")
+    if group.modal in ("will", "would", "'ll", "shall", "'d") and (told := _told(scene, group)):
+        return told
+    return _MODALS.get(group.modal, "hypothetical")
 
 
 _OFTEN = frozenset(("sometimes", "often", "regularly", "usually", "frequently", "routinely"))
 
 
-def _announced(scene: Scene, group: Group) -> bool:
-    """Whether the verb around this one announces, decides or promises it."""
+def _told(scene: Scene, group: Group) -> Status | None:
+    """What is said to come: planned where its doer announces it, foreseen where somebody else tells of it."""
     governor = scene.grammar.governor(group.node)
-    return governor is not None and governor.lemma in words("verbs", "announcing")
+    if governor is None or governor.lemma not in words("verbs", "announcing") | _FORETELLING:
+        return None
+    tellers, doers = (set(actors(scene, subject_of(scene, g))) for g in (governor, group))
+    if tellers and doers and not tellers & doers and not _speaks_for(scene, tellers, doers):
+        return "predicted"
+    return "planned" if governor.lemma in words("verbs", "announcing") else "predicted"
+
+
+_FORETELLING = frozenset(("tell", "predict", "foresee", "expect", "forecast", "believe", "think"))
+"""Verbs after which "will" and "would" say what is foreseen."""
+
+
+def _speaks_for(scene: Scene, tellers: set[str], doers: set[str]) -> bool:
+    """Whether who tells is part of who does, or an official of some state: these announce what it will do."""
+    told = {p.actor.id: p.actor for p in scene.parties}
+    official = any(told[t].type in ("government", "state") for t in tellers if t in told)
+    return official or any(told[t].parent in doers for t in tellers if t in told)
 
 
 def of_tense(scene: Scene, group: Group) -> Status | None:

@@ -44,6 +44,8 @@ def _kind(scene: Scene, group: Group, entry: Entry) -> str:
         return ""
     if entry.lemma == "release" and things & words("nouns", "documents"):
         return "" if _names_source(scene, group) else "statement"
+    if entry.lemma == "dismiss" and _of_person(scene, group):
+        return "office"
     if entry.type in _VIOLENT and things & words("nouns", "abstract"):
         return "disapprove" if entry.lemma == "attack" else ""
     return entry.type
@@ -59,6 +61,13 @@ def _acted_on(scene: Scene, group: Group) -> set[str]:
     if group.passive and not found and word.dep == "acl":
         found = [word.head]
     return {singular(scene.words[k].low) for k in found}
+
+
+def _of_person(scene: Scene, group: Group) -> bool:
+    """Whether a verb is done to a person: "dismissed the minister", not "dismissed the charge"."""
+    found = scene.grammar.kids(group.node, "nsubj:pass" if group.passive else "obj")
+    owners = [o for k in found if (o := scene.owner_of(k)) is not None and o.last == k]
+    return any(o.actor.type == "person" for o in owners)
 
 
 def _describes(scene: Scene, group: Group) -> bool:

@@ -31,7 +31,7 @@ def words_of(text: str, tree: Tree, times: Sequence[tuple[int, int]] = ()) -> li
     number = {i: n for n, run in enumerate(runs) for i in run}
     found = [_word(text, tree, run, number) for run in runs]
     for n, word in enumerate(found):
-        word.tag = _tag(found, n, tree[_main(tree, runs[n])])
+        word.tag = _tag(found, n, tree[_told(text, tree, runs[n])])
     for start, end in times:
         for word in found:
             if start <= word.start < end and word.tag != "S":
@@ -70,11 +70,25 @@ def _depth(tree: Tree, i: int) -> int:
     return depth
 
 
+_AGAIN = ("", "re-", "co-")
+"""What may stand before a verb without making it another word."""
+
+
+def _told(text: str, tree: Tree, run: list[int]) -> int:
+    """The token that says what a word is: the verb of "re-elected"."""
+    prefix = text[tree[run[0]].start : tree[run[-1]].start].lower()
+    return run[-1] if prefix in _AGAIN and tree[run[-1]].tag in _FORMS else _main(tree, run)
+
+
 def _word(text: str, tree: Tree, run: list[int], number: dict[int, int]) -> Word:
     main = tree[_main(tree, run)]
     start, end = tree[run[0]].start, tree[run[-1]].end
-    form = _FORMS.get(main.tag, "") if len(run) == 1 else ""
-    lemma = main.lemma.lower() if len(run) == 1 else text[start:end].lower()
+    told = tree[_told(text, tree, run)]
+    again = told is tree[run[-1]] and text[start : told.start].lower() in _AGAIN
+    form = _FORMS.get(told.tag, "") if again else ""
+    lemma = (
+        text[start : told.start].lower() + told.lemma.lower() if again else text[start:end].lower()
+    )
     low = text[start:end].lower().replace("’", "'")
     return Word(start, end, text[start:end], low, "", form, lemma, number[main.head], main.dep)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from opcit.actors.belonging import home_state
 from opcit.actors.clusters import Cluster
-from opcit.actors.heads import kinds
+from opcit.actors.heads import ABROAD, kinds
 from opcit.actors.lines import Line
 from opcit.actors.persons import Persons
 
@@ -96,7 +96,8 @@ def _under_main_state(found: dict[str, Cluster]) -> None:
     main = _main_state(found)
     for cluster in found.values() if main else ():
         kind = kinds().get(cluster.head.partition(":")[0])
-        group = cluster.key.startswith("group:") and kind is not None and kind.state
+        own = kind is not None and kind.state and kind.name not in ABROAD
+        group = cluster.key.startswith("group:") and own
         told = any(b.startswith(_ELSEWHERE) for b in cluster.bearing)
         if not cluster.parent and not told and (group or cluster.key.startswith("admin:")):
             cluster.parent = main

@@ -18,9 +18,12 @@ LEADING = 2
 """Words at the beginning of a clause; a preposition of time further on may be followed by a clause of its own."""
 EMPTY = 40
 """Characters after an "it" in which it is looked for what the sentence is about."""
+SAYING = 120
+"""Characters after a name in which it is looked for what its bearer says."""
 _PAUSES = frozenset((",", ";", ":", "—", "–", "(", ")", "“", "”", '"'))
 _LEADS = frozenset(("that", "to", "for", "whether", "how", "why"))
 _ARTICLES = frozenset(("the", "a", "an"))
+_OF_WHOM = frozenset(("who", "which", "whose"))
 _HELPING = frozenset(("has", "had", "have", "also", "once", "again", "later", "then"))
 _OWNS = ("’s", "'s")
 _WHOSE = frozenset(("his", "her", "its", "their", "my", "our", "your"))
@@ -77,8 +80,11 @@ def by_whom(text: str, start: int) -> bool:
 
 
 def says(text: str, end: int) -> bool:
-    """Whether who is named up to here only says what follows: "the guild said that ..."."""
-    after = [w.low for w in words(text, end, end + EMPTY) if w.low not in _HELPING]
+    """Whether who is named up to here only says what follows: "the guild, which had won, said that ..."."""
+    after = [w.low for w in words(text, end, end + SAYING)]
+    if after[:1] == [","] and after[1:2] != [] and after[1] in _OF_WHOM and "," in after[1:]:
+        after = after[after.index(",", 1) + 1 :]
+    after = [word for word in after if word not in _HELPING]
     return after[:1] != [] and after[0] in listed("actor_words", "saying") and after[1:2] != ["off"]
 
 

@@ -39,6 +39,7 @@ def about(said: str) -> set[str]:
         ("The lies told by Chad were cruel.", {"chad"}),
         ("Chad said Libya was wrong.", {"libya"}),
         ("Chad has called the drought the worst of all.", set()),
+        ("Chad, which had lost, said Libya was wrong.", {"libya"}),
         ("Chad called off the feast in vain.", {"chad"}),
         ("A mistake like the raid would hurt Chad.", {"chad"}),
     ],

@@ -6,6 +6,7 @@ from collections import Counter
 
 from opcit.actors.belonging import home_state
 from opcit.actors.clusters import Cluster
+from opcit.actors.forces import named_forces
 from opcit.actors.heads import ABROAD, kinds
 from opcit.actors.lines import Line
 from opcit.actors.persons import Persons
@@ -66,6 +67,13 @@ def settle_title(found: dict[str, Cluster], lines: list[Line]) -> None:
             if len(bodies) == 1:
                 _merge(bodies[0], cluster)
                 del found[cluster.key]
+
+
+def settle_forces(found: dict[str, Cluster]) -> None:
+    """Makes a state's army one with its armed forces that the text names."""
+    for army, forces in named_forces(found.values()):
+        _merge(forces, army)
+        del found[army.key]
 
 
 def _heads_of(cluster: Cluster) -> set[str]:

@@ -16,6 +16,8 @@ from opcit.actors.states import government_name
 AMERICAN = "gov:US"
 _NEAR = 20
 """How many mentions back the states of a sentence are looked for."""
+_ARMED = frozenset({"fighters", "militants", "militia", "forces"})
+"""Kinds of group that a body under arms consists of: "its fighters"."""
 _ONLY = "The only state it can be of here is {}."
 
 
@@ -37,6 +39,13 @@ class Belonging:
             why = f"“{phrase.words}”: whose it is is told right before, {owner.name}."
             return replace(phrase, key=f"gov:{code}", name=government_name(code), parent=f"state:{code}",
                            type="government", head="government", why=why)  # fmt: skip
+        if kind and kind.name in _ARMED and owner.type == "armed_group":
+            return replace(
+                phrase,
+                key=owner.key,
+                name=owner.name,
+                why=f"“{phrase.words}” are part of {owner.name}.",
+            )
         if kind and kind.state and owner.type in ("state", "government", "person") and code:
             adjective = state_adjective(code)
             return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=f"state:{code}",

@@ -15,7 +15,12 @@ from opcit.actors.names import names_in
 from opcit.actors.persons import Persons
 from opcit.actors.phrases import scenes
 from opcit.actors.salience import saliences
-from opcit.actors.settling import settle_administrations, settle_parents, settle_title
+from opcit.actors.settling import (
+    settle_administrations,
+    settle_forces,
+    settle_parents,
+    settle_title,
+)
 from opcit.article import Article
 from opcit.findings import Actor, MentionKind
 from opcit.reading import Reading
@@ -36,6 +41,7 @@ def actors_of(reading: Reading) -> list[Actor]:
     settle_administrations(found, gathering.persons)
     settle_title(found, lines)
     settle_parents(found)
+    settle_forces(found)
     clusters = [c for c in found.values() if c.phrases and not _behind(c, reading.article)]
     weights = saliences(clusters, lines)
     clusters.sort(key=lambda c: (-weights[c.key], c.phrases[0].start, c.key))

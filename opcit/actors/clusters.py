@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from opcit.actors.elsewhere import Where, elsewhere
+from opcit.actors.heads import ABROAD, kinds
 from opcit.actors.phrases import Phrase
 from opcit.findings import ActorType, Mention
 
@@ -17,7 +19,8 @@ _FAR_MORE = 4
 
 @dataclass(slots=True)
 class Cluster:
-    """An actor in the making. seen: the line it was last mentioned in; beside: keys met in its lines."""
+    """An actor in the making. seen: the line it was last mentioned in; where: what its mentions in the body
+    tell of where it is; aside: whether it was first told of as another one elsewhere."""
 
     key: str
     name: str
@@ -28,6 +31,8 @@ class Cluster:
     phrases: list[Phrase] = field(default_factory=list)
     seen: int = -1
     whys: list[str] = field(default_factory=list)
+    where: list[Where] = field(default_factory=list)
+    aside: bool = False
 
     def add(self, phrase: Phrase, why: str = "") -> None:
         """Takes a phrase in, with the reason shown for it."""
@@ -91,24 +96,30 @@ class Clusters:
         return cluster
 
     def grouped(
-        self, phrase: Phrase, *, loose: bool, near: Iterable[str], kin: Iterable[str] = ()
-    ) -> Cluster | None:
+        self, phrase: Phrase, *, loose: bool, near: Iterable[str], kin: Iterable[str] = (), where: Where | None = None
+    ) -> Cluster | None:  # fmt: skip
         """Adds a group to the actor it means, or makes one; None where it says too little.
 
         near: the keys of what is named right after it ("protesters at the US Embassy"); kin: other
-        kinds of group that it may take up.
+        kinds of group that it may take up; where: where it is told to be, None outside the body.
         """
-        known = [c for head in (phrase.head, *kin) for c in self.by_head.get(head, [])[-_BACK:]]
-        cluster, why = self._meant(phrase, known, set(near))
+        every = [c for head in (phrase.head, *kin) for c in self.by_head.get(head, [])[-_BACK:]]
+        known = [c for c in every if not self._another(phrase, where, c)]
+        cluster, why = self._meant(phrase, known, set(near), where)
         if cluster:
             cluster.bearing |= phrase.bearing
+            cluster.parent = cluster.parent or phrase.parent
+            cluster.where += [where] if where else []
             return self.joined(phrase, cluster, why)
         if loose and not any(not b.startswith("is:") for b in phrase.bearing):
             return None
         key = group_key(phrase)
         while key in self.by_key:
             key += "+"
-        return self.joined(phrase, self._new(phrase, key))
+        made = self.joined(phrase, self._new(phrase, key))
+        made.where = [where] if where else []
+        made.aside = where is not None and len(known) < len(every)
+        return made
 
     def somebody(self, phrase: Phrase, *, told: bool) -> Cluster | None:
         """Adds a person told by a noun to who was told of so before, or makes one; None where it says too little."""
@@ -132,15 +143,15 @@ class Clusters:
         return None
 
     def _meant(
-        self, phrase: Phrase, known: list[Cluster], near: set[str]
+        self, phrase: Phrase, known: list[Cluster], near: set[str], where: Where | None
     ) -> tuple[Cluster | None, str]:
         """The actor of its kind that a group means, and the reason."""
         same = self.by_key.get(group_key(phrase))
-        if same and phrase.bearing:
+        if same and same in known and phrase.bearing:
             return same, ""
         back = [] if phrase.other else sorted(known, key=lambda c: -c.seen)
         if not phrase.bearing:
-            return self._bare(phrase, back, near)
+            return self._bare(phrase, back, near, where)
         groups = [c for c in back if c.key.startswith("group:")]
         for cluster in groups:
             if _side(cluster.bearing) & _side(phrase.bearing) and agree(
@@ -149,15 +160,32 @@ class Clusters:
                 return cluster, f"On the same side as “{cluster.phrases[0].words}”."
         return _told_apart(phrase, [c for c in groups if not self._elsewhere(c, phrase)])
 
+    def _another(self, phrase: Phrase, where: Where | None, cluster: Cluster) -> bool:
+        """Whether a group told of as being somewhere is not this one, which is elsewhere, or one where these are several."""
+        kind = kinds().get(phrase.head.partition(":")[0])
+        if where is None or kind is None or not kind.stays or not cluster.key.startswith("group:"):
+            return False
+        if not kind.plural and _is_plural(phrase) != _is_plural(cluster.phrases[0]):
+            return True
+        strange = bool(where.state) and not self._told_of(f"state:{where.state}", phrase.line)
+        return elsewhere(where, cluster.where, kind.stays == "town", strange)
+
+    def _told_of(self, state: str, line: int) -> bool:
+        """Whether lines before this one mention a state, or what is its."""
+        own = (c for c in self.by_key.values() if state in (c.key, c.parent))
+        return any(p.line < line for c in own for p in c.phrases)
+
     def _elsewhere(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether a group of no nation told was met by other states than the one a phrase tells."""
+        if phrase.head in ABROAD:
+            return False
         nations = {b.removeprefix("of:") for b in phrase.bearing if b.startswith("of:")}
         met = {key for p in cluster.phrases[-_BACK:] for key in self._lines[p.line]}
         states = {key.removeprefix("state:") for key in met if key.startswith("state:")}
         return not cluster.bearing and bool(nations and states) and not nations & states
 
     def _bare(
-        self, phrase: Phrase, back: list[Cluster], near: set[str]
+        self, phrase: Phrase, back: list[Cluster], near: set[str], where: Where | None
     ) -> tuple[Cluster | None, str]:
         """A group with nothing that tells it from others of its kind."""
         for cluster in sorted(back, key=lambda c: bool(c.bearing)):
@@ -170,7 +198,7 @@ class Clusters:
         same = [c for c in back if any(_noun(p) == _noun(phrase) for p in c.phrases[-_BACK:])]
         back = same or back
         if back and phrase.definite:
-            meant = _taken_up(phrase, back)
+            meant = _taken_up(phrase, back, where)
             return meant, f"Takes up “{meant.phrases[-1].words}”, the last of that kind."
         back = [c for c in back if c.key.startswith("group:")]
         if len(back) == 1 and (phrase.unique or phrase.line - back[0].seen <= _BACK):
@@ -179,11 +207,21 @@ class Clusters:
         return (plain[0], "Named in the same words before.") if plain else (None, "")
 
 
-def _taken_up(phrase: Phrase, back: list[Cluster]) -> Cluster:
-    """The group named last, or the one named far more often, where the last is some lines back."""
+def _taken_up(phrase: Phrase, back: list[Cluster], where: Where | None) -> Cluster:
+    """The group named last, of those elsewhere only right after it in its paragraph; or the one named far more
+    often, where the last is some lines back."""
+    here = where.paragraph if where else -1
+    close = [
+        c for c in back if phrase.line - c.seen <= 1 and c.where and c.where[-1].paragraph == here
+    ]
+    last = next((c for c in back if not c.aside or c in close), back[0])
     leading = max(back, key=lambda c: len(c.phrases))
-    far = phrase.line - back[0].seen > 1 and phrase.line - leading.seen <= _BACK
-    return leading if far and len(leading.phrases) >= _FAR_MORE * len(back[0].phrases) else back[0]
+    far = phrase.line - last.seen > 1 and phrase.line - leading.seen <= _BACK
+    return leading if far and len(leading.phrases) >= _FAR_MORE * len(last.phrases) else last
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    return phrase.words.lower().endswith("s")
 
 
 def group_key(phrase: Phrase) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opcit import watched
-from opcit.actors import titled
+from opcit.actors import elsewhere, titled
 from opcit.actors.aliases import aliases
 from opcit.actors.antecedents import Antecedents
 from opcit.actors.belonging import Belonging, near
@@ -14,7 +14,7 @@ from opcit.actors.clusters import Cluster, Clusters
 from opcit.actors.heads import kinds
 from opcit.actors.introducing import introduce
 from opcit.actors.items import Item, Items, Office
-from opcit.actors.knowledge import meanings_of, state_name
+from opcit.actors.knowledge import listed, meanings_of, state_name
 from opcit.actors.namesakes import namesake
 from opcit.actors.persons import Gender, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
@@ -29,7 +29,7 @@ class Gathering:
     """The actors of a text, gathered line by line. speaks_for: the body whose office a person holds."""
 
     def __init__(self, scenes: Sequence[Scene], date: str) -> None:
-        self.scenes = scenes
+        self.scenes, self.date = scenes, date
         self.clusters = Clusters()
         self.persons = Persons(date)
         self.people: dict[str, Person] = {}
@@ -107,11 +107,14 @@ class Gathering:
 
     def _group(self, scene: Scene, phrase: Phrase) -> None:
         """A group that nothing else says who it is: by its words, and by the place they stand near."""
-        keys, where = near(scene, phrase, self.ahead)
-        phrase = replace(phrase, name=f"{phrase.name} {where}", placed=True) if where else phrase
+        keys, beside = near(scene, phrase, self.ahead)
+        phrase = replace(phrase, name=f"{phrase.name} {beside}", placed=True) if beside else phrase
+        told = elsewhere.where(scene, phrase, self.date) if scene.line.role == "body" else None
         kind = kinds().get(phrase.head.partition(":")[0])
         kin = kind.kin if kind and phrase.pointed else ()
-        self.clusters.grouped(phrase, loose=kind is None or kind.loose, near=keys, kin=kin)
+        self.clusters.grouped(
+            phrase, loose=kind is None or kind.loose, near=keys, kin=kin, where=told
+        )
 
     def _office(self, scene: Scene, office: Office) -> None:
         first, last, title, country = office.first, office.last, office.title, office.country
@@ -147,8 +150,11 @@ class Gathering:
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
         elif found.noun in ("official", "authority") and owner is None:
             self.belonging.officials(scene, phrase)
+        elif owner and owner.type == "armed_group" and found.several and found.noun == "man":
+            self.clusters.joined(phrase, owner, f"“{phrase.words}” are part of {owner.name}.")
         elif found.several:
-            self.clusters.grouped(phrase, loose=False, near=())
+            loose = found.noun in listed("actor_words", "anybody")
+            self.clusters.grouped(phrase, loose=loose, near=())
         elif not (found.noun == "leader" and self._leader(phrase, owner)):
             told = found.told or found.owner >= 0 or bool(phrase.bearing)
             self.clusters.somebody(phrase, told=told)

@@ -14,6 +14,7 @@ SIDES = re.compile(
     r"^(?:(?P<side>pro|anti)-(?P<of>.+)|(?P<by>.+)-(?:backed|led|aligned|allied|supported|sponsored|funded|trained|armed|controlled|linked|based|run))$",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _POWERS = frozenset({"government", "state", "army", "military", "regime", "opposition"})
 """Who may stand behind a group without a name: "a government-sponsored mob"."""
@@ -49,9 +50,15 @@ def take_leftwards(scene: Scene, group: Group, modifies: bool) -> None:
             group.first = spot.first
             continue
         word = scene.words[group.first - 1]
-        if not _takes_word(group, word, modifies):
+        if _is_year(scene, group.first - 1) or not _takes_word(group, word, modifies):
             return
         group.first -= 1
+
+
+def _is_year(scene: Scene, index: int) -> bool:
+    """Whether a number says when and not how many: "In 1983 gunmen fled"."""
+    year = YEAR.fullmatch(scene.words[index].text)
+    return year is not None and scene.low(index - 1) in ("in", "since", "until", "by")
 
 
 def _takes_name(scene: Scene, group: Group, spot: Spot) -> bool:

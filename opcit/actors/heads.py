@@ -21,13 +21,14 @@ class Kind:
     plural: bool
     kin: tuple[str, ...]
     telling: frozenset[str]
+    stays: str
 
 
 @cache
 def kinds() -> dict[str, Kind]:
     """The kinds of group by name."""
     return {
-        name: Kind(name, k["type"], k["noun"], k.get("loose", False), k.get("state", False), k.get("plural", True), tuple(k.get("kin", ())), frozenset(k.get("telling", ())))
+        name: Kind(name, k["type"], k["noun"], k.get("loose", False), k.get("state", False), k.get("plural", True), tuple(k.get("kin", ())), frozenset(k.get("telling", ())), k.get("stays", ""))
         for name, k in table("collectives").items()
     }  # fmt: skip
 
@@ -45,6 +46,10 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
 
 LED = frozenset({"government", "residents", "allies", "monarchy", "family"})
 """Kinds that a person's name may stand right before: "the Trump administration", "Trump supporters"."""
+
+
+ABROAD = frozenset({"embassy"})
+"""Kinds of a state's bodies that stand in other states."""
 
 
 def is_state_head(low: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opcit import watched
+from opcit.actors.founders import namesakes
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
@@ -36,7 +37,8 @@ class Name:
 
 
 def names_in(lines: Sequence[Line]) -> list[Name]:
-    """The names of some lines, in order. A name is labelled alike wherever it is written alike."""
+    """The names of some lines, in order. A name is labelled alike wherever it is written alike,
+    save that of a company and its founder."""
     joined = [_joined(line.words) for line in lines]
     spans = names.names([_texts(words) for words in joined])
     repeated = forms_of(joined, spans)
@@ -47,7 +49,9 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
         own = list(widened(words, [*own, *more]))
         found.extend(_of_line(words, own))
         vote(words, own, votes)
-    return _consistent(_without_headings(found, lines), votes)
+    consistent = _consistent(_without_headings(found, lines), votes)
+    kinds = namesakes(lines, consistent)
+    return [replace(name, label=kinds.get(name.start, name.label)) for name in consistent]
 
 
 def _without_headings(

@@ -6,7 +6,8 @@ from collections import Counter
 
 from opcit.actors.belonging import home_state
 from opcit.actors.clusters import Cluster
-from opcit.actors.heads import kinds
+from opcit.actors.forces import named_forces
+from opcit.actors.heads import ABROAD, kinds
 from opcit.actors.lines import Line
 from opcit.actors.persons import Persons
 
@@ -68,6 +69,13 @@ def settle_title(found: dict[str, Cluster], lines: list[Line]) -> None:
                 del found[cluster.key]
 
 
+def settle_forces(found: dict[str, Cluster]) -> None:
+    """Makes a state's army one with its armed forces that the text names."""
+    for army, forces in named_forces(found.values()):
+        _merge(forces, army)
+        del found[army.key]
+
+
 def _heads_of(cluster: Cluster) -> set[str]:
     return {cluster.head} | {p.head for p in cluster.phrases}
 
@@ -96,7 +104,8 @@ def _under_main_state(found: dict[str, Cluster]) -> None:
     main = _main_state(found)
     for cluster in found.values() if main else ():
         kind = kinds().get(cluster.head.partition(":")[0])
-        group = cluster.key.startswith("group:") and kind is not None and kind.state
+        own = kind is not None and kind.state and kind.name not in ABROAD
+        group = cluster.key.startswith("group:") and own
         told = any(b.startswith(_ELSEWHERE) for b in cluster.bearing)
         if not cluster.parent and not told and (group or cluster.key.startswith("admin:")):
             cluster.parent = main

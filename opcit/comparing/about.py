@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
 from opcit.comparing.bare_nouns import BareNouns
-from opcit.comparing.clauses import after_preposition, owns, stands_for_nobody, turns
+from opcit.comparing.clauses import after_preposition, stands_for_nobody, turns
 from opcit.comparing.event_words import kinds_in
+from opcit.comparing.matter import Matter, Place
 from opcit.comparing.records import Comparison
 from opcit.comparing.telling import REAL
 from opcit.text.words import words
@@ -19,9 +20,6 @@ CLOSE = 6
 JUST_BEFORE = 1
 """Words between what judges and the actor after it: "a reckless old man"."""
 
-Place = tuple[int, int, str]
-"""Where a mention begins and ends, and which shared actor or event it is of."""
-
 
 class About:
     """Looks up what passages of one article of a comparison are about."""
@@ -29,12 +27,12 @@ class About:
     def __init__(self, comparison: Comparison, number: int) -> None:
         self._comparison, self._number = comparison, number
         self._reading = comparison.readings[number]
-        self._named = sorted(self._mentions(), key=lambda m: (m[0], -m[1], m[2]))
-        self._told = sorted(
+        told = (
             (m.start, m.end, comparison.by_event[number, e.id])
             for e in self._reading.events
             for m in e.mentions
         )
+        self._matter = Matter(self._reading.article.text, self._mentions(), told)
         self._kinds = self._by_kind()
         self._places = Passages(self._reading)
         self._starts = [p.start for p in self._reading.article.paragraphs]
@@ -58,9 +56,14 @@ class About:
         return {kind: sorted(places) for kind, places in found.items()}
 
     def subjects(self, passage: Located) -> list[tuple[str, str]]:
-        """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only."""
-        found = [("event", e) for e in sorted(self.events(passage))]
+        """The events and then the actor, each as kind and shared id; in "the march on the bank" there is the march only.
+
+        Events that it only touches are its subjects where nothing else is.
+        """
         first = self._sure(passage)
+        touched = frozenset() if first and self.told(passage) else self.events(passage)
+        events = self._matter.events(passage) or touched
+        found = [("event", e) for e in sorted(events)]
         if first is None or (found and self._of_event(passage, first)):
             return found
         return [*found, ("actor", first[2])]
@@ -69,7 +72,7 @@ class About:
         """Whether what is named here is only what something is done to: it stands in the words for that, or
         after a preposition."""
         start, end, actor = named
-        for at, stop, told in _beginning(self._told, passage):
+        for at, stop, told in self._matter.told(passage):
             event = self._comparison.event(told) if at <= start and end < stop else None
             if event and actor in event.patients and actor not in event.agents:
                 return True
@@ -81,7 +84,7 @@ class About:
 
     def told(self, passage: Located) -> frozenset[str]:
         """The events that have a mention in a passage."""
-        return frozenset(event for *_, event in _beginning(self._told, passage))
+        return frozenset(event for *_, event in self._matter.told(passage))
 
     def _meant(self, passage: Located) -> frozenset[str]:
         """The event that a word of a passage means, by its kind: the last one told in the paragraph, or the only one."""
@@ -120,7 +123,7 @@ class About:
 
     def _sure(self, passage: Located) -> Place | None:
         """The first mention, unless it is a loose "it": one that the sentence before says nothing of."""
-        found = self._first(passage)
+        found = self._matter.first(passage)
         if found is None or self._reading.article.text[found[0] : found[1]].lower() != "it":
             return found
         if stands_for_nobody(self._reading.article.text, found[1]):
@@ -139,7 +142,7 @@ class About:
 
     def _deeds(self, passage: Located) -> Iterator[tuple[int, int]]:
         """Where a passage names an event: by a mention, or by a word of a kind of event."""
-        yield from ((start, end) for start, end, _ in _beginning(self._told, passage))
+        yield from ((start, end) for start, end, _ in self._matter.told(passage))
         for word in words(self._reading.article.text, passage.start, passage.end):
             if kinds_in(word.low):
                 yield word.start, word.end
@@ -150,21 +153,6 @@ class About:
         if not at:
             return False
         before = self._reading.sentences[at - 1]
-        found = self._first(before)
+        found = self._matter.first(before)
         leading = self._reading.article.text[before.start : found[0]] if found else ""
         return found is not None and found[2] == actor and not turns(leading)
-
-    def _first(self, passage: Located) -> Place | None:
-        """The first mention that the passage is about: where it stands, and of whom it is."""
-        named = _beginning(self._named, passage)
-        for index, (start, end, actor) in enumerate(named):
-            following = named[index + 1][0] if index + 1 < len(named) else None
-            if not owns(self._reading.article.text, start, end, following):
-                return start, end, actor
-        return None
-
-
-def _beginning(places: list[Place], passage: Located) -> list[Place]:
-    """Those of these places, which are in order, that begin in a passage."""
-    first = bisect_left(places, (passage.start,))
-    return places[first : bisect_left(places, (passage.end,))]

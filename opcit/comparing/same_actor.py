@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from opcit.actors.forces import are_forces
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded, same
 from opcit.comparing import naming
@@ -65,6 +66,8 @@ def _blocks(actor: Called) -> Iterable[object]:
         yield actor.described
         if actor.head in listed("comparing", "troops"):
             yield "troops", actor.state
+    elif _are_forces(actor):
+        yield "troops", actor.state
 
 
 def _tie(
@@ -72,7 +75,7 @@ def _tie(
 ) -> Tie | None:
     if not alike(one, other):
         return None
-    for rule in (_one_name, _government, _described):
+    for rule in (_one_name, _government, _described, _forces):
         if told := rule(one, other):
             return Tie(a, b, *told)
     if told := _person(one, other, full):
@@ -150,6 +153,22 @@ def _described(one: Called, other: Called) -> tuple[float, str] | None:
             )
         return 0.75, f"{words}: of the armed forces of one state."
     return None
+
+
+def _forces(one: Called, other: Called) -> tuple[float, str] | None:
+    """The armed forces of a state that one article names and another calls its army or soldiers."""
+    by_noun, by_name = sorted((one, other), key=lambda c: not c.described)
+    if not (by_noun.described and _are_forces(by_name)) or by_noun.state != by_name.state:
+        return None
+    if by_noun.head not in listed("comparing", "troops") or not _whole(by_noun):
+        return None
+    return 0.75, f"“{by_noun.actor.name}” and {by_name.actor.name}: the armed forces of one state."
+
+
+def _are_forces(actor: Called) -> bool:
+    """Whether it has the name of the forces of its state."""
+    named = actor.actor.type == "armed_group" and not actor.described
+    return named and bool(actor.state) and are_forces(actor.actor.name)
 
 
 def _is_sole(actor: Called) -> bool:

@@ -172,3 +172,20 @@ def test_a_name_in_full_that_is_taken_for_a_body_once_is_the_person():
 def test_too_few_and_too_many(count):
     with pytest.raises(ValueError, match="From 2 to 12"):
         compare([reading(f"Article {n}.") for n in range(count)])
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "same"),
+    [
+        ("French Armed Forces", "French army", True),
+        ("French Armed Forces", "French soldiers", True),
+        ("French Army", "French military", True),
+        ("French Air Force", "French army", False),
+        ("French Armed Forces", "Danish army", False),
+        ("French Armed Forces", "French security forces", False),
+        ("Venn Defence Force", "French army", False),
+    ],
+)
+def test_named_forces_are_the_army_of_their_state(name: str, noun: str, same: bool) -> None:
+    found = merged(((name, "armed_group"),), ((noun, "armed_group", "", None, "noun"),))
+    assert bool(found) is same

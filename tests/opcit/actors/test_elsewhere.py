@@ -1,0 +1,55 @@
+"""What is told of another place or another year is another one, of those that stay where they are."""
+
+from __future__ import annotations
+
+import pytest
+
+FIRST = "On Tuesday a crowd stormed the Danish embassy in Lisbon."
+
+
+def crowds(found: dict[str, list[str]]) -> int:
+    return sum("crowd" in " ".join(words) for words in found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST} In November a crowd in Porto burned a villa.",
+        f"{FIRST} In Madrid the crowd was larger.",
+        f"{FIRST} In 1983 a crowd had gone home in peace.",
+        "By noon the last of the crowd had left. In November a crowd in Porto burned a villa.",
+    ],
+)
+def test_a_crowd_of_another_place_or_time_is_another(mentions_in, text):
+    assert crowds(mentions_in(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST} The crowd burned flags. In Lisbon the crowd had sung before.",
+        f"{FIRST} In Portugal the crowd is called brave.",
+        f"{FIRST} Workers in Porto praised the crowd.",
+        f"{FIRST} The crowd at the Danish embassy was young.",
+    ],
+)
+def test_a_crowd_of_the_same_place_or_of_none_is_the_same(mentions_in, text):
+    assert crowds(mentions_in(text)) == 1
+
+
+def test_an_embassy_elsewhere_is_another_and_is_not_taken_up_later(mentions_in):
+    text = (
+        f"{FIRST} In 1983 gunmen had shot at the Danish embassy in Kuwait. Nobody was hurt then. Guards are rare. "
+        "The embassy asked for guards."
+    )
+    found = mentions_in(text)
+    assert found["danish-embassy"] == ["Danish embassy", "embassy"]
+    assert found["danish-embassy-2"] == ["Danish embassy"]
+    assert found["gunmen"] == ["gunmen"]
+
+
+def test_forces_go_from_place_to_place(mentions_in):
+    text = (
+        "Danish troops in Chad rested. In March Danish troops in Niger left. The troops were tired."
+    )
+    assert mentions_in(text)["danish-troops"] == ["Danish troops", "Danish troops", "troops"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from opcit.comparing.affairs import affairs
+from opcit.comparing.argued import argued
 from opcit.comparing.camps import camps
 from opcit.comparing.deeds import deeds
+from opcit.comparing.matters import matters
 from opcit.comparing.points import Point, Subject, points
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR
@@ -22,6 +24,10 @@ QUOTED = 0.8
 """What it counts where somebody is quoted and no author speaks."""
 UNBACKED = 0.75
 """What it counts where an article as a whole does not lean to the side that its passage takes."""
+Pairs = Set[frozenset[int]]
+Parted = tuple[float, Point, Point]
+MIXED = 0.95
+"""What it counts where one judges, and the other says what came of it."""
 _SAID = frozenset(("claim", "prediction", "hedge"))
 ALIKE = 0.3
 """The share of words in common from which two claims say the same thing, or deny it."""
@@ -31,7 +37,8 @@ ALIKE = 0.3
 class Dispute:
     """One subject, and a passage of each article that takes a side on it, the two that part most first.
 
-    how: opposed (for and against), demands (what ought to be done), or denied (said and denied);
+    how: opposed (for and against), demands (what ought to be done), or denied (said and denied); came: whether
+    those opposed say what came of it; also: of an article that takes both sides, a passage that takes the other one;
     subject: what they are put together under, of an actor the state it acts for; about: the very actors
     or the event that the passages speak of; strength: 0..1 and more; events: what the first two both tell of.
     """
@@ -41,6 +48,8 @@ class Dispute:
     points: tuple[Point, ...]
     strength: float
     events: tuple[str, ...] = ()
+    came: bool = False
+    also: tuple[Point, ...] = ()
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -52,11 +61,17 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     """The disputes, the sharpest first; each passage stands in one only."""
     under = camps(comparison)
     done = deeds(comparison, under)
+    known = matters(comparison)
     by_subject: dict[Subject, list[Point]] = defaultdict(list)
-    for point in points(comparison, under, done):
+    for point in (*points(comparison, under, done), *argued(comparison, under, done, known)):
         by_subject[point.subject].append(point)
     near = affairs(comparison)
-    found = [_told(comparison, done, d) for own in by_subject.values() for d in _of(own, near)]
+    meant = {("matter", m.name): m.pairs & near for m in known}
+    found = [
+        _told(comparison, done, d)
+        for subject, own in by_subject.items()
+        for d in _of(own, near, meant.get(subject))
+    ]
     return list(_once(sorted(found, key=lambda d: (-d.strength, d.subject, d.how))))
 
 
@@ -70,26 +85,82 @@ def concerned(comparison: Comparison, found: Sequence[Dispute]) -> list[str]:
     )
 
 
-def _of(own: Sequence[Point], near: set[frozenset[int]]) -> Iterator[Dispute]:
-    """The sharpest dispute of each kind on one subject."""
-    for how, pairs in (
-        ("opposed", product(_leaning(own, -1), _leaning(own, 1))),
-        ("denied", combinations([p for p in own if p.claim and p.claim.kind in _SAID], 2)),
-        ("demands", combinations(_demands(own), 2)),
-    ):
-        found = [
-            (_parting(how, a, b), a, b)
-            for a, b in pairs
-            if a.article != b.article
-            and (how == "opposed" or frozenset((a.article, b.article)) in near)
-        ]
-        strength, *pair = max(found, key=_first, default=(0.0,))
-        if strength >= LEAST:
-            points_ = (*pair, *_rest(how, pair, own))
-            yield Dispute(how, pair[0].subject, points_, strength)
+def _of(
+    own: Sequence[Point], near: set[frozenset[int]], meant: Pairs | None
+) -> Iterator[Dispute]:
+    """The sharpest disputes of each kind on one subject. meant: of a matter, the articles that mean the same by it."""
+    plain = [p for p in own if not p.stray]
+    judged = list(_opposed(plain, meant))
+    pairs = [(one, other) for _, one, other in judged]
+    shown = [(*p, *_rest("opposed", p, [q for q in plain if _goes_with(p, pairs, q)])) for p in pairs]
+    for (strength, one, other), told in zip(judged, shown, strict=True):
+        also = tuple(_also(told, [p for p in own if _goes_with(told, shown, p)]))
+        yield Dispute("opposed", one.subject, told, strength, (), one.came and other.came, also)
+    near = meant if meant is not None else near
+    for how, ways in (("denied", combinations(_saying(own), 2)), ("demands", combinations(_demands(own), 2))):
+        found = [f for f in _parted(how, ways, near) if f[0] >= LEAST]
+        if found:
+            strength, *asked = max(found, key=_first)
+            yield Dispute(how, asked[0].subject, (*asked, *_rest(how, asked, plain)), strength)
 
 
-def _first(found: tuple[float, Point, Point]) -> tuple[float, int, int]:
+def _parted(
+    how: str, pairs: Iterable[tuple[Point, Point]], near: Pairs | None
+) -> Iterator[Parted]:
+    """The pairs of different articles, which have to be near where any are given, with how sharply they part."""
+    for one, other in pairs:
+        if one.article != other.article and (near is None or {one.article, other.article} in near):
+            yield _parting(how, one, other), one, other
+
+
+def _opposed(own: Sequence[Point], meant: Pairs | None) -> Iterator[Parted]:
+    """The sharpest pair by what is judged, and by what came of it, and those over other deeds, by words that judge."""
+    spoken, used, aspects = set[str](), list[Point](), set[int]()
+    pairs = _parted("opposed", product(_leaning(own, -1), _leaning(own, 1)), meant)
+    for strength, one, other in sorted(pairs, key=_first, reverse=True):
+        common, came = _common(one, other), one.came + other.came
+        first = came not in aspects and (came != 1 or not used)
+        new = first or (one.firm and other.firm and common and not common & spoken)
+        if strength >= LEAST and new and not any(_overlap(*p) for p in product((one, other), used)):
+            yield strength, one, other
+            spoken, used, aspects = spoken | common, [*used, one, other], aspects | {came}
+
+
+def _goes_with(told: Sequence[Point], every: Sequence[Sequence[Point]], point: Point) -> bool:
+    """Whether these are the passages that a further one stands nearest to: judging, or saying what came of it, as they do."""
+
+    def nearest(those: Sequence[Point]) -> tuple[bool, float]:
+        others = (q for q in those if q.article != point.article)
+        return point.came in {q.came for q in those}, max((_near(point, q) for q in others), default=0.0)
+
+    fits, _ = nearest(told)
+    return fits and told == max(every, key=nearest)
+
+
+def _overlap(one: Point, other: Point) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def _also(told: Sequence[Point], own: Sequence[Point]) -> Iterator[Point]:
+    """Of each article that takes both sides on what another's passage here speaks of, the other one."""
+    for one in told:
+        others = [p for p in told if p.article != one.article]
+        fit = [
+            p
+            for p in own
+            if p.article == one.article and p.firm and p.leans * one.leans < 0
+            and (p.subject[0] == "matter" or any(_common(p, q) for q in others))
+        ]  # fmt: skip
+        if fit:
+            yield max(fit, key=lambda p: (max(_near(p, q) for q in others), abs(p.leans), -p.start))
+
+
+def _common(one: Point, other: Point) -> frozenset[str]:
+    """The deeds that one passage tells and the other, or what stands around it, too."""
+    return (one.told & other.near) | (one.near & other.told)
+
+
+def _first(found: Parted) -> tuple[float, int, int]:
     strength, one, other = found
     return strength, -one.start, -other.start
 
@@ -98,10 +169,15 @@ def _leaning(own: Sequence[Point], sign: int) -> list[Point]:
     return [p for p in own if p.leans * sign > 0]
 
 
+def _saying(own: Sequence[Point]) -> list[Point]:
+    """What is said, by anybody."""
+    return [p for p in own if p.claim and p.claim.kind in _SAID]
+
+
 def _demands(own: Sequence[Point]) -> list[Point]:
-    """What ought to be done, by somebody: of an event nobody demands anything."""
+    """What ought to be done, by somebody or with a matter: of an event nobody demands anything."""
     asked = [p for p in own if p.claim and p.claim.kind == "recommendation"]
-    return [p for p in asked if p.subject[0] == "actor"]
+    return [p for p in asked if p.subject[0] != "event"]
 
 
 def _parting(how: str, one: Point, other: Point) -> float:
@@ -110,12 +186,14 @@ def _parting(how: str, one: Point, other: Point) -> float:
     if how == "opposed":
         firm = 1.0 if one.firm and other.firm else 0.75 if one.firm or other.firm else 0.5
         backed = 1.0 if one.backed and other.backed else UNBACKED
-        return (
-            min(abs(one.leans), abs(other.leans)) * firm * backed * (1 + _near(one, other) + alike)
-        )
+        aspect = 1.0 if one.came == other.came else MIXED
+        leans = min(abs(one.leans), abs(other.leans))
+        return leans * firm * backed * aspect * (1 + _near(one, other) + alike)
     said = 1.0 if _by_authors(one, other) else QUOTED
     if how == "denied":
         return said * (0.6 + alike) if alike >= ALIKE and one.denies != other.denies else 0.0
+    if one.subject[0] == "matter" and one.denies == other.denies:
+        return 0.0  # neither tells to end what the other tells to go on with
     return said * (0.5 + 0.5 * alike + 0.25 * (one.denies != other.denies))
 
 
@@ -140,7 +218,7 @@ def _alike(one: Point, other: Point) -> float:
 def _told(comparison: Comparison, done: Mapping[str, frozenset[str]], dispute: Dispute) -> Dispute:
     """A dispute with what several articles tell that one of its sentences tells, and the other's paragraph too."""
     one, other = dispute.points[:2]
-    close = (one.told & other.near) | (one.near & other.told)
+    close = _common(one, other)
     several = (e for e in comparison.events if len(e.members) > 1)
     return replace(dispute, events=tuple(e.id for e in several if done[e.id] & close))
 
@@ -161,10 +239,9 @@ def _fits(how: str, point: Point) -> bool:
 
 
 def _once(found: Sequence[Dispute]) -> Iterator[Dispute]:
-    """Those whose first two passages are in no sharper one."""
-    seen: set[tuple[int, int]] = set()
+    """Those of whose first two passages a sharper one does not show both."""
+    seen: list[Point] = []
     for one in found:
-        places = {(p.article, p.start) for p in one.points[:2]}
-        if not places <= seen:
+        if not all(any(_overlap(p, q) for q in seen) for p in one.points[:2]):
             yield one
-        seen |= places
+        seen += one.points

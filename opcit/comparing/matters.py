@@ -1,0 +1,101 @@
+"""What articles argue about that is neither actor nor event, by a noun for it that several use: the tariffs, the reform."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from opcit.actors.knowledge import listed
+from opcit.comparing.lemmas import lemma, lemmas
+from opcit.comparing.records import Comparison
+from opcit.events.inflection import singular
+from opcit.reading import Reading
+from opcit.text.words import Word, words
+
+NAMED, SHARE = 2, 1 / 3
+"""How many names, and of the fewer names of two articles what share, both have, where the same noun means one matter."""
+_OF = frozenset(("of", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter by the words that the articles have for it most often. pairs: the articles that mean the same by it."""
+
+    name: str
+    pairs: frozenset[frozenset[int]]
+    places: Mapping[int, tuple[tuple[int, int], ...]]
+
+
+def matters(comparison: Comparison) -> list[Matter]:
+    """The matters of a comparison."""
+    near = _near(comparison)
+    if not near:
+        return []
+    nouns = [_nouns(reading) for reading in comparison.readings]
+    said = [lemmas(reading.article.text) for reading in comparison.readings]
+    found = []
+    for noun in sorted({noun for own in nouns for noun in own}):
+        using = {n: own[noun] for n, own in enumerate(nouns) if noun in own}
+        of = {n: _qualities(comparison.readings[n], at) for n, at in using.items()}
+        pairs = frozenset(p for p in near if p <= using.keys() and _same(said, of, *sorted(p)))
+        if pairs:
+            written = Counter(w.low for n in sorted(frozenset().union(*pairs)) for w in using[n])
+            places = {n: tuple((w.start, w.end) for w in at) for n, at in using.items()}
+            found.append(Matter(written.most_common(1)[0][0], pairs, places))
+    return found
+
+
+def _near(comparison: Comparison) -> set[frozenset[int]]:
+    """The pairs of articles that have names or an event in common."""
+    named = [_names(reading) for reading in comparison.readings]
+    found = {frozenset(p) for e in comparison.events for p in combinations(sorted(e.members), 2)}
+    for one, other in combinations(range(len(named)), 2):
+        common = len(named[one] & named[other])
+        if common >= max(NAMED, SHARE * min(len(named[one]), len(named[other]))):
+            found.add(frozenset((one, other)))
+    return found
+
+
+def _names(reading: Reading) -> frozenset[str]:
+    """The words with a capital letter within sentences, but for days and the like."""
+    text = reading.article.text
+    starts = {s.start for s in (*reading.sentences, *reading.article.paragraphs)}
+    said = (w for s in reading.sentences for w in words(text, s.start, s.end))
+    capital = {w.low for w in said if w.capital and w.start not in starts and len(w.text) > 2}
+    return frozenset(capital - listed("comparing", "empty") - listed("comparing", "courtesy"))
+
+
+def _nouns(reading: Reading) -> dict[str, list[Word]]:
+    """The nouns for matters of an article's body, singular, outside the names of actors."""
+    named = [(m.start, m.end) for a in reading.actors for m in a.mentions if m.kind == "name"]
+    found: dict[str, list[Word]] = defaultdict(list)
+    for paragraph in reading.article.paragraphs:
+        if paragraph.role != "body":
+            continue
+        for word in words(reading.article.text, paragraph.start, paragraph.end):
+            noun = singular(word.low)
+            if noun in listed("comparing", "matters") and not any(a <= word.start < b for a, b in named):  # fmt: skip
+                found[noun].append(word)
+    return found
+
+
+def _qualities(reading: Reading, places: list[Word]) -> frozenset[str]:
+    """The lemmas by which an article says which one: "pension reform", "reform of pensions"."""
+    found: set[str] = set()
+    for noun in places:
+        sentence = reading.sentence_at(noun.start)
+        around = words(reading.article.text, sentence.start, sentence.end) if sentence else []
+        at = next((i for i, w in enumerate(around) if w.start == noun.start), 0)
+        before, after = around[max(0, at - 1) : at], around[at + 1 : at + 4]
+        said = [*before, *(after[1:] if after and after[0].low in _OF else ())]
+        found |= {lemma(w.low) for w in said if w.text.isalpha() and len(w.text) > 3}
+    return frozenset(found - set(map(lemma, listed("comparing", "empty"))))
+
+
+def _same(
+    said: Sequence[frozenset[str]], of: Mapping[int, frozenset[str]], one: int, other: int
+) -> bool:
+    """Whether the words of one for which it is are used by the other at all, as far as both have any."""
+    return not of[one] or not of[other] or bool(of[one] & said[other] or of[other] & said[one])

@@ -18,15 +18,15 @@ from opcit.findings import AUTHOR
 
 LEAST = 0.4
 """The strength below which two passages are no dispute."""
-TOLD, NEAR, AROUND = 0.6, 0.45, 0.3
-"""What it adds that both tell of one deed: in both sentences, in one of them, or in both paragraphs."""
+TOLD, NEAR, AROUND, OTHER = 0.6, 0.45, 0.3, 0.0
+"""What it adds that both tell of one deed: in both sentences, in one of them, or in both paragraphs; or each of another."""
 QUOTED = 0.8
 """What it counts where somebody is quoted and no author speaks."""
 UNBACKED = 0.75
 """What it counts where an article as a whole does not lean to the side that its passage takes."""
 Pairs = Set[frozenset[int]]
 Parted = tuple[float, Point, Point]
-MIXED = 0.95
+MIXED = 0.75
 """What it counts where one judges, and the other says what came of it."""
 _SAID = frozenset(("claim", "prediction", "hedge"))
 ALIKE = 0.3
@@ -115,15 +115,17 @@ def _parted(
 
 def _opposed(own: Sequence[Point], meant: Pairs | None) -> Iterator[Parted]:
     """The sharpest pair by what is judged, and by what came of it, and those over other deeds, by words that judge."""
-    spoken, used, aspects = set[str](), list[Point](), set[int]()
+    spoken, used = set[str](), list[Point]()
     pairs = _parted("opposed", product(_leaning(own, -1), _leaning(own, 1)), meant)
-    for strength, one, other in sorted(pairs, key=_first, reverse=True):
-        common, came = _common(one, other), one.came + other.came
-        first = came not in aspects and (came != 1 or not used)
-        new = first or (one.firm and other.firm and common and not common & spoken)
-        if strength >= LEAST and new and not any(_overlap(*p) for p in product((one, other), used)):
-            yield strength, one, other
-            spoken, used, aspects = spoken | common, [*used, one, other], aspects | {came}
+    sharp = sorted((f for f in pairs if f[0] >= LEAST), key=_first, reverse=True)
+    for came, first in ((0, True), (1, False), (2, True), (1, True)):
+        first = first and (came != 1 or not used)
+        for strength, one, other in (f for f in sharp if f[1].came + f[2].came == came):
+            common = _common(one, other)
+            new = one.firm and other.firm and common and not common & spoken
+            if (first or new) and not any(_overlap(*p) for p in product((one, other), used)):
+                yield strength, one, other
+                spoken, used, first = spoken | common, [*used, one, other], False
 
 
 def _goes_with(told: Sequence[Point], every: Sequence[Sequence[Point]], point: Point) -> bool:
@@ -156,8 +158,9 @@ def _also(told: Sequence[Point], own: Sequence[Point]) -> Iterator[Point]:
 
 
 def _common(one: Point, other: Point) -> frozenset[str]:
-    """The deeds that one passage tells and the other, or what stands around it, too."""
-    return (one.told & other.near) | (one.near & other.told)
+    """The deeds that one passage tells and the other, too; or what stands around it, where it tells of none itself."""
+    both = one.told & other.told
+    return both if one.told and other.told else (one.told & other.near) | (one.near & other.told)
 
 
 def _first(found: Parted) -> tuple[float, int, int]:
@@ -204,6 +207,8 @@ def _by_authors(*both: Point) -> bool:
 def _near(one: Point, other: Point) -> float:
     if one.told & other.told:
         return TOLD
+    if one.told and other.told:
+        return OTHER
     if one.told & other.near or one.near & other.told:
         return NEAR
     return AROUND if one.near & other.near else 0.0
@@ -224,10 +229,14 @@ def _told(comparison: Comparison, done: Mapping[str, frozenset[str]], dispute: D
 
 
 def _rest(how: str, pair: Sequence[Point], own: Sequence[Point]) -> Iterator[Point]:
-    """The best passage of each further article."""
+    """The best passage of each further article: one that takes a side, else one that leaves the matter open."""
     done = {p.article for p in pair}
+    over = _common(*pair)
     for article in sorted({p.article for p in own} - done):
         fit = [p for p in own if p.article == article and _fits(how, p)]
+        if over and how == "opposed":
+            close = [p for p in fit if p.near & over]
+            fit = close or [p for p in own if p.article == article and p.open and p.told & over]
         if fit:
             yield max(fit, key=lambda p: (max(_parting(how, p, q) for q in pair), -p.start))
 

@@ -60,6 +60,14 @@ class Point:
     came: bool = False
 
 
+    @property
+    def open(self) -> bool:
+        """Whether its author leaves it open, and says so."""
+        claim = self.claim
+        hedged = claim is not None and claim.holder == AUTHOR and claim.kind == "hedge"
+        return claim is not None and hedged and claim.certainty <= OPEN
+
+
 def points(
     comparison: Comparison, camps: Camps, deeds: Mapping[str, frozenset[str]]
 ) -> list[Point]:
@@ -128,11 +136,14 @@ def _claimed(comparison: Comparison, number: int, where: About, camps: Camps) ->
     for claim in comparison.readings[number].claims:
         if claim.kind == "question":
             continue
-        takes = claim.holder == AUTHOR and claim.certainty > OPEN
-        sign, word = side(text[claim.start : claim.end]) if takes else (0, "")
+        own_word, opens = claim.holder == AUTHOR, claim.certainty <= OPEN
+        sign, word = side(text[claim.start : claim.end]) if own_word and not opens else (0, "")
         subjects = dict.fromkeys(where.subjects(claim), False)
         if sign:
             subjects = dict(_sided(comparison, where, claim, word, camps))
+        elif own_word and opens:
+            doing = {camp for e in where.events(claim) for camp in camps.doers(comparison.event(e))}
+            subjects |= {("actor", camp): False for camp in doing}
         for subject, own in subjects.items():
             why = f"The author judges by “{word}”." if own else ""
             leans = IN_WORDS * sign if own else 0.0

@@ -125,7 +125,7 @@ def _begins(text: str, clause: Span, topics: Sequence[Place]) -> Place | None:
         start, end, _ = place
         if start >= clause.end:
             break
-        if found and (start < found[1] <= end or text[found[1] : start].strip() in _JOINED):
+        if found and (end > found[1] and text[found[1] : start].strip() in _JOINED):
             found = place
         if found:
             continue

@@ -30,14 +30,20 @@ _SPEAKER = re.compile(
 
 
 def argued(
-    comparison: Comparison, camps: Camps, deeds: Mapping[str, frozenset[str]], known: Sequence[Matter]
+    comparison: Comparison,
+    camps: Camps,
+    deeds: Mapping[str, frozenset[str]],
+    known: Sequence[Matter],
 ) -> list[Point]:
     """The points of all articles, in the order of their texts."""
     found: list[Point] = []
     for number, reading in enumerate(comparison.readings):
         where = About(comparison, number)
         said = verdicts(reading, sorted(_topics(comparison, number, known)))
-        own = [*(p for v in said for p in _points(comparison, number, camps, v)), *_asked(reading, number, known)]
+        own = [
+            *(p for v in said for p in _points(comparison, number, camps, v)),
+            *_asked(reading, number, known),
+        ]
         found += [q for p in own if (q := placed(reading, where, deeds, p))]
     taken = (weighed(comparison, p) for p in found if p.subject[0] != "matter")
     return [*taken, *_backed([p for p in found if p.subject[0] == "matter"])]
@@ -51,7 +57,17 @@ def _asked(reading: Reading, number: int, known: Sequence[Matter]) -> Iterator[P
         for matter in known:
             if any(claim.start <= at < claim.end for at, _ in matter.places.get(number, ())):
                 subject = ("matter", matter.name)
-                yield Point(number, subject, claim.start, claim.end, 0.0, False, claim, "", about=matter.name)
+                yield Point(
+                    number,
+                    subject,
+                    claim.start,
+                    claim.end,
+                    0.0,
+                    False,
+                    claim,
+                    "",
+                    about=matter.name,
+                )
 
 
 def _topics(comparison: Comparison, number: int, known: Sequence[Matter]) -> Iterator[Place]:
@@ -64,10 +80,16 @@ def _topics(comparison: Comparison, number: int, known: Sequence[Matter]) -> Ite
         for m in event.mentions:
             if kinds_in(reading.article.text[m.start : m.end].casefold(), named=True):
                 yield m.start, m.end, shared
+    yield from _who(comparison, number)
+
+
+def _who(comparison: Comparison, number: int) -> Iterator[Place]:
+    """The actors that clauses may begin with, and whoever has just been quoted, where spoken of in general."""
+    reading = comparison.readings[number]
     for actor in reading.actors:
         if actor.type not in ("place", "author"):
-            own: Topic = ("actor", comparison.by_actor[number, actor.id])
-            yield from ((m.start, m.end, own) for m in actor.mentions)
+            shared: Topic = ("actor", comparison.by_actor[number, actor.id])
+            yield from ((m.start, m.end, shared) for m in actor.mentions)
     for found in _SPEAKER.finditer(reading.article.text):
         before = [q.holder for q in reading.quotes if q.end <= found.start() and q.holder != AUTHOR]
         if before and (number, before[-1]) in comparison.by_actor:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from opcit.actors.knowledge import listed
-from opcit.comparing.lemmas import lemma, lemmas
+from opcit.comparing.lemmas import lemma
 from opcit.comparing.records import Comparison
+from opcit.comparing.sides import side
 from opcit.events.inflection import singular
 from opcit.reading import Reading
 from opcit.text.words import Word, words
@@ -34,12 +35,12 @@ def matters(comparison: Comparison) -> list[Matter]:
     if not near:
         return []
     nouns = [_nouns(reading) for reading in comparison.readings]
-    said = [lemmas(reading.article.text) for reading in comparison.readings]
     found = []
     for noun in sorted({noun for own in nouns for noun in own}):
         using = {n: own[noun] for n, own in enumerate(nouns) if noun in own}
         of = {n: _qualities(comparison.readings[n], at) for n, at in using.items()}
-        pairs = frozenset(p for p in near if p <= using.keys() and _same(said, of, *sorted(p)))
+        same = (p for p in near if p <= using.keys() and _may(*(of[n] for n in p)))
+        pairs = frozenset(same)
         if pairs:
             written = Counter(w.low for n in sorted(frozenset().union(*pairs)) for w in using[n])
             places = {n: tuple((w.start, w.end) for w in at) for n, at in using.items()}
@@ -61,7 +62,7 @@ def _near(comparison: Comparison) -> set[frozenset[int]]:
 def _names(reading: Reading) -> frozenset[str]:
     """The words with a capital letter within sentences, but for days and the like."""
     text = reading.article.text
-    starts = {s.start for s in (*reading.sentences, *reading.article.paragraphs)}
+    starts = {s.start for s in reading.sentences} | {p.start for p in reading.article.paragraphs}
     said = (w for s in reading.sentences for w in words(text, s.start, s.end))
     capital = {w.low for w in said if w.capital and w.start not in starts and len(w.text) > 2}
     return frozenset(capital - listed("comparing", "empty") - listed("comparing", "courtesy"))
@@ -90,12 +91,11 @@ def _qualities(reading: Reading, places: list[Word]) -> frozenset[str]:
         at = next((i for i, w in enumerate(around) if w.start == noun.start), 0)
         before, after = around[max(0, at - 1) : at], around[at + 1 : at + 4]
         said = [*before, *(after[1:] if after and after[0].low in _OF else ())]
-        found |= {lemma(w.low) for w in said if w.text.isalpha() and len(w.text) > 3}
+        plain = (w for w in said if w.text.isalpha() and len(w.text) > 2)
+        found |= {lemma(w.low) for w in plain if not side(f"is {w.text}")[0]}
     return frozenset(found - set(map(lemma, listed("comparing", "empty"))))
 
 
-def _same(
-    said: Sequence[frozenset[str]], of: Mapping[int, frozenset[str]], one: int, other: int
-) -> bool:
-    """Whether the words of one for which it is are used by the other at all, as far as both have any."""
-    return not of[one] or not of[other] or bool(of[one] & said[other] or of[other] & said[one])
+def _may(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both may say the same one: as far as they say which, by a word that both use."""
+    return not one or not other or bool(one & other)

@@ -59,7 +59,6 @@ class Point:
     stray: bool = False
     came: bool = False
 
-
     @property
     def open(self) -> bool:
         """Whether its author leaves it open, and says so."""

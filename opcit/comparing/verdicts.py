@@ -6,17 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from opcit.actors.knowledge import listed
 from opcit.article import Span
+from opcit.comparing.author_text import of_others, others, patterns, without
 from opcit.comparing.clauses import after_preposition, owns, turns
 from opcit.comparing.sides import side
 from opcit.events.parties import OBJECT_PREPOSITIONS
-from opcit.findings import AUTHOR
-from opcit.lists import table
 from opcit.reading import Reading
 from opcit.text.words import words
-from opcit.voices.judging_words import compiled
 
 Topic = tuple[str, str]
 """matter|event|actor, and its id."""
@@ -31,13 +29,24 @@ _BREAK = re.compile(
     re.I,
 )
 _BE = re.compile(
-    r"\b(?:(?:has|have|had|will)\s+(?:\w+\s+)?be(?:en)?|is|are|was|were|remains?|seem(?:s|ed)|proved)\b", re.I
+    r"\b(?:(?:has|have|had|will)\s+(?:\w+\s+)?be(?:en)?|is|are|was|were|remains?|seem(?:s|ed)|proved)\b",
+    re.I,
 )
-_GOES_ON = re.compile(r"\W*(?:(?:and|but|yet|so|still|now|here|there|also),? )*(it|they|this|these|is|was|are|were|has|have)\b", re.I)
-_THIS = re.compile(r"\b(?:th(?:is|at|ese|ose)|such an?|(?:is|are|was|were) (?:an?|the))\s+(?=(?:[\w’'-]+,?\s+){0,5}$)", re.I)
-_TURN = re.compile(r"\W*(?:but|yet|still|and)\b", re.I)
-_THAT = re.compile(r"\bthat(?=\s{5})")
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|but|yet|so|still|now|here|there|also),? )*(it|they|this|these|is|was|are|were|has|have)\b",
+    re.I,
+)
+_THIS = re.compile(
+    r"\b(?:th(?:is|at|ese|ose)|such an?|(?:is|are|was|were) (?:an?|the))\s+(?=(?:[\w’'-]+,?\s+){0,5}$)",
+    re.I,
+)
 _OPEN = re.compile(r"\b(?:would|could|might|may|if|unless|whether|should)\b", re.I)
+_NOBODY = re.compile(
+    r"\b(?:that|to (?!(?:the|those|an?|his|her|their|all|both|every\w*)\b)|for .* to)\b"
+)
+"""What follows an "it" that is only grammar: "it is wrong to lie"."""
+_PRONOUNS = frozenset(("it", "they", "this", "these"))
+_PLURAL = frozenset(("they", "these", "are", "were", "have"))
 _JOINED = frozenset(("", "’s", "'s", "’", "'"))
 """What may stand between two topics of which the second is meant: "the pension reform", "Venn's reform"."""
 _LINKS = OBJECT_PREPOSITIONS | {"by", "in", "as", "than", "like"}
@@ -57,18 +66,20 @@ class Verdict:
 
 def verdicts(reading: Reading, topics: Sequence[Place]) -> Iterator[Verdict]:
     """What the author says of these topics, which are in order; of two things said in a sentence the last."""
-    others = _others(reading)
-    text = _without(reading.article.text, others)
+    quoted = others(reading)
+    text = without(reading.article.text, quoted)
     carried: Place | None = None
     for start, end, opens in _sentences(reading):
-        if opens and not _TURN.match(text, start, end):
+        if opens or (carried and _between(topics, carried[1], start)):
             carried = None
         last: dict[tuple[Topic, str], Verdict] = {}
         for clause in _clauses(text, start, end):
             carried = _begins(text, clause, topics) or _goes_on(text, clause, carried)
-            if not _of_others(text, start, clause, others):
+            if not of_others(text, start, clause, quoted):
                 found = (*_said(text, clause, carried), *_before(text, clause, topics))
-                last.update(((v.topic, v.how), _joined(last.get((v.topic, v.how)), v)) for v in found)
+                last.update(
+                    ((v.topic, v.how), _joined(last.get((v.topic, v.how)), v)) for v in found
+                )
         yield from last.values() if not text[:end].rstrip().endswith("?") else ()
 
 
@@ -83,32 +94,6 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
         inside = [s for s in reading.sentences if paragraph.start <= s.start < paragraph.end]
         for number, sentence in enumerate(inside) if paragraph.role == "body" else ():
             yield sentence.start, sentence.end, number == 0
-
-
-def _others(reading: Reading) -> list[Span]:
-    """What is said in the words of others."""
-    quotes = (q for q in reading.quotes if q.kind != "scare" and q.holder != AUTHOR)
-    claims = (c for c in reading.claims if c.holder != AUTHOR)
-    return [Span(s.start, s.end) for s in (*quotes, *claims)]
-
-
-def _without(text: str, others: Sequence[Span]) -> str:
-    """The text with spaces for what others say: "the threat (that they would pay) was crude"."""
-    for span in others:
-        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
-    return _THAT.sub(" " * 4, text)
-
-
-def _of_others(text: str, start: int, clause: Span, others: Sequence[Span]) -> bool:
-    """Whether a clause's own verb may be in somebody else's words, quoted or told."""
-    told = any(o.start <= clause.start and clause.end <= o.end + 1 for o in others)
-    return told or bool(patterns("quoting").search(text, start, clause.end))
-
-
-@cache
-def patterns(name: str) -> re.Pattern[str]:
-    """A list of patterns of opcit/data/comparing.toml as one."""
-    return compiled(table("comparing")[name])
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
@@ -136,15 +121,22 @@ def _begins(text: str, clause: Span, topics: Sequence[Place]) -> Place | None:
     return None if owned else found
 
 
+def _between(topics: Sequence[Place], start: int, end: int) -> bool:
+    """Whether anything else is named there: a pronoun after it may stand for that."""
+    return bisect_left(topics, (start,)) < bisect_left(topics, (end,))
+
+
 def _goes_on(text: str, clause: Span, carried: Place | None) -> Place | None:
     """The topic of the clause before, where a pronoun or a bare verb goes on with it."""
     found = _GOES_ON.match(text, clause.start, clause.end)
     if carried is None or found is None:
         return None
-    plural = text[carried[0] : carried[1]].endswith("s")
-    known = found[1].lower()
-    fits = plural if known in ("they", "these", "are", "were", "have") else not plural or known == "this"
-    return (clause.start, found.start(1) if known not in ("it", "they", "this", "these") else found.end(1), carried[2]) if fits else None  # fmt: skip
+    said, plural = found[1].lower(), text[carried[0] : carried[1]].endswith("s")
+    if plural != (said in _PLURAL) or (
+        said == "it" and _NOBODY.search(text, found.end(), clause.end)
+    ):
+        return None
+    return clause.start, found.end() if said in _PRONOUNS else found.start(1), carried[2]
 
 
 def _said(text: str, clause: Span, topic: Place | None) -> Iterator[Verdict]:
@@ -154,11 +146,18 @@ def _said(text: str, clause: Span, topic: Place | None) -> Iterator[Verdict]:
     after = text[topic[1] : clause.end]
     for how, name, sign in (("came", "worked", 1), ("came", "failed", -1), ("needed", "needed", 1)):
         found = patterns(name).search(after)
-        if found and len(after[: found.start()].split()) <= CLOSE and not turns(after[: found.start()]) and not _OPEN.search(after[: found.start()]):
+        if found and _plain(after[: found.start()]):
             yield Verdict(clause.start, clause.end, topic[2], sign, found[0], how)
     sign, word = _predicate(after) if topic[2][0] != "actor" else (0, "")
     if sign:
         yield Verdict(clause.start, clause.end, topic[2], sign, word, "judged")
+
+
+def _plain(between: str) -> bool:
+    """Whether what follows these words is said of what stands before them: of itself, and not denied or supposed."""
+    low = {w.low for w in words(between)}
+    supposed = turns(between) or _OPEN.search(between) or low & listed("comparing", "denying")
+    return len(between.split()) <= CLOSE and not supposed
 
 
 def _predicate(after: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from components.comparing import heatmap, lettered, naming, quoting
 from components.comparing.grid import Grid
 from opcit.article import Span
 from opcit.comparing.disputes import Dispute
-from opcit.comparing.points import Point
+from opcit.comparing.points import Point, Subject
 from opcit.comparing.records import Comparison
 from opcit.text.enumeration import enumerated
 from opcit.views import wording
@@ -27,6 +27,7 @@ NOTE = (
 )
 HOW = {"opposed": "for and against", "denied": "said and denied", "demands": "what to do"}
 """How articles part on a subject, in words."""
+TELLING = "They part in what they tell"
 CAME = "what came of it"
 RESULT = {"critical": "sees harm or failure", "favourable": "sees success"}
 OPEN = "? leaves it open"
@@ -42,20 +43,35 @@ def headline(comparison: Comparison, found: Sequence[Dispute]) -> str:
     """On what the articles part, the sharpest first."""
     if not found:
         return "No passage of these articles was found to oppose another’s"
-    first = {d.subject: d for d in reversed(found)}  # of each subject the sharpest
-    titles = [_title(comparison, d) for d in found if first[d.subject] is d][:NAMED]
+    titles = [_titles(comparison, found, s) for s in dict.fromkeys(d.subject for d in found)][
+        :NAMED
+    ]
     if not any(" and " in title for title in titles):
         return f"They part on {enumerated(titles)}"
     *before, last = titles
     return f"They part on {'; on '.join(before)}{'; and on ' if before else ''}{last}"
 
 
-def _title(comparison: Comparison, dispute: Dispute) -> str:
-    """What a dispute is about, in a sentence: the event, the matter, or the very actors that its passages speak of."""
-    kind, subject = dispute.subject
+def _titles(comparison: Comparison, found: Sequence[Dispute], subject: Subject) -> str:
+    """What the sharpest disputes on a subject are about, in a sentence."""
+    of = [d for d in found if d.subject == subject and d.how == "opposed"][:2]
+    points = [p for d in of or [d for d in found if d.subject == subject][:1] for p in d.points]
+    return _title(comparison, subject, points)
+
+
+def reports(count: int) -> str:
+    """Why articles that only report have no dispute."""
+    who, none = ("Both articles", "neither") if count == 2 else (f"All {count} articles", "none")
+    return f"{who} report: {none} says anything against another in its own voice"
+
+
+def _title(comparison: Comparison, subject: Subject, points: Sequence[Point]) -> str:
+    """What passages are about, in a sentence: the event, the matter, or the very actors that they speak of."""
+    kind, name = subject
     if kind != "actor":
-        return comparison.named(kind, subject) if kind == "event" else f"the {subject}"
-    return enumerated([naming.called(comparison, actor) for actor in dispute.about])
+        return comparison.named(kind, name) if kind == "event" else f"the {name}"
+    about = dict.fromkeys(p.about for p in sorted(points, key=lambda p: p.article))
+    return enumerated([naming.called(comparison, actor) for actor in about])
 
 
 def html(grid: Grid, found: Sequence[Dispute]) -> str:
@@ -69,7 +85,8 @@ def _section(grid: Grid, dispute: Dispute) -> str:
     columns = "".join(_column(grid, dispute, p) for p in points)
     kind, _ = dispute.subject
     if kind != "actor":
-        heading = escape(wording.capital(_title(grid.comparison, dispute)))
+        title = _title(grid.comparison, dispute.subject, points)
+        heading = escape(wording.capital(title))
     else:
         heading = enumerated([grid.row(actor) for actor in dispute.about])
     said = escape(_kind(grid.comparison, dispute))

@@ -12,6 +12,7 @@ from opcit.comparing.affairs import affairs
 from opcit.comparing.argued import argued
 from opcit.comparing.camps import camps
 from opcit.comparing.deeds import deeds
+from opcit.comparing.kindred import kindred
 from opcit.comparing.matters import matters
 from opcit.comparing.opposing import Pairs
 from opcit.comparing.points import Point, Subject, points
@@ -50,11 +51,11 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     by_subject: dict[Subject, list[Point]] = defaultdict(list)
     for point in (*points(comparison, under, done), *argued(comparison, under, done, known)):
         by_subject[point.subject].append(point)
-    near = affairs(comparison)
+    near, close = affairs(comparison), kindred(comparison)
     meant = {("matter", m.name): m.pairs & near for m in known}
     found: list[Dispute] = []
     for subject, own in by_subject.items():
-        found += _opposed(own, meant.get(subject))
+        found += _opposed(own, meant.get(subject, close))
         found += _otherwise(own, meant.get(subject, near))
     told = (_told(comparison, done, d) for d in found)
     return list(_once(sorted(told, key=lambda d: (-d.strength, d.subject, d.how))))
@@ -70,10 +71,10 @@ def concerned(comparison: Comparison, found: Sequence[Dispute]) -> list[str]:
     )
 
 
-def _opposed(own: Sequence[Point], meant: Pairs | None) -> Iterator[Dispute]:
-    """For and against one subject: the sharpest, and what else they part on. meant: articles that mean the same by it."""
+def _opposed(own: Sequence[Point], near: Pairs) -> Iterator[Dispute]:
+    """For and against one subject: the sharpest, and what else they part on."""
     plain = [p for p in own if not p.stray]
-    found = list(opposing.opposed(plain, meant))
+    found = list(opposing.opposed(plain, near))
     pairs = [(one, other) for _, one, other in found]
     shown = []
     for pair in pairs:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from opcit.actors.knowledge import listed
+from opcit.comparing.kindred import kindred
 from opcit.comparing.lemmas import lemma
 from opcit.comparing.records import Comparison
 from opcit.comparing.sides import side
@@ -15,8 +15,8 @@ from opcit.events.inflection import singular
 from opcit.reading import Reading
 from opcit.text.words import Word, words
 
-NAMED, SHARE = 2, 1 / 3
-"""How many names, and of the fewer names of two articles what share, both have, where the same noun means one matter."""
+NAMED = 2
+"""How many names two articles have in common at least, where the same noun means one matter."""
 _OF = frozenset(("of", "on"))
 
 
@@ -31,7 +31,7 @@ class Matter:
 
 def matters(comparison: Comparison) -> list[Matter]:
     """The matters of a comparison."""
-    near = _near(comparison)
+    near = kindred(comparison, NAMED)
     if not near:
         return []
     nouns = [_nouns(reading) for reading in comparison.readings]
@@ -46,26 +46,6 @@ def matters(comparison: Comparison) -> list[Matter]:
             places = {n: tuple((w.start, w.end) for w in at) for n, at in using.items()}
             found.append(Matter(written.most_common(1)[0][0], pairs, places))
     return found
-
-
-def _near(comparison: Comparison) -> set[frozenset[int]]:
-    """The pairs of articles that have names or an event in common."""
-    named = [_names(reading) for reading in comparison.readings]
-    found = {frozenset(p) for e in comparison.events for p in combinations(sorted(e.members), 2)}
-    for one, other in combinations(range(len(named)), 2):
-        common = len(named[one] & named[other])
-        if common >= max(NAMED, SHARE * min(len(named[one]), len(named[other]))):
-            found.add(frozenset((one, other)))
-    return found
-
-
-def _names(reading: Reading) -> frozenset[str]:
-    """The words with a capital letter within sentences, but for days and the like."""
-    text = reading.article.text
-    starts = {s.start for s in reading.sentences} | {p.start for p in reading.article.paragraphs}
-    said = (w for s in reading.sentences for w in words(text, s.start, s.end))
-    capital = {w.low for w in said if w.capital and w.start not in starts and len(w.text) > 2}
-    return frozenset(capital - listed("comparing", "empty") - listed("comparing", "courtesy"))
 
 
 def _nouns(reading: Reading) -> dict[str, list[Word]]:

@@ -25,19 +25,19 @@ ALIKE = 0.3
 """The share of words in common from which two claims say the same thing, or deny it."""
 
 
-def parted(how: str, pairs: Iterable[tuple[Point, Point]], near: Pairs | None) -> Iterator[Parted]:
-    """The pairs of different articles, which have to be near where any are given, that part, and how sharply."""
+def parted(how: str, pairs: Iterable[tuple[Point, Point]], near: Pairs) -> Iterator[Parted]:
+    """The pairs of articles near each other that part, and how sharply."""
     for one, other in pairs:
-        if one.article != other.article and (near is None or {one.article, other.article} in near):
+        if one.article != other.article and {one.article, other.article} in near:
             strength = _parting(how, one, other)
             if strength >= LEAST:
                 yield strength, one, other
 
 
-def opposed(own: Sequence[Point], meant: Pairs | None) -> Iterator[Parted]:
+def opposed(own: Sequence[Point], near: Pairs) -> Iterator[Parted]:
     """The sharpest pair by what is judged, and by what came of it, and those over other deeds, by words that judge."""
     spoken, used = set[str](), list[Point]()
-    pairs = parted("opposed", product(_leaning(own, -1), _leaning(own, 1)), meant)
+    pairs = parted("opposed", product(_leaning(own, -1), _leaning(own, 1)), near)
     sharp = sorted(pairs, key=sharpness, reverse=True)
     for came, first in ((0, True), (1, False), (2, True), (1, True)):
         first = first and (came != 1 or not used)

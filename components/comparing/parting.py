@@ -61,8 +61,9 @@ def _titles(comparison: Comparison, found: Sequence[Dispute], subject: Subject) 
 
 def reports(count: int) -> str:
     """Why articles that only report have no dispute."""
-    who, none = ("Both articles", "neither") if count == 2 else (f"All {count} articles", "none")
-    return f"{who} report: {none} says anything against another in its own voice"
+    if count == 2:
+        return "Both articles report: neither says anything against the other in its own voice"
+    return f"All {count} articles report: none says anything against another in its own voice"
 
 
 def _title(comparison: Comparison, subject: Subject, points: Sequence[Point]) -> str:

@@ -19,6 +19,10 @@ from opcit.comparing.points import Point, Subject, points
 from opcit.comparing.records import Comparison
 
 
+FURTHER = 0.1
+"""What each further article that takes a side adds to how sharp a dispute is, as a share."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """One subject, and a passage of each article that takes a side on it, the two that part most first.
@@ -82,7 +86,8 @@ def _opposed(own: Sequence[Point], near: Pairs) -> Iterator[Dispute]:
         shown.append((*pair, *opposing.rest("opposed", pair, close)))
     for (strength, one, other), told in zip(found, shown, strict=True):
         close = [p for p in own if opposing.goes_with(told, shown, p)]
-        came = one.came and other.came
+        came, more = one.came and other.came, sum(p.leans != 0 for p in told[2:])
+        strength *= 1 + FURTHER * more
         yield Dispute("opposed", one.subject, told, strength, (), came, tuple(opposing.also(told, close)))  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import choices, exporting, returning, session
-from components.comparing import choosing, lacking, views, waiting, worded
+from components.comparing import choosing, lacking, shown, views, waiting, worded
 from components.comparing.asked import asked as asked_for
 from components.remembered import Same
 from opcit.comparing.compared import FEWEST
@@ -36,11 +36,13 @@ def show(header: st.delta_generator.DeltaGenerator) -> None:
     if len(readings) < FEWEST:
         choosing.first(asked.ids)
         return
+    same = tuple(map(Same, readings))
     if session.get("show") != "claims":
-        worded.parting(tuple(map(Same, readings)))
+        worded.parting(same)
     titles = {r.article.id: heading(r.article) for r in readings}
     with st.container(key="opcit-controls", horizontal=True, vertical_alignment="bottom"):
-        view = choices.one("show", "Compare", SHOW, "stance")
+        first = "events" if shown.only_told(same) else "stance"
+        view = choices.one("show", "Compare", SHOW, first)
         options = views.options(view)
         choosing.picker(asked.ids, titles)
     with header:

@@ -34,7 +34,8 @@ class Grid:
         cell = self._cell(actor_id, number)
         if cell is None:
             return ""
-        said = f"{heatmap.SIGNS[cell.label]}&nbsp;{cell.label}, {wording.count(cell.n, 'passage')}"
+        likely = "likely " if cell.likelier else ""
+        said = f"{heatmap.SIGNS[cell.label]}&nbsp;{likely}{cell.label}, {wording.count(cell.n, 'passage')}"
         return f'The whole article: <a href="{self._href(actor_id, cell.column)}">{said}</a>.'
 
     def _cell(self, actor_id: str, number: int) -> StanceCell | None:

@@ -16,6 +16,8 @@ from opcit.views import labels, wording
 from opcit.views.events import EventPassages
 from opcit.views.passages import Passages
 
+LIKELIER = "That side is the likelier; the interval does not rule out the other."
+
 
 def stance(
     comparison: Comparison, actor: SharedActor, columns: list[Column], by_article: bool
@@ -42,9 +44,10 @@ def _column(
 ) -> None:
     """What one column conveys, and its passages."""
     letters = lettered.tick(column, True) if by_article else lettered.names(column)
+    more = f" {LIKELIER}" if cell.likelier else ""
     st.html(
         f'<div class="opcit-found opcit-account"><h4><span class="opcit-letter">{letters}</span> {escape(column.title)}</h4>'
-        f'<p class="why">{escape(wording.capital(heatmap.verdict(cell)))}.</p></div>'
+        f'<p class="why">{escape(wording.capital(heatmap.verdict(cell)))}.{more}</p></div>'
     )
     for number, passages in stances.evidence(comparison, actor, column):
         evidence.show(comparison.readings[number], passages, f"compare-{number}", "")

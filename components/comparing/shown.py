@@ -14,6 +14,7 @@ from components.remembered import Same
 from opcit.comparing.compared import compare
 from opcit.comparing.disputes import Dispute, disputes
 from opcit.comparing.records import Comparison
+from opcit.comparing.reports import only_report
 
 
 @lru_cache(maxsize=32)
@@ -26,6 +27,12 @@ def comparison(same: tuple[Same, ...]) -> Comparison:
 def parting(same: tuple[Same, ...]) -> list[Dispute]:
     """Where these readings part, the sharpest first."""
     return disputes(comparison(same))
+
+
+@lru_cache(maxsize=32)
+def only_told(same: tuple[Same, ...]) -> bool:
+    """Whether these readings part in what they tell alone: reports of which none opposes another."""
+    return not parting(same) and only_report(comparison(same))
 
 
 def headline(words: str) -> None:

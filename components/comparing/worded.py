@@ -27,6 +27,9 @@ def parting(same: tuple[Same, ...]) -> None:
     """Where the articles part, at first sight; the rest stands before the claims."""
     found = shown.parting(same)
     said = parting_page.headline(shown.comparison(same), found)
+    if shown.only_told(same):
+        st.html(f'<h2 class="opcit-parting-head">{parting_page.TELLING}.</h2>')
+        said = parting_page.reports(len(same))
     if not found:
         st.html(f'<p class="opcit-note">{escape(said)}.</p>')
         return

@@ -20,11 +20,13 @@ LEANS = 0.5
 """How far the model has to lean before a passage takes a side."""
 IN_WORDS = 0.9
 """How far a claim leans in whose words the side lies."""
+OPEN = 0.2
+"""How sure a claim that leaves a matter open is at most: it takes no side."""
 TELLING = {0.5: 0.3, 1.0: 0.7}
 """How strongly a passage speaks by what it counts for: by the way, or by the model alone; else in so many words, 1."""
 
 Subject = tuple[str, str]
-"""event|actor, and the shared id."""
+"""event|actor, and the shared id, or matter, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Point:
     is, None for a passage that stance alone rests on; told, near: the deeds (see `deeds`) of its sentence,
     and of its paragraph; words: its lemmas without the subject's names; denies: whether it
     denies something, or tells somebody to stop; backed: whether the article's passages on whom it is about
-    lean to the same side in all.
+    lean to the same side in all, and stray, whether they clearly lean to the other; came: whether it says what came of
+    something, and does not judge it.
     """
 
     article: int
@@ -53,6 +56,15 @@ class Point:
     denies: bool = False
     about: str = ""
     backed: bool = False
+    stray: bool = False
+    came: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether its author leaves it open, and says so."""
+        claim = self.claim
+        hedged = claim is not None and claim.holder == AUTHOR and claim.kind == "hedge"
+        return claim is not None and hedged and claim.certainty <= OPEN
 
 
 def points(
@@ -63,20 +75,18 @@ def points(
     for number, reading in enumerate(comparison.readings):
         where = About(comparison, number)
         own = [*_leaning(comparison, number), *_claimed(comparison, number, where, camps)]
-        found += [q for p in own if (q := _placed(reading, where, deeds, p))]
+        found += [q for p in own if (q := placed(reading, where, deeds, p))]
     taken = (_taken(comparison, camps, p) for p in found)
-    return [q for p in taken if (q := _weighed(comparison, p))]
+    return [weighed(comparison, p) for p in taken]
 
 
-def _weighed(comparison: Comparison, point: Point) -> Point | None:
-    """A point beside what its article conveys in all about whom it is about; None where that is clearly the opposite."""
+def weighed(comparison: Comparison, point: Point) -> Point:
+    """A point beside what its article conveys in all about whom it is about."""
     actor = comparison.actor(point.about)
     own = actor.members.get(point.article, "") if actor else ""
     stance = comparison.readings[point.article].stance(own, AUTHOR)
     sign = SIGN.get(stance.label, 0) if stance else 0
-    if sign * point.leans < 0:
-        return None
-    return replace(point, backed=sign * point.leans > 0)
+    return replace(point, backed=sign * point.leans > 0, stray=sign * point.leans < 0)
 
 
 def _taken(comparison: Comparison, camps: Camps, point: Point) -> Point:
@@ -125,10 +135,14 @@ def _claimed(comparison: Comparison, number: int, where: About, camps: Camps) ->
     for claim in comparison.readings[number].claims:
         if claim.kind == "question":
             continue
-        sign, word = side(text[claim.start : claim.end]) if claim.holder == AUTHOR else (0, "")
+        own_word, opens = claim.holder == AUTHOR, claim.certainty <= OPEN
+        sign, word = side(text[claim.start : claim.end]) if own_word and not opens else (0, "")
         subjects = dict.fromkeys(where.subjects(claim), False)
         if sign:
             subjects = dict(_sided(comparison, where, claim, word, camps))
+        elif own_word and opens:
+            doing = {camp for e in where.events(claim) for camp in camps.doers(comparison.event(e))}
+            subjects |= {("actor", camp): False for camp in doing}
         for subject, own in subjects.items():
             why = f"The author judges by “{word}”." if own else ""
             leans = IN_WORDS * sign if own else 0.0
@@ -152,7 +166,7 @@ def _sided(
         yield ("actor", doing.pop()), True
 
 
-def _placed(
+def placed(
     reading: Reading, where: About, deeds: Mapping[str, frozenset[str]], point: Point
 ) -> Point | None:
     """A point with the events around it; None where it stands in no paragraph of the body."""

@@ -24,11 +24,10 @@ def side(text: str) -> tuple[int, str]:
 
 
 def denies(text: str) -> bool:
-    """Whether the words deny something, or tell somebody to stop."""
+    """Whether the words deny something, or tell somebody to stop; not to stop is to go on."""
     low = {w.low.replace("’", "'") for w in words(text)}
-    return bool(low & listed("comparing", "denying") or low & listed("comparing", "stopping")) or (
-        "n't" in text.replace("’", "'").lower()
-    )
+    denied = low & listed("comparing", "denying") or "n't" in text.replace("’", "'").lower()
+    return bool(denied) != bool(low & listed("comparing", "stopping"))
 
 
 def _words(text: str, at: Sequence[Word]) -> Iterator[tuple[int, str]]:

@@ -44,6 +44,12 @@ class StanceCell:
     confidence: float
     why: str
 
+    @property
+    def likelier(self) -> bool:
+        """Whether the side told is the likelier one only: the interval reaches past zero."""
+        sided = self.label in ("critical", "favourable")
+        return sided and (self.low or 0.0) < 0 < (self.high or 0.0)
+
 
 def columns(comparison: Comparison, by: str) -> list[Column]:
     """The columns in the order of their first articles; what has no author or outlet stands together."""

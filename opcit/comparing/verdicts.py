@@ -1,0 +1,191 @@
+"""What authors say of what their clauses begin with: "the tariffs were a blunder", "the strikes have backfired"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from opcit.actors.knowledge import listed
+from opcit.article import Span
+from opcit.comparing.author_text import of_others, others, patterns, without
+from opcit.comparing.clauses import after_preposition, owns, turns
+from opcit.comparing.sides import side
+from opcit.events.parties import OBJECT_PREPOSITIONS
+from opcit.reading import Reading
+from opcit.text.words import words
+
+Topic = tuple[str, str]
+"""matter|event|actor, and its id."""
+Place = tuple[int, int, Topic]
+"""Where a clause's words for a topic begin and end."""
+OPENING = 3
+"""Words before a topic at which a clause begins with it: "here the new tariffs"."""
+CLOSE = 4
+"""Words between a topic and what it came to."""
+_BREAK = re.compile(
+    r"[;:–—]\s*|,\s+(?:and|but(?! to\b)|yet|so|while|whereas|because|though|although)\s+|\s+but\s+(?!to\b)|,\s+(?=(?:it|they|this|that)\s)",
+    re.I,
+)
+_BE = re.compile(
+    r"\b(?:(?:has|have|had|will)\s+(?:\w+\s+)?be(?:en)?|is|are|was|were|remains?|seem(?:s|ed)|proved)\b",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|but|yet|so|still|now|here|there|also),? )*(it|they|this|these|is|was|are|were|has|have)\b",
+    re.I,
+)
+_THIS = re.compile(
+    r"\b(?:th(?:is|at|ese|ose)|such an?|(?:is|are|was|were) (?:an?|the))\s+(?=(?:[\w’'-]+,?\s+){0,5}$)",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:would|could|might|may|if|unless|whether|should)\b", re.I)
+_NOBODY = re.compile(
+    r"\b(?:that|to (?!(?:the|those|an?|his|her|their|all|both|every\w*)\b)|for .* to)\b"
+)
+"""What follows an "it" that is only grammar: "it is wrong to lie"."""
+_PRONOUNS = frozenset(("it", "they", "this", "these"))
+_PLURAL = frozenset(("they", "these", "are", "were", "have"))
+_JOINED = frozenset(("", "’s", "'s", "’", "'"))
+"""What may stand between two topics of which the second is meant: "the pension reform", "Venn's reform"."""
+_LINKS = OBJECT_PREPOSITIONS | {"by", "in", "as", "than", "like"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A clause [start, end) that takes a side on a topic, by words; how: judged, came (what came of it), or needed."""
+
+    start: int
+    end: int
+    topic: Topic
+    sign: int
+    words: str
+    how: str
+
+
+def verdicts(reading: Reading, topics: Sequence[Place]) -> Iterator[Verdict]:
+    """What the author says of these topics, which are in order; of two things said in a sentence the last."""
+    quoted = others(reading)
+    text = without(reading.article.text, quoted)
+    carried: Place | None = None
+    for start, end, opens in _sentences(reading):
+        if opens or (carried and _between(topics, carried[1], start)):
+            carried = None
+        last: dict[tuple[Topic, str], Verdict] = {}
+        for clause in _clauses(text, start, end):
+            carried = _begins(text, clause, topics) or _goes_on(text, clause, carried)
+            if not of_others(text, start, clause, quoted):
+                found = (*_said(text, clause, carried), *_before(text, clause, topics))
+                last.update(
+                    ((v.topic, v.how), _joined(last.get((v.topic, v.how)), v)) for v in found
+                )
+        yield from last.values() if not text[:end].rstrip().endswith("?") else ()
+
+
+def _joined(one: Verdict | None, other: Verdict) -> Verdict:
+    """Two verdicts of a sentence on one topic: both where they agree, else the last, which outweighs what it turns from."""
+    return replace(one, end=other.end) if one and one.sign == other.sign else other
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    """The sentences of the body, and whether each opens its paragraph."""
+    for paragraph in reading.article.paragraphs:
+        inside = [s for s in reading.sentences if paragraph.start <= s.start < paragraph.end]
+        for number, sentence in enumerate(inside) if paragraph.role == "body" else ():
+            yield sentence.start, sentence.end, number == 0
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    for found in _BREAK.finditer(text, start, end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, end)
+
+
+def _begins(text: str, clause: Span, topics: Sequence[Place]) -> Place | None:
+    """The topic that a clause begins with, at its start or after a comma; of "the pension reform" the reform."""
+    found: Place | None = None
+    for place in topics[bisect_left(topics, (clause.start,)) :]:
+        start, end, _ = place
+        if start >= clause.end:
+            break
+        if found and (end > found[1] and text[found[1] : start].strip() in _JOINED):
+            found = place
+        if found:
+            continue
+        opening = max(clause.start, text.rfind(",", clause.start, start) + 1)
+        if len(words(text, opening, start)) <= OPENING and not after_preposition(text, start):
+            found = place
+    owned = found and found[2][0] == "actor" and owns(text, found[0], found[1], None)
+    return None if owned else found
+
+
+def _between(topics: Sequence[Place], start: int, end: int) -> bool:
+    """Whether anything else is named there: a pronoun after it may stand for that."""
+    return bisect_left(topics, (start,)) < bisect_left(topics, (end,))
+
+
+def _goes_on(text: str, clause: Span, carried: Place | None) -> Place | None:
+    """The topic of the clause before, where a pronoun or a bare verb goes on with it."""
+    found = _GOES_ON.match(text, clause.start, clause.end)
+    if carried is None or found is None:
+        return None
+    said, plural = found[1].lower(), text[carried[0] : carried[1]].endswith("s")
+    if plural != (said in _PLURAL) or (
+        said == "it" and _NOBODY.search(text, found.end(), clause.end)
+    ):
+        return None
+    return clause.start, found.end() if said in _PRONOUNS else found.start(1), carried[2]
+
+
+def _said(text: str, clause: Span, topic: Place | None) -> Iterator[Verdict]:
+    """What the words after a topic say of it."""
+    if topic is None:
+        return
+    after = text[topic[1] : clause.end]
+    for how, name, sign in (("came", "worked", 1), ("came", "failed", -1), ("needed", "needed", 1)):
+        found = patterns(name).search(after)
+        if found and _plain(after[: found.start()]):
+            yield Verdict(clause.start, clause.end, topic[2], sign, found[0], how)
+    sign, word = _predicate(after) if topic[2][0] != "actor" else (0, "")
+    if sign:
+        yield Verdict(clause.start, clause.end, topic[2], sign, word, "judged")
+
+
+def _plain(between: str) -> bool:
+    """Whether what follows these words is said of what stands before them: of itself, and not denied or supposed."""
+    low = {w.low for w in words(between)}
+    supposed = turns(between) or _OPEN.search(between) or low & listed("comparing", "denying")
+    return len(between.split()) <= CLOSE and not supposed
+
+
+def _predicate(after: str) -> tuple[int, str]:
+    """The side of what follows "to be", up to the next preposition or clause."""
+    found = _BE.search(after)
+    if found is None or turns(after[: found.start()]) or _OPEN.search(after[: found.start()]):
+        return 0, ""
+    end = len(after)
+    for word in words(after, found.end()):
+        if word.low in _LINKS or turns(word.text) or word.text in ",.":
+            end = word.start
+            break
+    return side(after[found.start() : end])
+
+
+def _before(text: str, clause: Span, topics: Sequence[Place]) -> Iterator[Verdict]:
+    """What the words right before a topic say of it: "this reckless reform"."""
+    first, end = (bisect_left(topics, (at,)) for at in (clause.start, clause.end))
+    for start, _, topic in topics[first:end]:
+        found = _THIS.search(text, clause.start, start)
+        if found is None or topic[0] == "actor":
+            continue
+        if not _OPEN.search(text, clause.start, start) and _describes(text[found.end() : start]):
+            sign, word = side(f"is {text[found.end() : start]}")
+            if sign:
+                yield Verdict(clause.start, clause.end, topic, sign, word, "judged")
+
+
+def _describes(between: str) -> bool:
+    """Whether words before a noun only describe it: no clause and no preposition stands among them."""
+    return not turns(between) and not {w.low for w in words(between)} & _LINKS

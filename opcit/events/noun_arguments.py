@@ -33,8 +33,10 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     pointed = [
         p for p in after if p.preposition in pointing(trigger) - {"of"} and not _scene_of(scene, p)
     ]
-    agents, patients = _sides(scene, trigger, _owner(scene, left, trigger), after, of)
-    patients += others(agents + patients, actors(scene, _asked(scene, trigger)))
+    asked = actors(scene, _asked(scene, trigger))  # whose plea one ignores is another
+    owner = others(asked, _owner(scene, left, trigger))
+    agents, patients = _sides(scene, trigger, owner, after, of)
+    patients += others(agents + patients, asked)
     patients = others(
         agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))
     )
@@ -143,7 +145,7 @@ def _asked(scene: Scene, trigger: Trigger) -> list[Phrase]:
     """Who met, or did not meet, what was asked of them: "Norland rejected the demand"."""
     syntax, word = scene.grammar, scene.words[trigger.head]
     group = syntax.group_of(word.head) if trigger.type in ("demand", "threaten") else None
-    if group is None or group.passive or word.dep not in ("obj", "obl"):
+    if group is None or group.passive or word.dep not in ("obj", "iobj", "obl"):
         return []
     return subject_of(scene, group) if group.lemma in words("verbs", "answering") else []
 

@@ -33,7 +33,7 @@ class Sought:
         if self.account.event.type == "situation":
             return self.about | self.numbers
         own = self.account.words
-        return own.kinds | self.numbers | {forms(told)[0] for told in own.told}
+        return own.senses | self.numbers | {forms(told)[0] for told in own.told}
 
     def points(self, said: Said, names: dict[str, frozenset[str]]) -> int:
         """How many signs of the account a sentence has. names: the lemmas of what an actor is called."""
@@ -67,7 +67,7 @@ class Sought:
             return about > 1 and who and dated and bool(said.words & NOTHING)
         if self.account.event.type == "situation":
             return about > 1 and bool(own.things & said.words)
-        return bool(own.kinds & said.kinds) or any(said.words >= set(forms(t)) for t in own.told)
+        return bool(own.senses & said.kinds) or any(said.words >= set(forms(t)) for t in own.told)
 
 
 def sought(account: Telling, text: str, rare: frozenset[str], persons: frozenset[str]) -> Sought:
@@ -85,7 +85,7 @@ def sought(account: Telling, text: str, rare: frozenset[str], persons: frozenset
 def alike(one: Telling, other: Telling) -> bool:
     """Whether one word or kind of word tells both."""
     a, b = one.words, other.words
-    return bool(a.told & b.told or a.kinds & b.kinds)
+    return bool(a.told & b.told or a.senses & b.senses)
 
 
 def _same_time(account: Telling, time: Range) -> bool:

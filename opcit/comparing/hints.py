@@ -53,7 +53,11 @@ class _Search:
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
         texts = [reading.article.text for reading in readings]
-        self._sought = {k: sought(a, texts[k[0]], rare, persons) for k, a in told.items()}
+        near = {(n, one.span): one.events for n, found in enumerate(said) for one in found}
+        self._sought = {
+            k: sought(a, texts[k[0]], near.get((k[0], a.event.sentences[0]), ()), rare, persons)
+            for k, a in told.items()
+        }
 
     def best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
         """The sentence of an article that most likely tells what these accounts tell, with the account it is like."""

@@ -11,7 +11,7 @@ from math import log, sqrt
 from opcit.actors.knowledge import listed
 from opcit.comparing.lemmas import lemmas, lemmas_of
 from opcit.events.inflection import singular
-from opcit.events.ontology import Entry, kinds, nouns, verbs
+from opcit.events.ontology import Entry, family, kinds, nouns, verbs
 from opcit.findings import Event
 from opcit.reading import Reading
 from opcit.text.words import words
@@ -49,7 +49,7 @@ def of(reading: Reading, event: Event) -> EventWords:
     """The words of an event."""
     text = reading.article.text
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
-    told = frozenset[str]().union(*map(telling_words, phrases))
+    told = frozenset[str]().union(*(_of_family(event.type, phrase) for phrase in phrases))
     own = kinds_of(reading, event)
     meant = senses(told)
     if event.type in SAYING:  # what is announced is what it is about, not what it is
@@ -68,6 +68,12 @@ def of(reading: Reading, event: Event) -> EventWords:
         frozenset(stems(event.title)), told, own | meant, own, {k: w for k, w in topics.items() if k not in own}, frozenset(things),
         lemmas(event.place or ""),
     )  # fmt: skip
+
+
+def _of_family(name: str, phrase: str) -> frozenset[str]:
+    """The words of a phrase that tell of an event of this type; all, where none can."""
+    own = (e.lemma for e in _entries(phrase, WITHIN) if e.type in family(name))
+    return frozenset(own) or telling_words(phrase)
 
 
 def _of_type(name: str, phrases: Sequence[str], within: int = 0) -> frozenset[str]:

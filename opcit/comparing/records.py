@@ -36,12 +36,21 @@ class SharedActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What an article tells instead of an event: the plan that it was, or what became of it. event: its id there; how: in words."""
+
+    event: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class SharedEvent:
     """An event of the set, told by some of its articles.
 
     members: number of an article -> the event's id there; earliest, latest: the bounds that all
     accounts allow; agents, patients: shared actors; before: articles published before it can have begun;
     since: whether it runs on from then;
+    instead: number of an article that does not tell it -> what it grew out of, or became, there;
     perhaps: number of any other article -> a sentence there that perhaps tells it.
     """
 
@@ -58,6 +67,7 @@ class SharedEvent:
     place: str | None
     members: dict[int, str]
     before: tuple[int, ...]
+    instead: dict[int, Counterpart]
     perhaps: dict[int, Span]
     sure: float
     why: str

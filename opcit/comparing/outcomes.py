@@ -17,9 +17,10 @@ from opcit.views.events import moment
 
 LONGEST = timedelta(days=183)
 """How long after an article what it tells as to come can be told as done."""
-EXPECTED = {"planned": ("as planned", "that it was done"), "predicted": ("as foreseen", "that it came about")}  # fmt: skip
-THREATENED = ("as threatened", "that it was done")
-PART = ("a part of it", "of more")
+EXPECTED = {"planned": ("of it as planned", "that it was done"), "predicted": ("of it as foreseen", "that it came about")}  # fmt: skip
+"""Status of what is to come -> what the earlier article tells, and what the later one does."""
+THREATENED = ("of it as threatened", "that it was done")
+PART = ("of a part of it", "of more")
 Counterparts = Mapping[Key, Mapping[int, Counterpart]]
 """Account of an event -> number of another article -> what that one tells instead."""
 
@@ -30,10 +31,12 @@ def counterparts(readings: Sequence[Reading], told: Iterable[Telling], kin: Kin)
     found: dict[Key, dict[int, Counterpart]] = defaultdict(dict)
     for one, other in _pairs(told):
         here, there = days[one.key[0]], days[other.key[0]]
-        if here and there and here < there <= here + LONGEST and _one_matter(one, other, kin):
-            if how := _became(readings, one, other, here):
-                found[other.key].setdefault(one.key[0], Counterpart(one.key[1], how[0]))
-                found[one.key].setdefault(other.key[0], Counterpart(other.key[1], how[1]))
+        if not here or not there or not here < there <= here + LONGEST:
+            continue
+        how = _became(readings, one, other, here) if _one_matter(one, other, kin) else None
+        if how:
+            found[other.key].setdefault(one.key[0], Counterpart(one.key[1], how[0]))
+            found[one.key].setdefault(other.key[0], Counterpart(other.key[1], how[1]))
     return found
 
 
@@ -69,7 +72,9 @@ def _expected(reading: Reading, account: Telling) -> tuple[str, str] | None:
     event = account.event
     if event.status in EXPECTED:
         return EXPECTED[event.status]
-    threats = (e for e in reading.events if e.type == "threaten" and set(e.agents) & set(event.agents))
+    threats = (
+        e for e in reading.events if e.type == "threaten" and set(e.agents) & set(event.agents)
+    )
     return THREATENED if any(set(t.sentences) & set(event.sentences) for t in threats) else None
 
 
@@ -81,9 +86,8 @@ def _whole(readings: Sequence[Reading], account: Telling) -> bool:
 
 
 def _one_matter(one: Telling, other: Telling, kin: Kin) -> bool:
-    """Whether a named actor does both, and it is done to the same, or there, or with the same thing."""
-    doers = one.agents & other.agents & kin.named
-    if not doers or kin.apart(one.patients, other.patients):
+    """Whether those who belong together do both, and it is done to the same, or there, or with the same thing."""
+    if not kin.related(one.agents, other.agents) or kin.apart(one.patients, other.patients):
         return False
     if one.place and other.place and not one.place & other.place:
         return False

@@ -101,5 +101,12 @@ class Comparison:
 
     def account(self, event: SharedEvent, number: int) -> Event | None:
         """What an article itself says of an event; None where it does not tell it."""
-        own = event.members.get(number)
+        return self._told(number, event.members.get(number))
+
+    def counterpart(self, event: SharedEvent, number: int) -> Event | None:
+        """What an article tells instead of it: the plan that it was, or what became of it; None where nothing."""
+        other = event.instead.get(number)
+        return self._told(number, other.event) if other else None
+
+    def _told(self, number: int, own: str | None) -> Event | None:
         return next((e for e in self.readings[number].events if e.id == own), None)

@@ -69,8 +69,8 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
             f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
             f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'
         )
-        if own is not None:
-            passages = EventPassages(reading).of(own.id)
+        if told := own or comparison.counterpart(found, number):
+            passages = EventPassages(reading).of(told.id)
             evidence.show(reading, passages, f"compare-{number}", "No passage tells of it.")
         elif number in found.perhaps:
             passage = Passages(reading).one(found.perhaps[number], ())

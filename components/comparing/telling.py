@@ -17,6 +17,8 @@ def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
         by = " and ".join(said_by(comparison.readings[number], own))
         tells = f"tells it, as said by {by}" if by else "tells it"
         return f"{tells}: “{own.title}”, {wording.count(len(own.mentions), 'mention')}"
+    if other := comparison.counterpart(event, number):
+        return f"tells {event.instead[number].how}: “{other.title}”"
     if number in event.before:
         return "was published before it"
     if number in event.perhaps:

@@ -23,7 +23,8 @@ CHOICES = {
 """Which events to show: name in URLs -> title. The story: foreground of some article, or told by several, perhaps."""
 MOST = 60
 NOTE = (
-    "A mark for each article that tells the event, in the form of its status there; / where a sentence perhaps tells it, "
+    "A mark for each article that tells the event, in the form of its status there, in grey where it tells what the event was "
+    "before (a plan, a part) or has become since; / where a sentence perhaps tells it, "
     "though no event was found in it; – where no mention was found; · where the article was published before it. "
     "Several articles on one row: they were taken to tell of one event."
 )
@@ -32,9 +33,9 @@ NOTE = (
 def chosen(comparison: Comparison, choice: str) -> list[SharedEvent]:
     """The events of a choice, in the order of time; at most MOST, those of most articles first kept."""
     keep = {
-        "story": lambda e: e.foreground or len(e.members) > 1 or bool(e.perhaps),
+        "story": lambda e: e.foreground or len(e.members) > 1 or bool(e.instead or e.perhaps),
         "several": lambda e: len(e.members) > 1,
-        "one": lambda e: len(e.members) == 1 and e.foreground and not e.perhaps,
+        "one": lambda e: len(e.members) == 1 and e.foreground and not (e.instead or e.perhaps),
         "all": lambda e: True,
     }[choice]
     found = [e for e in comparison.events if keep(e)]
@@ -54,12 +55,15 @@ def headline(comparison: Comparison, events: Sequence[SharedEvent]) -> str:
     """How many events several articles tell, and how many only one does, for all that was found."""
     several = sum(len(e.members) > 1 for e in events)
     everyone = sum(len(e.members) == len(comparison.readings) for e in events)
-    perhaps = sum(len(e.members) == 1 and bool(e.perhaps) for e in events)
-    one = len(events) - several - perhaps
+    alone = [e for e in events if len(e.members) == 1]
+    grown = sum(bool(e.instead) for e in alone)
+    perhaps = sum(bool(e.perhaps) and not e.instead for e in alone)
+    one = len(alone) - grown - perhaps
     parts = [f"{wording.count(several, 'event')} told by more than one article"]
     if everyone and len(comparison.readings) > 2:
         parts.append(f"{everyone} of them by all")
     more = f", {perhaps} perhaps by more than one" if perhaps else ""
+    more += f", {grown} of which another tells the plan or the outcome" if grown else ""
     return ", ".join(parts) + f"; {one} by one only{more}"
 
 
@@ -148,6 +152,8 @@ def _look(comparison: Comparison, number: int, event: SharedEvent) -> tuple[str,
     own = comparison.account(event, number)
     if own is not None:
         return palette.STATUS[own.status].symbol, palette.EVENTS, 13
+    if other := comparison.counterpart(event, number):
+        return palette.STATUS[other.status].symbol, palette.MUTED, 13
     if number in event.before:
         return "circle", palette.MUTED, 3
     if number in event.perhaps:

@@ -11,6 +11,7 @@ from opcit.comparing.events import shared_events
 from opcit.comparing.hints import hints
 from opcit.comparing.joining import Key, Knot, Tie, joined
 from opcit.comparing.kin import Kin
+from opcit.comparing.outcomes import counterparts
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
@@ -35,7 +36,8 @@ def compare(readings: Sequence[Reading]) -> Comparison:
         told, knots = _events(readings, known, actors)
     ids, kin = _ids(actors), _kin(readings, known, actors)
     perhaps = hints(readings, told, knots, ids, lambda a, b: same_event.may(a, b, kin))
-    events = shared_events(readings, told, knots, ids, perhaps)
+    grown = counterparts(readings, told.values(), kin)
+    events = shared_events(readings, told, knots, ids, perhaps, grown)
     return Comparison(
         tuple(readings), tuple(actors), tuple(events), ids,
         {key: e.id for e in events for key in e.members.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log, sqrt
@@ -11,7 +11,7 @@ from math import log, sqrt
 from opcit.actors.knowledge import listed
 from opcit.comparing.lemmas import lemmas, lemmas_of
 from opcit.events.inflection import singular
-from opcit.events.ontology import Entry, kinds, nouns, verbs
+from opcit.events.ontology import Entry, family, kinds, nouns, verbs
 from opcit.findings import Event
 from opcit.reading import Reading
 from opcit.text.words import words
@@ -19,7 +19,8 @@ from opcit.text.words import words
 MOST_SENTENCES = 3
 """Sentences of an event whose words are compared: the first ones tell it, later ones refer to it."""
 
-
+WITHIN = 4
+"""Words that may stand between a verb and the rest of its phrase: "asked the minister to"."""
 SAYING = frozenset(
     ("statement", "demand", "disapprove", "reject", "threaten", "support", "situation")
 )
@@ -30,13 +31,14 @@ SAYING = frozenset(
 class EventWords:
     """The words of one account of an event.
 
-    title: the stems of its title; told: the words of our lists that tell it, in their plain form; kinds:
-    what they stand for ("storm"); topics: what else its first sentence tells of, with a word for each; things: the lemmas of its
+    title: the stems of its title; told: the words of our lists that tell it, in their plain form; senses: the kinds
+    that they stand for ("plea"); kinds: of these, those of words that stand together ("storm"); topics: what else its first sentence tells of, with a word for each; things: the lemmas of its
     title that neither tell it nor name who takes part; where: those of its place.
     """
 
     title: frozenset[str]
     told: frozenset[str]
+    senses: frozenset[str]
     kinds: frozenset[str]
     topics: Mapping[str, str]
     things: frozenset[str]
@@ -47,13 +49,12 @@ def of(reading: Reading, event: Event) -> EventWords:
     """The words of an event."""
     text = reading.article.text
     phrases = [text[m.start : m.end].casefold() for m in event.mentions]
-    told = frozenset[str]().union(*map(telling_words, phrases))
+    told = frozenset[str]().union(*(_of_family(event.type, phrase) for phrase in phrases))
     own = kinds_of(reading, event)
+    meant = senses(told)
     if event.type in SAYING:  # what is announced is what it is about, not what it is
-        own = (
-            frozenset(k for e in _telling(phrases) if e.type == event.type for k in kinds(e.lemma))
-            or own
-        )
+        own = _of_type(event.type, phrases) or own
+        meant = _of_type(event.type, phrases, WITHIN) or meant
     first = (text[s.start : s.end].casefold() for s in event.sentences[:1])
     topics = {
         k: " ".join(e.words) for said in first for e in _entries(said) for k in kinds(e.lemma)
@@ -64,13 +65,21 @@ def of(reading: Reading, event: Event) -> EventWords:
         - _names(reading, event)
     )
     return EventWords(
-        frozenset(stems(event.title)), told, own, {k: w for k, w in topics.items() if k not in own}, frozenset(things),
+        frozenset(stems(event.title)), told, own | meant, own, {k: w for k, w in topics.items() if k not in own}, frozenset(things),
         lemmas(event.place or ""),
     )  # fmt: skip
 
 
-def _telling(phrases: Sequence[str]) -> Iterator[Entry]:
-    return (entry for phrase in phrases for entry in _entries(phrase))
+def _of_family(name: str, phrase: str) -> frozenset[str]:
+    """The words of a phrase that tell of an event of this type; all, where none can."""
+    own = (e.lemma for e in _entries(phrase, WITHIN) if e.type in family(name))
+    return frozenset(own) or telling_words(phrase)
+
+
+def _of_type(name: str, phrases: Sequence[str], within: int = 0) -> frozenset[str]:
+    """What words of one type stand for in these phrases."""
+    found = (entry for phrase in phrases for entry in _entries(phrase, within))
+    return frozenset(kind for entry in found if entry.type == name for kind in kinds(entry.lemma))
 
 
 def _names(reading: Reading, event: Event) -> frozenset[str]:
@@ -95,21 +104,40 @@ def kinds_in(phrase: str, named: bool = False) -> frozenset[str]:
 
 
 def telling_words(phrase: str) -> frozenset[str]:
-    """The words of a phrase in small letters that tell of an event, in their plain form."""
-    return frozenset(entry.lemma for entry in _entries(phrase))
+    """The words of a phrase in small letters that tell of an event, in their plain form; a verb's may stand apart."""
+    return frozenset(entry.lemma for entry in _entries(phrase, WITHIN))
+
+
+def senses(told: Iterable[str]) -> frozenset[str]:
+    """The kinds of event that words of our lists stand for."""
+    return frozenset(kind for word in told for kind in kinds(word))
+
+
+def types_in(phrase: str) -> frozenset[str]:
+    """The types of event that the words of a phrase in small letters tell of."""
+    return frozenset(entry.type for entry in _entries(phrase, WITHIN))
 
 
 @lru_cache(maxsize=20_000)
-def _entries(phrase: str) -> tuple[Entry, ...]:
-    """The words of a phrase that tell of events."""
-    return tuple(_found([word.text for word in words(phrase)]))
+def _entries(phrase: str, within: int = 0) -> tuple[Entry, ...]:
+    """The words of a phrase that tell of events. within: how many others may stand between those of a verb."""
+    return tuple(_found([word.text for word in words(phrase)], within))
 
 
-def _found(at: Sequence[str]) -> Iterator[Entry]:
+def _found(at: Sequence[str], within: int) -> Iterator[Entry]:
     for index, word in enumerate(at):
-        for entry in (*verbs().get(word, ()), *nouns().get(word, ())):
-            if tuple(at[index : index + len(entry.words)]) == entry.words:
+        for entry in verbs().get(word, ()):
+            last = index + within * (len(entry.words) > 1) + 1
+            if any(_stand(at, entry.words[1:], rest) for rest in range(index + 1, last + 1)):
                 yield entry
+        for entry in nouns().get(word, ()):
+            if _stand(at, entry.words, index):
+                yield entry
+
+
+def _stand(at: Sequence[str], words: Sequence[str], index: int) -> bool:
+    """Whether these words stand there, one after the other."""
+    return tuple(at[index : index + len(words)]) == tuple(words)
 
 
 def around(reading: Reading, event: Event) -> list[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import TypeVar
 
-from opcit.article import Span
 from opcit.comparing.hints import Hints
 from opcit.comparing.joining import Key, Knot
+from opcit.comparing.outcomes import Counterparts
 from opcit.comparing.records import LETTERS, SharedEvent
 from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
 from opcit.views.events import moment
+
+T = TypeVar("T")
 
 
 def shared_events(
@@ -22,10 +25,11 @@ def shared_events(
     knots: Sequence[Knot],
     shared: Mapping[Key, str],
     hints: Hints,
+    grown: Counterparts,
 ) -> list[SharedEvent]:
     """The events in the order of time, those without any bound last."""
     found = [
-        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared, hints)
+        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared, hints, grown)
         for knot in knots
     ]
     return sorted(found, key=_order)
@@ -37,6 +41,7 @@ def _event(
     knot: Knot,
     shared: Mapping[Key, str],
     hints: Hints,
+    grown: Counterparts,
 ) -> SharedEvent:
     best = max(
         accounts,
@@ -51,20 +56,23 @@ def _event(
     latest = min((t.event.latest for t in accounts if t.event.latest), key=_stop, default=None)
     number, event_id = best.key
     before = _before(readings, knot, latest and earliest)
+    instead = _others(grown, knot, ())
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
         best.event.status, earliest, latest,
         any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), before, _perhaps(hints, knot, before), knot.sure, _why(knot),
+        dict(t.key for t in accounts), before, instead, _others(hints, knot, (*before, *instead)), knot.sure, _why(knot),
     )  # fmt: skip
 
 
-def _perhaps(hints: Hints, knot: Knot, before: tuple[int, ...]) -> dict[int, Span]:
-    """The sentences of other articles that perhaps tell it."""
-    known = {n: span for key in knot.members for n, span in hints.get(key, {}).items()}
-    return {n: span for n, span in sorted(known.items()) if n not in (*knot.articles, *before)}
+def _others(
+    found: Mapping[Key, Mapping[int, T]], knot: Knot, without: Sequence[int]
+) -> dict[int, T]:
+    """What was found for its accounts in other articles, but for those without."""
+    known = {n: one for key in knot.members for n, one in found.get(key, {}).items()}
+    return {n: one for n, one in sorted(known.items()) if n not in (*knot.articles, *without)}
 
 
 def _why(knot: Knot) -> str:

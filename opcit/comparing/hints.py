@@ -32,7 +32,7 @@ def hints(
                 key, said = best
                 found[key][number] = said.span
                 for other in search.same(told[key], said):
-                    found[other.key].setdefault(key[0], told[key].event.sentences[0])
+                    found[other.key].setdefault(key[0], _first(told[key]))
     return found
 
 
@@ -53,7 +53,11 @@ class _Search:
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
         texts = [reading.article.text for reading in readings]
-        self._sought = {k: sought(a, texts[k[0]], rare, persons) for k, a in told.items()}
+        near = {(n, one.span): one.events for n, found in enumerate(said) for one in found}
+        self._sought = {
+            k: sought(a, texts[k[0]], near.get((k[0], _first(a)), ()), rare, persons)
+            for k, a in told.items()
+        }
 
     def best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
         """The sentence of an article that most likely tells what these accounts tell, with the account it is like."""
@@ -81,6 +85,11 @@ class _Search:
         account = wanted.account
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
         return 0 if other and not self.same(account, said) else points
+
+
+def _first(account: Telling) -> Span:
+    """The sentence that tells it first; its words, where a person marked these alone."""
+    return next(iter((*account.event.sentences, *account.event.mentions)), Span(0, 0))
 
 
 def _names(readings: Sequence[Reading], shared: Mapping[Key, str]) -> dict[str, frozenset[str]]:

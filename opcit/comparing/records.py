@@ -36,12 +36,21 @@ class SharedActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What an article tells instead of an event: the plan that it was, or what became of it. event: its id there; how: in words."""
+
+    event: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class SharedEvent:
     """An event of the set, told by some of its articles.
 
     members: number of an article -> the event's id there; earliest, latest: the bounds that all
     accounts allow; agents, patients: shared actors; before: articles published before it can have begun;
     since: whether it runs on from then;
+    instead: number of an article that does not tell it -> what it grew out of, or became, there;
     perhaps: number of any other article -> a sentence there that perhaps tells it.
     """
 
@@ -58,6 +67,7 @@ class SharedEvent:
     place: str | None
     members: dict[int, str]
     before: tuple[int, ...]
+    instead: dict[int, Counterpart]
     perhaps: dict[int, Span]
     sure: float
     why: str
@@ -91,5 +101,12 @@ class Comparison:
 
     def account(self, event: SharedEvent, number: int) -> Event | None:
         """What an article itself says of an event; None where it does not tell it."""
-        own = event.members.get(number)
+        return self._told(number, event.members.get(number))
+
+    def counterpart(self, event: SharedEvent, number: int) -> Event | None:
+        """What an article tells instead of it: the plan that it was, or what became of it; None where nothing."""
+        other = event.instead.get(number)
+        return self._told(number, other.event) if other else None
+
+    def _told(self, number: int, own: str | None) -> Event | None:
         return next((e for e in self.readings[number].events if e.id == own), None)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from opcit.article import Span
-from opcit.comparing.event_words import kinds_in
+from opcit.comparing.event_words import senses, telling_words, types_in
 from opcit.comparing.joining import Key
 from opcit.comparing.lemmas import lemma
 from opcit.comparing.telling import Telling
@@ -27,13 +27,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence: the kinds of event that its words stand for, its lemmas, the shared actors in it, numbers, dates.
+    """A sentence: the kinds and types of event that its words stand for, its lemmas, the shared actors in it, numbers, dates.
 
     events: what was found to be told in it.
     """
 
     span: Span
     kinds: frozenset[str]
+    types: frozenset[str]
     words: frozenset[str]
     who: frozenset[str]
     numbers: frozenset[str]
@@ -60,7 +61,8 @@ def _said(
 ) -> Said:
     low = text[span.start : span.end].casefold()
     return Said(
-        span, kinds_in(low), frozenset(forms(low)), frozenset(who), numbers(low), tuple(times), tuple(told),
+        span, senses(telling_words(low)), types_in(low), frozenset(forms(low)), frozenset(who), numbers(low), tuple(times),
+        tuple(told),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,11 +20,15 @@ NOTHING = frozenset(map(lemma, ("nothing", "not", "n't", "never", "nobody", "no"
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """An account and the rare words and numbers of it that another article would repeat."""
+    """An account and the rare words and numbers of it that another article would repeat.
+
+    beside: the types of other events that its sentence tells.
+    """
 
     account: Telling
     about: frozenset[str]
     numbers: frozenset[str]
+    beside: frozenset[str]
 
     @property
     def signs(self) -> frozenset[str]:
@@ -31,9 +36,9 @@ class Sought:
         if self.account.real == "denied":
             return NOTHING
         if self.account.event.type == "situation":
-            return self.about | self.numbers
+            return self.about | self.numbers | self.account.words.senses
         own = self.account.words
-        return own.kinds | self.numbers | {forms(told)[0] for told in own.told}
+        return own.senses | self.numbers | {forms(told)[0] for told in own.told}
 
     def points(self, said: Said, names: dict[str, frozenset[str]]) -> int:
         """How many signs of the account a sentence has. names: the lemmas of what an actor is called."""
@@ -42,12 +47,24 @@ class Sought:
         named = frozenset[str]().union(*(names[actor] for actor in who))
         about = self.about & said.words - named
         same = len(self.numbers & said.numbers)
-        if not same and not self._told(said, len(about), bool(who)):
+        then = any(_same_time(account, time) for time in said.times)
+        beside = then and self._beside(said, about)
+        if not same and not beside and not self._told(said, len(about), bool(who)):
             return 0
         where = account.words.where
         there = bool(where) and where <= said.words and not where & named
-        then = any(_same_time(account, time) for time in said.times)
-        return 1 + same + len(about) + len(who) + there + then
+        return 1 + same + len(about) + len(who) + there + then + beside + self._both(said)
+
+    def _both(self, said: Said) -> bool:
+        """Whether a sentence names somebody of both sides of what is to come: who and whom single out a plan."""
+        account = self.account
+        sides = account.agents & said.who and account.patients & said.who
+        return account.real == "to come" and bool(sides)
+
+    def _beside(self, said: Said, about: frozenset[str]) -> bool:
+        """Whether a sentence tells, by words of the same type, what a state of affairs is told together with, and both share a word."""
+        situation = self.account.event.type == "situation"
+        return situation and bool(about) and bool(self.beside & said.types)
 
     def allowed(self, said: Said) -> bool:
         """Whether the dates of the sentence leave it open."""
@@ -66,12 +83,18 @@ class Sought:
             dated = self.account.bounded and bool(said.times)
             return about > 1 and who and dated and bool(said.words & NOTHING)
         if self.account.event.type == "situation":
-            return about > 1 and bool(own.things & said.words)
-        return bool(own.kinds & said.kinds) or any(said.words >= set(forms(t)) for t in own.told)
+            alike = bool(own.things & said.words or own.senses & said.kinds)
+            return about + bool(own.senses & said.kinds) > 1 and alike
+        return bool(own.senses & said.kinds) or any(said.words >= set(forms(t)) for t in own.told)
 
 
-def sought(account: Telling, text: str, rare: frozenset[str], persons: frozenset[str]) -> Sought:
-    """What would tell an account of an article of this text. rare: words that few sentences have."""
+def sought(
+    account: Telling, text: str, near: Sequence[Telling], rare: frozenset[str], persons: frozenset[str]
+) -> Sought:  # fmt: skip
+    """What would tell an account of an article of this text.
+
+    near: what its first sentence tells; rare: words that few sentences have.
+    """
     event = account.event
     about = lemmas(event.title)
     if event.type in SAYING - {"situation"} or account.real == "denied":
@@ -79,13 +102,14 @@ def sought(account: Telling, text: str, rare: frozenset[str], persons: frozenset
         around = " ".join(text[s.start : s.end] for s in event.sentences[:1])
         about = lemmas(around) - persons
     telling = {form for told in account.words.told for form in forms(told)}
-    return Sought(account, about & rare - telling, numbers(event.title))
+    beside = frozenset(a.event.type for a in near if a.key != account.key) - SAYING
+    return Sought(account, about & rare - telling, numbers(event.title), beside)
 
 
 def alike(one: Telling, other: Telling) -> bool:
     """Whether one word or kind of word tells both."""
     a, b = one.words, other.words
-    return bool(a.told & b.told or a.kinds & b.kinds)
+    return bool(a.told & b.told or a.senses & b.senses)
 
 
 def _same_time(account: Telling, time: Range) -> bool:

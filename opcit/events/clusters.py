@@ -86,6 +86,19 @@ def brings_up_another(mention: Mention, cluster: Cluster) -> bool:
     return old or min(m.place for m in cluster.mentions) > mention.place
 
 
+def set_against(mention: Mention, cluster: Cluster) -> bool:
+    """Whether one is told by what it is more than, or other than: "a full withdrawal, beyond the withdrawal from Vik"."""
+    here = [m for m in cluster.mentions if m.scene is mention.scene]
+    return any(_measured(max(m, mention, key=lambda each: each.place)) for m in here)
+
+
+def _measured(mention: Mention) -> bool:
+    return mention.trigger.noun and mention.scene.grammar.preposition(mention.trigger.head) in _MORE
+
+
+_MORE = frozenset(("beyond", "besides", "unlike", "than"))
+
+
 def introduced(mention: Mention) -> bool:
     """Whether a noun with "a" or "an" brings up an event of its own: "when a strike of nine days ended"."""
     syntax, trigger = mention.scene.grammar, mention.trigger

@@ -14,6 +14,7 @@ from opcit.events.clusters import (
     latest_of,
     not_yet_told,
     same_status,
+    set_against,
 )
 from opcit.events.intervals import Bounds, narrowed
 from opcit.events.mention import Mention
@@ -141,6 +142,7 @@ class _Merger:
         if (
             brings_up_another(mention, cluster)
             or not_yet_told(mention, cluster)
+            or set_against(mention, cluster)
             or not same_status(mention, cluster)
             or narrowed(cluster.bounds, bounds) is None
         ):

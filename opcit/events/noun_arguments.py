@@ -33,8 +33,10 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     pointed = [
         p for p in after if p.preposition in pointing(trigger) - {"of"} and not _scene_of(scene, p)
     ]
-    agents, patients = _sides(scene, trigger, _owner(scene, left, trigger), after, of)
-    patients += others(agents + patients, actors(scene, _asked(scene, trigger)))
+    asked = actors(scene, _asked(scene, trigger))  # whose plea one ignores is another
+    owner = others(asked, _owner(scene, left, trigger))
+    agents, patients = _sides(scene, trigger, owner, after, of)
+    patients += others(agents + patients, asked)
     patients = others(
         agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))
     )
@@ -150,7 +152,7 @@ def _asked(scene: Scene, trigger: Trigger) -> list[Phrase]:
     done: "Norland suffered an attack", "the aid was received by it"."""
     syntax, word = scene.grammar, scene.words[trigger.head]
     group = syntax.group_of(word.head)
-    if group is None or word.dep not in ("obj", "obl", "nsubj:pass"):
+    if group is None or word.dep not in ("obj", "iobj", "obl", "nsubj:pass"):
         return []
     if group.passive:
         got = word.dep == "nsubj:pass" and group.lemma == "receive"

@@ -164,4 +164,5 @@ def _owner(mention: Mention, first: int) -> str:
     if before is None or before.tag != "D" or before.low not in ("his", "her", "its", "their"):
         return ""
     party = scene.owner_of(first - 1)
-    return f"{party.actor.name}’s " if party else ""
+    asked = mention.type == "demand" and party and party.actor.id in mention.parties.patients
+    return f"{party.actor.name}’s " if party and not asked else ""

@@ -111,6 +111,22 @@ def test_one_article_alone(open_page: Open) -> None:
     assert app.info[0].value == "Add at least one more article to compare."
 
 
+def test_what_became_of_a_plan_is_told_with_its_passages(open_page: Open) -> None:
+    made = []
+    for text, words, days, status, day in (
+        ("The Harbour Guild will ban Arland.", "ban", (None, None), "planned", "2031-05-04"),
+        ("On 10 May the Harbour Guild banned Arland.", "banned", ("2031-05-10",) * 2, "happened", "2031-05-12"),
+    ):  # fmt: skip
+        cast = [actor(text, "Harbour Guild", "organisation"), actor(text, "Arland", "state")]
+        told = event(text, words, "sanction", days, status=status, agents=(cast[0].id,), patients=(cast[1].id,), title=text)  # fmt: skip
+        made.append(parted(text, day, actors=cast, events=[told]))
+    ids = ",".join(r.article.id for r in made)
+    words = htmls(open_page(*made, compare=ids, show="events"))
+    assert "Tells of it as planned: “The Harbour Guild will ban Arland.”" in words
+    assert words.count("<mark") == 2
+    assert "0 by one only, 2 of which another tells the plan or the outcome" in words
+
+
 RECKLESS = "The Harbour Guild was reckless. The Harbour Guild should <i>pay</i>."
 BRAVE = "The Harbour Guild was brave. The Harbour Guild should be thanked."
 

@@ -79,6 +79,44 @@ def test_what_was_not_done_is_told_by_what_it_follows() -> None:
         assert bool(row.perhaps) == expected
 
 
+def test_a_verb_whose_words_stand_apart_asks_for_the_same() -> None:
+    text = "Veria ignored the plea of the port council to lift the levy."
+    told = event(text, "plea", "demand", (None, None), agents=("port-council",))
+    other = "Rain fell. The port council asked him on Friday to lift the levy. Nobody minds."
+    assert hinted(text, told, other).startswith("The port council asked him")
+    assert not hinted(text, told, "The port council asked why. The levy stays.")
+
+
+def test_a_word_of_another_family_in_its_words_does_not_tell_it() -> None:
+    text = "Arland will withdraw a proposed levy on the port council."
+    told = event(text, "withdraw a proposed levy", "retreat", (None, None), status="planned", agents=("arland",), patients=("port-council",), title="Withdraw a levy")  # fmt: skip
+    assert hinted(text, told, "Rain fell. Arland may pull out its levy on the port council.")
+    assert not hinted(text, told, "Arland proposed another levy on the port council.")
+
+
+def test_a_state_of_affairs_is_told_with_what_it_is_told_together_with() -> None:
+    text = "On 3 May the foremen decided it and the dockers went home."
+    decided = event(text, "decided", "situation", DAY, title="The foremen decided it")
+    left = event(text, "went home", "retreat", DAY, agents=("dockers",))
+    first = article(text, decided, left)
+
+    def hint(other: str) -> bool:
+        made = analyse(with_given_date(read_text(f"Quay\n\n{other}"), "2031-05-10"))
+        found = compare([first, made])
+        return bool(next(e for e in found.events if e.members.get(0) == decided.id).perhaps)
+
+    assert hint("On 3 May, at a word of their foremen, they packed up and were gone.")
+    assert not hint("On 4 May, at a word of their foremen, they packed up and were gone.")
+    assert not hint("On 3 May the foremen sang and danced.")
+
+
+def test_a_plan_is_told_where_both_of_its_sides_are_named() -> None:
+    text = "Arland would like to leave Veria."
+    told = event(text, "leave", "retreat", (None, None), status="hypothetical", agents=("arland",), patients=("veria",))  # fmt: skip
+    assert hinted(text, told, "Rain fell. Arland wants to pull out of Veria.")
+    assert not hinted(text, told, "Rain fell. Arland wants to pull out of the talks.")
+
+
 def test_an_event_found_there_of_another_day_is_another() -> None:
     text = "On 3 May Arland banned the port council in Veria."
     told = event(text, "banned", "sanction", DAY, agents=("arland",), patients=("port-council",))

@@ -17,6 +17,8 @@ import pytest
         ("On Monday France launched an attack against Syria.", "attack", "France", "Syria"),
         ("On Monday France urged Syria to withdraw.", "urged", "France", "Syria"),
         ("France, which bombed Syria on Monday, denies it.", "bombed", "France", "Syria"),
+        ("On Monday Ada Venn asked Bo Lind to call off the raids.", "asked", "Ada Venn", "Bo Lind"),
+        ("Bo Lind said that Ada Venn rang him on Monday.", "rang", "Ada Venn", "Bo Lind"),
     ],
 )  # fmt: skip
 def test_parties(read, told, sentence: str, words: str, agents: str, patients: str) -> None:  # type: ignore[no-untyped-def]
@@ -63,6 +65,13 @@ def test_a_date_does_not_take_the_subject_away(read, told, day: str) -> None:  #
 def test_him_is_not_who_asks(read, told) -> None:  # type: ignore[no-untyped-def]
     reading = read("President Holm told them to go. He asked him to call off the raid on Vester on Monday.")  # fmt: skip
     assert not any("holm" in a for a in told(reading, "call off").agents)
+
+
+def test_a_plea_that_one_ignores_is_another_s(read, told) -> None:  # type: ignore[no-untyped-def]
+    reading = read("Ada Venn said that Bo Lind ignored his plea to call off the raids.")
+    (event,) = [e for e in reading.events if e.type == "demand"]
+    assert "bo-lind" not in event.agents and "bo-lind" in event.patients
+    assert event.title == "Plea to call off the raids"
 
 
 def test_a_place_after_at_is_where_it_was_done(read, told) -> None:  # type: ignore[no-untyped-def]

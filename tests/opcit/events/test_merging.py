@@ -58,6 +58,12 @@ def test_what_may_come_is_not_what_happened(read, mentions) -> None:  # type: ig
     )
 
 
+def test_what_is_more_than_another_is_not_that_other(read) -> None:  # type: ignore[no-untyped-def]
+    reading = read("On Sunday Peru announced a complete withdrawal from Quay, beyond the withdrawal that it had announced on Monday.")  # fmt: skip
+    told = [e for e in reading.events if e.type == "retreat"]
+    assert all(len(e.mentions) == 1 for e in told) and told[0].title.startswith("Complete")
+
+
 def test_the_same_word_on_two_days_is_two_events(read) -> None:  # type: ignore[no-untyped-def]
     reading = read("Peru shelled Quito on Monday. Peru shelled Quito on Tuesday.")
     assert [e.earliest for e in reading.events] == ["2021-03-01", "2021-03-02"]

@@ -1,0 +1,95 @@
+"""What became of what an earlier article tells: a plan carried out, a threat made good, a part that became the whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from opcit.actors.knowledge import listed
+from opcit.comparing.joining import Key
+from opcit.comparing.kin import Kin
+from opcit.comparing.records import Counterpart
+from opcit.comparing.telling import Telling
+from opcit.reading import Reading
+from opcit.text.words import words
+from opcit.views.events import moment
+
+LONGEST = timedelta(days=183)
+"""How long after an article what it tells as to come can be told as done."""
+EXPECTED = {"planned": ("of it as planned", "that it was done"), "predicted": ("of it as foreseen", "that it came about")}  # fmt: skip
+"""Status of what is to come -> what the earlier article tells, and what the later one does."""
+THREATENED = ("of it as threatened", "that it was done")
+PART = ("of a part of it", "of more")
+Counterparts = Mapping[Key, Mapping[int, Counterpart]]
+"""Account of an event -> number of another article -> what that one tells instead."""
+
+
+def counterparts(readings: Sequence[Reading], told: Iterable[Telling], kin: Kin) -> Counterparts:
+    """The earlier and the later of each two accounts of which one grew out of the other."""
+    days = [moment(r.article.published.value, True) for r in readings]
+    found: dict[Key, dict[int, Counterpart]] = defaultdict(dict)
+    for one, other in _pairs(told):
+        here, there = days[one.key[0]], days[other.key[0]]
+        if not here or not there or not here < there <= here + LONGEST:
+            continue
+        how = _became(readings, one, other, here) if _one_matter(one, other, kin) else None
+        if how:
+            found[other.key].setdefault(one.key[0], Counterpart(one.key[1], how[0]))
+            found[one.key].setdefault(other.key[0], Counterpart(other.key[1], how[1]))
+    return found
+
+
+def _pairs(told: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """What is to come, with whatever another article tells by a word of its kind."""
+    of_kind: dict[str, dict[Key, Telling]] = defaultdict(dict)
+    for account in told:
+        for kind in account.words.senses | account.words.told:
+            of_kind[kind][account.key] = account
+    seen = set()
+    for accounts in of_kind.values():
+        for one in accounts.values():
+            for other in accounts.values() if one.real == "to come" else ():
+                if one.key[0] != other.key[0] and (pair := (one.key, other.key)) not in seen:
+                    seen.add(pair)
+                    yield one, other
+
+
+def _became(
+    readings: Sequence[Reading], one: Telling, other: Telling, published: datetime
+) -> tuple[str, str] | None:
+    """What the earlier and the later article say of it: the plan and the deed, or the part and the whole."""
+    if other.real == "fact":
+        later = bool(other.start and other.start > published)
+        return _expected(readings[one.key[0]], one) if later else None
+    if other.real != "to come" or _whole(readings, one) or not _whole(readings, other):
+        return None
+    return PART if not other.announced or other.announced > published else None
+
+
+def _expected(reading: Reading, account: Telling) -> tuple[str, str] | None:
+    """How it was told before: as planned, foreseen, or threatened in the same sentence by the same."""
+    event = account.event
+    if event.status in EXPECTED:
+        return EXPECTED[event.status]
+    threats = (
+        e for e in reading.events if e.type == "threaten" and set(e.agents) & set(event.agents)
+    )
+    return THREATENED if any(set(t.sentences) & set(event.sentences) for t in threats) else None
+
+
+def _whole(readings: Sequence[Reading], account: Telling) -> bool:
+    """Whether its words say that nothing is left out: "a complete withdrawal"."""
+    text = readings[account.key[0]].article.text
+    said = {w.low for m in account.event.mentions for w in words(text[m.start : m.end])}
+    return bool(said & listed("comparing", "whole"))
+
+
+def _one_matter(one: Telling, other: Telling, kin: Kin) -> bool:
+    """Whether those who belong together do both, and it is done to the same, or there, or with the same thing."""
+    if not kin.related(one.agents, other.agents) or kin.apart(one.patients, other.patients):
+        return False
+    if one.place and other.place and not one.place & other.place:
+        return False
+    things = one.words.things & other.words.things or one.place & other.place
+    return bool(things) or kin.related(one.patients, other.patients)

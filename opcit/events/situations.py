@@ -190,8 +190,8 @@ def _situation(
     trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)
-    coming = "planned" if _scheduled(scene, group, used) else "ongoing"
-    state = status(scene, trigger) or ("happened" if group.past else coming)
+    coming: Status = "planned" if _scheduled(scene, group, used) else "ongoing"
+    state: Status = status(scene, trigger) or ("happened" if group.past else coming)
     state = "ongoing" if _lasts(scene, group, used) and state == "happened" else state
     state = with_date(scene, trigger, state, bounds, used)
     last = _complement(scene, group)

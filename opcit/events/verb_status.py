@@ -67,14 +67,16 @@ def _told(scene: Scene, group: Group) -> Status | None:
     governor = scene.grammar.governor(group.node)
     if governor is None or governor.lemma not in words("verbs", "announcing") | _FORETELLING:
         return None
+    if governor.lemma not in _FORETELLING | {"say"}:
+        return "planned"
     tellers, doers = (set(actors(scene, subject_of(scene, g))) for g in (governor, group))
     if tellers and doers and not tellers & doers and not _speaks_for(scene, tellers, doers):
         return "predicted"
-    return "planned" if governor.lemma in words("verbs", "announcing") else "predicted"
+    return "planned" if governor.lemma == "say" else "predicted"
 
 
 _FORETELLING = frozenset(("tell", "predict", "foresee", "expect", "forecast", "believe", "think"))
-"""Verbs after which "will" and "would" say what is foreseen."""
+"""Verbs after which "will" and "would" say what is foreseen. What is said may be either; what is announced is planned."""
 
 
 def _speaks_for(scene: Scene, tellers: set[str], doers: set[str]) -> bool:

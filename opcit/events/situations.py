@@ -21,6 +21,7 @@ from opcit.events.triggers import idiomatic
 from opcit.events.verb_groups import Group, is_speech
 from opcit.events.word import Word
 from opcit.events.wordlists import words
+from opcit.findings import Status
 from opcit.timex.interval import interval
 
 

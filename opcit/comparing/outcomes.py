@@ -92,4 +92,4 @@ def _one_matter(one: Telling, other: Telling, kin: Kin) -> bool:
     if one.place and other.place and not one.place & other.place:
         return False
     things = one.words.things & other.words.things or one.place & other.place
-    return bool(things) or kin.related(one.patients, other.patients)
+    return bool(things or one.patients & other.patients)

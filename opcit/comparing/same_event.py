@@ -18,6 +18,8 @@ from opcit.comparing.telling import Telling, likeness, same_family
 
 ENOUGH = 3.5
 """What must speak for two events in sum."""
+MANY = 3
+"""How many times as many is another toll."""
 SURE = 8.0
 """The sum at which nothing is left to doubt."""
 
@@ -36,6 +38,7 @@ def may(one: Telling, other: Telling, kin: Kin) -> bool:
         and not _other_time(one, other)
         and not _other_parties(one, other, kin)
         and not _other_kind(one, other)
+        and not _other_toll(one, other)
     )
 
 
@@ -61,7 +64,7 @@ def _of_one_matter(one: Telling, other: Telling) -> bool:
     """Whether what is said is alike: one person says many things on one day."""
     if not same_family(one.event.type, other.event.type):
         return len(one.words.things & other.words.things) >= THINGS
-    if one.event.type not in SAYING:
+    if one.event.type not in SAYING and not (_speaks(one) and _speaks(other)):
         return True
     words = likeness(one, other)
     return words > 2 * ALIKE or (
@@ -100,12 +103,22 @@ def _other_kind(one: Telling, other: Telling) -> bool:
     return bool(one.words.kinds and other.words.kinds) and not one.words.kinds & other.words.kinds
 
 
+def _other_toll(one: Telling, other: Telling) -> bool:
+    """Whether the same count is many times that of the other: first tolls and last ones differ, but not so far."""
+    tolls = [{f.kind: f.value for f in t.event.figures if f.bound == "exact"} for t in (one, other)]
+    both = tolls[0].keys() & tolls[1].keys()
+    pairs = (sorted((tolls[0][kind], tolls[1][kind])) for kind in both)
+    return any(most > MANY * least for least, most in pairs)
+
+
 def _other_parties(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether others did it, or the doer of the one undergoes the other."""
     if one.event.type in TOGETHER and one.event.type == other.event.type:
         straight = kin.apart(one.agents, other.agents) or kin.apart(one.patients, other.patients)
         crossed = kin.apart(one.agents, other.patients) or kin.apart(one.patients, other.agents)
         return straight and crossed
+    if one.event.type in SAYING and kin.apart(one.patients, other.patients):
+        return True  # whom one accuses tells an accusation from another
     turned = (one.agents & other.patients) - one.patients - other.agents
     turned |= (other.agents & one.patients) - other.patients - one.agents
     return bool(turned) or kin.apart(one.agents, other.agents)

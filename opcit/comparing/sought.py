@@ -40,6 +40,13 @@ class Sought:
         own = self.account.words
         return own.senses | self.numbers | {forms(told)[0] for told in own.told}
 
+    @property
+    def by_whom(self) -> bool:
+        """Whether like words do not single it out: others say the like of other things."""
+        account = self.account
+        saying = account.event.type in SAYING - {"situation"} and account.real != "denied"
+        return saying and bool(account.agents | account.patients)
+
     def points(self, said: Said, names: dict[str, frozenset[str]]) -> int:
         """How many signs of the account a sentence has. names: the lemmas of what an actor is called."""
         account = self.account
@@ -53,6 +60,8 @@ class Sought:
             return 0
         where = account.words.where
         there = bool(where) and where <= said.words and not where & named
+        if self.by_whom and not (who or same or there or then):
+            return 0
         return 1 + same + len(about) + len(who) + there + then + beside + self._both(said)
 
     def _both(self, said: Said) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from opcit.events.mending_times import mend_time
 from opcit.events.missed_verbs import OPENERS, find_verbs
 from opcit.events.promoting import has_subject, swap
 from opcit.events.rejoining import rejoin
 from opcit.events.word import Word
-from opcit.events.wordlists import words
 
 _NOMINAL = frozenset(("obl", "nmod", "obj", "iobj", "nsubj", "nsubj:pass"))
 """Links that only a noun has: "bases" in "raids on five bases"."""
-
-_NAMING = frozenset(("amod", "compound", "nmod:desc", "flat"))
 
 
 def mended(found: list[Word]) -> list[Word]:
@@ -67,10 +65,7 @@ def _mend_link(found: list[Word], i: int, word: Word) -> None:
     if word.tag == "V" and word.form == "third" and word.dep in _NOMINAL:
         word.tag, word.form = "X", ""
     if word.tag == "T":
-        _free_time(found, i)
-        _leave_to_saying(found, i)
-        _said_then(found, i)
-        _give_up_subject(found, i)
+        mend_time(found, i)
     elif found[word.head].tag == "T" and word.dep in ("conj", "appos", "parataxis", "flat"):
         _free_of_time(found, i)
     elif word.dep == "conj" and word.tag == "K":
@@ -81,72 +76,6 @@ def _mend_link(found: list[Word], i: int, word: Word) -> None:
         word.head = found[word.head].head
     elif word.low in OPENERS and word.dep == "case" and found[word.head].dep.startswith("nsubj"):
         word.head, word.dep = found[word.head].head, "mark"
-
-
-def _free_time(found: list[Word], i: int) -> None:
-    """A date after a preposition is no part of the name after it: "On Monday Norland jets bombed", "On 6 May police"."""
-    word, first = found[i], i
-    while first and found[first - 1].tag == "T":
-        first -= 1
-    before = found[first - 1] if first else word
-    if first < i and before.low != "on":
-        return
-    if (
-        word.head < i
-        or not (word.dep in _NAMING or (word.dep == "nummod" and before.low == "on"))
-        or found[word.head].tag == "T"
-        or before.dep != "case"
-    ):
-        return
-    top = before.head
-    if top != word.head and found[word.head].head != top:
-        return
-    noun = found[top]
-    before.head, word.head, word.dep = i, noun.head, "obl"
-    if noun.dep == "obl" and found[noun.head].tag == "V" and not has_subject(found, noun.head):
-        noun.dep = "nsubj"
-
-
-def _leave_to_saying(found: list[Word], i: int) -> None:
-    """A date before "that" belongs to the verb of saying before it: "said last week that they would leave"."""
-    opens = next((j for j in range(i + 1, len(found)) if found[j].tag != "T"), i)
-    first = next((j for j in range(i, -1, -1) if found[j].tag not in ("T", "P", "D")), i)
-    verb, clause = found[first], found[opens].head
-    that = found[opens].low == "that" and found[opens].dep == "mark"
-    if that and verb.tag == "V" and found[i].head == clause and found[clause].head == first:
-        found[i].head, found[i].dep = first, "obl"
-
-
-def _said_then(found: list[Word], i: int) -> None:
-    """What a verb of saying says is no description of the date: "said last week that rebels were arrested"."""
-    verb = found[found[i].head]
-    if found[i].head > i or verb.tag != "V" or verb.lemma not in words("verbs", "telling"):
-        return
-    for j in range(i + 1, len(found)):
-        clause = found[j]
-        if (
-            clause.head == i
-            and clause.dep == "acl:relcl"
-            and found[i + 1].low == "that"
-            and has_subject(found, j)
-        ):
-            clause.head, clause.dep = found[i].head, "ccomp"
-            found[i + 1].head, found[i + 1].dep = j, "mark"
-
-
-def _give_up_subject(found: list[Word], i: int) -> None:
-    """A date is no subject where the noun after it seems an aside: "This past Sunday, the admiral, 52, resigned"."""
-    word = found[i]
-    if word.dep != "nsubj" or found[word.head].tag != "V":
-        return
-    aside = [
-        j
-        for j, w in enumerate(found)
-        if w.head in (i, word.head) and w.dep == "appos" and i < j < word.head
-    ]
-    if aside and found[aside[0]].tag in ("X", "K"):
-        found[aside[0]].head, found[aside[0]].dep = word.head, "nsubj"
-        word.dep = "obl:unmarked"
 
 
 def _free_of_time(found: list[Word], i: int) -> None:

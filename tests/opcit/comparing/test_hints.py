@@ -87,6 +87,14 @@ def test_a_verb_whose_words_stand_apart_asks_for_the_same() -> None:
     assert not hinted(text, told, "The port council asked why. The levy stays.")
 
 
+def test_others_who_demand_the_like_demand_something_else() -> None:
+    text = "Dockers demanded new members of the port council and a clear timetable."
+    told = event(text, "demanded", "demand", (None, None), agents=("dockers",), title=text[:-1])
+    other = "Rain fell. {} demanded new judges and members, with a timetable. Nobody minds."
+    assert hinted(text, told, other.format("Dockers"))
+    assert not hinted(text, told, other.format("Bakers"))
+
+
 def test_a_word_of_another_family_in_its_words_does_not_tell_it() -> None:
     text = "Arland will withdraw a proposed levy on the port council."
     told = event(text, "withdraw a proposed levy", "retreat", (None, None), status="planned", agents=("arland",), patients=("port-council",), title="Withdraw a levy")  # fmt: skip

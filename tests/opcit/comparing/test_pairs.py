@@ -61,6 +61,13 @@ a lawsuit.""", """A vote that was fair
 
 Ruto won the election on 15 September. The student who died in Nairobi was a bystander. On 17 September police killed a
 protester in Kisumu."""),
+    "raids": ("2024-05-24", """Rockets on Kayes
+
+On 6 May rebels in Mali fired rockets at the port of Kayes and killed 12 soldiers. France condemned the attack. Mali accused France
+of cowardice. On 5 May a flood in the valley killed 60 people. Mali will deploy drones to Kayes.""", """Rockets on Gao
+
+On 20 May rebels in Mali fired rockets at the airport of Gao and killed 14 soldiers. France condemned the coup of 2020. Mali
+accused Canada of greed. A flood in the hills killed 8 people. On Thursday Mali deployed policemen to Gao."""),
 }  # fmt: skip
 
 
@@ -122,11 +129,19 @@ def test_what_both_tell_is_one_row(name: str, one: str, other: str) -> None:
         ("flood", "promised aid", "The flood"),
         ("election", "killed three protesters", "killed a protester"),
         ("election", "killed three protesters", "died"),
+        ("raids", "fired rockets", "fired rockets"),
+        ("raids", "accused", "accused"),
+        ("raids", "killed 60", "killed 8"),
     ],
 )
 def test_what_only_sounds_alike_is_two(name: str, one: str, other: str) -> None:
     assert rows(name, 0, one)
     assert not rows(name, 0, one) & rows(name, 1, other)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_of_pairs_of_one_week_nothing_became_of_another_thing(name: str) -> None:
+    assert not [e.title for e in pair(name).events if e.instead]
 
 
 def test_what_is_promised_or_called_a_myth_did_not_happen() -> None:

@@ -38,6 +38,19 @@ def test_a_phrase_with_a_verb_of_its_own_keeps_its_participle() -> None:
     assert links(mended(list(kept))) == links(kept)
 
 
+def test_a_day_is_no_number_of_what_follows_its_month() -> None:
+    found = mended(
+        [
+            word("On", "P", 1, "case"), word("6", "T", 3, "nummod"), word("May", "T", 3, "compound"),
+            word("rebels", "X", 4, "nsubj"), word("fired", "V", 4, "ROOT", "past"),
+        ]
+    )  # fmt: skip
+    assert links(found) == [
+        ("On", "case", "6"), ("6", "obl", "fired"), ("May", "nmod:unmarked", "6"),
+        ("rebels", "nsubj", "fired"), ("fired", "ROOT", "fired"),
+    ]  # fmt: skip
+
+
 def test_a_date_after_a_preposition_is_no_part_of_the_name_after_it() -> None:
     found = mended(
         [

@@ -29,6 +29,22 @@ def finish() -> None:
         SafeSessionState.on_script_will_rerun = _undisturbed(take)  # type: ignore[method-assign]
 
 
+def once(act: Callable[..., None]) -> Callable[..., None]:
+    """A callback that is done once for each time that it is drawn.
+
+    The second press of a double click comes before the page is drawn anew, with all that was typed once more.
+    """
+    pressed: list[bool] = []
+
+    @wraps(act)
+    def first(*given: Any, **named: Any) -> None:
+        if not pressed:
+            pressed.append(True)
+            act(*given, **named)
+
+    return first
+
+
 def _after_taking(asked: Asked) -> Asked:
     """Whether a run is to be broken off, which is asked before and inside a callback too."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from components.correcting import carrying_out
 from components.reader.offers import ADDING, OFFERS, Field, Offer, given, options
 from opcit.article import Marked, Span
@@ -85,7 +85,7 @@ def _fields(
     asked["why"] = f"{key}-why"
     st.text_input("Why", key=asked["why"], placeholder="Optional: what speaks for it")
     st.button(
-        "Save", key=f"{key}-save", type="primary", on_click=_save,
+        "Save", key=f"{key}-save", type="primary", on_click=acts.once(_save),
         args=(reading, offer, dict(values), tuple(spots), asked),
     )  # fmt: skip
 

@@ -40,6 +40,22 @@ def whole() -> Iterator[None]:
         _whole.reset(before)
 
 
+def once(act: Callable[..., None]) -> Callable[..., None]:
+    """A callback that is done once for each time that it is drawn.
+
+    The second press of a double click comes before the page is drawn anew, with all that was typed once more.
+    """
+    pressed: list[bool] = []
+
+    @wraps(act)
+    def first(*given: Any, **named: Any) -> None:
+        if not pressed:
+            pressed.append(True)
+            act(*given, **named)
+
+    return first
+
+
 def _unless_whole(asked: Asked) -> Asked:
     """What a run is to do instead, if anything."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import choices, exporting, frame, session
+from components import acts, choices, exporting, frame, session
 from components.collections import articles, ledger, trend
 from components.escaping import escape_markdown
 from opcit.exports import names
@@ -88,7 +88,7 @@ def _new() -> None:
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         st.text_input("Name of a new collection", key=_NAME, max_chars=120)
-        st.form_submit_button("Make", on_click=_make)
+        st.form_submit_button("Make", on_click=acts.once(_make))
 
 
 def _make() -> None:

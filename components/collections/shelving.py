@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from components.escaping import escape_markdown
 from opcit.store.collections import Collection
 
@@ -44,7 +44,7 @@ def _list(article_id: str, heading: str) -> None:
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         st.text_input("A new collection for it", key=_NAME, max_chars=120)
-        st.form_submit_button("Make", on_click=_make, args=(article_id,))
+        st.form_submit_button("Make", on_click=acts.once(_make), args=(article_id,))
 
 
 def _make(article_id: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from components.correcting import carrying_out
 from components.reader.offers import ADDING, OFFERS, Field, Offer, given, options
 from opcit.article import Marked, Span
@@ -85,8 +85,8 @@ def _fields(
     asked["why"] = f"{key}-why"
     st.text_input("Why", key=asked["why"], placeholder="Optional: what speaks for it")
     st.button(
-        "Save", key=f"{key}-save", type="primary", on_click=_save,
-        args=(st.session_state.get(_ROUND, 0), reading, offer, dict(values), tuple(spots), asked),
+        "Save", key=f"{key}-save", type="primary", on_click=acts.once(_save),
+        args=(reading, offer, dict(values), tuple(spots), asked),
     )  # fmt: skip
 
 
@@ -139,12 +139,10 @@ def _choices(reading: Reading, field: Field, values: Mapping[str, Any]) -> dict[
 
 
 def _save(
-    turn: int, reading: Reading, offer: Offer, values: Mapping[str, Any], spots: Sequence[Marked],
+    reading: Reading, offer: Offer, values: Mapping[str, Any], spots: Sequence[Marked],
     asked: Mapping[str, str],
 ) -> None:  # fmt: skip
-    """Makes the edit of what the fields hold, once however often it is pressed; the form closes."""
-    if turn != st.session_state.get(_ROUND, 0):
-        return
+    """Makes the edit of what the fields hold; the form closes."""
     edit: dict[str, Any] = {"edit": offer.edit, **offer.fixed}
     edit |= {to: values[of] for to, of in offer.takes.items() if of in values}
     for field in offer.fields:
@@ -154,7 +152,7 @@ def _save(
         if name in asked:
             edit[name] = _spans(reading, spots, st.session_state.get(asked[name]))
     why = str(st.session_state.get(asked["why"]) or "").strip()
-    st.session_state[_ROUND] = turn + 1
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     carrying_out.carry_out(reading.article.id, {"edits": [edit], "why": why})
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from components.importing.beginning import begin, key, megabytes
 from opcit.importing.archives import Limits, unpacked
 from opcit.importing.singles import single
@@ -40,7 +40,11 @@ def _field(name: str, label: str, several: Any, kinds: list[str] | None = None) 
     if given:
         count = wording.count(len(given), "file")
         st.button(
-            f"Import {count}", key=f"{name}_go", type="primary", on_click=_take, args=(name, given)
+            f"Import {count}",
+            key=f"{name}_go",
+            type="primary",
+            on_click=acts.once(_take),
+            args=(name, given),
         )
 
 

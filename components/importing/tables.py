@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import acts
 from components.escaping import escape_markdown
 from components.importing.beginning import begin, key, megabytes
 from opcit.corpus.columns import FIELDS, guessed
@@ -41,7 +42,7 @@ def show() -> None:
     columns = _columns(names)
     st.button(
         "Import the rows", key="import_table_go", type="primary", disabled=not columns["text"],
-        on_click=_take, args=(given,),
+        on_click=acts.once(_take), args=(given,),
     )  # fmt: skip
     if not columns["text"]:
         st.caption("Say which column holds the text of the articles.")

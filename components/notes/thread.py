@@ -10,7 +10,7 @@ from html import escape
 
 import streamlit as st
 
-from components import access
+from components import access, acts
 from components.notes import keeping
 from components.notes.keeping import Visitor
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
@@ -103,7 +103,7 @@ def _writing(label: str, key: str, save: str, act: Callable[[str], None]) -> Non
     problem = f"{key}-problem"
     with st.form(f"{key}-form", border=False):
         st.text_area(label, key=key, max_chars=LONGEST, height=90)
-        st.form_submit_button(save, on_click=_written, args=(key, problem, act))
+        st.form_submit_button(save, on_click=acts.once(_written), args=(key, problem, act))
     if said := st.session_state.pop(problem, ""):
         st.error(said)
 

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from components import session
+from components import acts, session
 from components.access import Forbidden
 from components.notes import keeping
 from opcit.article import Article
@@ -46,7 +46,9 @@ def form(article: Article) -> None:
             st.segmented_control("What it is", list(KINDS), key=_KIND, default=NONE, format_func=KINDS.__getitem__, required=True)  # fmt: skip
             st.text_area("Comment", key=_WORDS, max_chars=LONGEST, height=110, placeholder="A highlight may stand without words")  # fmt: skip
             with st.container(horizontal=True):
-                st.form_submit_button("Save", type="primary", on_click=_save, args=(article, span))
+                st.form_submit_button(
+                    "Save", type="primary", on_click=acts.once(_save), args=(article, span)
+                )
                 st.form_submit_button("Cancel", type="tertiary", on_click=_forget)
         if problem := st.session_state.pop(_PROBLEM, ""):
             st.error(problem)

@@ -23,6 +23,7 @@ class Mouse:
 
     def mark(self, words: str, what: str) -> None:
         """Selects words within one segment, and says what they are; at rest, for what opens beside the text moves it."""
+        self.page.locator(".room .words").first.wait_for()
         settled(self.page)
         box = self.page.evaluate(BOX, words)
         self.page.mouse.move(box["left"] + 1, box["y"])

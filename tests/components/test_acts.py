@@ -36,3 +36,12 @@ def test_it_is_when_it_begins_to_draw(requests: ScriptRequests) -> None:
     state = SafeSessionState(SessionState(), yield_callback=lambda: None)
     state.on_script_will_rerun(None)
     assert requests.on_scriptrunner_yield() is not None
+
+
+def test_a_double_click_does_once_and_the_next_drawing_once_more() -> None:
+    done: list[str] = []
+    for drawing in ("first", "second"):
+        pressed = acts.once(done.append)
+        pressed(drawing)
+        pressed(drawing)
+    assert done == ["first", "second"]

@@ -36,7 +36,7 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
             result.nouns.setdefault(noun.first, []).append(placed)
         told = _told_when(scene, placed)
         if told is not None and told != group:
-            result.verbs.setdefault(told.main, []).append(placed)
+            result.verbs.setdefault(told.main, []).append(replace(placed, bare=True))
     return result
 
 
@@ -139,6 +139,9 @@ _DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 
 
 def _word_before(scene: Scene, placed: Placed) -> str:
+    """The word that sets a bound: of "until 1993, when a vote ended it", that of the vote is bare."""
+    if placed.bare:
+        return ""
     inside = scene.words[placed.first].low
     before = scene.words[placed.first - 1].low if placed.first else ""
     return inside if inside in ("before", "until", "till", "by", "after") else before

@@ -57,6 +57,9 @@ def _of_workers(mention: Mention) -> bool | None:
         if p.preposition in ("of", "by")
     ):
         return True
+    governor = syntax.governor(head)
+    if governor is not None and governor.lemma == "call" and scene.words[head].dep == "obj":
+        return True
     if any(p.preposition in ("on", "against", "at") for p in after) or mention.parties.agents:
         return False
     if _said(mention, range(first, head)) & words("nouns", "armed"):

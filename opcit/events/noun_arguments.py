@@ -192,6 +192,7 @@ def _announcing(scene: Scene, trigger: Trigger) -> Group | None:
     word = scene.words[trigger.head]
     group = scene.grammar.group_of(word.head) if word.dep == "obj" else None
     doing = (words("verbs", "announcing") | words("verbs", "achieving")) - words("verbs", "speech")
-    if group is not None and group.lemma == "call" and trigger.type in ("protest", "consult"):
+    calls = group is not None and group.lemma == "call"
+    if calls and (trigger.type in ("protest", "consult") or trigger.lemma == "strike"):
         return group
     return group if group is not None and group.lemma in doing else None

@@ -168,11 +168,13 @@ def _target(
 
 
 def _somewhere(scene: Scene, trigger: Trigger, found: list[Phrase]) -> tuple[str, ...]:
-    """The first actor but the doer in a verb's object ("calls by Norland"), or in the clause that completes it."""
+    """The first actor but the doer in a verb's object ("calls by Norland"), or in the clause that completes it; what
+    somebody denies is done to none in it."""
     syntax, group = scene.grammar, trigger.group
     assert group is not None
     doers = set(actors(scene, subject_of(scene, group)))
-    clauses = syntax.kids(group.node, "xcomp", "ccomp")
+    own = ("xcomp",) if trigger.type == "reject" else ("xcomp", "ccomp")
+    clauses = syntax.kids(group.node, *own)
     for node in (*(p.node for p in found), *clauses):
         inside = set(syntax.below(node))
         for party in outermost(scene.parties):

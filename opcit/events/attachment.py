@@ -31,13 +31,31 @@ def dated_by(
         if i in nouns:
             return _with_noun(scene, nouns[i])
         group = syntax.group_of(i)
-        if group is not None and (part := _predicate(scene, group, found)):
-            return None, part
+        if group is not None and (told := _noun_of(scene, group, found, nouns)):
+            return None, told
         if group is not None and _same_voice(scene, group, placed):
             return _with_verb(scene, group, placed, found)
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _noun_of(
+    scene: Scene, group: Group, found: list[Trigger], nouns: dict[int, Trigger]
+) -> Trigger | None:
+    """The event noun that a verb only says when it is, or says something of."""
+    return _arranged(scene, group, nouns) or _predicate(scene, group, found)
+
+
+def _arranged(scene: Scene, group: Group, nouns: dict[int, Trigger]) -> Trigger | None:
+    """The event noun of which a clause only says for when it was arranged: "a meeting with donors that was planned
+    for Friday"."""
+    word = scene.words[group.node]
+    clause = word.dep in ("acl", "acl:relcl") and group.passive
+    if not clause or group.lemma not in words("verbs", "scheduling"):
+        return None
+    above = (word.head, scene.words[word.head].head)
+    return next((nouns[i] for i in above if i in nouns), None)
 
 
 def _whole(scene: Scene, node: int) -> int:

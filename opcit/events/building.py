@@ -15,6 +15,7 @@ from opcit.events.mention import Mention
 from opcit.events.mentions import mentions
 from opcit.events.merging import merged
 from opcit.events.narration import Narration, closed
+from opcit.events.ontology import kinds
 from opcit.events.ordering import Order, after, before, orders
 from opcit.events.reasons import confidence, why
 from opcit.events.resuming import lead_of
@@ -115,7 +116,12 @@ def _lead(cluster: Cluster) -> Mention:
 
 
 def _type(cluster: Cluster) -> str:
-    """The type that most mentions tell of; a general word ("respond") only where no other does."""
+    """The type that most mentions tell of; a general word ("respond") only where no other does, a toll only where
+    nothing says what cost it ("killed in a crash")."""
+    toll = [m for m in cluster.mentions if "casualty" in kinds(m.trigger.lemma)]
+    causes = [m.type for m in cluster.mentions if m not in toll]
+    if toll and causes and set(causes) == {"disaster"}:
+        return "disaster"
     told = [m.type for m in cluster.mentions if m.type != "respond" and m.same_as is None]
     told = told or [m.type for m in cluster.mentions]
     return max(dict.fromkeys(told), key=told.count)

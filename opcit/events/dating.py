@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from opcit.events.attachment import dated_by
-from opcit.events.clauses import Grammar
 from opcit.events.coming import fixed_for
 from opcit.events.intervals import UNKNOWN, Bounds, begin, end, narrowed, of_time
 from opcit.events.scene import Placed, Scene
+from opcit.events.shared_dates import dates_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
-from opcit.events.wordlists import words
 
 
 @dataclass(slots=True)
@@ -36,7 +35,7 @@ def dating(scene: Scene, found: list[Trigger]) -> Dating:
             result.nouns.setdefault(noun.first, []).append(placed)
         told = _told_when(scene, placed)
         if told is not None and told != group:
-            result.verbs.setdefault(told.main, []).append(placed)
+            result.verbs.setdefault(told.main, []).append(replace(placed, bare=True))
     return result
 
 
@@ -82,13 +81,7 @@ def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
 
 def times_of_group(scene: Scene, group: Group, known: Dating) -> list[Placed]:
     """The expressions that date a verb, or that it shares with the verb it is joined to."""
-    return _of_group(scene.grammar, group, known)
-
-
-def _of_group(syntax: Grammar, group: Group, known: Dating) -> list[Placed]:
-    own = known.verbs.get(group.main, [])
-    shared = own or list(_shared(syntax, group, known))
-    return shared or list(_meanwhile(syntax, group, known))
+    return dates_of(scene.grammar, group, known.verbs)
 
 
 def bounds_of(
@@ -139,6 +132,9 @@ _DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 
 
 def _word_before(scene: Scene, placed: Placed) -> str:
+    """The word that sets a bound: of "until 1993, when a vote ended it", that of the vote is bare."""
+    if placed.bare:
+        return ""
     inside = scene.words[placed.first].low
     before = scene.words[placed.first - 1].low if placed.first else ""
     return inside if inside in ("before", "until", "till", "by", "after") else before
@@ -160,64 +156,3 @@ def _until(scene: Scene, placed: Placed) -> Placed | None:
     if not joined or _word_before(scene, placed) != "between":
         return None
     return next((p for p in scene.times if p.first == at + 1), None)
-
-
-def _shared(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
-    """The expressions of the verb that this verb is joined to, or that an -ing form accompanies."""
-    word = syntax.words[group.node]
-    joined = syntax.group_of(word.head) if word.dep == "conj" else None
-    joined = joined or _scheduled(syntax, group)
-    why = [syntax.words[k].low for k in syntax.kids(group.node, "mark")] == ["for"]
-    along = (
-        word.dep in ("advcl", "xcomp") and group.form == "gerund" and not group.finite and not why
-    )
-    other = joined or (syntax.governor(group.node) if along else None)
-    if other is not None and other.node != group.node:
-        yield from _of_group(syntax, other, known)
-    else:
-        yield from _leading(syntax, group, known)
-
-
-def _scheduled(syntax: Grammar, group: Group) -> Group | None:
-    """The verb that says when an infinitive is or was: "is scheduled on Monday to speak", "began in 2000 to seize"."""
-    above = syntax.governor(group.node) if group.infinitive else None
-    saying = words("verbs", "scheduling") | _BEGINNING
-    return above if above and above.lemma in saying else None
-
-
-_BEGINNING = frozenset(("begin", "start", "continue", "proceed"))
-"""Verbs whose infinitive happened when they did."""
-
-
-def _meanwhile(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
-    """The expressions of what happened at the same time: "was signed on Sunday as troops seized the town"."""
-    word = syntax.words[group.node]
-    if word.dep == "advcl" and _same_time(syntax, group.node) and group.past and group.finite:
-        governor = syntax.governor(group.node)
-        yield from known.verbs.get(governor.main, ()) if governor else ()
-    if group.past:
-        for node in syntax.kids(group.node, "advcl"):
-            inner = syntax.group_of(node)
-            if inner and inner.past and _same_time(syntax, node):
-                yield from known.verbs.get(inner.main, ())
-
-
-def _same_time(syntax: Grammar, node: int) -> bool:
-    """Whether a clause is opened by "as", "while" or "when"."""
-    return any(
-        syntax.words[k].low in ("as", "while", "when") for k in syntax.kids(node, "mark", "advmod")
-    )
-
-
-def _leading(syntax: Grammar, group: Group, known: Dating) -> Iterator[Placed]:
-    """The expressions of the participle that opens a verb's sentence: "Asked on Monday, he refused"."""
-    for node in syntax.kids(group.node, "advcl"):
-        opening = syntax.group_of(node)
-        if (
-            opening
-            and not opening.finite
-            and not opening.infinitive
-            and opening.main < group.first
-            and opening.form == "participle"
-        ):
-            yield from known.verbs.get(opening.main, ())

@@ -42,7 +42,7 @@ def _of_workers(mention: Mention) -> bool | None:
     """Whether workers strike; None where its own sentence does not say."""
     if mention.trigger.lemma == "walk out" and not mention.trigger.noun:
         return True if _workers(mention, _subject(mention)) else None
-    if mention.trigger.lemma == WALKOUT:
+    if mention.trigger.lemma == WALKOUT or _called(mention):
         return True
     if not _open(mention):
         return False if mention.type == "fight" and "strike" in mention.trigger.lemma else None
@@ -66,6 +66,13 @@ def _of_workers(mention: Mention) -> bool | None:
     )
     bargaining = _said(mention, range(len(scene.words))) & words("nouns", "bargaining")
     return True if lasting or bargaining else None
+
+
+def _called(mention: Mention) -> bool:
+    """Whether a strike is called, as none of arms is: "called a national strike"."""
+    governor = mention.scene.grammar.governor(mention.trigger.head)
+    obj = mention.scene.words[mention.trigger.head].dep == "obj"
+    return _open(mention) and obj and governor is not None and governor.lemma == "call"
 
 
 def _subject(mention: Mention) -> Iterable[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from opcit.events.mending_times import mend_time
 from opcit.events.missed_verbs import OPENERS, find_verbs
 from opcit.events.promoting import has_subject, swap
-from opcit.events.rejoining import rejoin
+from opcit.events.rejoining import open_with_participle, rejoin
 from opcit.events.word import Word
 
 _NOMINAL = frozenset(("obl", "nmod", "obj", "iobj", "nsubj", "nsubj:pass"))
@@ -19,32 +19,11 @@ def mended(found: list[Word]) -> list[Word]:
         _mend_link(found, i, word)
     find_verbs(found)
     rejoin(found)
-    _open_with_participle(found)
+    open_with_participle(found)
     if not _is_tree(found):
         for word, (head, dep, tag, form) in zip(found, parsed, strict=True):
             word.head, word.dep, word.tag, word.form = head, dep, tag, form
     return found
-
-
-def _open_with_participle(found: list[Word]) -> None:
-    """A past form without a subject that opens a sentence belongs to the verb after the comma, which the parser
-    takes for an aside: "Asked on Monday whether he would resign, he refused"."""
-    first = found[0] if found else None
-    if first is None or first.head != 0 or first.tag != "V" or has_subject(found, 0):
-        return
-    if first.form not in ("past", "participle"):
-        return
-    told = [
-        i
-        for i, w in enumerate(found)
-        if w.head == 0
-        and w.tag == "V"
-        and w.dep in ("parataxis", "ccomp")
-        and has_subject(found, i)
-    ]
-    if told and any(w.low == "," for w in found[: told[0]]):
-        found[told[0]].head, found[told[0]].dep = told[0], "ROOT"
-        first.head, first.dep = told[0], "advcl"
 
 
 def _is_tree(found: list[Word]) -> bool:

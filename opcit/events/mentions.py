@@ -11,9 +11,9 @@ from opcit.events.coming import with_date
 from opcit.events.consequences import linked
 from opcit.events.dating import Dating, bounds_of, dating, times_of
 from opcit.events.figures import figures
-from opcit.events.intervals import Bounds
+from opcit.events.intervals import UNKNOWN, Bounds
 from opcit.events.mention import Mention
-from opcit.events.noun_status import definite
+from opcit.events.noun_status import definite, put_off
 from opcit.events.parties import Arguments, content
 from opcit.events.resuming import resumed
 from opcit.events.scene import Scene
@@ -46,7 +46,7 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
     state = status(scene, trigger)
     placed = [] if scene.heading else times_of(scene, trigger, known)
     bounds, used, extent = bounds_of(scene, placed, state == "happened")
-    bounds = _begun(trigger, bounds)
+    bounds = _begun(scene, trigger, bounds)
     if state is None:
         if not bounds.dated:
             return None
@@ -72,10 +72,13 @@ def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:
     )  # fmt: skip
 
 
-def _begun(trigger: Trigger, bounds: Bounds) -> Bounds:
-    """The bounds of a noun's beginning, where its verb says when it was over: "the war ended in 1990"."""
+def _begun(scene: Scene, trigger: Trigger, bounds: Bounds) -> Bounds:
+    """The bounds of a noun's beginning: not the end that its verb tells of ("the war ended in 1990"), nor the day from
+    which it is put off."""
     group = trigger.group
     over = trigger.noun and group is not None and group.lemma in words("verbs", "ending")
+    if trigger.noun and put_off(scene, trigger) == "planned":
+        return UNKNOWN
     return Bounds(None, bounds.latest, bounds.granularity) if over and bounds.dated else bounds
 
 

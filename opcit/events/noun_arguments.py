@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opcit.events.noun_parties import asked_of, claiming, victim
 from opcit.events.ontology import families, kinds
 from opcit.events.parties import (
     Arguments,
@@ -33,12 +34,12 @@ def of_noun(scene: Scene, trigger: Trigger) -> Arguments:
     pointed = [
         p for p in after if p.preposition in pointing(trigger) - {"of"} and not _scene_of(scene, p)
     ]
-    asked = actors(scene, _asked(scene, trigger))  # whose plea one ignores is another
+    asked = actors(scene, asked_of(scene, trigger))  # whose plea one ignores is another
     owner = others(asked, _owner(scene, left, trigger))
     agents, patients = _sides(scene, trigger, owner, after, of)
     patients += others(agents + patients, asked)
     patients = others(
-        agents, patients, actors(scene, pointed[:2]), actors(scene, _victim(scene, trigger))
+        agents, patients, actors(scene, pointed[:2]), actors(scene, victim(scene, trigger))
     )
     agents, patients = _both(scene, trigger, (agents, patients), after)
     near = (of + pointed)[:2]
@@ -111,7 +112,7 @@ def _sides(
         agents, owned = owned, ()
     if not agents:
         acts = [] if _suffered(trigger) else _subject(scene, trigger)
-        agents = actors(scene, acts) or actors(scene, _claiming(scene, trigger))
+        agents = actors(scene, acts) or actors(scene, claiming(scene, trigger))
     return agents, others(agents, owned, owner if own_undergoes else ())
 
 
@@ -137,31 +138,6 @@ def _names_target(scene: Scene, trigger: Trigger) -> bool:
     return any(w in things for w in content(scene, left, trigger.first - 1))
 
 
-def _victim(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """The subject of "was the target of an attack"."""
-    syntax, word = scene.grammar, scene.words[trigger.head]
-    struck = syntax.words[word.head].low in ("target", "victim", "targets", "victims")
-    group = (
-        syntax.group_of(word.head) if struck and syntax.preposition(trigger.head) == "of" else None
-    )
-    return subject_of(scene, group) if group is not None else []
-
-
-def _asked(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """Who met, or did not meet, what was asked of them, "Norland rejected the demand"; who suffered or got what was
-    done: "Norland suffered an attack", "the aid was received by it"."""
-    syntax, word = scene.grammar, scene.words[trigger.head]
-    group = syntax.group_of(word.head)
-    if group is None or word.dep not in ("obj", "iobj", "obl", "nsubj:pass"):
-        return []
-    if group.passive:
-        got = word.dep == "nsubj:pass" and group.lemma == "receive"
-        return [p for p in following(syntax, group.node) if got and p.preposition == "by"]
-    asked = trigger.type in ("demand", "threaten") and group.lemma in words("verbs", "answering")
-    got = word.dep == "obj" and group.lemma in words("verbs", "receiving")
-    return subject_of(scene, group) if asked or got else []
-
-
 def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     """The subject of the verb that carries a noun, or announces it, unless the noun itself is that."""
     group = trigger.group or _announcing(scene, trigger)
@@ -170,30 +146,12 @@ def _subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     return subject_of(scene, group)
 
 
-def _claiming(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    """Who claims a deed of violence: "the group claimed responsibility for the raid", "the raid was claimed by it"."""
-    syntax, word = scene.grammar, scene.words[trigger.head]
-    if "violence" not in families(trigger.type):
-        return []
-    answering = word.dep == "nmod" and scene.words[word.head].low == "responsibility"
-    group = syntax.group_of(scene.words[word.head].head if answering else word.head)
-    if group is None or group.negated or group.lemma not in ("claim", "admit", "accept", "take"):
-        return []
-    if group.passive:
-        by = [p for p in following(syntax, group.node) if p.preposition == "by"]
-        return by if word.dep == "nsubj:pass" and group.lemma == "claim" else []
-    return (
-        subject_of(scene, group)
-        if answering or (word.dep == "obj" and group.lemma == "claim")
-        else []
-    )
-
-
 def _announcing(scene: Scene, trigger: Trigger) -> Group | None:
     """The verb whose object a noun is, where its subject does or will do what the noun names."""
     word = scene.words[trigger.head]
     group = scene.grammar.group_of(word.head) if word.dep == "obj" else None
     doing = (words("verbs", "announcing") | words("verbs", "achieving")) - words("verbs", "speech")
-    if group is not None and group.lemma == "call" and trigger.type in ("protest", "consult"):
+    calls = group is not None and group.lemma == "call"
+    if calls and (trigger.type in ("protest", "consult") or trigger.lemma == "strike"):
         return group
     return group if group is not None and group.lemma in doing else None

@@ -56,12 +56,10 @@ def noun_status(scene: Scene, trigger: Trigger) -> Status | None:
         if word in inside:
             return state
     cue = _cue(scene, trigger, left)
-    if cue and not (
-        cue == "hypothetical" and definite(scene, trigger) and not _strong(scene, left)
-    ):
+    if cue and (cue != "hypothetical" or not definite(scene, trigger) or _strong(scene, left)):
         return cue
-    if off := _put_off(scene, trigger):
-        return off
+    if told := put_off(scene, trigger) or _asked_for(scene, trigger):
+        return told
     if carrier := "planned" if announced(scene, trigger) else _carrier_status(scene, trigger):
         return carrier
     return "happened" if definite(scene, trigger) else _indefinite(scene, trigger)
@@ -97,7 +95,7 @@ _TAKING_TIME = frozenset(
 """Types of what is not yet done when it is announced."""
 
 
-def _put_off(scene: Scene, trigger: Trigger) -> Status | None:
+def put_off(scene: Scene, trigger: Trigger) -> Status | None:
     """The status of what was arranged and is cancelled, or put off: "the talks were cancelled"."""
     word = scene.words[trigger.head]
     group = scene.grammar.group_of(word.head)
@@ -107,6 +105,18 @@ def _put_off(scene: Scene, trigger: Trigger) -> Status | None:
         return None
     told: dict[str, Status] = {"cancelling": "negated", "postponing": "planned"}
     return next((told[n] for n in told if group.lemma in words("verbs", n)), None)
+
+
+def _asked_for(scene: Scene, trigger: Trigger) -> Status | None:
+    """The status of what somebody asks for: "demanded his release", "pressed for the release of the prisoners"."""
+    syntax, word = scene.grammar, scene.words[trigger.head]
+    group = syntax.group_of(word.head)
+    if group is None or trigger.type in ("demand", "assault", "fight"):
+        return None
+    asking = group.lemma in words("verbs", "asking")
+    asked = asking and syntax.preposition(trigger.head) == "for"
+    wanted = word.dep == "obj" and group.lemma in ("demand", "seek")
+    return "hypothetical" if asked or wanted else None
 
 
 def _cue(scene: Scene, trigger: Trigger, left: int) -> Status | None:

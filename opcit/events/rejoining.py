@@ -128,3 +128,24 @@ def _go_on_in_past(found: list[Word], i: int) -> None:
     bare = word.form == "participle" and word.low.endswith("ed")
     if bare and above.form == "past" and above.tag == "V" and not helped and not by:
         word.form = "past"
+
+
+def open_with_participle(found: list[Word]) -> None:
+    """A past form without a subject that opens a sentence belongs to the verb after the comma, which the parser
+    takes for an aside: "Asked on Monday whether he would resign, he refused"."""
+    first = found[0] if found else None
+    if first is None or first.head != 0 or first.tag != "V" or has_subject(found, 0):
+        return
+    if first.form not in ("past", "participle"):
+        return
+    told = [
+        i
+        for i, w in enumerate(found)
+        if w.head == 0
+        and w.tag == "V"
+        and w.dep in ("parataxis", "ccomp")
+        and has_subject(found, i)
+    ]
+    if told and any(w.low == "," for w in found[: told[0]]):
+        found[told[0]].head, found[told[0]].dep = told[0], "ROOT"
+        first.head, first.dep = told[0], "advcl"

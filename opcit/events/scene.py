@@ -27,11 +27,12 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A time expression in a sentence: words first..last."""
+    """A time expression in a sentence: words first..last. bare: whether the word before it bears on something else."""
 
     first: int
     last: int
     time: Time
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from opcit.events.arguments import arguments
-from opcit.events.coming import to_come, with_date
+from opcit.events.coming import with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
+from opcit.events.lasting import lasts, scheduled, schedules, timeless
 from opcit.events.mention import Mention
 from opcit.events.parties import actors
 from opcit.events.scene import Placed, Scene
@@ -22,7 +22,6 @@ from opcit.events.verb_groups import Group, is_speech
 from opcit.events.word import Word
 from opcit.events.wordlists import words
 from opcit.findings import Status
-from opcit.timex.interval import interval
 
 
 def situations(scene: Scene, found: list[Trigger], known: Dating) -> Iterator[Mention]:
@@ -100,8 +99,8 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         return bool(actors(scene, subject)) and not _tail(scene, group) and not empty
     return (
         not empty
-        and not (busy and (group.lemma in ("come", "be") or _schedules(scene, group)))
-        and not _timeless(scene, group, placed)
+        and not (busy and (group.lemma in ("come", "be") or schedules(scene, group)))
+        and not timeless(scene, group, placed)
     )
 
 
@@ -119,53 +118,6 @@ def _held_to_be(scene: Scene, group: Group) -> bool:
     return group.lemma == "be" and any(
         after == verb(v).participle for v in words("verbs", "stative")
     )
-
-
-def _timeless(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
-    """Whether a clause in the present only says how things are "today", "now" or in these years; a day to come says
-    when they will be ("is to take effect on 1 May")."""
-    if group.past or group.modal or group.progressive or _scheduled(scene, group, placed):
-        return False
-    fine = [p for p in placed if _of_these_days(scene, p)]
-    said = {scene.words[p.first].low for p in placed}
-    return not fine or (
-        bool(said & {"today", "now", "currently"}) and group.lemma in ("be", "have")
-    )
-
-
-def _lasts(scene: Scene, group: Group, used: Sequence[Placed]) -> bool:
-    """Whether it goes on: "has held the town since Monday"."""
-    has = any(w.low in ("has", "have", "'ve", "'s") for w in scene.words[group.first : group.main])
-    since = any(scene.words[max(0, p.first - 1)].low == "since" for p in used)
-    return group.perfect and has and since
-
-
-def _schedules(scene: Scene, group: Group) -> bool:
-    """Whether a passive only says when its infinitive will be: "is scheduled to speak"."""
-    told = group.passive and group.lemma in words("verbs", "scheduling")
-    return told and bool(scene.grammar.kids(group.node, "xcomp"))
-
-
-def _scheduled(scene: Scene, group: Group, placed: Sequence[Placed]) -> bool:
-    """Whether a present tense, or "is to", says on which day to come something will be; "until" that day it is."""
-    before = scene.words[group.first - 1] if group.first else None
-    if group.infinitive and (before is None or before.tag != "E"):
-        return False
-    return any(
-        to_come(scene, p) and scene.words[max(0, p.first - 1)].low not in ("by", "until", "till")
-        for p in placed
-    )
-
-
-def _of_these_days(scene: Scene, placed: Placed) -> bool:
-    """Whether an expression names a day of the week before publication, or later."""
-    _, latest, granularity = interval(placed.time.value)
-    if granularity not in ("time", "day", "week") or not latest or scene.published is None:
-        return False
-    before = scene.words[placed.first - 1].low if placed.first else ""
-    return abs(
-        (date.fromisoformat(latest[:10]) - date.fromisoformat(scene.published)).days
-    ) <= 7 and before not in ("by", "until")
 
 
 def _clause_words(scene: Scene, group: Group) -> list[Word]:
@@ -191,9 +143,9 @@ def _situation(
     trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)
-    coming: Status = "planned" if _scheduled(scene, group, used) else "ongoing"
-    state: Status = status(scene, trigger) or ("happened" if group.past else coming)
-    state = "ongoing" if _lasts(scene, group, used) and state == "happened" else state
+    coming: Status = "planned" if scheduled(scene, group, used) else "ongoing"
+    state = status(scene, trigger) or ("happened" if group.past else coming)
+    state = "ongoing" if lasts(scene, group, used) and state == "happened" else state
     state = with_date(scene, trigger, state, bounds, used)
     last = _complement(scene, group)
     return Mention(

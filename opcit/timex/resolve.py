@@ -17,6 +17,9 @@ from opcit.timex.rule import Resolved, Scene, led_by
 BY = "times grammar 1"
 
 _DAY_RULES = tuple(rule for rule in RULES if rule.day)
+_since = led_by(r"\bsince\s", 7)
+"""A day since which something is so is not the day told of: "later the same day" goes back to another."""
+
 _in = led_by(r"\b(?:in|of|year)\s", 9)
 
 
@@ -54,7 +57,8 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     if granularity is None:
         return scene
     told = Anchor(resolved.value)
-    day = told if granularity in ("day", "time") else scene.previous_day
+    tells = granularity in ("day", "time") and not _since(expression.found)
+    day = told if tells else scene.previous_day
     year = _named_year(expression, told) or scene.named_year
     here = scene.published.day
     coming = here is not None and day.day is not None and day.day > here

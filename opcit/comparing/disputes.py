@@ -18,7 +18,6 @@ from opcit.comparing.opposing import Pairs
 from opcit.comparing.points import Point, Subject, points
 from opcit.comparing.records import Comparison
 
-
 FURTHER = 0.1
 """What each further article that takes a side adds to how sharp a dispute is, as a share."""
 

@@ -41,6 +41,11 @@ _THIS = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\b(?:would|could|might|may|if|unless|whether|should)\b", re.I)
+_WHICH = re.compile(
+    r"^\s+(?:that|which)\s+(?:(?!(?:is|are|was|were|has|have|says?|said|calls?|thinks?|claims?|believes?)\b)[\w’'-]+\s+){1,8}"
+    r"(?=(?:is|are|was|were|has|have)\b)"
+)
+"""What only says which one is meant: "the deal (that she signed on Thursday) is"."""
 _NOBODY = re.compile(
     r"\b(?:that|to (?!(?:the|those|an?|his|her|their|all|both|every\w*)\b)|for .* to)\b"
 )
@@ -75,6 +80,8 @@ def verdicts(reading: Reading, topics: Sequence[Place]) -> Iterator[Verdict]:
         last: dict[tuple[Topic, str], Verdict] = {}
         for clause in _clauses(text, start, end):
             carried = _begins(text, clause, topics) or _goes_on(text, clause, carried)
+            if carried and _OPEN.search(text, clause.start, carried[0]):
+                carried = None
             if not of_others(text, start, clause, quoted):
                 found = (*_said(text, clause, carried), *_before(text, clause, topics))
                 last.update(
@@ -131,19 +138,25 @@ def _goes_on(text: str, clause: Span, carried: Place | None) -> Place | None:
     found = _GOES_ON.match(text, clause.start, clause.end)
     if carried is None or found is None:
         return None
-    said, plural = found[1].lower(), text[carried[0] : carried[1]].endswith("s")
+    said, plural = found[1].lower(), _several(text[carried[0] : carried[1]])
     if plural != (said in _PLURAL) or (
         said == "it" and _NOBODY.search(text, found.end(), clause.end)
     ):
         return None
-    return clause.start, found.end() if said in _PRONOUNS else found.start(1), carried[2]
+    place = found.span(1) if said in _PRONOUNS else (found.start(1), found.start(1))
+    return *place, carried[2]
+
+
+def _several(said: str) -> bool:
+    """Whether these words for a topic are plural."""
+    return said.endswith("s") or said.lower() in ("they", "these")
 
 
 def _said(text: str, clause: Span, topic: Place | None) -> Iterator[Verdict]:
     """What the words after a topic say of it."""
     if topic is None:
         return
-    after = text[topic[1] : clause.end]
+    after = _WHICH.sub("", text[topic[1] : clause.end])
     for how, name, sign in (("came", "worked", 1), ("came", "failed", -1), ("needed", "needed", 1)):
         found = patterns(name).search(after)
         if found and _plain(after[: found.start()]):

@@ -11,9 +11,10 @@ from opcit.comparing.about import About
 from opcit.comparing.camps import Camps
 from opcit.comparing.event_words import kinds_in
 from opcit.comparing.matters import Matter
+from opcit.comparing.openings import Place, Topic
 from opcit.comparing.points import IN_WORDS, Point, placed, weighed
 from opcit.comparing.records import Comparison
-from opcit.comparing.verdicts import Place, Topic, Verdict, verdicts
+from opcit.comparing.verdicts import Verdict, verdicts
 from opcit.findings import AUTHOR
 from opcit.reading import Reading
 

@@ -23,9 +23,11 @@ _GOES_ON = re.compile(
 _NOBODY = re.compile(
     r"\b(?:that|to (?!(?:the|those|an?|his|her|their|all|both|every\w*)\b)|for .* to)\b"
 )
+"""What follows an "it" that is only grammar: "it is wrong to lie"."""
 _PRONOUNS = frozenset(("it", "they", "this", "these"))
 _PLURAL = frozenset(("they", "these", "are", "were", "have"))
 _JOINED = frozenset(("", "’s", "'s", "’", "'"))
+"""What may stand between two topics of which the second is meant: "the pension reform", "Venn's reform"."""
 
 
 def begins(text: str, clause: Span, topics: Sequence[Place]) -> Place | None:

@@ -37,8 +37,6 @@ _WHICH = re.compile(
     r"(?=(?:is|are|was|were|has|have)\b)"
 )
 """What only says which one is meant: "the deal (that she signed on Thursday) is"."""
-"""What follows an "it" that is only grammar: "it is wrong to lie"."""
-"""What may stand between two topics of which the second is meant: "the pension reform", "Venn's reform"."""
 _LINKS = OBJECT_PREPOSITIONS | {"by", "in", "as", "than", "like"}
 
 

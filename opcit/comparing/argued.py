@@ -11,9 +11,10 @@ from opcit.comparing.about import About
 from opcit.comparing.camps import Camps
 from opcit.comparing.event_words import kinds_in
 from opcit.comparing.matters import Matter
+from opcit.comparing.openings import Place, Topic
 from opcit.comparing.points import IN_WORDS, Point, placed, weighed
 from opcit.comparing.records import Comparison
-from opcit.comparing.verdicts import Place, Topic, Verdict, verdicts
+from opcit.comparing.verdicts import Verdict, verdicts
 from opcit.findings import AUTHOR
 from opcit.reading import Reading
 
@@ -40,8 +41,9 @@ def argued(
     for number, reading in enumerate(comparison.readings):
         where = About(comparison, number)
         said = verdicts(reading, sorted(_topics(comparison, number, known)))
+        meant = _meant(comparison, number, known)
         own = [
-            *(p for v in said for p in _points(comparison, number, camps, v)),
+            *(p for v in said for p in _points(comparison, number, camps, meant, v)),
             *_asked(reading, number, known),
         ]
         found += [q for p in own if (q := placed(reading, where, deeds, p))]
@@ -96,8 +98,21 @@ def _who(comparison: Comparison, number: int) -> Iterator[Place]:
             yield *found.span(), ("actor", comparison.by_actor[number, before[-1]])
 
 
-def _points(comparison: Comparison, number: int, camps: Camps, said: Verdict) -> Iterator[Point]:
-    """The points of what is said: of a deed it is said of whoever does it, too."""
+def _meant(comparison: Comparison, number: int, known: Sequence[Matter]) -> dict[str, str]:
+    """The matter that is an event's own noun: "the ruling"."""
+    ends = {end: matter.name for matter in known for _, end in matter.places.get(number, ())}
+    return {
+        comparison.by_event[number, event.id]: ends[m.end]
+        for event in comparison.readings[number].events
+        for m in event.mentions
+        if m.end in ends
+    }
+
+
+def _points(
+    comparison: Comparison, number: int, camps: Camps, meant: Mapping[str, str], said: Verdict
+) -> Iterator[Point]:
+    """The points of what is said: of a deed it is said of whoever does it, too, and of the matter that it is."""
     kind, name = said.topic
     topics: list[tuple[Topic, str]] = [(said.topic, name)]
     if kind == "actor":
@@ -105,6 +120,7 @@ def _points(comparison: Comparison, number: int, camps: Camps, said: Verdict) ->
     elif kind == "event":
         doing = camps.doers(comparison.event(name))
         topics += [(("actor", camps.under.get(d, d)), d) for d in doing if len(doing) == 1]
+        topics += [(("matter", meant[name]), meant[name])] if name in meant else []
     why = WHY[said.how].format(words=said.words)
     for subject, about in topics:
         yield Point(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from opcit.actors.knowledge import listed
 from opcit.comparing.kindred import kindred
@@ -56,10 +57,20 @@ def _nouns(reading: Reading) -> dict[str, list[Word]]:
         if paragraph.role != "body":
             continue
         for word in words(reading.article.text, paragraph.start, paragraph.end):
-            noun = singular(word.low)
-            if noun in listed("comparing", "matters") and not any(a <= word.start < b for a, b in named):  # fmt: skip
-                found[noun].append(word)
+            matter = _known().get(singular(word.low))
+            if matter and not any(a <= word.start < b for a, b in named):
+                found[matter].append(word)
     return found
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """Each noun for a matter -> the first of those that may mean the same."""
+    return {
+        noun: group.split("|")[0]
+        for group in listed("comparing", "matters")
+        for noun in group.split("|")
+    }
 
 
 def _qualities(reading: Reading, places: list[Word]) -> frozenset[str]:

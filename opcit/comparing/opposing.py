@@ -16,10 +16,12 @@ QUOTED = 0.8
 """What it counts where somebody is quoted and no author speaks."""
 UNBACKED = 0.75
 """What it counts where an article as a whole does not lean to the side that its passage takes."""
-Pairs = Set[frozenset[int]]
-Parted = tuple[float, Point, Point]
 MIXED = 0.75
 """What it counts where one judges, and the other says what came of it."""
+Pairs = Set[frozenset[int]]
+"""Pairs of articles."""
+Parted = tuple[float, Point, Point]
+"""How sharply two passages part, and these."""
 _SAID = frozenset(("claim", "prediction", "hedge"))
 ALIKE = 0.3
 """The share of words in common from which two claims say the same thing, or deny it."""

@@ -64,4 +64,6 @@ def _judges(at: Sequence[Word], index: int) -> bool:
     if low in listed("comparing", "unsure"):
         return False
     before = {w.low for w in at[max(0, index - 3) : index]}
+    if before & listed("comparing", "supposing"):
+        return False
     return low not in listed("comparing", "predicate") or bool(before & _BE)

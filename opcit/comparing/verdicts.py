@@ -10,18 +10,13 @@ from dataclasses import dataclass, replace
 from opcit.actors.knowledge import listed
 from opcit.article import Span
 from opcit.comparing.author_text import of_others, others, patterns, without
-from opcit.comparing.clauses import after_preposition, owns, turns
+from opcit.comparing.clauses import turns
+from opcit.comparing.openings import Place, Topic, begins, between, goes_on
 from opcit.comparing.sides import side
 from opcit.events.parties import OBJECT_PREPOSITIONS
 from opcit.reading import Reading
 from opcit.text.words import words
 
-Topic = tuple[str, str]
-"""matter|event|actor, and its id."""
-Place = tuple[int, int, Topic]
-"""Where a clause's words for a topic begin and end."""
-OPENING = 3
-"""Words before a topic at which a clause begins with it: "here the new tariffs"."""
 CLOSE = 4
 """Words between a topic and what it came to."""
 _BREAK = re.compile(
@@ -32,23 +27,16 @@ _BE = re.compile(
     r"\b(?:(?:has|have|had|will)\s+(?:\w+\s+)?be(?:en)?|is|are|was|were|remains?|seem(?:s|ed)|proved)\b",
     re.I,
 )
-_GOES_ON = re.compile(
-    r"\W*(?:(?:and|but|yet|so|still|now|here|there|also),? )*(it|they|this|these|is|was|are|were|has|have)\b",
-    re.I,
-)
 _THIS = re.compile(
     r"\b(?:th(?:is|at|ese|ose)|such an?|(?:is|are|was|were) (?:an?|the))\s+(?=(?:[\w’'-]+,?\s+){0,5}$)",
     re.I,
 )
 _OPEN = re.compile(r"\b(?:would|could|might|may|if|unless|whether|should)\b", re.I)
-_NOBODY = re.compile(
-    r"\b(?:that|to (?!(?:the|those|an?|his|her|their|all|both|every\w*)\b)|for .* to)\b"
+_WHICH = re.compile(
+    r"^\s+(?:that|which)\s+(?:(?!(?:is|are|was|were|has|have|says?|said|calls?|thinks?|claims?|believes?)\b)[\w’'-]+\s+){1,8}"
+    r"(?=(?:is|are|was|were|has|have)\b)"
 )
-"""What follows an "it" that is only grammar: "it is wrong to lie"."""
-_PRONOUNS = frozenset(("it", "they", "this", "these"))
-_PLURAL = frozenset(("they", "these", "are", "were", "have"))
-_JOINED = frozenset(("", "’s", "'s", "’", "'"))
-"""What may stand between two topics of which the second is meant: "the pension reform", "Venn's reform"."""
+"""What only says which one is meant: "the deal (that she signed on Thursday) is"."""
 _LINKS = OBJECT_PREPOSITIONS | {"by", "in", "as", "than", "like"}
 
 
@@ -70,11 +58,13 @@ def verdicts(reading: Reading, topics: Sequence[Place]) -> Iterator[Verdict]:
     text = without(reading.article.text, quoted)
     carried: Place | None = None
     for start, end, opens in _sentences(reading):
-        if opens or (carried and _between(topics, carried[1], start)):
+        if opens or (carried and between(topics, carried[1], start)):
             carried = None
         last: dict[tuple[Topic, str], Verdict] = {}
         for clause in _clauses(text, start, end):
-            carried = _begins(text, clause, topics) or _goes_on(text, clause, carried)
+            carried = begins(text, clause, topics) or goes_on(text, clause, carried)
+            if carried and _OPEN.search(text, clause.start, carried[0]):
+                carried = None
             if not of_others(text, start, clause, quoted):
                 found = (*_said(text, clause, carried), *_before(text, clause, topics))
                 last.update(
@@ -103,47 +93,11 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
-def _begins(text: str, clause: Span, topics: Sequence[Place]) -> Place | None:
-    """The topic that a clause begins with, at its start or after a comma; of "the pension reform" the reform."""
-    found: Place | None = None
-    for place in topics[bisect_left(topics, (clause.start,)) :]:
-        start, end, _ = place
-        if start >= clause.end:
-            break
-        if found and (end > found[1] and text[found[1] : start].strip() in _JOINED):
-            found = place
-        if found:
-            continue
-        opening = max(clause.start, text.rfind(",", clause.start, start) + 1)
-        if len(words(text, opening, start)) <= OPENING and not after_preposition(text, start):
-            found = place
-    owned = found and found[2][0] == "actor" and owns(text, found[0], found[1], None)
-    return None if owned else found
-
-
-def _between(topics: Sequence[Place], start: int, end: int) -> bool:
-    """Whether anything else is named there: a pronoun after it may stand for that."""
-    return bisect_left(topics, (start,)) < bisect_left(topics, (end,))
-
-
-def _goes_on(text: str, clause: Span, carried: Place | None) -> Place | None:
-    """The topic of the clause before, where a pronoun or a bare verb goes on with it."""
-    found = _GOES_ON.match(text, clause.start, clause.end)
-    if carried is None or found is None:
-        return None
-    said, plural = found[1].lower(), text[carried[0] : carried[1]].endswith("s")
-    if plural != (said in _PLURAL) or (
-        said == "it" and _NOBODY.search(text, found.end(), clause.end)
-    ):
-        return None
-    return clause.start, found.end() if said in _PRONOUNS else found.start(1), carried[2]
-
-
 def _said(text: str, clause: Span, topic: Place | None) -> Iterator[Verdict]:
     """What the words after a topic say of it."""
     if topic is None:
         return
-    after = text[topic[1] : clause.end]
+    after = _WHICH.sub("", text[topic[1] : clause.end])
     for how, name, sign in (("came", "worked", 1), ("came", "failed", -1), ("needed", "needed", 1)):
         found = patterns(name).search(after)
         if found and _plain(after[: found.start()]):

@@ -11,15 +11,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
-from components.comparing import SHOW
+from components.comparing import SHOW, parting
 from components.comparing.asked import asked
+from components.comparing.grid import Grid
 from opcit.article import text_id
+from opcit.comparing.compared import compare
+from opcit.comparing.disputes import Dispute
+from opcit.comparing.points import Point
 from opcit.findings import Actor
 from opcit.reading import Reading
 from opcit.store import collections, open_store
 from tests import patience
 from tests.components.charts.invented import HOSTILE, reading
-from tests.opcit.comparing.invented import actor, claim, event
+from tests.opcit.comparing.invented import actor, claim, event, stance
 from tests.opcit.comparing.invented import reading as parted
 from tests.pages.opened import database, htmls, page, stored, tables
 
@@ -177,6 +181,51 @@ def test_where_nothing_was_found_to_part_it_says_so(open_page: Open) -> None:
     words = htmls(open_page())
     assert "No passage of these articles was found to oppose another’s." in words
     assert "opcit-parting" not in words
+
+
+def test_reports_open_on_what_they_tell_and_say_why(open_page: Open) -> None:
+    made = []
+    for text in ("The Harbour Guild was formed.", "The Harbour Guild was formed then."):
+        guild = actor(text, "Harbour Guild", "organisation")
+        formed = event(text, "was formed", "situation", ("2031-05-03", "2031-05-03"))
+        held = stance(guild, "neutral", 9, (0.1, 0.8, 0.1))
+        made.append(parted(text, actors=[guild], events=[formed], stances=[held]))
+    ids = ",".join(r.article.id for r in made)
+    words = htmls(open_page(*made, compare=ids))
+    assert "They part in what they tell." in words
+    assert "Both articles report: neither says anything against the other" in words
+    assert "event told by more than one article" in words
+    app = open_page(*made, compare=ids, show="stance")
+    assert len(app.get("plotly_chart")) == 2
+
+
+def test_a_matter_is_named_as_it_stands_in_a_sentence(open_page: Open) -> None:
+    here = " Nobody in Arland or in the Veria of Orla Venn forgot."
+    texts = (f"The tariffs are reckless. They have failed.{here}", f"The tariffs were overdue and fair.{here}")  # fmt: skip
+    one, other = (parted(text, author=name) for text, name in zip(texts, ("Ada Rook", "Bo Lind"), strict=True))  # fmt: skip
+    words = htmls(open_page(one, other, compare=f"{one.article.id},{other.article.id}"))
+    assert "They part on the tariffs." in words
+    assert "<h3>The tariffs <span" in words
+    assert "Bo Lind: ▲ favourable to the tariffs" in words
+
+
+def test_both_sides_of_an_article_and_what_is_left_open_are_told() -> None:
+    text = "The Harbour Guild was reckless, and the Harbour Guild was brave."
+    made = parted(text, author="Ada Rook", actors=[actor(text, "Harbour Guild", "organisation")])
+    known = Grid(compare([made, made]))
+
+    def point(words: str, leans: float, came: bool = False) -> Point:
+        start = text.index(words)
+        return Point(
+            0, ("actor", "harbour-guild"), start, start + len(words), leans, True, None, "", about="harbour-guild", came=came,
+        )  # fmt: skip
+
+    against, brave = point("was reckless", -0.9), point("was brave", 0.9)
+    dispute = Dispute("opposed", against.subject, (against,), 1.0, also=(brave,))
+    words = parting.html(known, [dispute])
+    assert words.index("▼ critical of") < words.index("and yet ▲ favourable to")
+    for shown, said in ((point("was", 0.0), "? leaves it open"), (point("was", -0.9, True), "▼ sees harm or failure")):  # fmt: skip
+        assert said in parting.html(known, [Dispute("opposed", shown.subject, (shown,), 1.0)])
 
 
 def test_an_article_that_is_open_elsewhere_is_the_first_and_another_is_asked_for(

@@ -234,6 +234,7 @@ def test_the_sharpest_comes_first_and_further_articles_follow() -> None:
         ("not reckless", 0),
         ("a brave fool", 0),
         ("the ships left", 0),
+        ("it could be fair if they came", 0),
     ],
 )
 def test_sides(text: str, sign: int) -> None:
@@ -242,7 +243,13 @@ def test_sides(text: str, sign: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "denied"),
-    [("it won’t come", True), ("it will never come", True), ("stop it", True), ("it comes", False)],
+    [
+        ("it won’t come", True),
+        ("it will never come", True),
+        ("stop it", True),
+        ("it comes", False),
+        ("do not stop it", False),
+    ],
 )
 def test_denials(text: str, denied: bool) -> None:
     assert denies(text) is denied

@@ -16,7 +16,7 @@ from opcit.actors.states import government_name
 AMERICAN = "gov:US"
 _NEAR = 20
 """How many mentions back the states of a sentence are looked for."""
-_ARMED = frozenset({"fighters", "militants", "militia", "forces"})
+_ARMED = frozenset({"fighters", "militants", "militia", "forces", "somebodies"})
 """Kinds of group that a body under arms consists of: "its fighters"."""
 _ONLY = "The only state it can be of here is {}."
 
@@ -39,13 +39,6 @@ class Belonging:
             why = f"“{phrase.words}”: whose it is is told right before, {owner.name}."
             return replace(phrase, key=f"gov:{code}", name=government_name(code), parent=f"state:{code}",
                            type="government", head="government", why=why)  # fmt: skip
-        if kind and kind.name in _ARMED and owner.type == "armed_group":
-            return replace(
-                phrase,
-                key=owner.key,
-                name=owner.name,
-                why=f"“{phrase.words}” are part of {owner.name}.",
-            )
         if kind and kind.state and owner.type in ("state", "government", "person") and code:
             adjective = state_adjective(code)
             return replace(phrase, bearing=phrase.bearing | {f"of:{code}"}, parent=f"state:{code}",
@@ -113,6 +106,16 @@ class Belonging:
         why = f"“{phrase.words}”: officials act for their government, here that of {state_name(code)}."
         self.clusters.keyed(replace(phrase, key=f"gov:{code}", type="government", name=government_name(code),
                                     parent=f"state:{code}", head="government", why=why))  # fmt: skip
+
+
+def of_body(phrase: Phrase, owner: Cluster | None) -> Phrase:
+    """Those of whom a body under arms consists, named and placed by it: "its men" are "Kataib Hezbollah’s men"."""
+    kind = phrase.head.partition(":")[0]
+    if owner is None or owner.type != "armed_group" or kind not in _ARMED or not phrase.name:
+        return phrase
+    whose = f"{owner.name}’" if owner.name.endswith("s") else f"{owner.name}’s"
+    name = f"{whose} {phrase.name[0].lower()}{phrase.name[1:]}"
+    return replace(phrase, name=name, parent=owner.key)
 
 
 def home_state(clusters: Iterable[Cluster]) -> str:

@@ -9,7 +9,7 @@ from opcit import watched
 from opcit.actors import elsewhere, titled
 from opcit.actors.aliases import aliases
 from opcit.actors.antecedents import Antecedents
-from opcit.actors.belonging import Belonging, near
+from opcit.actors.belonging import Belonging, near, of_body
 from opcit.actors.clusters import Cluster, Clusters
 from opcit.actors.heads import kinds
 from opcit.actors.introducing import introduce
@@ -93,7 +93,8 @@ class Gathering:
             why = f"“{phrase.words}” says what {beside.name} is."
             self.clusters.joined(phrase, beside, why)
             return
-        phrase = self.belonging.owned(phrase, self._at(scene, phrase.owner))
+        owner = self._at(scene, phrase.owner)
+        phrase = of_body(self.belonging.owned(phrase, owner), owner)
         if phrase.key:
             self.clusters.keyed(phrase)
             return
@@ -150,11 +151,10 @@ class Gathering:
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
         elif found.noun in ("official", "authority") and owner is None:
             self.belonging.officials(scene, phrase)
-        elif owner and owner.type == "armed_group" and found.several and found.noun == "man":
-            self.clusters.joined(phrase, owner, f"“{phrase.words}” are part of {owner.name}.")
         elif found.several:
-            loose = found.noun in listed("actor_words", "anybody")
-            self.clusters.grouped(phrase, loose=loose, near=())
+            untold = not found.definite and not any(scene.grammar.under(found.last - 1, "acl"))
+            loose = untold and found.noun in listed("actor_words", "anybody")
+            self.clusters.grouped(of_body(phrase, owner), loose=loose, near=())
         elif not (found.noun == "leader" and self._leader(phrase, owner)):
             told = found.told or found.owner >= 0 or bool(phrase.bearing)
             self.clusters.somebody(phrase, told=told)

@@ -54,15 +54,22 @@ def test_of_two_states_alike_neither_is_the_government_s(mentions_in, text):
     assert not any("government" in words for words in mentions_in(text).values())
 
 
-def test_the_men_of_a_body_under_arms_are_that_body(mentions_in):
-    found = mentions_in("Kataib Hezbollah has bases. Its fighters are paid. Its men have killed.")
-    assert found["kataib-hezbollah"] == ["Kataib Hezbollah", "Its", "fighters", "Its", "men"]
+def test_the_men_of_a_body_under_arms_are_named_and_placed_by_it(actors_in):
+    found = actors_in("Kataib Hezbollah has bases. Its fighters are paid. Its men have killed.")
+    parts = {a.name: a.parent for i, a in found.items() if i != "kataib-hezbollah"}
+    assert parts == dict.fromkeys(
+        ("Kataib Hezbollah’s fighters", "Kataib Hezbollah’s men"), "kataib-hezbollah"
+    )
 
 
 def test_men_of_whom_only_the_number_is_told_are_nobody(mentions_in):
     found = mentions_in("The bombs killed 25 men. Two women were hurt. Two clerks were saved.")
     assert [words for words in found.values() if "men" in words[0]] == []
     assert found["clerks"] == ["Two clerks"]
+
+
+def test_men_of_whom_more_is_told_are_somebody(mentions_in):
+    assert mentions_in("The police found the men. Nobody knew why.")["men"] == ["men"]
 
 
 def test_an_embassy_is_not_of_the_state_in_which_it_stands(actors_in):

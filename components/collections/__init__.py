@@ -143,7 +143,7 @@ def _deleted() -> None:
 
 
 def _restore(collection_id: str) -> None:
-    """Once, however often it is pressed before the page follows."""
+    """Once, however often it is pressed before the page follows; each press opens it, for each brings the old address along."""
     if st.session_state.pop("collection_deleted", None):
         session.restore_collection(collection_id)
-        session.put(collection=collection_id)
+    session.put(collection=collection_id)

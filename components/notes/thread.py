@@ -10,7 +10,7 @@ from html import escape
 
 import streamlit as st
 
-from components import access, acts
+from components import access
 from components.notes import keeping
 from components.notes.keeping import Visitor
 from opcit.notes.threads import HIGHLIGHTS, LONGEST, Remark, Thread
@@ -101,17 +101,23 @@ def _editing(remark: Remark) -> None:
 def _writing(label: str, key: str, save: str, act: Callable[[str], None]) -> None:
     """A field with its button. What cannot be kept stays in the field, with the reason under it."""
     problem = f"{key}-problem"
-    with st.form(f"{key}-form", border=False):
+    turn = st.session_state.get(f"{key}-turn", 0)
+    # Another form each time that something was kept: two presses are of one and the same.
+    with st.form(f"{key}-form-{turn}", border=False):
         st.text_area(label, key=key, max_chars=LONGEST, height=90)
-        st.form_submit_button(save, on_click=acts.once(_written), args=(key, problem, act))
+        st.form_submit_button(save, on_click=_written, args=(key, problem, act, turn))
     if said := st.session_state.pop(problem, ""):
         st.error(said)
 
 
-def _written(key: str, problem: str, act: Callable[[str], None]) -> None:
+def _written(key: str, problem: str, act: Callable[[str], None], turn: int) -> None:
+    """Keeps what is in the field, once. turn: how often something was kept of it before this form was drawn."""
+    if st.session_state.get(f"{key}-turn", 0) != turn:
+        return
     try:
         act(st.session_state[key])
     except (ValueError, access.Forbidden) as refused:
         st.session_state[problem] = str(refused)
         return
+    st.session_state[f"{key}-turn"] = turn + 1
     st.session_state[key] = ""

@@ -83,6 +83,9 @@ def _chosen(article: Article) -> None:
 
 
 def _save(article: Article, span: tuple[int, int]) -> None:
+    """Keeps the comment, once: pressed again before the page follows, these words are no longer asked for."""
+    if asked(article) != span:
+        return
     kind = st.session_state[_KIND]
     try:
         keeping.add(article, *span, st.session_state[_WORDS], "" if kind == NONE else kind)

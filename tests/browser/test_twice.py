@@ -78,6 +78,25 @@ def test_two_presses_make_one_link_and_one_correction(correcting: Desk) -> None:
     expect(page.locator("[class*=st-key-opcit-entry-]")).to_have_count(1)
 
 
+def test_two_presses_keep_one_comment_and_one_reply(correcting: Desk) -> None:
+    page = correcting.open(f"read?article={ARTICLE}&notes=open")
+    page.get_by_role("combobox", name="Comment on a paragraph").click()
+    page.get_by_role("option").first.click()
+    page.get_by_role("textbox", name="Comment").fill("Is this so?")
+    twice(page.locator(".st-key-opcit-notes-new").get_by_role("button", name="Save"))
+    thread = page.locator("[class*=st-key-opcit-thread-]")
+    expect(thread).to_have_count(1)
+    settled(page)
+    expect(thread).to_have_count(1)
+    page.get_by_role("button", name="Reply").click()
+    answer = page.get_by_test_id("stPopoverBody")
+    answer.get_by_role("textbox").fill("It is.")
+    twice(answer.get_by_role("button", name="Reply"))
+    expect(thread.locator(".opcit-remark")).to_have_count(2)
+    settled(page)
+    expect(thread.locator(".opcit-remark")).to_have_count(2)
+
+
 def test_two_corrections_are_undone_by_keys_pressed_at_once(correcting: Desk) -> None:
     page = opened(correcting, "actors")
     hand = HANDS["mouse"](page)

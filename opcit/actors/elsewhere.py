@@ -55,6 +55,8 @@ def elsewhere(told: Where, known: Sequence[Where], by_town: bool, strange: bool)
         return False
     if told.year and (told.new or strange) and all(w.year != told.year for w in known):
         return True
+    if strange and told.place and known[0].paragraph < told.paragraph:
+        return True  # a place of its own would have been told with it before
     if told.new and told.place and not any(_holds(w, told) or _holds(told, w) for w in before):
         return True
     return any(_apart(w, told, by_town) for w in before)

@@ -53,3 +53,11 @@ def test_forces_go_from_place_to_place(mentions_in):
         "Danish troops in Chad rested. In March Danish troops in Niger left. The troops were tired."
     )
     assert mentions_in(text)["danish-troops"] == ["Danish troops", "Danish troops", "troops"]
+
+
+def test_a_state_that_was_not_told_of_where_the_embassy_was_is_another_s(actors_in):
+    first = "On Tuesday a mob stormed the Danish embassy. The embassy burned."
+    found = actors_in(first, "The same men had bombed the Danish embassy in Kuwait.")
+    assert {"danish-embassy", "danish-embassy-2"} <= found.keys()
+    found = actors_in(f"Kuwait was calm. {first}", "The Danish embassy in Kuwait is old.")
+    assert "danish-embassy-2" not in found

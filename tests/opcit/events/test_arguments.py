@@ -9,6 +9,8 @@ import pytest
     ("sentence", "words", "agents", "patients"),
     [
         ("France bombed Syria on Monday.", "bombed", "France", "Syria"),
+        ("Syria suffered an attack by France on Monday.", "attack", "France", "Syria"),
+        ("France visited the port last week and urged Syria to withdraw.", "urged", "France", "Syria"),
         ("Syria was bombed by France on Monday.", "bombed", "France", "Syria"),
         ("French airstrikes on Syria on Monday went wrong.", "airstrikes", "France", "Syria"),
         ("France’s invasion of Syria in May 2019 went wrong.", "invasion", "France", "Syria"),

@@ -5,6 +5,13 @@ from __future__ import annotations
 import pytest
 
 DATED = [
+    ("The new law, which is to take effect on December 10, bans mines.", "take effect", "2019-12-10", "2019-12-10"),
+    ("Rebels shelled the port on Monday. Later the same day he died in hospital.", "died", "2019-11-11", "2019-11-11"),
+    ("She led the party until 1993, when a referendum ended its rule.", "ended", "1993-01-01", "1993-12-31"),
+    ("The union has called a national strike for November 21.", "strike", "2019-11-21", "2019-11-21"),
+    ("Norland won the presidential election of 1999.", "won", "1999-01-01", "1999-12-31"),
+    ("The war between France and Syria ended in 1979.", "war", None, "1979-12-31"),
+    ("In 2015, France helped the government of Syria against the Kurdish rebellion.", "rebellion", None, "2015-12-31"),
     ("This Thursday the European Commission also condemned the arrests, saying they were unlawful.", "condemned", "2019-11-14", "2019-11-14"),
     ("On Tuesday rebels shelled the port.", "shelled", "2019-11-12", "2019-11-12"),
     ("On October 14, the same day the president is scheduled to give a speech, troops will parade.", "speech", "2019-10-14", "2019-10-14"),

@@ -9,6 +9,10 @@ import pytest
     ("sentence", "words", "status"),
     [
         ("Norland bombed the port of Vester on Monday.", "bombed", "happened"),
+        ("The talks between France and Syria were cancelled.", "talks", "negated"),
+        ("The summit between France and Syria was postponed.", "summit", "planned"),
+        ("Rebels have held the town since Monday.", "held", "ongoing"),
+        ("France sought talks with Syria.", "talks", "hypothetical"),
         ("The raid could not have been done without the army’s acquiescence.", "acquiescence", "happened"),
         ("Norland shelled the port on Monday without the army’s consent.", "consent", "negated"),
         ("Norland is bombing the port of Vester this week.", "bombing", "ongoing"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from opcit.actors.clusters import Cluster, Clusters, group_key
+from opcit.actors.grouping import grouped
 from opcit.actors.heads import kinds
 from opcit.actors.knowledge import state_adjective, state_name
 from opcit.actors.persons import Person, Persons
@@ -100,7 +101,7 @@ class Belonging:
             if key.startswith(("state:", "gov:"))
         }
         if len(states) != 1:
-            self.clusters.grouped(phrase, loose=True, near=())
+            grouped(self.clusters, phrase, loose=True, near=())
             return
         code = states.pop()
         why = f"“{phrase.words}”: officials act for their government, here that of {state_name(code)}."

@@ -11,6 +11,7 @@ from opcit.actors.aliases import aliases
 from opcit.actors.antecedents import Antecedents
 from opcit.actors.belonging import Belonging, near, of_body
 from opcit.actors.clusters import Cluster, Clusters
+from opcit.actors.grouping import grouped
 from opcit.actors.heads import kinds
 from opcit.actors.introducing import introduce
 from opcit.actors.items import Item, Items, Office
@@ -113,8 +114,8 @@ class Gathering:
         told = elsewhere.where(scene, phrase, self.date) if scene.line.role == "body" else None
         kind = kinds().get(phrase.head.partition(":")[0])
         kin = kind.kin if kind and phrase.pointed else ()
-        self.clusters.grouped(
-            phrase, loose=kind is None or kind.loose, near=keys, kin=kin, where=told
+        grouped(
+            self.clusters, phrase, loose=kind is None or kind.loose, near=keys, kin=kin, where=told
         )
 
     def _office(self, scene: Scene, office: Office) -> None:
@@ -154,7 +155,7 @@ class Gathering:
         elif found.several:
             untold = not found.definite and not any(scene.grammar.under(found.last - 1, "acl"))
             loose = untold and found.noun in listed("actor_words", "anybody")
-            self.clusters.grouped(of_body(phrase, owner), loose=loose, near=())
+            grouped(self.clusters, of_body(phrase, owner), loose=loose, near=())
         elif not (found.noun == "leader" and self._leader(phrase, owner)):
             told = found.told or found.owner >= 0 or bool(phrase.bearing)
             self.clusters.somebody(phrase, told=told)

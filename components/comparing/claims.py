@@ -7,7 +7,7 @@ from html import escape
 
 from components.comparing import lettered, naming, quoting
 from opcit.article import Span
-from opcit.comparing.claims import Said, Subject
+from opcit.comparing.claims.claims import Said, Subject
 from opcit.comparing.records import Comparison
 from opcit.views import labels, wording
 from opcit.views.passages import place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from components import evidence, library_card
-from opcit.comparing.claims import Said
+from opcit.comparing.claims.claims import Said
 from opcit.comparing.records import LETTERS
 from opcit.comparing.stances import Column
 from opcit.reading import Reading

@@ -9,8 +9,8 @@ import streamlit as st
 from components import evidence
 from components.comparing import heatmap, lettered, telling
 from opcit.comparing import stances
+from opcit.comparing.events.said import only_said
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
-from opcit.comparing.said import only_said
 from opcit.comparing.stances import Column, StanceCell
 from opcit.views import labels, wording
 from opcit.views.events import EventPassages

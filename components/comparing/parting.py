@@ -8,8 +8,8 @@ from html import escape
 from components.comparing import heatmap, lettered, naming, quoting
 from components.comparing.grid import Grid
 from opcit.article import Span
-from opcit.comparing.disputes import Dispute
-from opcit.comparing.points import Point, Subject
+from opcit.comparing.parting.disputes import Dispute
+from opcit.comparing.parting.points import Point, Subject
 from opcit.comparing.records import Comparison
 from opcit.text.enumeration import enumerated
 from opcit.views import wording

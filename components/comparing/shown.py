@@ -12,9 +12,9 @@ import streamlit as st
 from components import tabled
 from components.remembered import Same
 from opcit.comparing.compared import compare
-from opcit.comparing.disputes import Dispute, disputes
+from opcit.comparing.parting.disputes import Dispute, disputes
+from opcit.comparing.parting.reports import only_report
 from opcit.comparing.records import Comparison
-from opcit.comparing.reports import only_report
 
 
 @lru_cache(maxsize=32)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from opcit.comparing.events.said import said_by
 from opcit.comparing.records import Comparison, SharedEvent
-from opcit.comparing.said import said_by
 from opcit.views import wording
 
 HINT = 110

@@ -25,9 +25,9 @@ from components.comparing import (
 )
 from components.comparing.shown import comparison
 from components.remembered import Same
-from opcit.comparing import claims as claim_rows
 from opcit.comparing import stances
-from opcit.comparing.disputes import concerned
+from opcit.comparing.claims import claims as claim_rows
+from opcit.comparing.parting.disputes import concerned
 from opcit.comparing.records import Comparison
 from opcit.comparing.stances import Column, StanceCell
 from opcit.reading import Reading

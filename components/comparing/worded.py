@@ -15,10 +15,10 @@ from components.comparing import shown
 from components.comparing import words as word_page
 from components.comparing.grid import Grid
 from components.remembered import Same
-from opcit.comparing import claims as claim_rows
-from opcit.comparing import terms as term_rows
+from opcit.comparing.claims import claims as claim_rows
 from opcit.comparing.records import Comparison
-from opcit.comparing.wording import Wording
+from opcit.comparing.words import terms as term_rows
+from opcit.comparing.words.wording import Wording
 
 Options = dict[str, Any]
 

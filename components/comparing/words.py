@@ -8,9 +8,9 @@ from html import escape
 from components import evidence
 from components.comparing import lettered
 from opcit.comparing.records import Comparison
-from opcit.comparing.terms import ROLES
-from opcit.comparing.terms import evidence as passages
-from opcit.comparing.wording import Term, Wording
+from opcit.comparing.words.terms import ROLES
+from opcit.comparing.words.terms import evidence as passages
+from opcit.comparing.words.wording import Term, Wording
 from opcit.views import wording
 
 SHOWN = 12

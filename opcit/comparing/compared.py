@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from opcit.comparing import companions, same_actor, same_event
-from opcit.comparing.called import Called, every
-from opcit.comparing.events import shared_events
-from opcit.comparing.hints import hints
+from opcit.comparing.actors import companions, same_actor
+from opcit.comparing.actors.called import Called, every
+from opcit.comparing.actors.kin import Kin
+from opcit.comparing.events import same_event
+from opcit.comparing.events.accounts import shared_events
+from opcit.comparing.events.hints import hints
+from opcit.comparing.events.outcomes import counterparts
+from opcit.comparing.events.telling import Telling, tellings
 from opcit.comparing.joining import Key, Knot, Tie, joined
-from opcit.comparing.kin import Kin
-from opcit.comparing.outcomes import counterparts
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
-from opcit.comparing.telling import Telling, tellings
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
 

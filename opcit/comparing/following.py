@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opcit.comparing.called import every
+from opcit.comparing.actors.called import every
 from opcit.comparing.compared import shared_actors
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell, cell, columns

@@ -16,8 +16,8 @@ from components.comparing.asked import asked
 from components.comparing.grid import Grid
 from opcit.article import text_id
 from opcit.comparing.compared import compare
-from opcit.comparing.disputes import Dispute
-from opcit.comparing.points import Point
+from opcit.comparing.parting.disputes import Dispute
+from opcit.comparing.parting.points import Point
 from opcit.findings import Actor
 from opcit.reading import Reading
 from opcit.store import collections, open_store

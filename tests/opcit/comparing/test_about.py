@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opcit.comparing.about import About
+from opcit.comparing.claims.about import About
 from opcit.comparing.compared import compare
 from tests.opcit.comparing.invented import actor, claim, event, reading
 

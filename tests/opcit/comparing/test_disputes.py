@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from opcit.comparing.camps import camps
 from opcit.comparing.compared import compare
-from opcit.comparing.deeds import standing
-from opcit.comparing.disputes import Dispute, concerned, disputes
-from opcit.comparing.sides import denies, side
+from opcit.comparing.events.deeds import standing
+from opcit.comparing.parting.camps import camps
+from opcit.comparing.parting.disputes import Dispute, concerned, disputes
+from opcit.comparing.parting.sides import denies, side
 from opcit.findings import Actor
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, claim, event, reading, stance

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from opcit.comparing.compared import compare
-from opcit.comparing.disputes import Dispute, disputes
-from opcit.comparing.matters import matters
-from opcit.comparing.reports import only_report
+from opcit.comparing.parting.disputes import Dispute, disputes
+from opcit.comparing.parting.matters import matters
+from opcit.comparing.parting.reports import only_report
 from opcit.findings import Actor
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, claim, event, reading, stance

@@ -7,8 +7,8 @@ from typing import Any
 
 from opcit.article import Span
 from opcit.comparing.compared import compare
+from opcit.comparing.events.said import SOMEBODY, only_said, said_by
 from opcit.comparing.records import Comparison
-from opcit.comparing.said import SOMEBODY, only_said, said_by
 from opcit.findings import AUTHOR, Quote
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from opcit.article import Paragraph
-from opcit.comparing import claims, stances, terms
+from opcit.comparing import stances
+from opcit.comparing.claims import claims
 from opcit.comparing.compared import compare
-from opcit.comparing.sides import side
+from opcit.comparing.parting.sides import side
+from opcit.comparing.words import terms
 from opcit.findings import SentenceTone, Word
 from tests.opcit.comparing.invented import actor, claim, reading, stance
 

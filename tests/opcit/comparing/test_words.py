@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from opcit.comparing import terms
-from opcit.comparing.bare_nouns import BareNouns
+from opcit.comparing.actors.bare_nouns import BareNouns
 from opcit.comparing.compared import compare
+from opcit.comparing.events.meant import Meant
 from opcit.comparing.lemmas import lemma, lemmas
-from opcit.comparing.meant import Meant
+from opcit.comparing.words import terms
 from opcit.findings import Mention
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from opcit.article import Span
-from opcit.comparing.called import state_named
-from opcit.comparing.event_words import telling_words
+from opcit.comparing.actors.called import state_named
+from opcit.comparing.events.event_words import telling_words
 from opcit.comparing.lemmas import lemmas
 
 

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from opcit.comparing.bare_nouns import BareNouns
-from opcit.comparing.clauses import after_preposition, stands_for_nobody, turns
-from opcit.comparing.event_words import kinds_in
-from opcit.comparing.matter import Matter, Place
+from opcit.comparing.actors.bare_nouns import BareNouns
+from opcit.comparing.claims.matter import Matter, Place
+from opcit.comparing.events.event_words import kinds_in
+from opcit.comparing.events.telling import REAL
+from opcit.comparing.parting.clauses import after_preposition, stands_for_nobody, turns
 from opcit.comparing.records import Comparison
-from opcit.comparing.telling import REAL
 from opcit.text.words import words
 from opcit.views.passages import Located, Passages
 

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from opcit.comparing.about import About
-from opcit.comparing.camps import Camps
-from opcit.comparing.event_words import kinds_in
-from opcit.comparing.matters import Matter
-from opcit.comparing.openings import Place, Topic
-from opcit.comparing.points import IN_WORDS, Point, placed, weighed
+from opcit.comparing.claims.about import About
+from opcit.comparing.events.event_words import kinds_in
+from opcit.comparing.parting.camps import Camps
+from opcit.comparing.parting.matters import Matter
+from opcit.comparing.parting.openings import Place, Topic
+from opcit.comparing.parting.points import IN_WORDS, Point, placed, weighed
+from opcit.comparing.parting.verdicts import Verdict, verdicts
 from opcit.comparing.records import Comparison
-from opcit.comparing.verdicts import Verdict, verdicts
 from opcit.findings import AUTHOR
 from opcit.reading import Reading
 

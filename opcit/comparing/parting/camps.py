@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from opcit.actors.knowledge import tenures
 from opcit.actors.person_names import folded, same
-from opcit.comparing.called import Called, every
+from opcit.comparing.actors.called import Called, every
 from opcit.comparing.joining import Key
 from opcit.comparing.records import Comparison, SharedEvent
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from opcit.comparing.called import Called
+from opcit.comparing.actors.called import Called
+from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot, Tie
 from opcit.comparing.records import SharedActor
-from opcit.comparing.telling import Telling
 
 
 def ties(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from opcit.article import Span
-from opcit.comparing.about import About
-from opcit.comparing.camps import Camps
+from opcit.comparing.claims.about import About
 from opcit.comparing.lemmas import lemmas, lemmas_of
+from opcit.comparing.parting.camps import Camps
+from opcit.comparing.parting.sides import SIGN, denies, side
 from opcit.comparing.records import Comparison
-from opcit.comparing.sides import SIGN, denies, side
 from opcit.findings import AUTHOR, Claim, StanceEvidence
 from opcit.reading import Reading
 from opcit.views.stance import leaning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from opcit.actors.knowledge import listed
-from opcit.comparing.called import called, state_named
+from opcit.comparing.actors.called import called, state_named
 from opcit.findings import Actor, Mention
 from opcit.reading import Reading
 from opcit.text.words import words

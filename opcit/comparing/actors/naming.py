@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opcit.actors.office_titles import is_title
 from opcit.actors.person_names import folded
-from opcit.comparing.called import Called
+from opcit.comparing.actors.called import Called
 from opcit.text.words import words
 
 

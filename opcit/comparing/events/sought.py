@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from opcit.comparing.event_words import SAYING
+from opcit.comparing.events.event_words import SAYING
+from opcit.comparing.events.sentences import Range, Said, forms, numbers
+from opcit.comparing.events.telling import Telling
 from opcit.comparing.lemmas import lemma, lemmas
-from opcit.comparing.sentences import Range, Said, forms, numbers
-from opcit.comparing.telling import Telling
 
 ENOUGH = 3
 """Signs that a sentence has to share with an event, that of its kind included."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from opcit.article import Span
-from opcit.comparing.clauses import after_preposition, owns
+from opcit.comparing.parting.clauses import after_preposition, owns
 from opcit.text.words import words
 
 Topic = tuple[str, str]

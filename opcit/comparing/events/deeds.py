@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from opcit.comparing.called import every
-from opcit.comparing.camps import Camps
-from opcit.comparing.event_words import kinds_of
+from opcit.comparing.actors.called import every
+from opcit.comparing.events.event_words import kinds_of
+from opcit.comparing.parting.camps import Camps
 from opcit.comparing.records import Comparison, SharedEvent
 
 

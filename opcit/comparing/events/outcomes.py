@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from opcit.actors.knowledge import listed
+from opcit.comparing.actors.kin import Kin
+from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key
-from opcit.comparing.kin import Kin
 from opcit.comparing.records import Counterpart
-from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 from opcit.text.words import words
 from opcit.views.events import moment

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opcit.article import Span
+from opcit.comparing.events.sentences import Said, sentences
+from opcit.comparing.events.sought import Sought, alike, sought
+from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot
 from opcit.comparing.lemmas import lemmas_of
-from opcit.comparing.sentences import Said, sentences
-from opcit.comparing.sought import Sought, alike, sought
-from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 
 COMMON, FEWEST = 0.06, 3

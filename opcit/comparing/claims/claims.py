@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from opcit.article import Span
-from opcit.comparing.about import About
-from opcit.comparing.camps import camps
-from opcit.comparing.deeds import standing
-from opcit.comparing.disputes import Dispute
-from opcit.comparing.points import Point
+from opcit.comparing.claims.about import About
+from opcit.comparing.events.deeds import standing
+from opcit.comparing.parting.camps import camps
+from opcit.comparing.parting.disputes import Dispute
+from opcit.comparing.parting.points import Point
 from opcit.comparing.records import Comparison
 from opcit.findings import Claim
 from opcit.views.passages import Passages

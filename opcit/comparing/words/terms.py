@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from opcit.actors.knowledge import meanings_of
 from opcit.article import Span
-from opcit.comparing.bare_nouns import BareNouns
+from opcit.comparing.actors.bare_nouns import BareNouns
+from opcit.comparing.events.meant import Meant
 from opcit.comparing.lemmas import lemmas
-from opcit.comparing.meant import Meant
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
-from opcit.comparing.wording import Term, Wording
+from opcit.comparing.words.wording import Term, Wording
 from opcit.events.ontology import verbs
 from opcit.findings import Mention, Word
 from opcit.reading import Reading

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from opcit.actors.knowledge import listed
-from opcit.comparing.event_words import SAYING
+from opcit.comparing.actors.kin import Kin
+from opcit.comparing.events.event_words import SAYING
+from opcit.comparing.events.signs import ALIKE, DAYS, THINGS, TOGETHER, signs
+from opcit.comparing.events.telling import Telling, likeness, same_family
 from opcit.comparing.joining import Tie
-from opcit.comparing.kin import Kin
-from opcit.comparing.signs import ALIKE, DAYS, THINGS, TOGETHER, signs
-from opcit.comparing.telling import Telling, likeness, same_family
 
 ENOUGH = 3.5
 """What must speak for two events in sum."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import zip_longest
 
-from opcit.comparing.clauses import beside, by_whom, owns, says
+from opcit.comparing.parting.clauses import beside, by_whom, owns, says
 from opcit.views.passages import Located
 
 Place = tuple[int, int, str]

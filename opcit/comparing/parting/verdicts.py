@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from opcit.actors.knowledge import listed
 from opcit.article import Span
-from opcit.comparing.author_text import of_others, others, patterns, without
-from opcit.comparing.clauses import turns
-from opcit.comparing.openings import Place, Topic, begins, between, goes_on
-from opcit.comparing.sides import side
+from opcit.comparing.parting.author_text import of_others, others, patterns, without
+from opcit.comparing.parting.clauses import turns
+from opcit.comparing.parting.openings import Place, Topic, begins, between, goes_on
+from opcit.comparing.parting.sides import side
 from opcit.events.parties import OBJECT_PREPOSITIONS
 from opcit.reading import Reading
 from opcit.text.words import words

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from opcit.comparing import opposing
-from opcit.comparing.affairs import affairs
-from opcit.comparing.argued import argued
-from opcit.comparing.camps import camps
-from opcit.comparing.deeds import deeds
-from opcit.comparing.kindred import kindred
-from opcit.comparing.matters import matters
-from opcit.comparing.opposing import Pairs
-from opcit.comparing.points import Point, Subject, points
+from opcit.comparing.events.deeds import deeds
+from opcit.comparing.parting import opposing
+from opcit.comparing.parting.affairs import affairs
+from opcit.comparing.parting.argued import argued
+from opcit.comparing.parting.camps import camps
+from opcit.comparing.parting.kindred import kindred
+from opcit.comparing.parting.matters import matters
+from opcit.comparing.parting.opposing import Pairs
+from opcit.comparing.parting.points import Point, Subject, points
 from opcit.comparing.records import Comparison
 
 FURTHER = 0.1

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import TypeVar
 
 from opcit.article import Span
-from opcit.comparing.event_words import senses, telling_words, types_in
+from opcit.comparing.events.event_words import senses, telling_words, types_in
+from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key
 from opcit.comparing.lemmas import lemma
-from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 from opcit.text.words import words
 from opcit.views.events import moment

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from opcit.comparing.event_words import SAYING, kinds_in
-from opcit.comparing.kin import Kin
+from opcit.comparing.actors.kin import Kin
+from opcit.comparing.events.event_words import SAYING, kinds_in
+from opcit.comparing.events.telling import Telling, likeness
 from opcit.comparing.lemmas import lemma
-from opcit.comparing.telling import Telling, likeness
 from opcit.events.parties import MUTUAL
 from opcit.text.words import words as words_of
 

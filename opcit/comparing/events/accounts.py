@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from opcit.comparing.hints import Hints
+from opcit.comparing.events.hints import Hints
+from opcit.comparing.events.outcomes import Counterparts
+from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot
-from opcit.comparing.outcomes import Counterparts
 from opcit.comparing.records import LETTERS, SharedEvent
-from opcit.comparing.telling import Telling
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
 from opcit.views.events import moment

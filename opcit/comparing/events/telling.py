@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from opcit.article import Span
-from opcit.comparing import event_words
-from opcit.comparing.event_words import EventWords
+from opcit.comparing.events import event_words
+from opcit.comparing.events.event_words import EventWords
 from opcit.comparing.joining import Key
 from opcit.events.ontology import families
 from opcit.findings import Event

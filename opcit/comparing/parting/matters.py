@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from opcit.actors.knowledge import listed
-from opcit.comparing.kindred import kindred
 from opcit.comparing.lemmas import lemma
+from opcit.comparing.parting.kindred import kindred
+from opcit.comparing.parting.sides import side
 from opcit.comparing.records import Comparison
-from opcit.comparing.sides import side
 from opcit.events.inflection import singular
 from opcit.reading import Reading
 from opcit.text.words import Word, words

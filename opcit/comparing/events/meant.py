@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from opcit.article import Span
-from opcit.comparing.event_words import kinds_in
-from opcit.comparing.telling import REAL
+from opcit.comparing.events.event_words import kinds_in
+from opcit.comparing.events.telling import REAL
 from opcit.reading import Reading
 from opcit.text.words import words
 

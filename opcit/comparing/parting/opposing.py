@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import product
 
-from opcit.comparing.points import Point
+from opcit.comparing.parting.points import Point
 from opcit.findings import AUTHOR
 
 LEAST = 0.4

@@ -9,8 +9,8 @@ from itertools import combinations
 from opcit.actors.forces import are_forces
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import folded, same
-from opcit.comparing import naming
-from opcit.comparing.called import Called
+from opcit.comparing.actors import naming
+from opcit.comparing.actors.called import Called
 from opcit.comparing.joining import Key, Tie
 from opcit.views import wording
 
@@ -131,7 +131,7 @@ def _government(one: Called, other: Called) -> tuple[float, str] | None:
 
 
 def _described(one: Called, other: Called) -> tuple[float, str] | None:
-    """Actors without a name of which a state has one only; others need a deed (opcit.comparing.companions)."""
+    """Actors without a name of which a state has one only; others need a deed (opcit.comparing.actors.companions)."""
     if not one.described or not other.described:
         return None
     words = f"“{one.actor.name}” and “{other.actor.name}”"

@@ -1,0 +1,1 @@
+"""Which actors of several articles are one."""

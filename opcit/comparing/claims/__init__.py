@@ -1,0 +1,1 @@
+"""Claims, predictions and demands of several articles on one subject."""

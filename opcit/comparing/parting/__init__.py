@@ -1,0 +1,1 @@
+"""Where articles part: what they say against each other in their own voice."""

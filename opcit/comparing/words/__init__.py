@@ -1,0 +1,1 @@
+"""The words of several articles for one actor or event."""

@@ -1,4 +1,4 @@
-"""Which of several dates of the same name is meant: the last one, the coming one, or one already told of."""
+"""Which of several dates of the same name is meant: the last one or the coming one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from opcit.findings import Alternative
 from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Scene, readable, said
-from opcit.timex.sentence import sentence_bounds
 from opcit.timex.verbs import Tense
 from opcit.timex.vocabulary import WEEKDAYS, unit_code
 
@@ -36,38 +35,6 @@ def chosen(
     note = f"if the {'last' if forward else 'coming'} {name} is meant"
     options = (Alternative(other, note),) if other != value else ()
     return Resolved(value, how, scene.published.value, SURE[tense], options)
-
-
-YEAR_REACH = 300
-"""Characters after a year was named in which a day or month without one may belong to it."""
-
-FAR = 3
-"""Years from publication at which a named year sets the scene for the sentences after it too."""
-
-
-MONTH_LONG = len("2019-09")
-"""A date told of in full to the month or day goes on being the year of the story in its paragraph."""
-
-
-_BACK_TO_NOW = re.compile(
-    r"(?:\b(?:has|have|is|are|(?:ever )?since then|now(?:adays)?|today)|['’]ve)\b", re.IGNORECASE
-)
-"""Words that lead a story back to the time of writing, so that the year it was in is over."""
-
-
-def told_year(scene: Scene, found: re.Match[str]) -> int | None:
-    """The year that a day or month without one belongs to, where its sentence or paragraph has named it."""
-    if scene.named_year is None:
-        return None
-    year, at = scene.named_year
-    if found.start() - at > YEAR_REACH or "\n" in scene.text[at : found.start()]:
-        return None
-    same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
-    far = scene.published.year is None or abs(scene.published.year - year) >= FAR
-    story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
-    if not far and _BACK_TO_NOW.search(scene.text, at, found.start()):
-        return None
-    return year if (same_sentence or far or story) and scene.tense(found) != "future" else None
 
 
 def weekday(scene: Scene, number: int, tense: Tense) -> Resolved:

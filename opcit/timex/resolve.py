@@ -13,6 +13,7 @@ from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
 from opcit.timex.interval import interval
 from opcit.timex.rule import Resolved, Scene, led_by
+from opcit.timex.told_year import told_how
 
 BY = "times grammar 1"
 
@@ -59,7 +60,7 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     told = Anchor(resolved.value)
     tells = granularity in ("day", "time") and not _since(expression.found)
     day = told if tells else scene.previous_day
-    year = _named_year(expression, told) or scene.named_year
+    year = _named_year(expression, told) or _turned_year(scene, resolved, told, expression)
     here = scene.published.day
     coming = here is not None and day.day is not None and day.day > here
     past = scene.past_day if coming else day
@@ -74,6 +75,16 @@ def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
     name = expression.rule.name
     outright = _in(found) if name == "year" else name != "year in a name"
     return (told.year, found.end()) if outright else None
+
+
+def _turned_year(
+    scene: Scene, resolved: Resolved, told: Anchor, expression: Expression
+) -> tuple[int, int] | None:
+    """The year named before, or the next where the story went on into it."""
+    named = scene.named_year
+    if named and told.year and resolved.how == told_how(scene, told.year) and told.year > named[0]:
+        return told.year, expression.found.end()
+    return named
 
 
 def _time(scene: Scene, expression: Expression, resolved: Resolved) -> Time:

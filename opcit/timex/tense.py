@@ -19,6 +19,12 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\W*(?:(?:on|in|by|at|since|from|late|early|but|and|then)\s+)*", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:\b(?:and|then|but)|;)\s+(?:(?:on|in|by|since|from|late|early|then)\s)*$", re.IGNORECASE
+)
+_HAD = re.compile(r"[^,;:—–]{0,80}\bhad\b")
+"""A past perfect in the clause that begins here: it goes back behind what was told before."""
+
 _AWAITED = re.compile(
     r"\b(?:days?|weeks?|months?)\s(?:left|remaining|to\sgo|away)\s(?:\w+\s)?(?:before|until|till|to|from)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -101,6 +107,19 @@ def leads(text: str, start: int, end: int) -> bool:
     """Whether an expression opens its sentence, so that the verb it belongs to comes after it."""
     first, _ = sentence_bounds(text, start, end)
     return bool(_LEADS.fullmatch(text, first, start))
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Whether an expression opens a clause that tells in the past what came next: "and in January talks began"."""
+    first, last = sentence_bounds(text, start, end)
+    inside = _THEN.search(text, first, start) and _GOES_ON.match(text, end) and text[end] != ","
+    opens = leads(text, start, end) or inside
+    told = verbs_told(text[end:last])[:1]
+    return (
+        bool(opens)
+        and told[:1] == ["past"]
+        and not _HAD.match(text, end + text[end:].startswith(","))
+    )
 
 
 def _gone_by(text: str, first: int, start: int, end: int, last: int) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from opcit.findings import Alternative
-from opcit.timex.direction import day_fallen_on, day_of_year, month, told_year
+from opcit.timex.direction import day_fallen_on, day_of_year, month
 from opcit.timex.families.ranges import opening, year_to_come
 from opcit.timex.habits import habitual
 from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, followed_by, led_by, said
 from opcit.timex.tense import leads
+from opcit.timex.told_year import told_how, told_year
 from opcit.timex.vocabulary import (
     day_number,
     month_number,
@@ -76,11 +77,9 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     shared = year_to_come(found)
     if shared and (resolved := calendar_day(shared, number, day)):
         return resolved
-    told = told_year(scene, found)
+    told = told_year(scene, found, number)
     if told and (resolved := calendar_day(told, number, day)):
-        return Resolved(
-            resolved.value, f"of {told}, the year told of just before", scene.previous.value, 0.75
-        )
+        return Resolved(resolved.value, told_how(scene, told), scene.previous.value, 0.75)
     if found["named"] and (
         fixed := day_fallen_on(scene, number, day, weekday_number(found["named"]))
     ):
@@ -129,15 +128,14 @@ def month_alone(found: _M, scene: Scene) -> Resolved:
     if shared := year_to_come(found):
         return Resolved(f"{shared:04}-{number:02}", "of the year named just after")
     nearest = month(scene, number, name, scene.tense(found))
-    told = told_year(scene, found)
+    told = told_year(scene, found, number)
     if told is None:
         return nearest
     value = f"{told:04}-{number:02}"
     other = (
         (Alternative(nearest.value, f"if it is not of {told}"),) if nearest.value != value else ()
     )
-    how = f"of {told}, the year told of just before"
-    return Resolved(value, how, scene.previous.value, 0.75, other)
+    return Resolved(value, told_how(scene, told), scene.previous.value, 0.75, other)
 
 
 def month_by_turn(found: _M, scene: Scene) -> Resolved:

@@ -1,0 +1,62 @@
+"""The year that a day or month without one belongs to, because the text has just told of it."""
+
+from __future__ import annotations
+
+import re
+
+from opcit.timex.rule import Scene, said
+from opcit.timex.sentence import sentence_bounds
+from opcit.timex.tense import goes_on
+
+YEAR_REACH = 300
+"""Characters after a year was named in which a day or month without one may belong to it."""
+
+FAR = 3
+"""Years from publication at which a named year sets the scene for the sentences after it too."""
+
+
+MONTH_LONG = len("2019-09")
+"""A date told of in full to the month or day goes on being the year of the story in its paragraph."""
+
+
+_BACK_TO_NOW = re.compile(
+    r"(?:\b(?:has|have|is|are|(?:ever )?since then|now(?:adays)?|today)|['’]ve)\b", re.IGNORECASE
+)
+"""Words that lead a story back to the time of writing, so that the year it was in is over."""
+
+
+HALF_YEAR = 6
+"""Months within which a story that goes on past December is taken to; from December to November it looks back."""
+
+
+def told_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
+    """The year that a day or month (1 to 12) without one belongs to, where its sentence or paragraph has named it."""
+    if scene.named_year is None:
+        return None
+    year, at = scene.named_year
+    if found.start() - at > YEAR_REACH or "\n" in scene.text[at : found.start()]:
+        return None
+    same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
+    far = scene.published.year is None or abs(scene.published.year - year) >= FAR
+    story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
+    if not far and _BACK_TO_NOW.search(scene.text, at, found.start()):
+        return None
+    told = (same_sentence or far or story) and scene.tense(found) != "future"
+    return year + (story and _turned(scene, found, number)) if told else None
+
+
+def told_how(scene: Scene, told: int) -> str:
+    """Why a day or month is of the year that `told_year` gave."""
+    if scene.named_year and scene.named_year[0] != told:
+        return f"of {told}, as the story goes on from {said(scene.previous)}"
+    return f"of {told}, the year told of just before"
+
+
+def _turned(scene: Scene, found: re.Match[str], number: int) -> bool:
+    """Whether the year turned since the month told of before: "In October 2024 they sued, and in January they won"."""
+    year, before = scene.previous.year, scene.previous.month
+    if year is None or before is None or number >= before or number + 12 - before > HALF_YEAR:
+        return False
+    month_, here = f"{year + 1:04}-{number:02}", scene.published.value[:MONTH_LONG]
+    come = not here or month_ <= here
+    return come and goes_on(scene.text, *found.span())

@@ -1,0 +1,36 @@
+"""The year of a month or day without one, where a month of a named year was told of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from opcit.timex.resolve import times
+
+GOES_ON = [
+    ("2023-06-01", "In October 2021 the union sued, and in January hearings began.", ["2021-10", "2022-01"]),
+    ("2022-03-01", "In October 2021 the union sued. In January, hearings began. In March it won, and on 4 April it paid.",
+     ["2021-10", "2022-01", "2022-03", "2022-04-04"]),
+    ("", "In November 2020 the mine flooded; in February it opened again.", ["2020-11", "2021-02"]),
+    ("2030-06-01", "On 12 December 2020 they met. On 3 January they met again.", ["2020-12-12", "2021-01-03"]),
+]  # fmt: skip
+LOOKS_BACK = [
+    ("2023-06-01", "In November 2021 the mill closed. In January the owner had promised to keep it.", "2021-01"),
+    ("2023-06-01", "The mill closed in November 2021, after a fire in January.", "2021-01"),
+    ("2023-06-01", "Sales rose in November 2021 and in January.", "2021-01"),
+    ("2023-06-01", "Prices rose in December 2021, and in November they fell.", "2021-11"),
+    ("2021-11-20", "In October 2021 the union sued, and in January hearings began.", "2021-01"),
+]  # fmt: skip
+
+
+def values(published: str, text: str) -> list[str]:
+    return [time.value for time in times(text, [(0, len(text))], published)]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), GOES_ON)
+def test_a_story_goes_on_into_the_next_year(published, text, expected):
+    assert values(published, text) == expected
+
+
+@pytest.mark.parametrize(("published", "text", "last"), LOOKS_BACK)
+def test_what_came_before_is_of_the_year_told_of(published, text, last):
+    assert values(published, text)[-1] == last

@@ -8,7 +8,7 @@ from opcit.actors.body_kinds import is_kind
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.phrases import Scene
 
-_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "&"})
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&"})
 
 
 def aliases(scenes: Sequence[Scene]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from opcit.actors.name_edges import edged
 from opcit.actors.name_votes import Votes, likeliest, no_votes, vote
 from opcit.actors.office_titles import is_title
 from opcit.actors.repeats import forms_of, left_out
+from opcit.actors.spelt_out import acronyms, spelt_out
 from opcit.actors.surroundings import personal
 from opcit.actors.things import names_a_thing
 from opcit.models import names
@@ -41,6 +42,8 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     save that of a company and its founder."""
     joined = [_joined(line.words) for line in lines]
     spans = names.names([_texts(words) for words in joined])
+    short = acronyms(joined)
+    spans = [list(spelt_out(*line, short)) for line in zip(joined, spans, strict=True)]
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
     votes = no_votes()

@@ -83,10 +83,12 @@ def _administration(scene: Scene, group: Group) -> Phrase | None:
 
 
 def _body_of(scene: Scene, group: Group) -> Phrase | None:
-    """The organisation whose members the group are: "Houthi rebels", "UN officials"."""
+    """The organisation whose members the group are: "Houthi rebels", "UN officials", "officials in Brussels"."""
     named = scene.beginning_at(group.owner.first if group.owner else _first_name(scene, group))
     name = scene.text(named.first, named.last) if named else ""
-    keys = [m.key for m in meanings_of(name) if m.sort == "body"] if name else []
+    meanings = meanings_of(name) if name else ()
+    keys = [m.key for m in meanings if m.sort == "body"]
+    keys += [scene.seated[m.key] for m in meanings if m.sort == "capital" and m.key in scene.seated]
     itself = scene.low(group.last - 1) in _ITSELF
     if not keys or not (group.kind.name in _ARMED or group.kind.name == "officials" or itself):
         return None

@@ -141,7 +141,10 @@ def take_of(scene: Scene, group: Group) -> None:
         _nation(group, meanings)
         group.last = group.last if inside else spot.last
     elif inside and meanings and meanings[0].sort == "capital":
-        _nation(group, (replace(meanings[0], sort="state"),))
+        if group.kind.name == "officials" and meanings[0].key in scene.seated:
+            group.owner = spot
+        else:
+            _nation(group, (replace(meanings[0], sort="state"),))
 
 
 def take_determiner(scene: Scene, group: Group) -> None:

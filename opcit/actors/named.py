@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from opcit.actors.knowledge import Entry, found_at
-from opcit.actors.organisations import listed_body, organisation, outlet
+from opcit.actors.organisations import listed_body, organisation, outlet, seated_body
 from opcit.actors.phrases import Phrase, Scene, Spot
 from opcit.actors.places import is_city, other_place, place
 from opcit.actors.states import adjective, people, seat, state
@@ -62,7 +62,9 @@ def _adjectives(by_sort: dict[str, Entry]) -> set[str]:
 
 
 def _capital(scene: Scene, spot: Spot, entry: Entry) -> Phrase:
-    """A capital is its city where the words around say so, else the government that sits there."""
+    """A capital is its city where the words around say so, else who sits there: an organisation, or the government."""
     if is_city(scene, spot):
         return place(scene, spot, entry)
+    if entry.key in scene.seated:
+        return seated_body(scene, spot, scene.seated[entry.key])
     return seat(scene, spot, entry.key, "the capital stands for the government")

@@ -37,9 +37,20 @@ def outlet(scene: Scene, spot: Spot) -> Phrase | None:
 
 def listed_body(scene: Scene, spot: Spot, key: str) -> Phrase:
     """The phrase for an organisation of the list."""
+    why = f"“{scene.text(spot.first, spot.last)}” is a name of {the(bodies()[key].name)}."
+    return _body(scene, spot, key, why)
+
+
+def seated_body(scene: Scene, spot: Spot, key: str) -> Phrase:
+    """The phrase for an organisation of the list by where it sits."""
+    name = the(bodies()[key].name)
+    why = f"“{scene.text(spot.first, spot.last)}”: {name} sits there, and the text speaks of it."
+    return _body(scene, spot, key, why)
+
+
+def _body(scene: Scene, spot: Spot, key: str, why: str) -> Phrase:
     body = bodies()[key]
     parent = f"state:{body.country}" if body.country else ""
-    why = f"“{scene.text(spot.first, spot.last)}” is a name of {the(body.name)}."
     return name_phrase(scene, spot, f"body:{key}", body.type, body.name, why, parent)
 
 

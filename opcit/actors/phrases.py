@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from opcit import watched
@@ -12,6 +12,7 @@ from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at
 from opcit.actors.lines import Line
 from opcit.actors.names import Name
+from opcit.actors.seats import seated_in
 from opcit.findings import ActorType, MentionKind
 from opcit.models.name_pieces import Kind
 from opcit.text.words import Word
@@ -65,11 +66,15 @@ class Spot:
 
 @dataclass(slots=True)
 class Scene:
-    """A line with its names, and which words are already part of a phrase."""
+    """A line with its names, and which words are already part of a phrase.
+
+    seated: the organisations that capitals stand for in the text, by the code of the capital's state.
+    """
 
     line: Line
     spots: list[Spot]
     grammar: Grammar = NO_GRAMMAR
+    seated: Mapping[str, str] = field(default_factory=dict)
     taken: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -144,7 +149,7 @@ def scenes(
     lines: Sequence[Line], names: Sequence[Name], grammars: Sequence[Grammar]
 ) -> list[Scene]:
     """Each line with its names and its tree; names that cut a word in two are left out."""
-    found, at = [], 0
+    found, at, seated = [], 0, seated_in(lines)
     for line, grammar in watched.heed(zip(lines, grammars, strict=True)):
         first = {w.start: i for i, w in enumerate(line.words)}
         last = {w.end: i + 1 for i, w in enumerate(line.words)}
@@ -155,7 +160,7 @@ def scenes(
             if name.start in first and name.end in last:
                 spot = Spot(first[name.start], last[name.end], name.label)
                 spots.extend(_dissolved(line, spot) if spot.label == "ORG" else [spot])
-        found.append(Scene(line, spots, grammar))
+        found.append(Scene(line, spots, grammar, seated))
     return found
 
 

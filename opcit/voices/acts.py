@@ -19,6 +19,16 @@ _MACROS = {
 _EMBEDDED = re.compile(
     r"\b(?:whether|why|how|what|where)\b(?:[^,]|,\d)*$|\bif(?:\s+[\w’']+){0,4}\s*$", re.I
 )
+_TOLD = re.compile(
+    r"(?<!who )(?<!which )\b(?:was|were|been|had)\s+(?:\w+\s+){0,2}?(?:assured|promised|told|led to (?:believe|think|expect)"
+    r"|believed|expected|hoped|assumed|(?:given|received|got)\s+(?:\w+\s+){0,2}?(?:assurances?|guarantees?|pledges?|promises?))\b"
+    r"(?:(?!\b(?:and|but|or|who|which)\b)[^,;])*$"
+)
+"""What was promised or believed before is told of the past: "it was given assurances that the port would stay open"."""
+_REASON = re.compile(r"\bbecause\b(?!\s+of\b)[^,;:]*$")
+_IN_SUBJECT = re.compile(r"\b(?:that|which|who|whom)\s+(?:[\w’'-]+\s+){0,4}$")
+_GOES_ON = re.compile(r"\s+(?:(?:not|never|now|also)\s+)?[\w’'-]+\s+(?:is|are|was|were)\b")
+"""The main verb after a subject that a duty is part of: "the claim that he must go is absurd" demands nothing."""
 _WOULD = re.compile(
     r"\bwould(?:n['’]t)?\b(?! (?:like|have|rather)\b)(?! be \w+ing\b)|['’]d (?=[a-z]+\b)(?!like\b)"
 )
@@ -75,7 +85,8 @@ def acts(text: str, clause: Clause) -> Iterator[Act]:
 def _foreseen(text: str, clause: Clause) -> str:
     """The "would" by which a reported clause says what is to come; "" for none."""
     for match in _WOULD.finditer(text, clause.start, clause.end):
-        if not _EMBEDDED.search(text[clause.start : match.start()]):
+        before = text[clause.start : match.start()]
+        if not _EMBEDDED.search(before) and not _TOLD.search(before):
             return match[0]
     return ""
 
@@ -109,7 +120,17 @@ def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords) -> b
     modal = row.kind != "claim" and not row.open and not row.local
     if modal and _EMBEDDED.search(before):
         return False
+    if row.kind == "prediction" and _TOLD.search(before):
+        return False
+    if row.kind == "recommendation" and _is_beside(before, text[match.end() : clause.end]):
+        return False
     return not (match[0] == "will" and _NOUN_BEFORE.search(before))
+
+
+def _is_beside(before: str, after: str) -> bool:
+    """Whether a duty is only a reason, or part of what its clause is about: neither is what the clause does."""
+    in_subject = _IN_SUBJECT.search(before) and _GOES_ON.match(after)
+    return bool(_REASON.search(before) or in_subject)
 
 
 _NOUN_BEFORE = re.compile(r"(?:\b(?:his|her|its|their|our|my|your|the|a|own|of)|['’]s?)\s+$", re.I)

@@ -18,23 +18,14 @@ _NO = frozenset(
 )
 _SEEMING = frozenset({"appear", "become", "look", "prove", "remain", "seem", "sound"})
 """Verbs whose complement is an adjective, whatever the parser makes of it."""
+_APART = frozenset({"conj", "parataxis", "advcl"})
+"""How a clause with a subject of its own hangs beside another, out of reach of what that denies."""
 _SUPPOSED = frozenset({"if", "unless", "whether"})
 DENIAL = 4
 """Words from a denial to what it denies that are quoted whole."""
 _OPEN = frozenset(
-    [
-        "than",
-        "of",
-        "from",
-        "when",
-        "after",
-        "saying",
-        "asking",
-        "thinking",
-        "explaining",
-        "consulting",
-    ]
-)
+    ["than", "of", "from", "when", "after", "saying", "asking", "thinking", "explaining", "consulting"]
+)  # fmt: skip
 """Last words of turns of phrase that say nothing without what follows."""
 _NEXT = re.compile(r"\s+(?:(?:an?|the|his|her|its|their|to|be)\s+)*[\w’'-]+")
 
@@ -144,8 +135,15 @@ def is_denied(tree: Tree, i: int) -> bool:
 def _denials(tree: Tree, i: int) -> list[Token]:
     """The negations of a token, in order."""
     over = {i, tree[i].head} if tree[i].dep in ("xcomp", "obj", "advmod", "amod") else {i}
-    over |= {tree[i].head} if any(t.head == i and t.dep == "cop" for t in tree) else set()
+    said = any(t.head == i and t.dep == "cop" for t in tree)
+    over |= {tree[i].head} if said and not _is_apart(tree, i) else set()
     return [t for t in tree if t.head in over and t.lemma.lower() in _NO]
+
+
+def _is_apart(tree: Tree, i: int) -> bool:
+    """Whether a predicate has its own subject beside another clause: "nothing binds him, and Berg was fair"."""
+    own = any(t.head == i and t.dep.startswith("nsubj") for t in tree)
+    return own and tree[i].dep in _APART
 
 
 def is_stated(tree: Tree, predicate: int) -> bool:

@@ -14,8 +14,10 @@ from opcit.article import Span
 from opcit.lists import table
 from opcit.syntax import Tree
 from opcit.voices.bearing import Bearing
-from opcit.voices.judging_words import SIDES, Side, side_of
+from opcit.voices.judging_words import SIDES, Side, is_supposed, side_of
 
+_NONE = re.compile(r"\b(?:had|neither|no|nor|none\s+of)\s+(?:the\s+)?$", re.I)
+"""What makes no praise of what is said of the mention after it: "neither Berg nor Lund governed wisely", "had Berg governed wisely"."""
 _BEFORE = r"\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:\w+\s+){0,2}?$"
 """What may stand between "the credit belongs to" and the mention's first word."""
 
@@ -24,10 +26,14 @@ def outright(text: str, part: Span, target: Span, tree: Tree, borne: Bearing) ->
     """The words that say a side of the mention's actor, and the side; None where there are none."""
     if (irony := _irony().match(text, target.end, part.end)) is not None:
         return irony["crime"], "favourable"
+    if is_supposed(tree, borne.verb):
+        return None
     for side, said, given in _frames():
         if found := given.search(text[part.start : target.start]):
             return found["given"], side
         match = said.search(text, target.end, part.end)
+        if side == "favourable" and _NONE.search(text, part.start, target.start):
+            continue
         if match and (_is_next(text, target, match) or _is_its_own(tree, borne, match.start())):
             return match[0], side
     return None

@@ -151,6 +151,60 @@ def test_what_is_asked_within_a_report_is_no_prediction(staged):
     assert kinds(staged("Petrov said that nobody knew what it would contain.")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania acted as a patient neighbour should.",
+        "The gates opened later than they ought to.",
+        "The claim that Petrov must go is absurd.",
+        "Petrov’s defiance of a court that he must obey is dishonest.",
+        "Petrov’s silence is dishonest because he must answer the court.",
+        "The bridge would not have been built without Petrov.",
+    ],
+)
+def test_a_judgement_with_a_should_or_a_would_in_it_is_still_one(staged, text):
+    assert kinds(staged(text)) == [("claim", "author")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is clear that Ruritania must ensure the vote is fair.",
+        "Because of the flood Ruritania must act.",
+        "Petrov should, as a minister should, resign.",
+    ],
+)
+def test_a_demand_beside_a_reason_or_a_judgement_is_still_one(staged, text):
+    assert ("recommendation", "author") in kinds(staged(text))
+
+
+@pytest.mark.parametrize("text", ["Petrov must surely know.", "Petrov must know that it rained."])
+def test_what_somebody_must_surely_know_is_no_demand(staged, text):
+    assert kinds(staged(text)) == []
+
+
+def test_who_counts_on_somebody_to_act_demands_it(staged):
+    assert kinds(staged("“I count on Ruritania to open the port,” said Olga Marsh.")) == [
+        ("recommendation", "marsh")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petrov said that he was previously given assurances that the port would stay open.",
+        "Petrov said that he had been promised that the ships would leave.",
+    ],
+)
+def test_what_was_promised_before_is_no_prediction(staged, text):
+    assert kinds(staged(text)) == []
+
+
+def test_what_is_to_come_beside_what_was_given_is_a_prediction(staged):
+    text = "Petrov said that the men had been given food and would leave soon."
+    assert kinds(staged(text)) == [("prediction", "petrov")]
+
+
 def test_odds_are_no_firm_prediction(staged):
     (claim,) = claims.annotate(staged("The odds are that the bridge is likely to close."))
     assert labels.firmness(claim).startswith("as likely")

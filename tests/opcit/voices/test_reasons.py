@@ -39,6 +39,16 @@ def reason(always, towards):
         ("Nils Lund deserves our thanks.", "Lund", counting.FAVOURABLE),
         ("Much of the credit belongs to Nils Lund.", "Lund", counting.FAVOURABLE),
         ("Nils Lund has resigned, which is to his credit.", "Lund", counting.FAVOURABLE),
+        ("Norway behaved as a patient neighbour should.", "Norway", counting.FAVOURABLE),
+        ("Norway never behaved as a neighbour should.", "Norway", counting.CRITICAL),
+        (
+            "Nothing obliges Oslo to open the port, and Anna Berg was honest.",
+            "Berg",
+            counting.FAVOURABLE,
+        ),
+        ("Nothing in the law forced Oslo to act, and Lund was fair.", "Lund", counting.FAVOURABLE),
+        ("Oslo was never fair, and Nils Lund was not honest.", "Lund", counting.CRITICAL),
+        ("Nobody thinks that Nils Lund was honest.", "Lund", counting.TWICE),
         ("Nils Lund’s only crime was to ask.", "Lund", counting.FAVOURABLE),
         ("Nils Lund’s crime was terrible.", "Lund", counting.TWICE),
         ("Nils Lund was seen in Oslo.", "Lund", counting.NOT_CRITICAL),
@@ -91,6 +101,20 @@ def test_the_reason_of_a_passage(reason, text, word, begins):
     why, _ = reason(text, word)
     assert why.startswith(begins)
     assert bool(why) == bool(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Neither Berg nor Norway behaved as a neighbour should.", "Norway"),
+        ("Had Anna Berg behaved as a minister should, it would be open.", "Berg"),
+        ("If Norway behaved as a neighbour should, it would be open.", "Norway"),
+        ("Sweden would have behaved as a neighbour should.", "Sweden"),
+    ],
+)
+def test_what_is_denied_or_only_supposed_is_no_praise(reason, text, word):
+    why, _ = reason(text, word)
+    assert not why.startswith(counting.FAVOURABLE)
 
 
 @pytest.mark.parametrize(

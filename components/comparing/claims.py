@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from components.comparing import lettered, naming, quoting
 from opcit.article import Span
 from opcit.comparing.claims.claims import Said, Subject
 from opcit.comparing.records import Comparison
+from opcit.text.enumeration import enumerated
 from opcit.views import labels, wording
 from opcit.views.passages import place
 
@@ -45,17 +46,25 @@ def html(comparison: Comparison, found: Sequence[Subject]) -> str:
 
 def _section(comparison: Comparison, subject: Subject) -> str:
     columns = "".join(_column(comparison, subject, n) for n in sorted(subject.articles))
-    silent = [
-        lettered.letter(n) for n in range(len(comparison.readings)) if n not in subject.articles
-    ]
-    note = (
-        f'<p class="silent">No claim on it was found in {", ".join(silent)}.</p>' if silent else ""
-    )
     kind = "event" if subject.kind == "event" else "actor"
+    said = " ".join(_silent(comparison, subject, kind))
+    note = f'<p class="silent">{said}</p>' if said else ""
     return (
         f'<section><h3>{escape(subject.title)} <span class="kind">{kind}</span></h3>'
         f'<div class="columns">{columns}</div>{note}</section>'
     )
+
+
+def _silent(comparison: Comparison, subject: Subject, kind: str) -> Iterator[str]:
+    """Of the articles that make no claim on it: those that have it, and those where it may stand by another name."""
+    known = comparison.event(subject.id) if kind == "event" else comparison.actor(subject.id)
+    silent = [n for n in range(len(comparison.readings)) if n not in subject.articles]
+    has = [lettered.letter(n) for n in silent if known and n in known.members]
+    others = [lettered.letter(n) for n in silent if not (known and n in known.members)]
+    if has:
+        yield f"No claim on it was found in {enumerated(has)}."
+    if others:
+        yield f"No {kind} of {enumerated(others)} is taken for it."
 
 
 def _column(comparison: Comparison, subject: Subject, number: int) -> str:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components import palette
 from components.charts import drawing
-from opcit.comparing.stances import StanceCell
+from opcit.comparing.stances import APART, SILENT, StanceCell
 from opcit.views import labels, wording
 from opcit.voices.verdict import UNCLEAR
 
@@ -23,10 +23,9 @@ COLOURS = {
     "mixed": palette.MUTED, "unclear": palette.MUTED,
 }  # fmt: skip
 SIGNS = {"critical": "▼", "favourable": "▲", "neutral": "■", "mixed": "⧓", "unclear": "?"}
-NONE = "no passage was found in which the author speaks of it"
 NOTE = (
     "▼ critical, ■ neutral, ▲ favourable, ⧓ both; the figure is the score from −1 to 1, below it the passages it rests on. "
-    f"Hatched with “?”: {UNCLEAR}. An empty cell: {NONE}."
+    f"Hatched with “?”: {UNCLEAR}. An empty cell: {SILENT}, or {APART}."
 )
 
 

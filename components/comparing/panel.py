@@ -26,17 +26,18 @@ def stance(
     st.html(
         f'<div class="opcit-found"><h3>{escape(actor.name)}</h3>{_merged(actor.why, actor.sure, len(actor.members))}</div>'
     )
-    silent = []
+    silent: dict[str, list[str]] = {}
     for column in columns:
         cell = stances.cell(comparison, actor, column)
         if cell.n:
             _column(comparison, actor, cell, column, by_article)
         else:
-            silent.append(lettered.tick(column, by_article))
-    if silent:
-        st.html(
-            f'<p class="opcit-none">{wording.capital(heatmap.NONE)}: {escape(", ".join(silent))}.</p>'
-        )
+            why = stances.nothing(actor, column)
+            silent.setdefault(why, []).append(lettered.tick(column, by_article))
+    if len(actor.members) < 2:
+        silent.pop(stances.APART, None)  # said above: why it stands alone
+    for why, those in silent.items():
+        st.html(f'<p class="opcit-none">{wording.capital(why)}: {escape(", ".join(those))}.</p>')
 
 
 def _column(

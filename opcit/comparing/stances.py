@@ -11,12 +11,14 @@ from opcit.views import stance as views
 from opcit.views.groups import Scope, group
 from opcit.views.passages import Passage
 from opcit.views.titles import heading
-from opcit.views.wording import count
+from opcit.views.wording import capital, count
 from opcit.voices.telling import over
 
 BY = {"article": "Article", "author": "Author", "outlet": "Outlet"}
 """What the columns stand for: name in URLs -> title."""
 UNKNOWN = "not known"
+SILENT = "no passage was found in which the author speaks of it"
+APART = "no actor there is taken for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,17 @@ def cell(comparison: Comparison, actor: SharedActor, column: Column) -> StanceCe
         return _of_one(actor, column, held[0][1])
     told = over(found)
     clear = told.label != "unclear"
-    why = (
-        f"Over {count(len(found), 'passage')} of {count(len(held), 'article')}."
-        if found
-        else "No passage was found in which the author speaks of it."
-    )
+    over_all = f"Over {count(len(found), 'passage')} of {count(len(held), 'article')}."
+    why = over_all if found else f"{capital(nothing(actor, column))}."
     return StanceCell(
         actor.id, actor.name, column.key, column.title, told.label, told.score if clear else None,
         told.low, told.high, len(found), told.confidence, why,
     )  # fmt: skip
+
+
+def nothing(actor: SharedActor, column: Column) -> str:
+    """Why a cell is empty: an actor that is taken for it nowhere may stand there by another name."""
+    return SILENT if actor.members.keys() & set(column.articles) else APART
 
 
 def evidence(

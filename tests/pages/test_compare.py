@@ -12,9 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.comparing import SHOW, parting
+from components.comparing import claims as claimed
 from components.comparing.asked import asked
 from components.comparing.grid import Grid
 from opcit.article import text_id
+from opcit.comparing.claims.claims import subjects
 from opcit.comparing.compared import compare
 from opcit.comparing.parting.disputes import Dispute
 from opcit.comparing.parting.points import Point
@@ -366,3 +368,42 @@ def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_page: Open) ->
     words = htmls(app)
     assert "America bombed its host and handed Tehran a gift" in words
     assert "In Iraq, patience was read as permission" in words
+
+
+def told_of(text: str, leaning: tuple[float, float, float] | None = None) -> Reading:
+    """A reading on the Harbour Guild, or on nobody; leaning: its author's stance."""
+    guild = [actor(text, "Harbour Guild", "organisation")] if "Harbour Guild" in text else []
+    held = [stance(one, "critical", 3, leaning) for one in guild if leaning]
+    claims = [claim(text, text.removesuffix("."))]
+    return parted(text, actors=guild, stances=held, claims=claims)
+
+
+AGAINST = (0.7, 0.2, 0.1)
+
+
+def test_of_whom_an_article_may_speak_by_another_name_it_is_not_said_to_be_silent(
+    open_page: Open,
+) -> None:
+    one, two = told_of("The Harbour Guild came.", AGAINST), told_of("The Harbour Guild met.")
+    nobody = told_of("The ferrymen and their friends came.")
+    silent = "No passage was found in which the author speaks of it: B."
+
+    def shown(*made: Reading) -> str:
+        ids = ",".join(r.article.id for r in made)
+        return htmls(open_page(*made, compare=ids, show="stance", at="stance.harbour-guild"))
+
+    words = shown(one, two, nobody)
+    assert silent in words
+    assert "No actor there is taken for it: C." in words
+    words = shown(one, nobody)
+    assert "No actor of B is taken for the same." in words
+    assert silent not in words
+    assert "No actor there is taken for it: B." not in words
+
+
+def test_of_what_an_article_may_claim_by_another_name_it_is_not_said_to_claim_nothing() -> None:
+    one, two = told_of("The Harbour Guild came."), told_of("Men met the Harbour Guild.")
+    quiet = replace(two, claims=())
+    found = compare([one, told_of("The Harbour Guild will pay."), quiet, told_of("Men came.")])
+    words = claimed.html(found, subjects(found))
+    assert "No claim on it was found in C. No actor of D is taken for it." in words

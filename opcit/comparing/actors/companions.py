@@ -80,9 +80,15 @@ def _by_owner(
     pairs = (pair for same in alike.values() for pair in combinations(same, 2))
     for one, other in pairs:
         if one[0] != other[0] and (title := _together(known, told, knots, one, other)):
-            name = known[one].actor.name
-            why = f"Both articles speak of “{name}”, of one state, where they tell of “{title}”."
-            yield Tie(one, other, 0.8, why)
+            yield Tie(one, other, 0.8, f"{_of_state(known[one], known[other])} of “{title}”.")
+
+
+def _of_state(one: Called, other: Called) -> str:
+    """By what words each speaks of it: "American embassy" in both, or “American embassy” and “US embassy”."""
+    a, b = one.actor.name, other.actor.name
+    if a.casefold() == b.casefold():
+        return f"Both articles speak of “{a}”, of one state, where they tell"
+    return f"“{a}” and “{b}” are of one state, and stand where both articles tell"
 
 
 def _together(

@@ -10,12 +10,22 @@ from opcit.text.words import words
 
 def both(one: Called, other: Called) -> str:
     """Of two actors of one name: that both articles write it, or what they write in its place."""
-    if all(is_written(c) for c in (one, other)):
-        return f"Both articles name {one.actor.name}."
-    if common := _common(one, other):
+    common = _common(one, other)
+    if common and _plain(common) == one.name:
+        return f"Both articles name {one.actor.name if _alike(common, one.actor.name) else common}."
+    if common:
         does = "write" if one.actor.type == "person" else "call it"
         return f"Both articles {does} “{common}”."
-    return f"{_quoted(one, other)} stand for {one.actor.name}."
+    said = _quoted(one, other)
+    if len(said) == 2 and len(set(map(_plain, said))) == 1:
+        return _ways(*said)
+    return f"{' and '.join(f'“{name}”' for name in said)} stand for {one.actor.name}."
+
+
+def spelled(one: Called, other: Called, name: tuple[str, ...]) -> str:
+    """Of two bodies that both go by a name: as each article spells it."""
+    theirs = [_spelled(c, name) for c in (one, other)]
+    return f"Both articles call it “{theirs[0]}”." if _alike(*theirs) else _ways(*theirs)
 
 
 def ways(short: Called, long: Called) -> str:
@@ -38,15 +48,29 @@ def is_written(one: Called) -> bool:
 
 
 def _common(one: Called, other: Called) -> str:
-    """What both articles write, without "Mr." and the like before it; "" for nothing."""
-    theirs = set(map(_plain, other.written))
-    return next((_shown(said) for said in one.written if _plain(said) in theirs), "")
+    """What both articles write to the letter, without "Mr." and the like before it, best the name; "" for nothing."""
+    theirs = {_shown(said).casefold() for said in other.written}
+    found = [said for said in map(_shown, one.written) if said.casefold() in theirs]
+    return min(found, key=lambda said: _plain(said) != one.name, default="")
 
 
-def _quoted(*both: Called) -> str:
+def _quoted(*both: Called) -> list[str]:
     """What each article writes, or the name where it writes nothing but pronouns."""
-    said = dict.fromkeys(_shown(c.written[0]) if c.written else c.actor.name for c in both)
-    return " and ".join(f"“{name}”" for name in said)
+    return list(dict.fromkeys(_shown(c.written[0]) if c.written else c.actor.name for c in both))
+
+
+def _ways(one: str, other: str) -> str:
+    return f"“{one}” and “{other}” are ways of writing one name."
+
+
+def _spelled(one: Called, name: tuple[str, ...]) -> str:
+    said = (*one.written, one.actor.name, *one.actor.aliases)
+    return next((words for words in said if folded(words) == name), " ".join(name))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two are written alike, but for capitals."""
+    return one.casefold() == other.casefold()
 
 
 def _plain(said: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from opcit.actors.forces import are_forces
 from opcit.actors.knowledge import listed, meanings_of
-from opcit.actors.person_names import folded, same
+from opcit.actors.person_names import same
 from opcit.comparing.actors import naming
 from opcit.comparing.actors.called import Called
 from opcit.comparing.joining import Key, Tie
@@ -92,7 +92,7 @@ def _one_name(one: Called, other: Called) -> tuple[float, str] | None:
     if one.actor.type in ("person", "place", "state") or one.described or other.described:
         return None
     if common := one.names & other.names:
-        return 0.9, f"Both articles call it “{_spelled(one, max(common))}”."
+        return 0.9, naming.spelled(one, other, max(common))
     return None
 
 
@@ -191,8 +191,3 @@ def _full_names(known: Mapping[Key, Called]) -> Mapping[str, set[tuple[str, ...]
             if not any(same(*sorted((actor.name, name), key=len)) for name in told):
                 told.add(actor.name)
     return found
-
-
-def _spelled(one: Called, name: tuple[str, ...]) -> str:
-    spelled = (alias for alias in (one.actor.name, *one.actor.aliases) if folded(alias) == name)
-    return next(spelled, " ".join(name))

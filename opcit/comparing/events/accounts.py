@@ -55,7 +55,10 @@ def _event(
     )
     latest = min((t.event.latest for t in accounts if t.event.latest), key=_stop, default=None)
     number, event_id = best.key
-    before = _before(readings, knot, latest and earliest)
+    done = all(
+        t.real == "fact" for t in accounts
+    )  # what is to come may be told before, with a day or without
+    before = _before(readings, knot, earliest if latest or done else None)
     instead = _others(grown, knot, ())
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from opcit.comparing.actors.called import every
 from opcit.comparing.events.event_words import kinds_of
 from opcit.comparing.parting.camps import Camps
@@ -9,19 +11,30 @@ from opcit.comparing.records import Comparison, SharedEvent
 
 
 def deeds(comparison: Comparison, camps: Camps) -> dict[str, frozenset[str]]:
-    """Each event as what it is: itself, and a kind of deed of a camp, which another article may tell apart."""
+    """Each event as what it is: itself, and each like deed of its camp that may be it told again."""
+    alike = _by_camp(comparison, camps)
+    found = {event.id: {event.id} for event in comparison.events}
+    for one, other in combinations(comparison.events, 2):
+        if alike[one.id] & alike[other.id] and not _apart(one, other):
+            both = f"{one.id}={other.id}"
+            found[one.id].add(both)
+            found[other.id].add(both)
+    return {event: frozenset(same) for event, same in found.items()}
+
+
+def _by_camp(comparison: Comparison, camps: Camps) -> dict[str, frozenset[tuple[str, str]]]:
+    """Each event as kinds of deeds, each with a camp that does it."""
     found = {}
     for event in comparison.events:
         accounts = ((n, comparison.account(event, n)) for n in event.members)
         kinds = {k for n, own in accounts if own for k in kinds_of(comparison.readings[n], own)}
-        by_camp = {f"{kind}:{camp}" for kind in kinds for camp in camps.doers(event)}
-        found[event.id] = frozenset({event.id, *by_camp})
+        found[event.id] = frozenset((kind, camp) for kind in kinds for camp in camps.doers(event))
     return found
 
 
 def standing(comparison: Comparison, camps: Camps) -> dict[str, str]:
     """An event without a date that one article tells -> the only one of several articles that is the same deed."""
-    done = deeds(comparison, camps)
+    done = _by_camp(comparison, camps)
     known = every(comparison.readings).items()
     named = {comparison.by_actor[key] for key, actor in known if not actor.described}
     several = [e for e in comparison.events if len(e.members) > 1]
@@ -32,6 +45,11 @@ def standing(comparison: Comparison, camps: Camps) -> dict[str, str]:
             if len(same) == 1:
                 found[event.id] = same[0].id
     return found
+
+
+def _apart(one: SharedEvent, other: SharedEvent) -> bool:
+    """Whether an article tells both, each with its date: these are two."""
+    return bool(one.members.keys() & other.members.keys()) and _dated(one) and _dated(other)
 
 
 def _dated(event: SharedEvent) -> bool:

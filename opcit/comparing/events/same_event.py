@@ -55,7 +55,7 @@ def _tie(one: Telling, other: Telling, kin: Kin) -> Tie | None:
     score = sum(points for points, _ in told)
     if score < ENOUGH or not (_of_one_matter(one, other) and _told_apart(one, other, kin)):
         return None
-    reasons = [why for points, why in told if points > 0 and why]
+    reasons = dict.fromkeys(why for points, why in told if points > 0 and why)
     strength = min(0.95, 0.55 + 0.4 * (score - ENOUGH) / (SURE - ENOUGH))
     return Tie(one.key, other.key, strength, f"Taken as one for {', '.join(reasons)}.")
 

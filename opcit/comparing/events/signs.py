@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from opcit.comparing.actors.kin import Kin
 from opcit.comparing.events.event_words import SAYING, kinds_in
 from opcit.comparing.events.telling import Telling, likeness
-from opcit.comparing.lemmas import lemma
+from opcit.comparing.lemmas import lemma, lemmas
 from opcit.events.parties import MUTUAL
+from opcit.text.enumeration import enumerated
 from opcit.text.words import words as words_of
 
 TOGETHER = MUTUAL | {"vote"}
@@ -137,11 +138,20 @@ def _by_things(one: Telling, other: Telling) -> Iterator[Sign]:
         return
     if not one.place & other.place:  # "Saudi oil" of the one is "oil in Saudi Arabia" of the other
         common |= (one.words.things & other.words.where) | (other.words.things & one.words.where)
-    yield 1.25 if len(common) >= THINGS else 0.5, f"both about {_quoted(one, common)}"
+    yield 1.25 if len(common) >= THINGS else 0.5, _about(one, other, common)
 
 
-def _quoted(account: Telling, common: frozenset[str]) -> str:
-    """The words of a title that have these lemmas, in their order; those that stand side by side in one."""
+def _about(one: Telling, other: Telling, common: frozenset[str]) -> str:
+    """What both are about, as each title has it."""
+    titled = common & lemmas(one.event.title) & lemmas(other.event.title) or common
+    said, theirs = _quoted(one, titled), _quoted(other, titled)
+    if said.keys() == theirs.keys():
+        return f"both about {enumerated(list(said.values()))}"
+    return f"about {enumerated(list((said | theirs).values()))}"
+
+
+def _quoted(account: Telling, common: frozenset[str]) -> dict[str, str]:
+    """The words of a title that have these lemmas, in their order, by how they read without capitals; those that stand side by side in one."""
     title = account.event.title
     runs: list[list[int]] = []
     for word in words_of(title):
@@ -151,4 +161,4 @@ def _quoted(account: Telling, common: frozenset[str]) -> str:
             runs[-1][1] = word.end
         else:
             runs.append([word.start, word.end])
-    return " and ".join(dict.fromkeys(f"“{title[start:end]}”" for start, end in runs))
+    return {title[start:end].casefold(): f"“{title[start:end]}”" for start, end in runs}

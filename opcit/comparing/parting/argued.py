@@ -118,8 +118,8 @@ def _points(
     if kind == "actor":
         topics = [((kind, camps.under.get(name, name)), name)]
     elif kind == "event":
-        doing = camps.doers(comparison.event(name))
-        topics += [(("actor", camps.under.get(d, d)), d) for d in doing if len(doing) == 1]
+        if who := camps.sole([comparison.event(name)]):
+            topics.append((("actor", camps.under.get(who, who)), who))
         topics += [(("matter", meant[name]), meant[name])] if name in meant else []
     why = WHY[said.how].format(words=said.words)
     for subject, about in topics:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from opcit.actors.knowledge import tenures
@@ -22,6 +22,22 @@ class Camps:
     def doers(self, event: SharedEvent | None) -> frozenset[str]:
         """The camps that do an event; soldiers do it for their state."""
         return frozenset(self.acting.get(actor, actor) for actor in (event.agents if event else ()))
+
+    def answering(self, event: SharedEvent | None) -> dict[str, str]:
+        """The camps that do an event, in order, each with whom it is to be called after: the one actor of its own who does it."""
+        agents = event.agents if event else ()
+        own = agents[0] if len(agents) == 1 else ""
+        return {
+            camp: own if self.under.get(own) == camp else camp for camp in sorted(self.doers(event))
+        }
+
+    def sole(self, events: Iterable[SharedEvent | None]) -> str:
+        """The one camp that does all of these, called after the one actor of its own who does; "" where several do, or nobody."""
+        doing = [one for event in events for one in self.answering(event).items()]
+        those, names = {camp for camp, _ in doing}, {name for _, name in doing}
+        if len(those) != 1:
+            return ""
+        return min(names if len(names) == 1 else those)
 
 
 def camps(comparison: Comparison) -> Camps:

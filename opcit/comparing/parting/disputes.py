@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -11,12 +11,12 @@ from opcit.comparing.events.deeds import deeds
 from opcit.comparing.parting import opposing
 from opcit.comparing.parting.affairs import affairs
 from opcit.comparing.parting.argued import argued
-from opcit.comparing.parting.camps import camps
+from opcit.comparing.parting.camps import Camps, camps
 from opcit.comparing.parting.kindred import kindred
 from opcit.comparing.parting.matters import matters
 from opcit.comparing.parting.opposing import Pairs
 from opcit.comparing.parting.points import Point, Subject, points
-from opcit.comparing.records import Comparison
+from opcit.comparing.records import Comparison, SharedEvent
 
 FURTHER = 0.1
 """What each further article that takes a side adds to how sharp a dispute is, as a share."""
@@ -29,7 +29,7 @@ class Dispute:
     how: opposed (for and against), demands (what ought to be done), or denied (said and denied); came: whether
     those opposed say what came of it; also: of an article that takes both sides, a passage that takes the other one;
     subject: what they are put together under, of an actor the state it acts for; about: the very actors
-    or the event that the passages speak of; strength: 0..1 and more; events: what the first two both tell of.
+    or the event that the passages speak of; strength: 0..1 and more; events: what the first two are both of.
     """
 
     how: str
@@ -42,8 +42,9 @@ class Dispute:
 
     @property
     def about(self) -> tuple[str, ...]:
-        """Whom the passages speak of, each once, in the order of the articles."""
-        return tuple(dict.fromkeys(p.about for p in sorted(self.points, key=lambda p: p.article)))
+        """Whom the passages speak of, each once, in the order of the articles; one that takes no side speaks of nobody."""
+        sided = (p for p in self.points if p.leans or self.how != "opposed")
+        return tuple(dict.fromkeys(p.about for p in sorted(sided, key=lambda p: p.article)))
 
 
 def disputes(comparison: Comparison) -> list[Dispute]:
@@ -60,7 +61,7 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     for subject, own in by_subject.items():
         found += _opposed(own, meant.get(subject, close))
         found += _otherwise(own, meant.get(subject, near))
-    told = (_told(comparison, done, d) for d in found)
+    told = (_told(comparison, under, d) for d in found)
     return list(_once(sorted(told, key=lambda d: (-d.strength, d.subject, d.how))))
 
 
@@ -100,12 +101,21 @@ def _otherwise(own: Sequence[Point], near: Pairs) -> Iterator[Dispute]:
             yield Dispute(how, pair[0].subject, (*pair, *opposing.rest(how, pair, own)), strength)
 
 
-def _told(comparison: Comparison, done: Mapping[str, frozenset[str]], dispute: Dispute) -> Dispute:
-    """A dispute with what several articles tell that one of its sentences tells, and the other's paragraph too."""
+def _told(comparison: Comparison, under: Camps, dispute: Dispute) -> Dispute:
+    """A dispute with what several articles tell and both of its first passages are of, and one of them tells itself."""
     one, other = dispute.points[:2]
-    close = opposing.common(one, other)
-    several = (e for e in comparison.events if len(e.members) > 1)
-    return replace(dispute, events=tuple(e.id for e in several if done[e.id] & close))
+    several = [e for e in comparison.events if len(e.members) > 1]
+    both = _of(under, several, one) & _of(under, several, other) & (one.told | other.told)
+    return replace(dispute, events=tuple(e.id for e in several if e.id in both))
+
+
+def _of(under: Camps, several: Sequence[SharedEvent], point: Point) -> frozenset[str]:
+    """The events that a passage is of: those it tells; if none, the only one of its paragraph that its subject did."""
+    if point.told:
+        return point.told
+    near = (e for e in several if e.id in point.near)
+    own = frozenset(e.id for e in near if point.subject[1] in under.doers(e))
+    return own if len(own) == 1 else frozenset()
 
 
 def _once(found: Sequence[Dispute]) -> Iterator[Dispute]:

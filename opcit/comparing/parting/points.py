@@ -141,8 +141,9 @@ def _claimed(comparison: Comparison, number: int, where: About, camps: Camps) ->
         if sign:
             subjects = dict(_sided(comparison, where, claim, word, camps))
         elif own_word and opens:
-            doing = {camp for e in where.events(claim) for camp in camps.doers(comparison.event(e))}
-            subjects |= {("actor", camp): False for camp in doing}
+            events = (comparison.event(e) for e in sorted(where.events(claim)))
+            doing = (who for e in events for who in camps.answering(e).values())
+            subjects |= {("actor", who): False for who in doing}
         for subject, own in subjects.items():
             why = f"The author judges by “{word}”." if own else ""
             leans = IN_WORDS * sign if own else 0.0
@@ -161,9 +162,8 @@ def _sided(
         yield from ((s, False) for s in events)
         return
     yield from ((s, True) for s in events)
-    doing = {camp for _, name in events for camp in camps.doers(comparison.event(name))}
-    if len(doing) == 1:
-        yield ("actor", doing.pop()), True
+    if who := camps.sole(comparison.event(name) for _, name in events):
+        yield ("actor", who), True
 
 
 def placed(

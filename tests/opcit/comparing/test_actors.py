@@ -147,6 +147,19 @@ def test_what_a_state_is_called_in_neither_article_is_no_reason():
     assert found.why == "“Hall” and “Quay” stand for Harbour Council."
 
 
+def test_a_name_that_each_spells_its_way_is_quoted_as_each_spells_it():
+    made = [reading(f"{name} met.", actors=[actor(f"{name} met.", name, "person")]) for name in ("Ibrahim Çelik", "Ibrahim Celik")]  # fmt: skip
+    (one,) = compare(made).actors
+    assert one.why == "“Ibrahim Çelik” and “Ibrahim Celik” are ways of writing one name."
+    (two,) = compare([made[0], reading(text := "Mr. Celik left.", actors=[actor(text, "Ibrahim Çelik", "person", "Mr. Celik")])]).actors  # fmt: skip
+    assert two.why == "“Ibrahim Çelik” and “Celik” stand for Ibrahim Çelik."
+    league = [
+        reading(f"The {n} met.", actors=[actor(f"The {n} met.", f"Northern {k} League", "organisation", n)])
+        for k, n in (("Relief", "Ligá"), ("Rescue", "Liga"))
+    ]  # fmt: skip
+    assert compare(league).actors[0].why == "“Ligá” and “Liga” are ways of writing one name."
+
+
 def test_what_three_articles_name_is_not_said_of_both():
     made = [reading(text := f"{n} Halden met.", actors=[actor(text, "Halden", "organisation")]) for n in range(3)]  # fmt: skip
     assert [a.why for a in compare(made).actors] == ["All 3 articles name Halden."]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from opcit.comparing.compared import compare
-from opcit.comparing.events.deeds import standing
+from opcit.comparing.events.deeds import deeds, standing
 from opcit.comparing.parting.camps import camps
 from opcit.comparing.parting.disputes import Dispute, concerned, disputes
 from opcit.comparing.parting.sides import denies, side
@@ -122,6 +122,56 @@ def test_a_judged_deed_is_a_judgement_of_who_did_it() -> None:
         "bombed Iraq", "After the bombing men of every village in the south posed as reckless heroes",
     )  # fmt: skip
     assert found(far, other) == []
+
+
+def test_at_an_event_is_only_said_of_passages_that_are_of_it() -> None:
+    def stormed(text: str, words: str) -> Reading:
+        return told(text, words, events=[event(text, "stormed the bank", "assault", DAY)])
+
+    day = "On 3 May men stormed the bank."
+    of_it = stormed(
+        f"{day} The storming of the bank shows a reckless France.",
+        "The storming of the bank shows a reckless France",
+    )
+    (dispute,) = found(of_it, stormed(f"{day} France was right to act.", "France was right to act"))
+    assert (dispute.how, dispute.events) == ("opposed", ())
+    names_it = stormed(
+        f"{day} At the storming France was right to act.",
+        "At the storming France was right to act",
+    )
+    assert [d.events != () for d in found(of_it, names_it)] == [True]
+
+
+def test_two_dated_deeds_of_one_kind_in_one_article_are_two() -> None:
+    later = ("2031-05-07", "2031-05-07")
+
+    def twice(text: str) -> Reading:
+        first = event(text, "bombed Iraq", "fight", DAY, agents=("french-soldiers",))
+        second = event(text, "bombed a port", "fight", later, agents=("french-soldiers",))
+        return told(text, "Men met", events=[first, second])
+
+    text = "On 3 May French soldiers bombed Iraq. On 7 May French soldiers bombed a port. France spoke. Men met."
+    both = compare([twice(text), twice(f"{text} Nobody slept.")])
+    one, other = deeds(both, camps(both)).values()
+    assert not one & other
+
+
+def test_a_judged_deed_of_one_person_is_a_judgement_of_that_person() -> None:
+    def threat(text: str, words: str) -> Reading:
+        venn = actor(
+            text, "Venn government", "government", "Orla Venn’s government", parent="france"
+        )
+        made = event(text, "threatened Iraq", "threat", DAY, agents=("orla-venn",))
+        return reading(text, actors=[*cast(text), venn], claims=[claim(text, words)], events=[made])
+
+    start = "France and Orla Venn’s government met. On 3 May Orla Venn threatened Iraq."
+    (dispute,) = found(
+        threat(
+            f"{start} Few will forget this reckless threat.", "Few will forget this reckless threat"
+        ),
+        threat(f"{start} It was a wise threat.", "It was a wise threat"),
+    )
+    assert (dispute.subject, dispute.about) == (("actor", "france"), ("orla-venn",))
 
 
 def test_whom_the_passages_speak_of_is_named_and_not_the_state_they_answer_for() -> None:

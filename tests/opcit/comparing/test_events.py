@@ -149,6 +149,16 @@ def test_an_article_published_before_could_not_tell_it():
     assert set(one.members) == {0}
 
 
+def test_what_came_after_another_day_could_not_be_told_before_that_day_but_what_is_to_come_could():
+    early = reading("Nothing is heard from Port Ellery.", "2031-05-01")
+    since = ("2031-05-03", None)
+    (one,) = together(told(ONE, "stormed the customs house", days=since), early).events
+    assert one.before == (1,)
+    plan = told(ONE, "stormed the customs house", days=since, status="planned")
+    (two,) = together(plan, early).events
+    assert two.before == ()
+
+
 def test_a_described_actor_of_the_same_part_in_one_event_is_one():
     text = "The rebels broke into the customs house of Port Ellery on 3 May."
     found = together(
@@ -311,3 +321,39 @@ def test_two_undated_deeds_of_one_doer_are_not_one_for_their_word_alone():
         for t in (text, again)
     )
     assert len(together(one, two).events) == 1
+
+
+def test_a_reason_is_said_once_and_words_are_quoted_as_each_title_has_them():
+    def announced(words: str, title: str, before: str = "") -> Reading:
+        text = f"{before}On 3 May Arland announced {words} from Veria."
+        return told(text, "announced", "statement", agents=("arland",), title=title)
+
+    (one,) = together(
+        announced("a withdrawal", "Arland announced a withdrawal"),
+        announced("the withdrawal", "Arland announced the withdrawal in Veria", "It rained. "),
+    ).events
+    assert one.why.count("both about “withdrawal”") == 1
+    raid, raids = "raid on an oil plant", "raid on two oil plants"
+    (two,) = together(
+        told(f"On 3 May rebels led a {raid}.", "raid", agents=("rebels",), title=f"A {raid}"),
+        told(
+            f"On 3 May rebels led a {raids}.", "raid", agents=("rebels",), title=f"A night {raids}"
+        ),
+    ).events
+    assert "about “oil plant” and “oil plants”" in two.why
+    assert "both about" not in two.why
+
+
+def test_a_description_is_quoted_as_each_article_has_it():
+    def one(name: str) -> Reading:
+        text = f"A {name} fled when rebels stormed the customs house."
+        diver = actor(text, name, "person", name, noun=True)
+        house = actor(text, "Customs house", "organisation", "customs house")
+        held = event(text, "stormed the customs house", "assault", DAY, patients=(house.id,))
+        return reading(text, actors=[diver, house], events=[held])
+
+    found = together(one("American diver"), one("US diver"))
+    (diver,) = [a for a in found.actors if "diver" in a.name]
+    assert diver.why == (
+        "“American diver” and “US diver” are of one state, and stand where both articles tell of “stormed the customs house”."
+    )

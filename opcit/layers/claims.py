@@ -17,7 +17,7 @@ from opcit.voices.judging_words import judged, phrases, quoted
 from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
 
-BY = "claim rules 4"
+BY = "claim rules 5"
 
 JUDGED = 0.9
 """The certainty of a clause whose only cue is a word that judges."""

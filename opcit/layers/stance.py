@@ -23,7 +23,7 @@ from opcit.voices.remarks import Remarks
 from opcit.voices.tenor import Tenor
 from opcit.voices.wronged import Wronged
 
-RULES = "stance rules 5"
+RULES = "stance rules 6"
 """The version of what is made of the model's answers."""
 GROUP = 256
 """Passages judged in one call: enough to fill the model's batches, few enough to cancel between."""

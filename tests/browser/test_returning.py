@@ -22,6 +22,12 @@ STILL = f"""() => new Promise(done => {{
 }})"""
 """Waits until nothing has moved for longer than it takes to take the place down."""
 
+KEPT = f"""() => {{
+  const kept = JSON.parse(sessionStorage.getItem("opcit-scrolled") ?? "{{}}")
+  return kept[location.href] > 0 && kept[location.href] === Math.round({TOP})
+}}"""
+"""That the place was taken down, which is done once nothing moves any more."""
+
 
 def scrolled(page: Page, by: int) -> float:
     """Scrolls by the wheel; gives how far down the page is then, once that was taken down."""
@@ -47,6 +53,7 @@ def go(page: Page, name: str) -> None:
 def test_back_to_a_page_finds_it_as_far_down_as_it_was(desk: Desk) -> None:
     page = desk.open(f"timeline?article={article().id}", height=HEIGHT)
     top = scrolled(page, 400)
+    page.wait_for_function(KEPT)
     go(page, "Methods")
     is_at(page, 0)
     page.go_back()
@@ -59,6 +66,7 @@ def test_back_to_a_page_finds_it_as_far_down_as_it_was(desk: Desk) -> None:
 def test_a_link_leads_to_the_top(desk: Desk) -> None:
     page = desk.open(f"timeline?article={article().id}", height=HEIGHT)
     scrolled(page, 400)
+    page.wait_for_function(KEPT)
     go(page, "Methods")
     go(page, "Timeline")
     page.wait_for_timeout(1_000)

@@ -7,11 +7,19 @@ const MANY = 60 // addresses
 const STILL = 120 // milliseconds without scrolling after which the place is taken down
 const SETTLED = 1_000 // milliseconds that the place is held, for a chart that is drawn anew takes its length away for a moment
 
-let came = ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type)
-let page = location.pathname
-addEventListener("popstate", () => (came = true))
-// Also where that page was further down before.
-addEventListener("click", () => (came = false), { capture: true })
+// Both hold until whoever came acts there: this may be called again while the page before still stands.
+let back = null // the address that was come back to, and how far down it was
+let followed = "" // the page that a link was followed on
+
+if (["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type)) comeBack()
+addEventListener("popstate", comeBack)
+addEventListener("click", () => { back = null; followed = location.pathname }, { capture: true })
+for (const act of ["wheel", "touchstart", "keydown"]) addEventListener(act, () => { back = null; followed = "" }, { capture: true, passive: true })
+
+function comeBack() {
+  back = { address: location.href, top: kept()[location.href] ?? 0 }
+  followed = ""
+}
 
 // A finger on a chart scrolls as it does beside it, and a tap is a click: Plotly takes every touch for the beginning of a drag.
 addEventListener("touchstart", event => event.target.closest?.(".nsewdrag") && event.stopPropagation(), { capture: true, passive: true })
@@ -20,18 +28,19 @@ export default function () {
   const ended = new AbortController()
   const area = document.querySelector("[data-testid=stMain]")
   if (!area) return
-  const top = (came && kept()[location.href]) || 0
+  const top = back?.address === location.href ? back.top : 0
   // A page that was still being scrolled when it was left would pull the next one down.
-  const followed = !came && page !== location.pathname && !location.hash
-  if (top || followed) hold(() => goDown(area, top), SETTLED, ended.signal)
-  came = false
-  page = location.pathname
+  const next = followed && followed !== location.pathname && !location.hash
+  if (top || next) hold(() => goDown(area, top), SETTLED, ended.signal)
   let timer = 0
-  area.addEventListener("scroll", () => {
+  const moved = () => {
     const [address, top] = [location.href, area.scrollTop]
     clearTimeout(timer)
     timer = setTimeout(() => keep(address, top), STILL)
-  }, { signal: ended.signal, passive: true })
+  }
+  area.addEventListener("scroll", moved, { signal: ended.signal, passive: true })
+  // Whoever was quick has scrolled before this was loaded.
+  if (!back && !followed && area.scrollTop) moved()
   return () => {
     clearTimeout(timer)
     ended.abort()

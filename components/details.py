@@ -26,11 +26,11 @@ def answer(asked: str | None, article: Article) -> None:
 def form(article: Article) -> None:
     """The fields that can be changed; Save, or Enter in any of them, closes the dialog."""
     with st.form("opcit-details", border=False):
-        st.text_input("Title", article.title or "", key=_key("title"), placeholder="No title on the page")  # fmt: skip
-        st.text_input("Author", article.author or "", key=_key("author"))
-        st.text_input("Outlet", article.outlet or "", key=_key("outlet"))
+        st.text_input("Title", article.title or "", key=_key(article, "title"), placeholder="No title on the page")  # fmt: skip
+        st.text_input("Author", article.author or "", key=_key(article, "author"))
+        st.text_input("Outlet", article.outlet or "", key=_key(article, "outlet"))
         st.text_input(
-            "Published", article.published.value or "", key=_key("published"), placeholder="2020-01-01, 2020-01 or 2020",
+            "Published", article.published.value or "", key=_key(article, "published"), placeholder="2020-01-01, 2020-01 or 2020",
             help="Dates such as “Tuesday” are counted from this one. Empty: to be inferred from the text.",
         )  # fmt: skip
         saved = st.form_submit_button("Save", type="primary", on_click=_save, args=(article,))
@@ -40,13 +40,13 @@ def form(article: Article) -> None:
         st.rerun()
 
 
-def _key(field: str) -> str:
-    return f"opcit-details-{field}"
+def _key(article: Article, field: str) -> str:
+    return f"opcit-details-{field}-{article.id}"
 
 
 def _save(article: Article) -> None:
     """Done as a callback, which nothing breaks off: the dialog may be closed at once."""
-    typed = {name: st.session_state[_key(name)] for name in _FIELDS}
+    typed = {name: st.session_state[_key(article, name)] for name in _FIELDS}
     try:
         changes = changed(article, **typed)
     except ValueError as problem:

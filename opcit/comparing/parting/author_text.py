@@ -30,9 +30,10 @@ def others(reading: Reading) -> list[Span]:
 
 def without(text: str, spans: Sequence[Span]) -> str:
     """The text with spaces for these, and for the "that" before them: "the threat (that they would pay) was crude"."""
+    letters = list(text)
     for span in spans:
-        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
-    return _THAT.sub(" " * 4, text)
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return _THAT.sub(" " * 4, "".join(letters))
 
 
 def of_others(text: str, start: int, clause: Span, spans: Sequence[Span]) -> bool:

@@ -6,13 +6,14 @@ tone and stance are nested under their actor there, flat records here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import msgspec
 
-from opcit.article import Article
+from opcit.article import Article, Paragraph
 from opcit.findings import (
     AUTHOR,
     Actor,
@@ -73,6 +74,14 @@ class Reading:
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at this offset."""
         return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def sentences_in(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
+        """The sentences that begin in a paragraph."""
+        first, end = (
+            bisect_left(self.sentences, at, key=lambda s: s.start)
+            for at in (paragraph.start, paragraph.end)
+        )
+        return self.sentences[first:end]
 
 
 _FIELDS: dict[type, str] = {

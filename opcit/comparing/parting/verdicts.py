@@ -80,12 +80,10 @@ def _joined(one: Verdict | None, other: Verdict) -> Verdict:
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """The sentences of the body, and whether each opens its paragraph."""
-    starts = [sentence.start for sentence in reading.sentences]
     for paragraph in reading.article.paragraphs:
-        if paragraph.role == "body":
-            first, end = (bisect_left(starts, at) for at in (paragraph.start, paragraph.end))
-            for number, sentence in enumerate(reading.sentences[first:end]):
-                yield sentence.start, sentence.end, number == 0
+        inside = reading.sentences_in(paragraph) if paragraph.role == "body" else ()
+        for number, sentence in enumerate(inside):
+            yield sentence.start, sentence.end, number == 0
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:

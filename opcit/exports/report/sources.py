@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from opcit.article import Paragraph
-from opcit.findings import Sentence
 from opcit.reading import Reading
 from opcit.views.groups import Scope, groups
 from opcit.views.passages import Located, Passage, Passages
@@ -30,7 +27,6 @@ class Sources:
         self.reading = reading
         self.text = reading.article.text
         self.places = Passages(reading)
-        self._starts = [s.start for s in reading.sentences]
         self._actors = {a.id: n for n, a in enumerate(reading.actors)}
         self._shown = {g.id for g in groups(reading, Scope(SHOWN))}
         self._events = {e.id: n for n, e in enumerate(reading.events)}
@@ -56,11 +52,6 @@ class Sources:
     def title(self, event: str) -> str:
         """An event's title."""
         return self.reading.events[self._events[event]].title if event in self._events else ""
-
-    def sentences(self, paragraph: Paragraph) -> Sequence[Sentence]:
-        """The sentences that begin in a paragraph."""
-        first, last = (bisect_left(self._starts, at) for at in (paragraph.start, paragraph.end))
-        return self.reading.sentences[first:last]
 
     def sentence(self, span: Located) -> str:
         """The anchor of the sentence where a span begins; of none, the text's."""

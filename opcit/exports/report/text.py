@@ -93,7 +93,7 @@ def _dates(of: Sources, paragraph: Paragraph) -> str:
 def _sentences(of: Sources, paragraph: Paragraph, marks: list[Annotation]) -> Iterator[str]:
     """The paragraph's sentences as anchors, with whatever stands between them."""
     at = paragraph.start
-    for sentence in of.sentences(paragraph):
+    for sentence in of.reading.sentences_in(paragraph):
         if sentence.start >= at and sentence.end <= paragraph.end:
             yield escape(of.text[at : sentence.start])
             words = "".join(_pieces(of, sentence.start, sentence.end, marks))

@@ -14,7 +14,7 @@ from opcit.views.windows import Window
 
 WIDTH = 640.0
 """The least width of the plot in pixels (narrower windows scroll); labels are packed for it."""
-TRACK, HEADING = 30, 24
+TRACK, HEADING = 34, 24
 TOP = 16.0
 """Room for the words at the line of the article's date."""
 MOST_LANES = 12

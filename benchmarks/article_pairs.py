@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.figures import share
+from benchmarks.figures import Row, share
 from benchmarks.gold.pairs import CommonEvent, Pair, pairs, places
 from opcit.analyse import analyse
 from opcit.article import Span
@@ -25,7 +25,7 @@ FIRST = 3
 """The importance of a dispute that a reader would name first."""
 MEASURES = {
     "rows": "common events in one row",
-    "marked": "… or with the softer mark, or as plan and outcome",
+    "marked": "common events in one row, or with the softer mark",
     "right": "common rows that are right",
     "apart": "lookalikes kept apart",
     "first": "disputes named first that are told",
@@ -153,6 +153,21 @@ def _any(one: Sequence[Span], other: Sequence[Span]) -> bool:
 
 def _both(one: Sides, other: Sides) -> bool:
     return all(_any(a, b) for a, b in zip(one, other, strict=True))
+
+
+def rows() -> Iterator[Row]:
+    """What is shown to readers."""
+    known = pairs()
+    for held, named in ((False, "worked on"), (True, "of which only scores are looked at")):
+        own = [pair for pair in known if pair.scores_only is held]
+        tally = Tally()
+        for pair in own:
+            tally.add(Judged(pair).tally())
+        for measure, words in MEASURES.items():
+            hits, of = tally.counts.get(measure, (0, 0))
+            if of:
+                yield Row("comparing", f"{len(own)} pairs of opposed commentaries, {named}",
+                          f"{words[:1].upper()}{words[1:]}, of {of}", share(hits, of))  # fmt: skip
 
 
 def main() -> None:

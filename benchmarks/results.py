@@ -1,7 +1,7 @@
 """Measures the accuracy of all parts and keeps it: `python -m benchmarks.results [LAYER ...]`.
 
 Writes benchmarks/results.json, which the Methods page shows, in the form that components/methods.py
-describes. With LAYERs (actors, claims, events, publication, quotes, sentences, stance, times) only theirs are measured anew and
+describes. With LAYERs (actors, claims, comparing, events, publication, quotes, sentences, stance, times) only theirs are measured anew and
 the others kept. Needs ../shared/data, which is measured on and never shipped.
 """
 
@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks import (
     article_actors,
     article_events,
+    article_pairs,
     article_voices,
     coreference,
     events,
@@ -45,6 +46,7 @@ BENCHMARKS: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("stance", article_voices.stance_rows),
     ("quotes", article_voices.quote_rows),
     ("claims", article_voices.claim_rows),
+    ("comparing", article_pairs.rows),
 )
 
 

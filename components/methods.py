@@ -1,7 +1,7 @@
 """The Methods page: what each layer does, how, how well it was measured to do it, what it cannot do.
 
 Figures come from benchmarks/results.json and from nowhere else: a list of objects with "layer"
-(its name in LAYERS, or "publication"), "test" (what it was measured on), "measure" and "value" (both
+(its name in LAYERS, "publication" or "comparing"), "test" (what it was measured on), "measure" and "value" (both
 as they are to be shown), and optionally "note", and "weights" (the weight files that were measured, and
 the first 12 digits of their SHA-256). Rows of one test are shown as one table.
 """
@@ -65,12 +65,13 @@ LICENCES = (
 
 
 def show() -> None:
-    """Draws the page: one section a row of LAYERS, then what it runs on."""
+    """Draws the page: one section a row of LAYERS, one on Compare, then what it runs on."""
     st.title("Methods", anchor=False)
     measured, words = results(), tomllib.loads(WORDS.read_text(encoding="utf-8"))
     sections = [_section(layer, words[layer.name], measured) for layer in LAYERS]
+    sections = [_publication(measured), *sections, _comparing(words["comparing"], measured)]
     intro = f"<p>{escape(FIGURES)}</p>"
-    st.html(f'<div class="opcit-methods">{intro}{_publication(measured)}{"".join(sections)}</div>')
+    st.html(f'<div class="opcit-methods">{intro}{"".join(sections)}</div>')
     st.html(f'<div class="opcit-methods">{_places()}{_about()}</div>')
 
 
@@ -97,6 +98,14 @@ def _publication(measured: list[dict[str, Any]]) -> str:
     return _block(
         "Publication date", None, "When the article appeared; what “Tuesday” is counted from.",
         ("How", escape(PUBLICATION)), ("How well", _figures("publication", measured)),
+    )  # fmt: skip
+
+
+def _comparing(words: dict[str, str], measured: list[dict[str, Any]]) -> str:
+    return _block(
+        "Compare", None, "What several articles tell, and what they part on.",
+        ("How", escape(words["how"])), ("How well", _figures("comparing", measured)),
+        ("Limits", escape(words["limits"])),
     )  # fmt: skip
 
 

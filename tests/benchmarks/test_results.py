@@ -22,7 +22,7 @@ def test_the_methods_page_shows_every_row():
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda r: f"{r['layer']}: {r['test']}, {r['measure']}")
 def test_a_row_has_words_to_show_and_a_known_layer(row):
-    assert row["layer"] in {layer.name for layer in LAYERS} | {"publication"}
+    assert row["layer"] in {layer.name for layer in LAYERS} | {"publication", "comparing"}
     assert row.keys() <= KEYS
     shown = [row["test"], row["measure"], row["value"]]
     assert all(isinstance(words, str) and words.strip() for words in shown)

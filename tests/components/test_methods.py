@@ -19,9 +19,9 @@ def measured(tmp_path, monkeypatch):
     )
 
 
-def test_every_layer_says_how_it_works_and_what_it_cannot_do():
+def test_every_layer_and_compare_say_how_they_work_and_what_they_cannot_do():
     words = tomllib.loads(methods.WORDS.read_text(encoding="utf-8"))
-    assert list(words) == [layer.name for layer in LAYERS]
+    assert list(words) == [*(layer.name for layer in LAYERS), "comparing"]
     for part in words.values():
         assert set(part) == {"how", "limits"} and all(part.values())
 

@@ -11,156 +11,36 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from benchmarks.figures import Row, f1, share
 from benchmarks.gold import NONE_YET, voices
-from benchmarks.stance import CLASSES, macro_f1, scored
+from benchmarks.stance import CLASSES, scored
+from benchmarks.voice_matching import (
+    CLAIMS,
+    QUOTES,
+    Held,
+    Tally,
+    actors,
+    annotated,
+    label_class,
+    matched,
+    same_holder,
+    tally,
+)
 from opcit.analyse import analyse
-from opcit.findings import AUTHOR
 from opcit.layers import claims as claim_layer
 from opcit.layers import quotes as quote_layer
 from opcit.layers import stance as stance_layer
 from opcit.reading import Reading
 
-ENOUGH = 0.5
-"""Of the shorter of two spans, what they have to share to be the same quote or claim."""
-QUOTES = ("direct", "indirect", "scare")
-CLAIMS = ("claim", "prediction", "hedge", "recommendation", "question")
-
-
 UNCLEAR = (
     "What is left unclear or called mixed counts as neutral, as does an actor that was not found."
 )
-
-
-class Held(Protocol):
-    """A quote or claim, of the gold or found."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def holder(self) -> str: ...
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts of one or more articles. stances: (gold, found); counts: name -> (hits, found, gold)."""
-
-    stances: list[tuple[str, str]] = field(default_factory=list)
-    counts: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-    holders: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.stances + other.stances,
-            _sums(self.counts, other.counts), _sums(self.holders, other.holders),
-        )  # fmt: skip
-
-    @property
-    def stance_f1(self) -> float:
-        """Macro-F1 over actors, abstentions and mixed ones as neutral."""
-        gold, found = (np.array([_class(s) for s in side]) for side in zip(*self.stances, strict=True))  # fmt: skip
-        return macro_f1(gold, found)
-
-
-def _class(label: str) -> int:
-    return CLASSES.index(label) if label in CLASSES else CLASSES.index("neutral")
-
-
-def _sums(
-    one: dict[str, tuple[int, int, int]], other: dict[str, tuple[int, int, int]]
-) -> dict[str, tuple[int, int, int]]:
-    none = (0, 0, 0)
-    pairs = {n: (one.get(n, none), other.get(n, none)) for n in dict.fromkeys([*one, *other])}
-    return {n: (a[0] + b[0], a[1] + b[1], a[2] + b[2]) for n, (a, b) in pairs.items()}
-
-
-def actors(made: voices.Gold, reading: Reading) -> dict[str, str]:
-    """The found actor of each gold actor that has one: whose mentions overlap most of its own."""
-    found = {}
-    for actor in made.actors:
-        shared = Counter(
-            a.id for a in reading.actors for m in a.mentions
-            if any(m.start < end and start < m.end for start, end in actor.mentions)
-        )  # fmt: skip
-        if shared:
-            found[actor.id] = shared.most_common(1)[0][0]
-    return found
-
-
-def tally(made: voices.Gold, reading: Reading) -> Tally:
-    """The counts of one article."""
-    whose = actors(made, reading)
-    total = Tally(_stances(made, reading, whose))
-    quotes = [q for q in reading.quotes if _read(made, q)]
-    for kind in QUOTES:
-        _count(total, kind, [q for q in made.quotes if q.kind == kind], [q for q in quotes if q.kind == kind], whose)  # fmt: skip
-    claims = [c for c in reading.claims if _read(made, c)]
-    for name in CLAIMS:
-        _count(total, name, [c for c in made.claims if c.kind == name], [c for c in claims if c.kind == name], whose)  # fmt: skip
-    return total
-
-
-def _stances(made: voices.Gold, reading: Reading, whose: dict[str, str]) -> list[tuple[str, str]]:
-    """(gold, found) labels of the actors that the annotator is sure of."""
-    out = []
-    for actor in made.actors:
-        stance = reading.stance(whose.get(actor.id, ""))
-        if not actor.unsure:
-            out.append((actor.stance, stance.label if stance else "unclear"))
-    return out
-
-
-def _read(made: voices.Gold, found: Held) -> bool:
-    return any(start <= found.start < end for start, end in made.annotated)
-
-
-def _count(
-    total: Tally, name: str, wanted: Sequence[Held], found: Sequence[Held], whose: dict[str, str]
-) -> None:
-    """Counts one kind. What the annotator is unsure of may be found or not."""
-    pairs = list(matched(wanted, found))
-    sure = [w for w in wanted if not getattr(w, "unsure", False)]
-    hits = [(w, f) for w, f in pairs if w in sure]
-    right = sum(_same(w.holder, f.holder, whose) for w, f in hits)
-    total.counts[name] = (len(hits), len(found) - len(pairs) + len(hits), len(sure))
-    total.holders[name] = (right, len(hits), len(sure))
-
-
-def matched(wanted: Sequence[Held], found: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
-    """Pairs of the same quote or claim, those that share most first; none is in two pairs."""
-    pairs = [(_shared(w, f), w, f) for w in wanted for f in found]
-    taken: list[Held] = []
-    for much, w, f in sorted(pairs, key=lambda p: -p[0]):
-        if much >= ENOUGH and w not in taken and f not in taken:
-            taken += [w, f]
-            yield w, f
-
-
-def _shared(one: Held, other: Held) -> float:
-    """What two spans share, of the shorter; a little less where the longer is much longer."""
-    both = min(one.end, other.end) - max(one.start, other.start)
-    lengths = sorted((one.end - one.start, other.end - other.start))
-    return both / lengths[0] + 0.001 * both / lengths[1] if both > 0 else 0.0
-
-
-def _same(wanted: str, found: str, whose: dict[str, str]) -> bool:
-    """Whether a found holder is the annotator's; somebody who is no actor is found as the author."""
-    if wanted in (voices.AUTHOR, voices.OTHER):
-        return found == AUTHOR
-    return whose.get(wanted) == found
 
 
 def shown(name: str, total: Tally) -> Iterator[str]:
@@ -187,7 +67,7 @@ def errors(made: voices.Gold, reading: Reading) -> Iterator[str]:
             yield f"  stance {actor.id}: {actor.stance}, found {stance.label if stance else 'no actor'}"
     for wanted, found in ((made.quotes, reading.quotes), (made.claims, reading.claims)):
         for kind in (*QUOTES, *CLAIMS):
-            yield from _errors([w for w in wanted if w.kind == kind], [f for f in found if f.kind == kind and _read(made, f)], whose, text)  # fmt: skip
+            yield from _errors([w for w in wanted if w.kind == kind], [f for f in found if f.kind == kind and annotated(made, f)], whose, text)  # fmt: skip
 
 
 def _errors(
@@ -198,7 +78,7 @@ def _errors(
     for title, rest in (("missed", wanted), ("extra", found)):
         yield from (f"  {title} {x.kind} {text[x.start : x.end][:70]!r}" for x in rest if x not in hit)  # fmt: skip
     for w, f in pairs:
-        if not _same(w.holder, f.holder, whose):
+        if not same_holder(w.holder, f.holder, whose):
             yield f"  holder {w.kind} {text[w.start : w.end][:60]!r}: {w.holder}, found {f.holder}"
 
 
@@ -218,7 +98,9 @@ def stance_rows() -> Iterator[Row]:
     _, total = measured()
     if not total.stances:
         return
-    gold, found = (np.array([_class(s) for s in side]) for side in zip(*total.stances, strict=True))
+    gold, found = (
+        np.array([label_class(s) for s in side]) for side in zip(*total.stances, strict=True)
+    )
     told = f"{_test()}, {len(gold)} actors"
     notes = [
         UNCLEAR,

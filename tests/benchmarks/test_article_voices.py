@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from benchmarks import article_voices
+from benchmarks import article_voices, voice_matching
 from benchmarks.gold import voices
 from benchmarks.gold.voices import working
 from opcit.article import Article, Paragraph, text_id
@@ -104,23 +104,23 @@ def test_what_does_not_fit_is_named() -> None:
 
 
 def test_unclear_counts_as_neutral_and_a_wrong_sign_is_counted() -> None:
-    total = article_voices.tally(made(), reading())
+    total = voice_matching.tally(made(), reading())
     assert total.stances == [("critical", "critical"), ("neutral", "unclear")]
     assert total.stance_f1 == pytest.approx(2 / 3)  # nobody is favourable
     shown = "\n".join(
-        article_voices.shown("x", article_voices.tally(made(), reading("favourable")))
+        article_voices.shown("x", voice_matching.tally(made(), reading("favourable")))
     )
     assert "wrong sign 1" in shown
 
 
 def test_quotes_and_claims_are_counted_by_kind_with_their_holders() -> None:
-    total = article_voices.tally(made(), reading())
+    total = voice_matching.tally(made(), reading())
     assert total.counts["indirect"] == (1, 1, 2)
     assert total.holders["indirect"] == (1, 1, 2)
     assert total.counts["scare"] == (1, 1, 1)
     assert total.counts["recommendation"] == (1, 1, 1)
     assert total.counts["hedge"] == (0, 1, 0)
-    wrong = article_voices.tally(made(), reading(holder="p"))
+    wrong = voice_matching.tally(made(), reading(holder="p"))
     assert wrong.holders["indirect"] == (0, 1, 2)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from opcit.events.wordlists import grammar, words
 
 _VOWELS = "aeiou"
+_SHORT = re.compile("(?:qu|[^aeiou])*[aeiouy][^aeiouwxy]")
+"""Verbs of one syllable that end with one vowel and one consonant, which they double: bar, barred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ def irregular() -> dict[str, tuple[str, str]]:
 @cache
 def verb(base: str) -> Forms:
     """All forms of a verb of one word."""
-    stem = base + base[-1] if base in words("verbs", "doubling") else base
+    doubles = base in words("verbs", "doubling") or _SHORT.fullmatch(base)
+    stem = base + base[-1] if doubles else base
     gerund = _gerund(base, stem)
     past = participle = _past(base, stem)
     if base in irregular():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.events.carriers import adds_nothing, carrier_of
+from opcit.events.deeds import act_at
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, nouns
 from opcit.events.scene import Scene
@@ -80,6 +81,8 @@ def _nouns(scene: Scene) -> Iterator[Trigger]:
     while i < len(found):
         entry = _noun_at(found, i)
         if entry is None:
+            if act := act_at(scene, i):
+                yield act
             i += 1
             continue
         last = i + len(entry.words) - 1

@@ -127,6 +127,8 @@ def _from_governor(scene: Scene, group: Group) -> Status | None:
     ):
         return "negated" if governor.negated else state_of(scene, governor)
     real = group.form == "gerund" and not group.infinitive
+    if real and governor and governor.past and scene.words[group.node].dep == "csubj":
+        return state_of(scene, governor)
     if not real or not (_tells_on(scene, group) or scene.words[group.node].dep in ("advcl", "acl")):
         return "hypothetical"
     return _done_under(scene, governor) if governor else "happened"

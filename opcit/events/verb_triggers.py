@@ -44,6 +44,8 @@ def _kind(scene: Scene, group: Group, entry: Entry) -> str:
         return ""
     if entry.lemma == "release" and things & words("nouns", "documents"):
         return "" if _names_source(scene, group) else "statement"
+    if entry.lemma in ("remove", "hire") and not things:
+        return ""
     if entry.lemma == "dismiss" and _of_person(scene, group):
         return "office"
     if entry.type in _VIOLENT and things & words("nouns", "abstract"):
@@ -137,6 +139,8 @@ def _fits(scene: Scene, group: Group, entry: Entry) -> bool:
         return True
     members = scene.grammar.clauses[group.clause].members
     near = [i for i in members if group.first - 12 <= i <= group.main + 8]
+    if scene.words[group.node].dep == "acl:relcl":
+        near.append(scene.words[group.node].head)
     if any(singular(scene.words[i].low) in needed for i in near):
         return True
     if "NAME" in needed:

@@ -27,11 +27,11 @@ THINGS = frozenset((5, 6, 8, 13, 15, 17, 20, 27))
 
 VAGUE = frozenset(
     (
-        "accomplish achieve act affect allow apply attempt avoid be become begin behave belong bother cause cease celebrate change commit complete compete "
-        "conduct continue control cost deal depend deserve develop do employ enable encourage end engage enjoy exist experience explore fail fare feature "
+        "accomplish achieve act affect allow apply attempt avoid be become begin behave belong bother cause cease celebrate change commit complete compete connect "
+        "conduct continue control cost deal depend descend deserve develop do employ enable encourage end engage enjoy exist experience explore fail fare feature "
         "finish follow function gain get govern grow guide handle happen have head help hold honor honour improve influence interact involve keep last lead "
-        "let lie live maintain make manage mark matter mean obey observe occur offer operate owe own perform play practice practise prepare press prevent "
-        "proceed produce promote protect provide push receive remain represent require rest result rule seek seem serve settle share sit specialize spend "
+        "let lie live locate maintain make manage mark matter mean obey observe occur offer operate owe own perform play practice practise prepare press prevent prompt "
+        "proceed produce promote protect provide push receive remain represent require rest result rule seek seem serve settle share sit spark specialize spend "
         "stand start stay stick struggle succeed suffer suit support tend test treat try turn use vary wait wear win work worship"
     ).split()
 )

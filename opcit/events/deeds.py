@@ -41,7 +41,8 @@ def act_at(scene: Scene, i: int) -> Trigger | None:
     word = scene.words[i]
     if word.tag not in ("X", "G") or not pointed_at(scene, i):
         return None
-    known = next((e.type for e in verbs().get(word.low, ()) if len(e.words) == 1), "")
+    gerunds = (e for e in verbs().get(word.low, ()) if e.form == "gerund" and len(e.words) == 1)
+    known = next((e.type for e in gerunds), "")
     named = singular(word.low) in _acts() or word.low in _doing()
     if not known and not named:
         return None
@@ -61,7 +62,8 @@ def _told(scene: Scene, group: Group) -> bool:
     if not _whose(scene, group, way):
         return False
     if things and not group.passive:
-        return particular(scene, things[0]) or counted(syntax, things[0])
+        itself = scene.words[things[0]].low.endswith(("self", "selves"))
+        return not itself and (particular(scene, things[0]) or counted(syntax, things[0]))
     return group.passive or way
 
 

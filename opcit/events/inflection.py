@@ -56,9 +56,15 @@ def singular(word: str) -> str:
     """A word without its plural ending; a rough stem for comparing words, not for showing."""
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith(("ses", "shes", "ches", "xes")):
+    if word.endswith(("sses", "shes", "ches", "xes")) or word[:-2] in _HISSING:
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+_HISSING = frozenset(
+    ("bus", "gas", "virus", "campus", "bonus", "census", "chorus", "circus", "focus", "lens", "status", "syllabus", "atlas", "canvas", "walrus", "minus", "plus")
+)  # fmt: skip
+"""Nouns in -s that add -es; "nurses" and "bases" only add -s."""
 
 
 def _third(base: str) -> str:

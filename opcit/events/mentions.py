@@ -23,7 +23,7 @@ from opcit.events.situations import situations
 from opcit.events.status import status
 from opcit.events.telling import by_then, told_by
 from opcit.events.trigger import Trigger
-from opcit.events.triggers import triggers
+from opcit.events.triggers import idiomatic, triggers
 from opcit.events.wordlists import words
 from opcit.findings import AUTHOR
 
@@ -51,6 +51,7 @@ def _with_deeds(
     states = list(dated)
     told = [*out, *(m for m in states if not m.aside)]
     taken = {m.trigger.group.main for m in told if m.trigger.group is not None}
+    taken |= idiomatic(scene.words)
     done = [m for t in deeds(scene, taken) if (m := _mention(scene, t, known)) is not None]
     over = {m.place for m in done}
     return [*out, *(m for m in states if m.place not in over), *done]

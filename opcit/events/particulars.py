@@ -16,11 +16,9 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "i
 def particular(scene: Scene, node: int) -> bool:
     """Whether a noun is an actor, or names persons or things that are known or counted."""
     owner, syntax = scene.owner_of(node), scene.grammar
-    if owner is not None and owner.last == node:
+    if owner is not None and owner.last in (node, syntax.phrase(node)[1]):
         return owner.actor.type != "media" or known(syntax, node)
-    word = scene.words[node]
-    seen = word.tag == "K" or singular(word.low) in things()
-    return seen and (counted(syntax, node) or known(syntax, node))
+    return _thing(scene, node) and (counted(syntax, node) or known(syntax, node))
 
 
 def known(syntax: Grammar, node: int) -> bool:
@@ -34,11 +32,17 @@ def counted(syntax: Grammar, node: int) -> bool:
     return bool(syntax.kids(node, "nummod"))
 
 
-def pointed_at(scene: Scene, noun: int) -> bool:
-    """Whether a known act is one of, on or against particular ones: "the closing of the ports", not "the art of war"."""
+def pointed_at(scene: Scene, noun: int, strictly: bool = True) -> bool:
+    """Whether a known act is one of, on or against particular ones: "the closing of the ports", not "the art of war".
+    Not strictly, any thing will do: "the raid on a bus"."""
     syntax = scene.grammar
-    near = (k for k in syntax.kids(noun, "nmod") if syntax.preposition(k) in _POINTING)
-    return known(syntax, noun) and any(particular(scene, k) or counted(syntax, k) for k in near)
+    near = [k for k in syntax.kids(noun, "nmod") if syntax.preposition(k) in _POINTING]
+    shown = any(particular(scene, k) or counted(syntax, k) for k in near)
+    return known(syntax, noun) and (shown or (not strictly and any(_thing(scene, k) for k in near)))
+
+
+def _thing(scene: Scene, node: int) -> bool:
+    return scene.words[node].tag == "K" or singular(scene.words[node].low) in things()
 
 
 _POINTING = frozenset(("of", "on", "off", "against", "between", "by", "with"))

@@ -125,11 +125,11 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
 
 @cache
 def _needs() -> dict[str, frozenset[str]]:
-    return {
-        lemma: frozenset(row["words"].split())
-        for row in grammar()["needs"].values()
-        for lemma in row["verbs"]
-    }
+    found: dict[str, frozenset[str]] = {}
+    for row in grammar()["needs"].values():
+        for lemma in row["verbs"]:
+            found[lemma] = found.get(lemma, frozenset()) | frozenset(row["words"].split())
+    return found
 
 
 def _fits(scene: Scene, group: Group, entry: Entry) -> bool:

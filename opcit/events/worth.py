@@ -102,7 +102,9 @@ def _undergone(mention: Mention) -> bool:
 
 def _pointed_at(mention: Mention) -> bool:
     """Whether a noun says of which particular ones it tells: "the death of the ferryman"."""
-    return mention.trigger.noun and pointed_at(mention.scene, mention.trigger.head)
+    of_market = mention.type == "economy" and mention.parties.object is not None
+    told = of_market or pointed_at(mention.scene, mention.trigger.head, strictly=False)
+    return mention.trigger.noun and told
 
 
 def _named_war(mention: Mention) -> bool:

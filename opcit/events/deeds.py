@@ -32,8 +32,14 @@ def deeds(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
     for group in scene.grammar.groups:
         at = group.main
         trigger = Trigger(at, at, group.lemma, "situation", False, group.clause, group)
-        if at not in taken and _told(scene, group) and status(scene, trigger) == "happened":
+        if not _tells_other(scene, group, taken) and _told(scene, group) and status(scene, trigger) == "happened":
             yield trigger
+
+
+def _tells_other(scene: Scene, group: Group, taken: set[int]) -> bool:
+    """Whether a verb, or what completes it, tells of an event already: "was left sinking"."""
+    below = (scene.grammar.group_of(k) for k in scene.grammar.kids(group.node, "xcomp"))
+    return group.main in taken or any(g is not None and g.main in taken for g in below)
 
 
 def act_at(scene: Scene, i: int) -> Trigger | None:

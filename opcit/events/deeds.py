@@ -32,7 +32,11 @@ def deeds(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
     for group in scene.grammar.groups:
         at = group.main
         trigger = Trigger(at, at, group.lemma, "situation", False, group.clause, group)
-        if not _tells_other(scene, group, taken) and _told(scene, group) and status(scene, trigger) == "happened":
+        if (
+            not _tells_other(scene, group, taken)
+            and _told(scene, group)
+            and status(scene, trigger) == "happened"
+        ):
             yield trigger
 
 

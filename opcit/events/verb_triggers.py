@@ -9,6 +9,7 @@ from opcit.events.clauses import Grammar
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, verbs
 from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.word import Word
@@ -141,7 +142,9 @@ def _fits(scene: Scene, group: Group, entry: Entry) -> bool:
     near = [i for i in members if group.first - 12 <= i <= group.main + 8]
     if scene.words[group.node].dep == "acl:relcl":
         near.append(scene.words[group.node].head)
-    if any(singular(scene.words[i].low) in needed for i in near):
+    shared = scene.words[group.node].dep == "conj"
+    doers = [p.node for p in subject_of(scene, group)] if shared else []
+    if any(singular(scene.words[i].low) in needed for i in (*near, *doers)):
         return True
     if "NAME" in needed:
         return any(group.main < i <= group.main + 4 and scene.owner_of(i) for i in near) or (

@@ -27,13 +27,15 @@ THINGS = frozenset((5, 6, 8, 13, 15, 17, 20, 21, 27))
 """Files of nouns: animal, artifact, body, food, location, object, plant, possession, substance."""
 
 VAGUE = """
-accomplish achieve act affect allow apply attempt avoid be become begin behave belong bother cause cease celebrate change commit
-complete compete connect conduct continue control cost deal depend descend deserve develop do employ enable encourage end engage
-enjoy exist experience explore fail fare feature finish follow function gain get govern grow guide handle happen have head help
-hold honor honour improve influence interact involve keep last lead let lie live locate maintain make manage mark matter mean obey
-observe occur offer operate owe own perform play practice practise prepare press prevent prompt proceed produce promote protect
-provide push receive remain represent require rest result rule seek seem serve settle share sit spark specialize spend stand start
-stay stick struggle succeed suffer suit support tend test treat try turn use vary wait wear win work worship
+accomplish achieve act adorn affect allow apply attempt avoid be become begin behave belong border bother cause cease celebrate
+change coat commit compete complete conduct connect continue control cost cover deal decorate depend descend deserve design
+develop do dominate dot edge employ enable encourage end engage enjoy equip exist experience explore extend fail fare feature fill
+finish flank follow frame function furnish gain get give govern grow guide handle happen have head help hold honor honour improve
+influence interact involve keep last lead let lie line live locate maintain make manage mark matter mean obey observe occupy occur
+offer operate overlook owe own people perform play practice practise prepare press prevent proceed produce promote prompt protect
+provide push receive remain represent require rest result ring rule seek seem serve service settle share sit span spark specialize
+spend staff stand start stay stick stretch struggle succeed suffer suit support surround tend test tower treat try turn use vary
+wait wear win work worship write
 """
 """Verbs that say too little alone, or as often how things are."""
 

@@ -92,7 +92,9 @@ def _directed(scene: Scene, group: Group) -> bool:
     beside = syntax.kids(group.node, "compound:prt", "advmod")
     if any(scene.words[k].low in words("words", "ways") for k in beside):
         return True
-    return any(k > group.main and particular(scene, k) for k in syntax.kids(group.node, "obl"))
+    near = [k for k in syntax.kids(group.node, "obl") if k > group.main and particular(scene, k)]
+    born = group.lemma == "come" and all(syntax.preposition(k) == "from" for k in near)
+    return bool(near) and not born  # who "came from" somewhere may be at home there
 
 
 @cache

@@ -49,12 +49,12 @@ def _tells_other(scene: Scene, group: Group, taken: set[int]) -> bool:
 def act_at(scene: Scene, i: int) -> Trigger | None:
     """The deed that a known noun names with what it was done to: "the grounding of the plane"."""
     word = scene.words[i]
-    if word.tag not in ("X", "G") or not pointed_at(scene, i):
+    if word.tag not in ("X", "G"):
         return None
     gerunds = (e for e in verbs().get(word.low, ()) if e.form == "gerund" and len(e.words) == 1)
     known = next((e.type for e in gerunds), "")
     named = singular(word.low) in _acts() or word.low in _doing()
-    if not known and not named:
+    if not (known or named) or not pointed_at(scene, i):
         return None
     clause = scene.grammar.of[i]
     return Trigger(i, i, singular(word.low), known or "situation", True, clause, None)

@@ -84,3 +84,17 @@ def test_what_there_was_is_called_by_itself(read, told) -> None:  # type: ignore
 def test_a_verb_missed_behind_a_date_is_found(read, told) -> None:  # type: ignore[no-untyped-def]
     event = told(read("On Monday about six thousand people climbed to Vester with candles, in rain, which is a crowd."), "climbed")  # fmt: skip
     assert event.earliest == "2021-03-01"
+
+
+def test_a_decree_is_dated_by_where_it_is_printed(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("The decree, printed in the Gazette on Monday, gave no reason."), "decree")
+    assert (event.type, event.earliest) == ("law", "2021-03-01")
+
+
+def test_what_begins_on_a_day_to_come_is_planned(read, told) -> None:  # type: ignore[no-untyped-def]
+    assert told(read("The summer moratorium starts in a week."), "moratorium").status == "planned"
+
+
+def test_a_verb_is_weighed_with_the_subject_it_shares(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("On Tuesday the soldiers packed up and went home to their barracks."), "went home")  # fmt: skip
+    assert event.type == "retreat"

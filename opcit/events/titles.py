@@ -135,7 +135,8 @@ def _noun_title(mention: Mention) -> str:
     scene, trigger = mention.scene, mention.trigger
     first = scene.grammar.phrase(trigger.head)[0]
     while first < trigger.first and (
-        scene.words[first].tag in ("D", "T", "S", "R") or scene.words[first].low in _DROPPED
+        scene.words[first].tag in ("D", "T", "S", "R", "N", "P")
+        or scene.words[first].low in _DROPPED
     ):
         first += 1
     head = _owner(mention, first) + words_of(scene, first, trigger.last)

@@ -45,3 +45,11 @@ def _marks(scene: Scene, group: Group) -> list[str]:
 def denied(scene: Scene, node: int) -> bool:
     """Whether a noun stands with "no" or "not": "no lie"."""
     return any(scene.words[k].low in ("no", "not", "n't") for k in scene.grammar.children[node])
+
+
+def judged_past(scene: Scene, group: Group) -> Group | None:
+    """The past "was" that a sentence opened by a deed says of it: "Forcing down the plane was a crime"."""
+    verbs = (g for g in scene.grammar.groups if g.finite and g.main > group.main)
+    told = next(verbs, None) if group.first == 0 else None
+    apart = told is not None and any(w.low == "," for w in scene.words[: told.main])
+    return told if told and told.past and told.lemma == "be" and not apart else None

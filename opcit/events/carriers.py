@@ -23,11 +23,11 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
     node = _outermost(syntax, trigger.head)
     word = syntax.words[node]
     group = syntax.group_of(word.head) if word.head != node else None
-    if begun := _begun(syntax, node):
+    if begun := _begun(syntax, node, _carrying(trigger)):
         return begun
     if group is None:
         return None
-    light = group.lemma in carrying() or _seen(syntax, group)
+    light = group.lemma in _carrying(trigger) or _seen(syntax, group)
     if word.dep == "obj" or (word.dep == "obl" and _particle(syntax, node)):
         return group if light else None
     if group.passive and word.dep in ("nsubj", "nsubj:pass"):
@@ -37,11 +37,17 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
     return group if happens and not things else None
 
 
-def _begun(syntax: Grammar, node: int) -> Group | None:
+def _carrying(trigger: Trigger) -> frozenset[str]:
+    """The verbs that carry a noun; a law or a statement also comes out "printed in the Gazette on Monday"."""
+    out = trigger.type in ("law", "statement")
+    return carrying() | words("verbs", "publishing") if out else carrying()
+
+
+def _begun(syntax: Grammar, node: int, carried: frozenset[str]) -> Group | None:
     """The verb of the relative clause that only says when an event took place: "the war that began in 1990"."""
     for clause in syntax.kids(node, "acl:relcl", "acl"):
         group = syntax.group_of(clause)
-        if group is not None and _held(syntax, clause, group):
+        if group is not None and _held(syntax, clause, group, carried):
             return group
         subject = [syntax.words[k].low for k in syntax.kids(clause, "nsubj")]
         happens = group is not None and group.lemma in words("verbs", "happening")
@@ -56,12 +62,12 @@ def _seen(syntax: Grammar, group: Group) -> bool:
     return group.lemma in ("see", "witness") and any(syntax.words[k].tag == "T" for k in subject)
 
 
-def _held(syntax: Grammar, clause: int, group: Group) -> bool:
+def _held(syntax: Grammar, clause: int, group: Group, carried: frozenset[str]) -> bool:
     """Whether a clause only says that it was done: "the vote held in May", "the ruling, which was issued on Monday"."""
     subject = [syntax.words[k].low for k in syntax.kids(clause, "nsubj", "nsubj:pass")]
     bare = syntax.words[clause].dep == "acl" and group.form == "participle" and not group.infinitive
     done = (bare and not subject) or (group.passive and subject in (["that"], ["which"]))
-    return done and group.lemma in words("verbs", "light") and not group.modal
+    return done and group.lemma in carried - words("verbs", "receiving") and not group.modal
 
 
 def _outermost(syntax: Grammar, node: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from opcit.events.intervals import Bounds, begin, end, of_time
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
+from opcit.events.wordlists import words
 from opcit.findings import Status
 
 
@@ -37,7 +38,9 @@ def with_date(
     coming = bounds.earliest is not None and (
         begin(bounds.earliest) > end(limit) or any(to_come(scene, p) for p in used)
     )
-    if trigger.noun and coming and any(_for(scene, p) for p in used):
+    begins = group is not None and group.finite and not (group.past or group.modal)
+    set_for = begins and group is not None and group.lemma in words("verbs", "happening")
+    if trigger.noun and coming and (set_for or any(_for(scene, p) for p in used)):
         return "planned"
     return "planned" if would and coming and state == "hypothetical" else state
 

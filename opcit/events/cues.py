@@ -35,9 +35,17 @@ def cue_before(scene: Scene, at: int, group: Group | None) -> Status | None:
             for phrase in _index(state).get(found[i].low, ()):
                 if not _ends(found, i, phrase, floor) or _conceding(found, i):
                     continue
+                if group and at == group.main and _in_subject(scene, i, group):
+                    continue
                 if _bears(scene, i, start, group) and not _apart(scene, i, len(phrase), group):
                     return state
     return None
+
+
+def _in_subject(scene: Scene, i: int, group: Group) -> bool:
+    """Whether a word is within the subject of a verb with tense: "the attempt to oust him failed" says that it did."""
+    own = scene.grammar.kids(group.node, "nsubj", "nsubj:pass") if group.finite else []
+    return any(i in scene.grammar.below(k) for k in own)
 
 
 def _conceding(found: list[Word], i: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from opcit.events.wordlists import grammar, words
 
 _VOWELS = "aeiou"
+_SHORT = re.compile("(?:qu|[^aeiou])*[aeiouy][^aeiouwxy]")
+"""Verbs of one syllable that end with one vowel and one consonant, which they double: bar, barred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ def irregular() -> dict[str, tuple[str, str]]:
 @cache
 def verb(base: str) -> Forms:
     """All forms of a verb of one word."""
-    stem = base + base[-1] if base in words("verbs", "doubling") else base
+    doubles = base in words("verbs", "doubling") or _SHORT.fullmatch(base)
+    stem = base + base[-1] if doubles else base
     gerund = _gerund(base, stem)
     past = participle = _past(base, stem)
     if base in irregular():
@@ -52,9 +56,15 @@ def singular(word: str) -> str:
     """A word without its plural ending; a rough stem for comparing words, not for showing."""
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith(("ses", "shes", "ches", "xes")):
+    if word.endswith(("sses", "shes", "ches", "xes")) or word[:-2] in _HISSING:
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+_HISSING = frozenset(
+    ("bus", "gas", "virus", "campus", "bonus", "census", "chorus", "circus", "focus", "lens", "status", "syllabus", "atlas", "canvas", "walrus", "minus", "plus")
+)  # fmt: skip
+"""Nouns in -s that add -es; "nurses" and "bases" only add -s."""
 
 
 def _third(base: str) -> str:

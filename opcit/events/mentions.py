@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from opcit.events.arguments import arguments
@@ -10,6 +11,7 @@ from opcit.events.clauses import order_phrase
 from opcit.events.coming import with_date
 from opcit.events.consequences import linked
 from opcit.events.dating import Dating, bounds_of, dating, times_of
+from opcit.events.deeds import deeds
 from opcit.events.figures import figures
 from opcit.events.intervals import UNKNOWN, Bounds
 from opcit.events.mention import Mention
@@ -21,7 +23,7 @@ from opcit.events.situations import situations
 from opcit.events.status import status
 from opcit.events.telling import by_then, told_by
 from opcit.events.trigger import Trigger
-from opcit.events.triggers import triggers
+from opcit.events.triggers import idiomatic, triggers
 from opcit.events.wordlists import words
 from opcit.findings import AUTHOR
 
@@ -38,8 +40,21 @@ def mentions(scene: Scene, before: list[Mention], lead: Mention | None = None) -
         if mention is not None:
             out.append(linked(mention, out, before))
     out = [_given_up(m, out) for m in out]
-    out += situations(scene, found, known)
+    out = _with_deeds(scene, out, situations(scene, found, known), known)
     return sorted([*out, *resumed(scene, out, before, lead)], key=lambda m: m.place)
+
+
+def _with_deeds(
+    scene: Scene, out: list[Mention], dated: Iterable[Mention], known: Dating
+) -> list[Mention]:
+    """The mentions with dated clauses, and with the deeds that neither tells; these take an aside's place."""
+    states = list(dated)
+    told = [*out, *(m for m in states if not m.aside)]
+    taken = {m.trigger.group.main for m in told if m.trigger.group is not None}
+    taken |= idiomatic(scene.words)
+    done = [m for t in deeds(scene, taken) if (m := _mention(scene, t, known)) is not None]
+    over = {m.place for m in done}
+    return [*out, *(m for m in states if m.place not in over), *done]
 
 
 def _mention(scene: Scene, trigger: Trigger, known: Dating) -> Mention | None:

@@ -33,7 +33,7 @@ def find_verbs(found: list[Word]) -> None:
             _open_clause(found, i)
     verb = _verb_of_nominal(found)
     if verb is not None:
-        swap(found, verb, root(found))
+        _tell_by(found, verb)
 
 
 def _join_past(found: list[Word], i: int) -> None:
@@ -105,13 +105,48 @@ def _verb_of_nominal(found: list[Word]) -> int | None:
     "Men in hoods gathered." In what ends without a full stop, as headlines do, only one with an object.
     """
     top = root(found)
-    finite = any(w.tag in ("M", "E") or (w.tag == "V" and w.form == "third") for w in found)
-    if found[top].tag not in ("X", "K") or finite:
+    verbs = [i for i, w in enumerate(found) if w.tag in ("M", "E") or (w.tag == "V" and w.form == "third")]  # fmt: skip
+    finite = any(_outside(found, i) == i for i in verbs)
+    if found[top].tag not in ("X", "K", "T") or finite:
         return None
-    told = [i for i, w in enumerate(found) if i > top and w.dep == "acl" and w.form in ("past", "participle")]  # fmt: skip
+    told = [i for i, w in enumerate(found) if i > top and _seems_to_describe(w)]
     acting = [i for i in told if any(w.head == i and w.dep == "obj" for w in found)]
     chosen = acting or (told if found[-1].low == "." else [])
     return chosen[-1] if chosen else None
+
+
+def _seems_to_describe(word: Word) -> bool:
+    described = word.dep == "acl" and word.form in ("past", "participle")
+    return described or (word.dep == "xcomp" and word.form == "past")
+
+
+def _outside(found: list[Word], i: int) -> int:
+    """The noun outside all relative clauses that a word goes with; the word itself where it stands in none."""
+    at = outside = i
+    for _ in found:
+        if found[at].dep == "acl:relcl":
+            outside = found[at].head
+        at = found[at].head
+    return outside
+
+
+def _tell_by(found: list[Word], verb: int) -> None:
+    """The verb becomes what the sentence hangs together by. Its subject is the noun right before it, if that hangs
+    loose, else what held the sentence together, unless that is a date."""
+    top, described = root(found), _outside(found, found[verb].head)
+    before = found[verb - 1]
+    cased = any(w.head == verb - 1 and w.dep == "case" and w.tag != "S" for w in found)
+    loose = before.tag in ("X", "K") and before.dep == "nmod" and not cased
+    subject = verb - 1 if loose else described if found[top].tag == "T" else top
+    if subject == top:
+        swap(found, verb, top)
+        return
+    found[verb].head, found[verb].dep = verb, "ROOT"
+    found[subject].head, found[subject].dep = verb, "nsubj"
+    found[top].head, found[top].dep = verb, "obl"
+    for i, word in enumerate(found):
+        if i > verb and word.head in (top, subject) and word.dep in ("punct", "obl", "advcl", "parataxis", "conj"):  # fmt: skip
+            word.head = verb
 
 
 def root(found: list[Word]) -> int:

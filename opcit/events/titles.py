@@ -28,12 +28,24 @@ def phrase(mention: Mention) -> str:
     """One mention as a phrase of at most LENGTH characters, in sentence case."""
     if not _by_verb(mention):
         return _noun_title(mention)
+    if (there := _there_was(mention)) is not None:
+        told = fitted(rest_of(mention.scene, mention, there[0]))
+        return sentence_case(told or words_of(mention.scene, *there))
     verb, rest = _verb_parts(mention)
     options = [s for s in subjects(mention) if s] or [pronoun(mention)]
     for subject in options:
         if len(joined([subject, verb, *rest[:1]])) <= LENGTH:
             return sentence_case(fitted([subject, verb, *rest], mention.type not in _SAYING))
     return sentence_case(fitted([options[-1], verb, *rest]))
+
+
+def _there_was(mention: Mention) -> tuple[int, int] | None:
+    """The words of what there was: "there have been ten attempts" is called by the attempts alone."""
+    syntax, group = mention.scene.grammar, mention.trigger.group
+    assert group is not None
+    there = [k for k in syntax.kids(group.node, "expl") if syntax.words[k].low == "there"]
+    found = syntax.kids(group.node, "nsubj") if there else []
+    return syntax.phrase(found[0]) if found and found[0] > group.main else None
 
 
 def _by_verb(mention: Mention) -> bool:
@@ -123,7 +135,8 @@ def _noun_title(mention: Mention) -> str:
     scene, trigger = mention.scene, mention.trigger
     first = scene.grammar.phrase(trigger.head)[0]
     while first < trigger.first and (
-        scene.words[first].tag in ("D", "T", "S", "R") or scene.words[first].low in _DROPPED
+        scene.words[first].tag in ("D", "T", "S", "R", "N", "P")
+        or scene.words[first].low in _DROPPED
     ):
         first += 1
     head = _owner(mention, first) + words_of(scene, first, trigger.last)

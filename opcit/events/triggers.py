@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.events.carriers import adds_nothing, carrier_of
+from opcit.events.deeds import act_at
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, nouns
 from opcit.events.scene import Scene
@@ -79,11 +80,11 @@ def _nouns(scene: Scene) -> Iterator[Trigger]:
     found, i = syntax.words, 0
     while i < len(found):
         entry = _noun_at(found, i)
-        if entry is None:
-            i += 1
-            continue
-        last = i + len(entry.words) - 1
-        if _names_event(found, i, last) and _meant(scene, last, entry):
+        last = i + len(entry.words) - 1 if entry else i
+        if entry is None or not _meant(scene, last, entry):
+            if act := act_at(scene, i):
+                yield act
+        elif _names_event(found, i, last):
             yield Trigger(
                 i, last, entry.lemma, entry.type, True, syntax.of[last], None, entry.form == "nouns"
             )
@@ -109,7 +110,8 @@ def _meant(scene: Scene, last: int, entry: Entry) -> bool:
         return True
     first = scene.grammar.phrase(last)[0]
     armed = any(p.actor.type == "armed_group" and first <= p.first <= last for p in scene.parties)
-    near = {singular(w.low) for w in scene.words[first : last + 2]}
+    of = [scene.words[k] for k in scene.grammar.kids(last, "nmod")]
+    near = {singular(w.low) for w in (*scene.words[first : last + 2], *of)}
     return armed or bool(near & set(needed["words"].split()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opcit.events.beliefs import believed_by_some, called_a_lie
+from opcit.events.beliefs import believed_by_some, called_a_lie, judged_past
 from opcit.events.cues import cue_before
 from opcit.events.parties import actors
 from opcit.events.scene import Scene
@@ -127,6 +127,8 @@ def _from_governor(scene: Scene, group: Group) -> Status | None:
     ):
         return "negated" if governor.negated else state_of(scene, governor)
     real = group.form == "gerund" and not group.infinitive
+    if real and (judged := judged_past(scene, group)):
+        return state_of(scene, judged)
     if not real or not (_tells_on(scene, group) or scene.words[group.node].dep in ("advcl", "acl")):
         return "hypothetical"
     return _done_under(scene, governor) if governor else "happened"

@@ -9,6 +9,7 @@ from opcit.events.clauses import Grammar
 from opcit.events.inflection import singular
 from opcit.events.ontology import Entry, verbs
 from opcit.events.scene import Scene
+from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
 from opcit.events.verb_groups import Group
 from opcit.events.word import Word
@@ -44,6 +45,8 @@ def _kind(scene: Scene, group: Group, entry: Entry) -> str:
         return ""
     if entry.lemma == "release" and things & words("nouns", "documents"):
         return "" if _names_source(scene, group) else "statement"
+    if entry.lemma in ("remove", "hire") and not things:
+        return ""
     if entry.lemma == "dismiss" and _of_person(scene, group):
         return "office"
     if entry.type in _VIOLENT and things & words("nouns", "abstract"):
@@ -123,11 +126,11 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
 
 @cache
 def _needs() -> dict[str, frozenset[str]]:
-    return {
-        lemma: frozenset(row["words"].split())
-        for row in grammar()["needs"].values()
-        for lemma in row["verbs"]
-    }
+    found: dict[str, frozenset[str]] = {}
+    for row in grammar()["needs"].values():
+        for lemma in row["verbs"]:
+            found[lemma] = found.get(lemma, frozenset()) | frozenset(row["words"].split())
+    return found
 
 
 def _fits(scene: Scene, group: Group, entry: Entry) -> bool:
@@ -137,7 +140,11 @@ def _fits(scene: Scene, group: Group, entry: Entry) -> bool:
         return True
     members = scene.grammar.clauses[group.clause].members
     near = [i for i in members if group.first - 12 <= i <= group.main + 8]
-    if any(singular(scene.words[i].low) in needed for i in near):
+    if scene.words[group.node].dep == "acl:relcl":
+        near.append(scene.words[group.node].head)
+    shared = scene.words[group.node].dep == "conj"
+    doers = [p.node for p in subject_of(scene, group)] if shared else []
+    if any(singular(scene.words[i].low) in needed for i in (*near, *doers)):
         return True
     if "NAME" in needed:
         return any(group.main < i <= group.main + 4 and scene.owner_of(i) for i in near) or (

@@ -9,6 +9,7 @@ from opcit.events.intervals import Bounds
 from opcit.events.mention import Mention
 from opcit.events.noun_status import announced
 from opcit.events.ontology import kinds
+from opcit.events.particulars import pointed_at
 from opcit.events.wordlists import grammar, types
 from opcit.findings import Status
 
@@ -88,7 +89,7 @@ def _told(own: Sequence[Mention], tied: bool) -> bool:
     verbs = [m for m in known if not m.trigger.noun and m.parties.object]
     said = any(m.parties.subject or _undergone(m) for m in verbs)
     named = any(m.parties.keys for m in own) and (
-        tied or len(own) > 1 or any(_named_war(m) for m in own)
+        tied or len(own) > 1 or any(_named_war(m) or _pointed_at(m) for m in own)
     )
     return bool(known) and (said or named)
 
@@ -97,6 +98,13 @@ def _undergone(mention: Mention) -> bool:
     """Whether a verb with tense tells it in the passive, so that the doer may go unsaid."""
     group = mention.trigger.group
     return not mention.trigger.noun and group is not None and group.passive and group.finite
+
+
+def _pointed_at(mention: Mention) -> bool:
+    """Whether a noun says of which particular ones it tells: "the death of the ferryman"."""
+    of_market = mention.type == "economy" and mention.parties.object is not None
+    told = of_market or pointed_at(mention.scene, mention.trigger.head, strictly=False)
+    return mention.trigger.noun and told
 
 
 def _named_war(mention: Mention) -> bool:

@@ -64,7 +64,11 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     here = scene.published.day
     coming = here is not None and day.day is not None and day.day > here
     past = scene.past_day if coming else day
-    return replace(scene, previous=told, previous_day=day, named_year=year, past_day=past)
+    at = expression.found.end()
+    return replace(
+        scene, previous=told, previous_day=day, named_year=year, past_day=past,
+        told_at=at, day_at=at if tells else scene.day_at,
+    )  # fmt: skip
 
 
 def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:

@@ -122,6 +122,12 @@ def goes_on(text: str, start: int, end: int) -> bool:
     )
 
 
+def goes_back(text: str, start: int) -> bool:
+    """Whether the sentence up to here goes back behind what was told: "the president had signed it in the night"."""
+    first, _ = sentence_bounds(text, start, start)
+    return re.search(r"\bhad\b", text[first:start]) is not None
+
+
 def _gone_by(text: str, first: int, start: int, end: int, last: int) -> bool:
     """Whether a plan was overtaken: "was to begin on Tuesday; it collapsed", "had been due on Friday"."""
     plan = _WAS_TO.search(text, max(first, start - GONE_BY), start)

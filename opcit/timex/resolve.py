@@ -12,7 +12,7 @@ from opcit.timex.extent import covered
 from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
 from opcit.timex.interval import interval
-from opcit.timex.rule import Resolved, Scene, led_by
+from opcit.timex.rule import UNDATED, Resolved, Scene, led_by
 from opcit.timex.told_year import told_how
 
 BY = "times grammar 1"
@@ -56,7 +56,8 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     """The scene after a date was told of, from which later ones may be counted."""
     granularity = interval(resolved.value).granularity
     if granularity is None:
-        return scene
+        unknown = resolved.how == UNDATED
+        return replace(scene, previous_day=Anchor(resolved.value), day_at=expression.found.end()) if unknown else scene
     told = Anchor(resolved.value)
     tells = granularity in ("day", "time") and not _since(expression.found)
     day = told if tells else scene.previous_day

@@ -98,7 +98,7 @@ _NEXT_WORD = re.compile(r"\s([A-Za-z]+)")
 _NAMES_NOTHING = frozenset(
     "and or nor to in on at of by for from with as but when while until till after before since that which who whom he she"
     " it they we i the a an his her its their our my your this these some all both each not there into over through than so"
-    " then if because where about against without under nobody no one even only just alone".split()
+    " then if because where what how why about against without under nobody no one even only just alone".split()
 )
 
 
@@ -108,6 +108,7 @@ def stands_alone(found: re.Match[str]) -> bool:
     return word is None or word[1].lower() in _NAMES_NOTHING or bool(tense_of(word[1].lower()))
 
 
+UNDATED = "of a day that the text does not date"
 PLAIN = "a date that the text gives in full"
 
 

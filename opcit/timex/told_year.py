@@ -36,13 +36,34 @@ def told_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
     year, at = scene.named_year
     if found.start() - at > YEAR_REACH or "\n" in scene.text[at : found.start()]:
         return None
-    same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
-    far = scene.published.year is None or abs(scene.published.year - year) >= FAR
+    first, _ = sentence_bounds(scene.text, *found.span())
+    same_sentence = first <= at
+    far = (scene.published.year is None or abs(scene.published.year - year) >= FAR) and not _aside(scene, first, found)
     story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
     if not far and _BACK_TO_NOW.search(scene.text, at, found.start()):
         return None
     told = (same_sentence or far or story) and scene.tense(found) != "future"
     return year + (story and _turned(scene, found, number)) if told else None
+
+
+def _aside(scene: Scene, first: int, found: re.Match[str]) -> bool:
+    """Whether a sentence tells of the date only to say which thing is meant: "the paper that they filed in March
+    reads"; no story goes on in it."""
+    return _WHICH.fullmatch(scene.text, first, found.start()) is not None
+
+
+_WHICH = re.compile(r"\W*(?:[\w'’-]+\s){1,6}(?:which|that|who|whom)\s[^,;:]*", re.IGNORECASE)
+"""The beginning of a sentence up to a date in a clause that its subject has: "The paper which they filed on"."""
+
+
+def coming_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
+    """The year of a month (1 to 12) that comes after one told ahead in its sentence: "next July they vote, and in August
+    they will meet"."""
+    year, month_, first = scene.previous.year, scene.previous.month, sentence_bounds(scene.text, *found.span())[0]
+    here, told = scene.published.day, scene.previous.start
+    if not (year and month_ and here and told) or told <= here or first > scene.told_at:
+        return None
+    return year + (number < month_) if scene.tense(found) == "future" else None
 
 
 def told_how(scene: Scene, told: int) -> str:

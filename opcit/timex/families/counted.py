@@ -7,7 +7,7 @@ import re
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import sure, told_anchor
 from opcit.timex.interval import interval
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
@@ -81,6 +81,18 @@ def _rises(found: _M) -> bool:
     return low is not None and high is not None and low < high
 
 
+def ahead(found: _M, scene: Scene) -> Resolved:
+    """ "starts in a week": counted on from publication."""
+    return _counted(found, scene, scene.published, 1)
+
+
+_begins = led_by(
+    r"\b(?:(?:start|begin|end|expire|lapse|open|close|resume|meet|return|vote|arrive|leave|retire|depart)s?|is|are|takes? (?:place|effect)|due)\s",
+    16,
+)
+"""Verbs in the present of what is on a calendar, after which "in a week" says when."""
+
+
 def long_ago(found: _M, scene: Scene) -> Resolved:
     return Resolved("PAST_REF", "before publication; the text does not say when", confidence=0.8)
 
@@ -147,6 +159,7 @@ RULES = (
     Rule("years ago to the day", ("unit",), "DATE", phrase(rf"{_LESS}(?:exactly )?(?P<count><NUM>|an?) years? ago,? (?P<which>today|yesterday|tomorrow|this week|this month)"), ago_to_the),
     Rule("units ago, vaguely", ("unit", "vague"), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|(?:not )?(?:so |too |very )?long|some time|a (?:(?:long|short|little) )?(?:while|time)) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
+    Rule("units ahead", ("unit",), "DATE", phrase(r"in (?:<ABOUT>|just )?(?P<count><NUM>|an?) (?P<unit>days?|weeks?|fortnight|months?|years?)(?!['’])"), ahead, fits=_begins),
     Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
     Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),
     Rule("units earlier", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:earlier|before that|previously|beforehand)"), earlier, fits=_not_than),

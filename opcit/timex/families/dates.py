@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from opcit.findings import Alternative
+from opcit.timex.anchor import Anchor
 from opcit.timex.direction import day_fallen_on, day_of_year, month
 from opcit.timex.families.ranges import opening, year_to_come
+from opcit.timex.families.years import counted
 from opcit.timex.habits import habitual
-from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, followed_by, led_by, said
+from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, led_by, said, stands_alone
 from opcit.timex.tense import leads
-from opcit.timex.told_year import told_how, told_year
+from opcit.timex.told_year import coming_year, told_how, told_year
 from opcit.timex.vocabulary import (
     day_number,
     month_number,
@@ -90,13 +92,26 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
 
 
 def day_of_month(found: _M, scene: Scene) -> Resolved | None:
-    """ "on the 15th": of the month told of before, else that of publication."""
-    anchor = scene.previous if scene.previous.month else scene.published
-    if anchor.year is None or anchor.month is None:
+    """ "on the 15th", "the 8th of this month": of the month told of before, else that of publication, or the one
+    before or after where the clause looks back or ahead."""
+    which, day = (found["of"] or "").lower(), day_number(found["day"])
+    if which in ("this", "last", "next"):
+        of = Anchor(scene.published.moved({"last": -1, "this": 0, "next": 1}[which], "M"))
+        return _day_in(of, scene.published, day, 0.9)
+    if scene.previous.month:
+        return _day_in(scene.previous, scene.previous, day, 0.6)
+    here, tense = scene.published.day, scene.tense(found)
+    past, ahead = here and tense == "past" and day > here.day, here and tense == "future" and day < here.day
+    return _day_in(Anchor(scene.published.moved(ahead and 1 or past and -1 or 0, "M")), scene.published, day, 0.6)
+
+
+def _day_in(month_: Anchor, anchor: Anchor, day: int, confidence: float) -> Resolved | None:
+    """A day of a month; None where it has none such."""
+    if month_.year is None or month_.month is None:
         return None
-    resolved = calendar_day(anchor.year, anchor.month, day_number(found["day"]))
-    how = f"of the month of {said(anchor)}"
-    return resolved and Resolved(resolved.value, how, anchor.value, 0.6)
+    resolved = calendar_day(month_.year, month_.month, day)
+    how = f"of the month of {said(month_)}"
+    return resolved and Resolved(resolved.value, how, anchor.value, confidence)
 
 
 def weekday_of_month(found: _M, scene: Scene) -> Resolved | None:
@@ -127,6 +142,9 @@ def month_alone(found: _M, scene: Scene) -> Resolved:
         return Resolved(f"XXXX-{number:02}", "every year", confidence=0.7)
     if shared := year_to_come(found):
         return Resolved(f"{shared:04}-{number:02}", "of the year named just after")
+    if later := coming_year(scene, found, number):
+        how = f"after {said(scene.previous)}, told of just before"
+        return Resolved(f"{later:04}-{number:02}", how, scene.previous.value, 0.8)
     nearest = month(scene, number, name, scene.tense(found))
     told = told_year(scene, found, number)
     if told is None:
@@ -165,13 +183,17 @@ def _is_month(found: _M) -> bool:
     return not also or bool(found["edge"] or _in_time(found))
 
 
+def _no_count(found: _M) -> bool:
+    """Whether a round number after a month is a year, and counts nothing: "In March 1200 people fled"."""
+    return int(found["year"]) % 100 > 0 or not counted(found)
+
+
 def _stands_as_day(found: _M) -> bool:
     """Whether "the 15th" is a day of the month, not a floor, a birthday or a place in a row."""
-    return _on(found) and _ends(found)
+    return bool(found["of"]) or (_on(found) and stands_alone(found))
 
 
-_on = led_by(r"\b(?:on|since|until|till|by)\s", 7)
-_ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|he|she|it|they|we)\b")
+_on = led_by(r"\b(?:on|since|until|till|by|(?:night|morning|afternoon|evening|hours) of)\s", 13)
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _NAMED = r"(?:(?P<named><WEEKDAY>)(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
@@ -183,9 +205,9 @@ RULES = (
     Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
     Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
-    Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
+    Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of (?P<of>the|this|last|next|that) month)?"), day_of_month, day=True, fits=_stands_as_day),
     Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
-    Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year),
+    Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year, fits=_no_count),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from opcit.timex.anchor import Anchor
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.rule import UNDATED, Resolved, Rule, Scene, followed_by, led_by, said
 from opcit.timex.tense import goes_back
 from opcit.timex.told_day import far, told_day
 from opcit.timex.vocabulary import PARTS, phrase
@@ -78,8 +78,10 @@ def tonight(found: _M, scene: Scene) -> Resolved:
 def part_alone(found: _M, scene: Scene) -> Resolved:
     """ "in the morning", "overnight": of the day told of before; the night that had been is that before its morning."""
     part = PARTS[found["part"].lower()]
-    if _of_event(found) or (part == "NI" and _at(found) and scene.tense(found) != "past"):
-        return Resolved(f"XXXX-XX-XXT{part}", "of a day that the text does not date", "", 0.4)
+    if part == "NI" and _at(found) and scene.tense(found) != "past":
+        return Resolved(f"XXXX-XX-XXT{part}", "no certain night", "", 0.4)
+    if _of_event(found):
+        return Resolved(f"XXXX-XX-XXT{part}", UNDATED, "", 0.4)
     if part == "NI" and scene.previous_day.value.endswith("TMO") and goes_back(scene.text, found.start()):
         how = f"the night before {said(scene.previous_day)}"
         return Resolved(f"{scene.previous_day.moved(-1, 'D')}TNI", how, scene.previous_day.value, 0.7)
@@ -104,7 +106,7 @@ def with_day(scene: Scene, found: _M, time: str, confidence: float) -> Resolved:
     """A time of day on the day told of before, while the text speaks of it; where it has named none, of publication."""
     day = scene.previous_day.day
     if day and far(scene, found.start()):
-        return Resolved(f"XXXX-XX-XX{time}", "of a day that the text does not date", "", 0.4)
+        return Resolved(f"XXXX-XX-XX{time}", UNDATED, "", 0.4)
     if day is None:
         how = "the text names no day, so taken to be the day of publication"
         value = f"{scene.published.cut('D')}{time}"

@@ -29,8 +29,11 @@ def dated_by(
     inside = _qualifies(scene, placed, node)
     for i in syntax.up(node):
         if i in nouns:
-            return _with_noun(scene, nouns[i])
+            coming = _coming_after(scene, placed, nouns[i])
+            return (coming, None) if coming else _with_noun(scene, nouns[i])
         group = syntax.group_of(i)
+        if group is not None and _only_of_noun(scene, group, placed):
+            return None, None
         if group is not None and (told := _noun_of(scene, group, found, nouns)):
             return None, told
         if group is not None and _same_voice(scene, group, placed):
@@ -38,6 +41,25 @@ def dated_by(
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _coming_after(scene: Scene, placed: Placed, noun: Trigger) -> Group | None:
+    """The verb that a date to come belongs to, where a noun comes between: "on Monday, at the request of two states,
+    the council is to meet"."""
+    if not to_come(scene, placed) or placed.last > noun.first:
+        return None
+    after = [g for g in scene.grammar.groups if g.first > noun.last]
+    ahead = [g for g in after[:1] if g.infinitive or g.modal]
+    return ahead[0] if ahead else None
+
+
+def _only_of_noun(scene: Scene, group: Group, placed: Placed) -> bool:
+    """Whether a date gone by stands with a noun before a present perfect, which such a date cannot have: "the raid
+    three weeks ago has been forgotten"."""
+    has = any(w.low in ("has", "have", "'ve") for w in scene.words[group.first : group.main])
+    before = scene.words[placed.first - 1].low if placed.first else ""
+    own = scene.words[_top(scene, placed)].head == group.node or before in ("since", "from", "until", "by")
+    return group.perfect and has and not own and placed.last < group.first and _is_past(scene, placed)
 
 
 def _noun_of(

@@ -46,8 +46,9 @@ def _told_when(scene: Scene, placed: Placed) -> Group | None:
     when = next((i for i in after if scene.words[i].low == "when"), None)
     if when is not None:
         return scene.grammar.group_of(scene.words[when].head)
-    told = [k for k in scene.grammar.kids(placed.last, "acl:relcl") if scene.grammar.phrase(k)[0] in after]
-    return scene.grammar.group_of(told[0]) if told else None
+    syntax = scene.grammar
+    told = [k for k in syntax.kids(placed.last, "acl:relcl") if min(syntax.below(k), default=k) in after]
+    return syntax.group_of(told[0]) if told else None
 
 
 def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from opcit.events.coming import fixed_for, to_come
-from opcit.events.intervals import begin, end, of_time
+from opcit.events.coming import bygone_of_noun, coming_after, fixed_for, gone_by, to_come, top
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
@@ -20,7 +19,7 @@ def dated_by(
     """The verb and the event noun that an expression dates; neither where it only qualifies or compares."""
     syntax = scene.grammar
     nouns = {t.head: t for t in found if t.noun}
-    node = _top(scene, placed)
+    node = top(scene, placed)
     if node in nouns:
         return None, nouns[node]
     if syntax.preposition(node) in ("than", "like", "unlike"):
@@ -29,37 +28,27 @@ def dated_by(
     inside = _qualifies(scene, placed, node)
     for i in syntax.up(node):
         if i in nouns:
-            coming = _coming_after(scene, placed, nouns[i])
+            coming = coming_after(scene, placed, nouns[i])
             return (coming, None) if coming else _with_noun(scene, nouns[i])
         group = syntax.group_of(i)
-        if group is not None and _only_of_noun(scene, group, placed):
-            return None, None
-        if group is not None and (told := _noun_of(scene, group, found, nouns)):
-            return None, told
-        if group is not None and _same_voice(scene, group, placed):
-            return _with_verb(scene, group, placed, found)
+        told = _of_verb(scene, group, placed, found) if group is not None else None
+        if told is not None:
+            return told
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
 
 
-def _coming_after(scene: Scene, placed: Placed, noun: Trigger) -> Group | None:
-    """The verb that a date to come belongs to, where a noun comes between: "on Monday, at the request of two states,
-    the council is to meet"."""
-    if not to_come(scene, placed) or placed.last > noun.first:
-        return None
-    after = [g for g in scene.grammar.groups if g.first > noun.last]
-    ahead = [g for g in after[:1] if g.infinitive or g.modal]
-    return ahead[0] if ahead else None
-
-
-def _only_of_noun(scene: Scene, group: Group, placed: Placed) -> bool:
-    """Whether a date gone by stands with a noun before a present perfect, which such a date cannot have: "the raid
-    three weeks ago has been forgotten"."""
-    has = any(w.low in ("has", "have", "'ve") for w in scene.words[group.first : group.main])
-    before = scene.words[placed.first - 1].low if placed.first else ""
-    own = scene.words[_top(scene, placed)].head == group.node or before in ("since", "from", "until", "by")
-    return group.perfect and has and not own and placed.last < group.first and _is_past(scene, placed)
+def _of_verb(
+    scene: Scene, group: Group, placed: Placed, found: list[Trigger]
+) -> tuple[Group | None, Trigger | None] | None:
+    """What an expression dates of a verb above it; None where the verb is of another voice."""
+    if bygone_of_noun(scene, group, placed):
+        return None, None
+    told = _noun_of(scene, group, found, {t.head: t for t in found if t.noun})
+    if told:
+        return None, told
+    return _with_verb(scene, group, placed, found) if _same_voice(scene, group, placed) else None
 
 
 def _noun_of(
@@ -132,7 +121,7 @@ def _with_verb(
         return above, _told_with(above, told, found)
     if told and group.past and fixed_for(scene, placed):
         return None, told[-1]
-    if told and not group.past and not told[-1].group and _is_past(scene, placed):
+    if told and not group.past and not told[-1].group and gone_by(scene, placed):
         return None, told[-1]
     return group, _told_with(group, told, found)
 
@@ -149,18 +138,7 @@ def _to_come(scene: Scene, group: Group, placed: Placed) -> Group:
 def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:
     """Whether a past date after an infinitive is that of the verb before it: "voted to leave in 2016"."""
     to = group.infinitive and scene.words[group.node].dep in ("xcomp", "advcl")
-    return to and above.past and placed.first > group.main and _is_past(scene, placed)
-
-
-def _is_past(scene: Scene, placed: Placed) -> bool:
-    latest = of_time(placed.time, "").latest
-    return bool(scene.published and latest and end(latest) < begin(scene.published))
-
-
-def _top(scene: Scene, placed: Placed) -> int:
-    """The word of an expression that ties it to the rest."""
-    inside = range(placed.first, placed.last + 1)
-    return next((i for i in inside if scene.words[i].head not in inside), placed.last)
+    return to and above.past and placed.first > group.main and gone_by(scene, placed)
 
 
 def _with_noun(scene: Scene, noun: Trigger) -> tuple[Group | None, Trigger]:

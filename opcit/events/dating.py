@@ -47,7 +47,9 @@ def _told_when(scene: Scene, placed: Placed) -> Group | None:
     if when is not None:
         return scene.grammar.group_of(scene.words[when].head)
     syntax = scene.grammar
-    told = [k for k in syntax.kids(placed.last, "acl:relcl") if min(syntax.below(k), default=k) in after]
+    told = [
+        k for k in syntax.kids(placed.last, "acl:relcl") if min(syntax.below(k), default=k) in after
+    ]
     return syntax.group_of(told[0]) if told else None
 
 

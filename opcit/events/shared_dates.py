@@ -17,7 +17,9 @@ Dates = dict[int, list[Placed]]
 def dates_of(syntax: Grammar, group: Group, known: Dates) -> list[Placed]:
     """The expressions that date a verb: its own, those it shares, or those of what happened then."""
     own = known.get(group.main, [])
-    return own or _fitting(syntax, group, list(_shared(syntax, group, known)) or list(_meanwhile(syntax, group, known)))
+    return own or _fitting(
+        syntax, group, list(_shared(syntax, group, known)) or list(_meanwhile(syntax, group, known))
+    )
 
 
 def _fitting(syntax: Grammar, group: Group, shared: list[Placed]) -> list[Placed]:

@@ -11,7 +11,7 @@ from opcit.timex.anchor import Anchor
 from opcit.timex.extent import covered
 from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
-from opcit.timex.interval import interval
+from opcit.timex.interval import Interval, interval
 from opcit.timex.rule import UNDATED, Resolved, Scene, led_by
 from opcit.timex.told_year import told_how
 
@@ -57,7 +57,11 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     granularity = interval(resolved.value).granularity
     if granularity is None:
         unknown = resolved.how == UNDATED
-        return replace(scene, previous_day=Anchor(resolved.value), day_at=expression.found.end()) if unknown else scene
+        return (
+            replace(scene, previous_day=Anchor(resolved.value), day_at=expression.found.end())
+            if unknown
+            else scene
+        )
     told = Anchor(resolved.value)
     tells = granularity in ("day", "time") and not _since(expression.found)
     day = told if tells else scene.previous_day
@@ -68,7 +72,7 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     at = expression.found.end()
     return replace(
         scene, previous=told, previous_day=day, named_year=year, past_day=past,
-        told_at=at, day_at=at if tells else scene.day_at,
+        told_at=at, day_at=at if tells else scene.day_at, told_days=_days(scene, expression, resolved),
     )  # fmt: skip
 
 
@@ -92,11 +96,17 @@ def _turned_year(
     return named
 
 
+def _days(scene: Scene, expression: Expression, resolved: Resolved) -> Interval:
+    """The days that an expression covers."""
+    words = " ".join(expression.found[0].split())
+    return covered(words, resolved.value, scene.published)
+
+
 def _time(scene: Scene, expression: Expression, resolved: Resolved) -> Time:
     start, end = expression.span
     words = " ".join(scene.text[start:end].split())
     why = f"“{words}”: {resolved.how}."
-    days = covered(words, resolved.value, scene.published)
+    days = _days(scene, expression, resolved)
     return Time(
         start, end, expression.rule.type, resolved.value, resolved.anchor, expression.rule.name,
         resolved.alternatives, resolved.confidence, why, BY, days.earliest, days.latest,

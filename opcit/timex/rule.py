@@ -9,8 +9,9 @@ from datetime import date
 
 from opcit.findings import Alternative, TimeType
 from opcit.timex.anchor import Anchor
+from opcit.timex.interval import OPEN, Interval
 from opcit.timex.tense import tense
-from opcit.timex.verbs import Tense, tense_of
+from opcit.timex.verbs import Tense, names_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Scene:
     past_day: the last day that is not after publication.
     named_year: the last year that a date named outright, and where that date ended.
     day_at, told_at: where the last day, and the last date of any kind, was told of.
+    told_days: the days that the last date covers, of which its words may pick out a part.
     nested: resolves a part of an expression, such as the day in "the night of 5 June".
     """
 
@@ -47,6 +49,7 @@ class Scene:
     nested: Callable[[Scene, int, int], Resolved | None]
     day_at: int = 0
     told_at: int = 0
+    told_days: Interval = OPEN
 
     def tense(self, found: re.Match[str]) -> Tense:
         """The tense of the clause around a match."""
@@ -95,17 +98,12 @@ def said(anchor: Anchor) -> str:
 
 
 _NEXT_WORD = re.compile(r"\s([A-Za-z]+)")
-_NAMES_NOTHING = frozenset(
-    "and or nor to in on at of by for from with as but when while until till after before since that which who whom he she"
-    " it they we i the a an his her its their our my your this these some all both each not there into over through than so"
-    " then if because where what how why about against without under nobody no one even only just alone".split()
-)
 
 
 def stands_alone(found: re.Match[str]) -> bool:
     """Whether no noun follows that the words would only qualify: "on the Monday", but not "the Monday meeting"."""
     word = _NEXT_WORD.match(found.string, found.end())
-    return word is None or word[1].lower() in _NAMES_NOTHING or bool(tense_of(word[1].lower()))
+    return word is None or names_nothing(word[1].lower())
 
 
 UNDATED = "of a day that the text does not date"

@@ -116,7 +116,9 @@ def _by_verbs(text: str, first: int, start: int, end: int, last: int) -> Tense:
     told = nearest[0] if nearest else ""
     if told == "future" and _gone_by(text, first, start, end, last):
         return "past"
-    due = told in ("present", "") and (_DUE.search(text, first, start) or _COMMAND.match(text, first, start))
+    due = told in ("present", "") and (
+        _DUE.search(text, first, start) or _COMMAND.match(text, first, start)
+    )
     return "future" if due else told
 
 

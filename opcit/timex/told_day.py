@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.interval import interval
@@ -11,6 +12,9 @@ from opcit.timex.sentence import sentence_bounds
 
 _EVENT = re.compile(r"\b(?:when|once|after|as soon as)\s", re.IGNORECASE)
 """What opens a clause that tells of an event, from which its sentence then counts."""
+
+HALF_MONTH = timedelta(16)
+"""A stretch from which days may be counted."""
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -30,6 +34,21 @@ def from_event(scene: Scene, start: int) -> bool:
     days later"."""
     first, _ = sentence_bounds(scene.text, start, start)
     return bool(_EVENT.search(scene.text, max(first, scene.told_at), start))
+
+
+def part_of_month(scene: Scene, start: int) -> tuple[date, date] | None:
+    """The first and last day of the part of a month that the text goes on from: "in the first days of May. A week later"."""
+    first, last, granularity = scene.told_days
+    told = (
+        granularity == "month"
+        and first
+        and last
+        and (not scene.previous_day.value or _other_month(scene, start))
+    )
+    if not told or far(scene, start) or from_event(scene, start):
+        return None
+    days = date.fromisoformat(first or ""), date.fromisoformat(last or "")
+    return days if days[1] - days[0] <= HALF_MONTH else None
 
 
 def _left(scene: Scene, start: int) -> bool:

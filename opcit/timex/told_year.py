@@ -38,7 +38,9 @@ def told_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
         return None
     first, _ = sentence_bounds(scene.text, *found.span())
     same_sentence = first <= at
-    far = (scene.published.year is None or abs(scene.published.year - year) >= FAR) and not _aside(scene, first, found)
+    far = (scene.published.year is None or abs(scene.published.year - year) >= FAR) and not _aside(
+        scene, first, found
+    )
     story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
     if not far and _BACK_TO_NOW.search(scene.text, at, found.start()):
         return None
@@ -59,7 +61,11 @@ _WHICH = re.compile(r"\W*(?:[\w'’-]+\s){1,6}(?:which|that|who|whom)\s[^,;:]*",
 def coming_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
     """The year of a month (1 to 12) that comes after one told ahead in its sentence: "next July they vote, and in August
     they will meet"."""
-    year, month_, first = scene.previous.year, scene.previous.month, sentence_bounds(scene.text, *found.span())[0]
+    year, month_, first = (
+        scene.previous.year,
+        scene.previous.month,
+        sentence_bounds(scene.text, *found.span())[0],
+    )
     here, told = scene.published.day, scene.previous.start
     if not (year and month_ and here and told) or told <= here or first > scene.told_at:
         return None

@@ -36,7 +36,11 @@ def clock_of_part(found: _M, scene: Scene) -> Resolved | None:
     day = _day(found, scene)
     if time is None or (day is None and _names_day(found)):
         return None
-    return with_day(scene, found, time, 0.7) if day is None else replace(day, value=f"{day.value}{time}")
+    return (
+        with_day(scene, found, time, 0.7)
+        if day is None
+        else replace(day, value=f"{day.value}{time}")
+    )
 
 
 def _in_part(words: str, part: str) -> str | None:

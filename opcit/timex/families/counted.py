@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import sure, told_anchor
 from opcit.timex.interval import interval
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, readable, said
+from opcit.timex.told_day import part_of_month
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
@@ -32,7 +34,15 @@ def from_now(found: _M, scene: Scene) -> Resolved:
 
 
 def later(found: _M, scene: Scene) -> Resolved:
+    count, days = number(found["count"]), part_of_month(scene, found.start())
+    if count and days and unit_code(found["unit"]) in _OF_DAYS:
+        step = timedelta(count * _OF_DAYS[unit_code(found["unit"])])
+        how = f"counted from {readable(days[0].isoformat())} to {days[1].day}"
+        return Resolved(f"{days[0] + step}/{days[1] + step}", how, scene.previous.value, 0.7)
     return _counted(found, scene, told_anchor(scene, found, 1), 1)
+
+
+_OF_DAYS = {"D": 1, "W": 7}
 
 
 def earlier(found: _M, scene: Scene) -> Resolved:

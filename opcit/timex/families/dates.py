@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date
 
 from opcit.findings import Alternative
-from opcit.timex.anchor import Anchor
 from opcit.timex.direction import day_fallen_on, day_of_year, month
 from opcit.timex.families.ranges import opening, year_to_come
 from opcit.timex.families.years import counted
 from opcit.timex.habits import habitual
-from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, led_by, said, stands_alone
+from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, led_by, said
 from opcit.timex.tense import leads
 from opcit.timex.told_year import coming_year, told_how, told_year
 from opcit.timex.vocabulary import (
     day_number,
     month_number,
-    ordinal,
     phrase,
     weekday_number,
 )
@@ -91,51 +87,6 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     return (resolved and opening(found, scene, resolved)) or resolved
 
 
-def day_of_month(found: _M, scene: Scene) -> Resolved | None:
-    """ "on the 15th", "the 8th of this month": of the month told of before, else that of publication, or the one
-    before or after where the clause looks back or ahead."""
-    which, day = (found["of"] or "").lower(), day_number(found["day"])
-    if which in ("this", "last", "next"):
-        of = Anchor(scene.published.moved({"last": -1, "this": 0, "next": 1}[which], "M"))
-        return _day_in(of, scene.published, day, 0.9)
-    if scene.previous.month:
-        return _day_in(scene.previous, scene.previous, day, 0.6)
-    here, tense = scene.published.day, scene.tense(found)
-    past, ahead = here and tense == "past" and day > here.day, here and tense == "future" and day < here.day
-    return _day_in(Anchor(scene.published.moved(ahead and 1 or past and -1 or 0, "M")), scene.published, day, 0.6)
-
-
-def _day_in(month_: Anchor, anchor: Anchor, day: int, confidence: float) -> Resolved | None:
-    """A day of a month; None where it has none such."""
-    if month_.year is None or month_.month is None:
-        return None
-    resolved = calendar_day(month_.year, month_.month, day)
-    how = f"of the month of {said(month_)}"
-    return resolved and Resolved(resolved.value, how, anchor.value, confidence)
-
-
-def weekday_of_month(found: _M, scene: Scene) -> Resolved | None:
-    """ "the first Monday of May", "the last Friday in March 2012"."""
-    name = found["month"]
-    if found["year"]:
-        of = Resolved(f"{int(found['year']):04}-{month_number(name):02}", PLAIN)
-    else:
-        of = month(scene, month_number(name), name.capitalize(), scene.tense(found))
-    days = [d for n in range(1, 32) if (d := _of_value(of.value, n))]
-    same = [
-        d for d in days if date.fromisoformat(d).isoweekday() == weekday_number(found["weekday"])
-    ]
-    nth = {"last": -1, "final": -1}.get(found["nth"].lower()) or ordinal(found["nth"]) - 1
-    return replace(of, value=same[nth], alternatives=()) if same and nth < len(same) else None
-
-
-def _of_value(month_value: str, day: int) -> str | None:
-    try:
-        return date.fromisoformat(f"{month_value}-{day:02}").isoformat()
-    except ValueError:
-        return None
-
-
 def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
     if habitual(scene, found):
@@ -188,12 +139,6 @@ def _no_count(found: _M) -> bool:
     return int(found["year"]) % 100 > 0 or not counted(found)
 
 
-def _stands_as_day(found: _M) -> bool:
-    """Whether "the 15th" is a day of the month, not a floor, a birthday or a place in a row."""
-    return bool(found["of"]) or (_on(found) and stands_alone(found))
-
-
-_on = led_by(r"\b(?:on|since|until|till|by|(?:night|morning|afternoon|evening|hours) of)\s", 13)
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _NAMED = r"(?:(?P<named><WEEKDAY>)(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
@@ -205,8 +150,6 @@ RULES = (
     Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
     Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
-    Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of (?P<of>the|this|last|next|that) month)?"), day_of_month, day=True, fits=_stands_as_day),
-    Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
     Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year, fits=_no_count),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),

@@ -82,9 +82,15 @@ def part_alone(found: _M, scene: Scene) -> Resolved:
         return Resolved(f"XXXX-XX-XXT{part}", "no certain night", "", 0.4)
     if _of_event(found):
         return Resolved(f"XXXX-XX-XXT{part}", UNDATED, "", 0.4)
-    if part == "NI" and scene.previous_day.value.endswith("TMO") and goes_back(scene.text, found.start()):
+    if (
+        part == "NI"
+        and scene.previous_day.value.endswith("TMO")
+        and goes_back(scene.text, found.start())
+    ):
         how = f"the night before {said(scene.previous_day)}"
-        return Resolved(f"{scene.previous_day.moved(-1, 'D')}TNI", how, scene.previous_day.value, 0.7)
+        return Resolved(
+            f"{scene.previous_day.moved(-1, 'D')}TNI", how, scene.previous_day.value, 0.7
+        )
     if part == "MO" and _in(found) and _of_today(scene) and scene.tense(found) == "future":
         value = f"{scene.published.moved(1, 'D')}TMO"
         how = f"looking ahead, so the morning after {said(scene.published)}"
@@ -105,7 +111,7 @@ def _by(found: _M) -> bool:
 def with_day(scene: Scene, found: _M, time: str, confidence: float) -> Resolved:
     """A time of day on the day told of before, while the text speaks of it; where it has named none, of publication."""
     day = scene.previous_day.day
-    if day and far(scene, found.start()):
+    if scene.previous_day.value and (day is None or far(scene, found.start())):
         return Resolved(f"XXXX-XX-XX{time}", UNDATED, "", 0.4)
     if day is None:
         how = "the text names no day, so taken to be the day of publication"
@@ -141,6 +147,6 @@ RULES = (
     Rule("the part before last", ("part",), "TIME", phrase(r"the (?P<part>night) before last"), before_last),
     Rule("tonight", ("part",), "TIME", phrase(r"(?:late |later )?tonight"), tonight),
     Rule("overnight", ("part",), "TIME", phrase(r"(?P<part>overnight)"), part_alone),
-    Rule("part by itself", ("part",), "TIME", phrase(rf"(?:early |late |mid-?\s?)?{PART}"), part_alone, fits=_by),
+    Rule("part by itself", ("part",), "TIME", phrase(rf"(?!midnight)(?:early |late |mid-?\s?)?{PART}"), part_alone, fits=_by),
     Rule("part alone", ("part",), "TIME", phrase(rf"(?:the )(?:early |late |mid-?)?{PART}"), part_alone),
 )  # fmt: skip

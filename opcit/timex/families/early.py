@@ -35,7 +35,9 @@ def end_of_range(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{_year_before(found)[:2]}{found['year']}", PLAIN, confidence=0.85)
 
 
-_ends_or_era = followed_by(r"\s(?:AD|CE|BCE?)\b|\s?[.;:)]|,\s|\s?$|\s(?:the|an?|he|she|they|his|her|their)\b")
+_ends_or_era = followed_by(
+    r"\s(?:AD|CE|BCE?)\b|\s?[.;:)]|,\s|\s?$|\s(?:the|an?|he|she|they|his|her|their)\b"
+)
 
 
 def _no_count(found: _M) -> bool:

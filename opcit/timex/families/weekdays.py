@@ -56,7 +56,11 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
 def of_story(found: _M, scene: Scene) -> Resolved:
     """ "on the Monday", "on the Monday following": of the story, the first since the day told of before; the last
     before it where the clause goes back behind that ("had met on the Monday")."""
-    number, name, anchor = weekday_number(found["weekday"]), found["weekday"], told_day(scene, found)
+    number, name, anchor = (
+        weekday_number(found["weekday"]),
+        found["weekday"],
+        told_day(scene, found),
+    )
     side = (found["side"] or "").lower()
     if anchor.day is None or _of_event(found) or (side and not _ends(found)):
         return Resolved(f"XXXX-WXX-{number}", "the text does not say of which week", confidence=0.4)

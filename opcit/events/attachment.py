@@ -44,7 +44,9 @@ def _of_verb(
 ) -> tuple[Group | None, Trigger | None] | None:
     """What an expression dates of a verb above it; None where the verb is of another voice."""
     if bygone_of_noun(scene, group, placed):
-        return None, None
+        subject = scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
+        near = [t for t in found if t.noun and (t.head in subject or t.last + 1 == placed.first)]
+        return None, near[-1] if near else None
     told = _noun_of(scene, group, found, {t.head: t for t in found if t.noun})
     if told:
         return None, told

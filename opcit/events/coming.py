@@ -80,7 +80,8 @@ def bygone_of_noun(scene: Scene, group: Group, placed: Placed) -> bool:
     three weeks ago has been forgotten"."""
     has = any(w.low in ("has", "have", "'ve") for w in scene.words[group.first : group.main])
     before = scene.words[placed.first - 1].low if placed.first else ""
-    own = scene.words[top(scene, placed)].head == group.node or before in _BOUNDS
+    between = placed.first > 1 and placed.last + 1 == group.first
+    own = before in _BOUNDS or (scene.words[top(scene, placed)].head == group.node and not between)
     stands_before = placed.last < group.first and gone_by(scene, placed)
     return group.perfect and has and not own and stands_before
 

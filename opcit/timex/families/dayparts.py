@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from opcit.timex.anchor import Anchor
-from opcit.timex.rule import UNDATED, Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.rule import UNDATED, Resolved, Rule, Scene, followed_by, led_by, said, stands_alone
 from opcit.timex.tense import goes_back
 from opcit.timex.told_day import far, told_day
 from opcit.timex.vocabulary import PARTS, phrase
 
 _led = led_by(r"\b(?:by|at|until|till|since|before|around)\s", 8)
-_ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|or|when|as|the|he|she|it|they|we)\b")
 _in = led_by(r"\bin\s", 3)
 _at = led_by(r"\bat\s", 3)
 _of_event = followed_by(r"\sof\s(?:the|an?|its|his|her|their|our|my|that|this)\s(?!day\b)")
@@ -105,7 +104,7 @@ def _of_today(scene: Scene) -> bool:
 
 def _by(found: _M) -> bool:
     """Whether a bare part of the day is one here: "by late afternoon", "at dawn"."""
-    return _led(found) and _ends(found)
+    return _led(found) and stands_alone(found)
 
 
 def with_day(scene: Scene, found: _M, time: str, confidence: float) -> Resolved:

@@ -21,6 +21,27 @@ LOOKS_BACK = [
     ("2021-11-20", "In October 2021 the union sued, and in January hearings began.", "2021-01"),
 ]  # fmt: skip
 
+OF_NOW = [
+    ("2020-04-21", "They did it, and in 2016 the tribunal ruled. The note that the envoys filed on 30 March reads well.", "2020-03-30"),
+    ("2023-11-02", "Next May they vote, and in June the winner will take office.", "2024-06"),
+    ("2021-07-22", "Next July it will rain, and the town will be there in August.", "2022-08"),
+    ("2024-02-28", "In January 214 people walked out, and on 12 February the gate was shut.", "2024-02-12"),
+    ("2024-02-28", "In January 1200 people walked out.", "2024-01"),
+    ("2024-02-28", "It was taken in January 414.", "0414-01"),
+    ("2024-02-28", "It was taken in January of 414 by the Goths.", "0414-01"),
+    ("2027-06-06", "On Tuesday they prolonged the truce until the end of August.", "2027-08"),
+    ("2024-04-05", "They extended the truce until March.", "2024-03"),
+    ("2024-03-09", "The council put off the vote until Friday.", "2024-03-15"),
+    ("2024-03-09", "So go on Tuesday.", "2024-03-12"),
+    ("2024-03-09", "The ban starts in a week.", "2024-W11"),
+    ("2024-03-09", "Since New Year rents have risen.", "2024-01-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "last"), OF_NOW)
+def test_what_is_not_of_the_year_told_of(published, text, last):
+    assert values(published, text)[-1] == last
+
 
 def values(published: str, text: str) -> list[str]:
     return [time.value for time in times(text, [(0, len(text))], published)]

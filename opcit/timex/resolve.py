@@ -21,7 +21,7 @@ _DAY_RULES = tuple(rule for rule in RULES if rule.day)
 _since = led_by(r"\bsince\s", 7)
 """A day since which something is so is not the day told of: "later the same day" goes back to another."""
 
-_in = led_by(r"\b(?:in|of|year)\s", 9)
+_in = led_by(r"\b(?:in|year|(?:summer|crisis|war|end|beginning|start) of)\s", 13)
 
 
 def nested(scene: Scene, start: int, end: int) -> Resolved | None:

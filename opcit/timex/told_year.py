@@ -34,7 +34,11 @@ def told_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
     if scene.named_year is None:
         return None
     year, at = scene.named_year
-    if found.start() - at > YEAR_REACH or "\n" in scene.text[at : found.start()]:
+    if (
+        found.start() - at > YEAR_REACH
+        or "\n" in scene.text[at : found.start()]
+        or _bracketed(scene, at)
+    ):
         return None
     first, _ = sentence_bounds(scene.text, *found.span())
     same_sentence = first <= at
@@ -46,6 +50,21 @@ def told_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
         return None
     told = (same_sentence or far or story) and scene.tense(found) != "future"
     return year + (story and _turned(scene, found, number)) if told else None
+
+
+def _bracketed(scene: Scene, at: int) -> bool:
+    """Whether a year only says of a thing since when it is: "the company, founded in 1999, sold it in August"."""
+    first, _ = sentence_bounds(scene.text, at, at)
+    return (
+        scene.text[at : at + 1] in (",", ")")
+        and _SINCE_WHEN.search(scene.text, first, at) is not None
+    )
+
+
+_SINCE_WHEN = re.compile(
+    r"(?:[,(]\s?(?:first\s)?(?:\w{3,}ed|born|built|begun|set up|made|won|written|who\s\w+|which\s\w+)\b[^,;()]*|\()$",
+    re.IGNORECASE,
+)
 
 
 def _aside(scene: Scene, first: int, found: re.Match[str]) -> bool:

@@ -60,8 +60,9 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
 
 
 def _told_or_here(scene: Scene, found: _M) -> Anchor:
-    """The day told of before; where the text has named none, that of publication."""
-    return told_day(scene, found) if scene.previous_day.value else scene.published
+    """The day told of before; where the text has named none, that of publication, unless the next has been."""
+    next_ = found["which"].lower() in ("the next", "the following") and scene.tense(found) == "past"
+    return told_day(scene, found) if scene.previous_day.value or next_ else scene.published
 
 
 def before_last(found: _M, scene: Scene) -> Resolved:

@@ -21,10 +21,18 @@ def day_of_month(found: _M, scene: Scene) -> Resolved | None:
     if which in ("this", "last", "next"):
         of = Anchor(scene.published.moved({"last": -1, "this": 0, "next": 1}[which], "M"))
         return _day_in(of, scene.published, day, 0.9)
-    if scene.previous.month:
+    if scene.previous.month and not _is_coming(scene, found, day):
         return _day_in(scene.previous, scene.previous, day, 0.6)
     near = Anchor(scene.published.moved(_month_off(scene, found, day), "M"))
     return _day_in(near, scene.published, day, 0.6)
+
+
+def _is_coming(scene: Scene, found: _M, day: int) -> bool:
+    """Whether a day of the month told of, which is that of publication, is still to come but told as past."""
+    here = scene.published.day
+    if here is None or scene.previous.cut("M") != scene.published.cut("M"):
+        return False
+    return day > here.day and scene.tense(found) == "past"
 
 
 def _month_off(scene: Scene, found: _M, day: int) -> int:

@@ -33,7 +33,16 @@ _paper = followed_by(
 
 
 def plain(found: _M, scene: Scene) -> Resolved:
-    return weekday(scene, weekday_number(found["weekday"]), scene.tense(found))
+    number, told = weekday_number(found["weekday"]), scene.previous_day
+    if told.day is not None and _ends_range(found):
+        return _next_to(told.day, number, False, f"{found['weekday']} after", told)
+    return weekday(scene, number, scene.tense(found))
+
+
+_ends_range = led_by(
+    r"\b(?:from|between)\s(?:last\s|next\s)?\w{3,6}day\s(?:to|until|till|through|and)\s", 34
+)
+"""What leads to the second of two days, which comes after the first: "from Monday to Friday"."""
 
 
 def by_turn(found: _M, scene: Scene) -> Resolved:
@@ -168,6 +177,7 @@ RULES = (
     Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
     Rule("weekday a week off", ("weekday",), "DATE", phrase(r"(?P<count>an?|<NUM>) weeks? (?:ago|from)(?: on)? (?P<weekday><WEEKDAY>)"), counted_week, day=True),
     Rule("weekday a week ago", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>),? (?P<count>an?|<NUM>) weeks? ago"), counted_week, day=True),
+    Rule("weekday week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?P<count>) week"), counted_week, day=True, fits=_no_name),
     Rule("weekdays ago", ("weekday",), "DATE", phrase(r"(?P<count><NUM>) (?P<weekday><WEEKDAY>)s ago"), counted_weekday, day=True),
     Rule("every part of a weekday", ("weekday",), "SET", phrase(r"(?:(?:every|each) (?P<weekday><WEEKDAY>) (?P<part><PART>))"), repeated_part),
     Rule("parts of a weekday", ("weekday",), "SET", phrase(r"(?P<weekday><WEEKDAY>) (?P<part>mornings|afternoons|evenings|nights)"), repeated_part),

@@ -25,6 +25,10 @@ GOES_ON = [
     ("The envoys met on the 28th of last month.", "2024-02-28"),
     ("The envoys met on the 28th.", "2024-02-28"),
     ("The envoys will meet on the 2nd.", "2024-04-02"),
+    ("It was so in March. The envoys met on the 28th.", "2024-02-28"),
+    ("From Thursday to Saturday the schools are shut.", "2024-03-09"),
+    ("The house rises on Friday week.", "2024-03-22"),
+    ("By evening all were home.", "2024-03-09TEV"),
 ]  # fmt: skip
 LEFT_OPEN = [
     ("They left on 3 March.\n\nNobody spoke.\n\nTwo days later they came back.", "XXXX-XX-XX"),
@@ -33,6 +37,7 @@ LEFT_OPEN = [
     ("It fell in February. When the mill was hit, they fled; a month later they came back.", "XXXX-XX"),
     ("They met on 3 March. It was better in January. That evening is not forgotten.", "XXXX-XX-XXTEV"),
     ("He denied on the Monday what they had seen.", "XXXX-WXX-1"),
+    ("The next morning the square was empty.", "XXXX-XX-XXTMO"),
     ("He came on the Monday before the vote.", "XXXX-WXX-1"),
     ("She would do it on a Tuesday.", "XXXX-WXX-2"),
     ("On 3 March they sailed. A boat is hard to see at night.", "XXXX-XX-XXTNI"),

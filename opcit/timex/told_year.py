@@ -78,17 +78,26 @@ _WHICH = re.compile(r"\W*(?:[\w'’-]+\s){1,6}(?:which|that|who|whom)\s[^,;:]*",
 
 
 def coming_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
-    """The year of a month (1 to 12) that comes after one told ahead in its sentence: "next July they vote, and in August
-    they will meet"."""
-    year, month_, first = (
+    """The year of a month (1 to 12) that comes after one told in its sentence, which lies ahead or was looked ahead
+    from: "next July they vote, and in August they will meet", "promised in May that it would open in March"."""
+    first, _ = sentence_bounds(scene.text, *found.span())
+    year, month_, here, told = (
         scene.previous.year,
         scene.previous.month,
-        sentence_bounds(scene.text, *found.span())[0],
+        scene.published.day,
+        scene.previous.start,
     )
-    here, told = scene.published.day, scene.previous.start
-    if not (year and month_ and here and told) or told <= here or first > scene.told_at:
+    if (
+        not (year and month_ and here and told)
+        or first > scene.told_at
+        or scene.tense(found) != "future"
+    ):
         return None
-    return year + (number < month_) if scene.tense(found) == "future" else None
+    ahead = told > here or _WOULD.search(scene.text, scene.told_at, found.start())
+    return year + (number < month_) if ahead else None
+
+
+_WOULD = re.compile(r"\bwould\b[^.;:]*$", re.IGNORECASE)
 
 
 def told_how(scene: Scene, told: int) -> str:

@@ -171,7 +171,7 @@ RULES = (
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
     Rule("units ahead", ("unit",), "DATE", phrase(r"in (?:<ABOUT>|just )?(?P<count><NUM>|an?) (?P<unit>days?|weeks?|fortnight|months?|years?)(?!['’])"), ahead, fits=_begins),
     Rule("units' time", ("unit",), "DATE", phrase(r"in (?:<ABOUT>|just )?(?P<count><NUM>|an?) (?P<unit>day|days|week|weeks|fortnight|month|months|year|years)['’](?:s)? time"), ahead),
-    Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
+    Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that|on(?=\s?,))"), later, fits=_not_than),
     Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),
     Rule("units earlier", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:earlier|before that|previously|beforehand)"), earlier, fits=_not_than),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from opcit.findings import Alternative
 from opcit.timex.direction import day_fallen_on, day_of_year, month
@@ -65,6 +66,15 @@ def month_and_relative_year(found: _M, scene: Scene) -> Resolved:
     )
 
 
+def day_of_relative_year(found: _M, scene: Scene) -> Resolved | None:
+    """ "1 March last year"."""
+    of = month_and_relative_year(found, scene)
+    if not of.value[:4].isdigit():
+        return None
+    day = calendar_day(int(of.value[:4]), int(of.value[5:]), day_number(found["day"]))
+    return day and replace(of, value=day.value)
+
+
 def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     """A day without its year: of the year just told of, else the one nearest to publication."""
     number, day = month_number(found["month"]), day_number(found["day"])
@@ -78,6 +88,10 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     told = told_year(scene, found, number)
     if told and (resolved := calendar_day(told, number, day)):
         return Resolved(resolved.value, told_how(scene, told), scene.previous.value, 0.75)
+    if later := coming_year(scene, found, number):
+        resolved = calendar_day(later, number, day)
+        how = f"after {said(scene.previous)}, told of just before"
+        return resolved and Resolved(resolved.value, how, scene.previous.value, 0.8)
     if found["named"] and (
         fixed := day_fallen_on(scene, number, day, weekday_number(found["named"]))
     ):
@@ -152,6 +166,7 @@ RULES = (
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
     Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year, fits=_no_count),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
+    Rule("day of a relative year", ("month",), "DATE", phrase(r"(?:the )?(?P<day><DAY>|<NTH>) (?:of )?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), day_of_relative_year, day=True),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),
 )  # fmt: skip

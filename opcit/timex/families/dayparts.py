@@ -46,6 +46,7 @@ def by_turn(found: _M, scene: Scene) -> Resolved:
     step = {
         "last": -1,
         "that": 0,
+        "that same": 0,
         "this": 0,
         "the same": 0,
         "this past": -1,
@@ -63,6 +64,18 @@ def _told_or_here(scene: Scene, found: _M) -> Anchor:
     """The day told of before; where the text has named none, that of publication, unless the next has been."""
     next_ = found["which"].lower() in ("the next", "the following") and scene.tense(found) == "past"
     return told_day(scene, found) if scene.previous_day.value or next_ else scene.published
+
+
+def beside_event(found: _M, scene: Scene) -> Resolved:
+    """ "the morning after", "the night before": counted from the day told of; not so "the night before he left"."""
+    told, part = told_day(scene, found), PARTS[found["part"].lower()]
+    if not told.value or not _ends(found):
+        return Resolved(f"XXXX-XX-XXT{part}", UNDATED, "", 0.4)
+    day = told.moved(-1 if found["side"].lower() == "before" else 1, "D")
+    return Resolved(f"{day}T{part}", f"counted from {said(told)}", told.value, 0.7)
+
+
+_ends = followed_by(r"\s?[.,;:!?)]|\s?$")
 
 
 def before_last(found: _M, scene: Scene) -> Resolved:
@@ -144,6 +157,7 @@ RULES = (
     Rule("night to a day", ("part",), "TIME", phrase(rf"(?:(?:the )?night|overnight) (?:in)?to {DAY}"), night_to),
     Rule("hours of a day", ("unit",), "TIME", phrase(rf"(?:the )?{_EARLY}(?:(?P<part>morning|night) )?hours (?:of|on) {DAY}"), early_hours),
     Rule("this or last part", ("part",), "TIME", phrase(rf"{_EARLY}(?P<which>this past|this|last|that same|that|the next|the following|the previous|the same) {_EARLY}{PART}"), by_turn),
+    Rule("the part before or after", ("part",), "TIME", phrase(r"the (?P<part><PART>) (?P<side>before|after)(?! last)"), beside_event),
     Rule("the part before last", ("part",), "TIME", phrase(r"the (?P<part>night) before last"), before_last),
     Rule("tonight", ("part",), "TIME", phrase(r"(?:late |later )?tonight"), tonight),
     Rule("overnight", ("part",), "TIME", phrase(r"(?P<part>overnight)"), part_alone),

@@ -172,7 +172,7 @@ RULES = (
     Rule("weekday", ("weekday",), "DATE", phrase(r"<EDGE>?(?P<weekday><WEEKDAY>)"), plain, day=True, fits=_is_day),
     Rule("last or next weekday", ("weekday",), "DATE", phrase(rf"<EDGE>?(?P<which>{_TURN}) (?P<weekday><WEEKDAY>)"), by_turn, day=True),
     Rule("weekday of the story", ("weekday",), "DATE", phrase(r"<EDGE>?the (?P<weekday><WEEKDAY>)(?: (?P<side>before|after|following))?"), of_story, day=True, fits=_no_name),
-    Rule("any weekday", ("weekday",), "DATE", phrase(r"(?:an?|any|some) (?P<weekday><WEEKDAY>)"), any_such, fits=_no_name),
+    Rule("any weekday", ("weekday",), "DATE", phrase(r"(?:an?|any|some|(?:the )?(?:first|second|third|fourth)) (?P<weekday><WEEKDAY>)"), any_such, fits=_no_name),
     Rule("from a weekday to the next", ("weekday",), "SET", phrase(r"from (?P<weekday><WEEKDAY>) to (?P=weekday)"), repeated),
     Rule("weekday of a week", ("weekday",), "DATE", phrase(r"(?P<weekday><WEEKDAY>)(?:,| of)? (?P<which>last|this|next) week"), of_week, day=True),
     Rule("weekday a week off", ("weekday",), "DATE", phrase(r"(?P<count>an?|<NUM>) weeks? (?:ago|from)(?: on)? (?P<weekday><WEEKDAY>)"), counted_week, day=True),

@@ -29,6 +29,10 @@ GOES_ON = [
     ("From Thursday to Saturday the schools are shut.", "2024-03-09"),
     ("The house rises on Friday week.", "2024-03-22"),
     ("By evening all were home.", "2024-03-09TEV"),
+    ("The dam burst on 2 March. By the 5th sixty were found.", "2024-03-05"),
+    ("He rose on 2 March. That same evening he fell.", "2024-03-02TEV"),
+    ("He rose on 2 March. The morning after, he fell.", "2024-03-03TMO"),
+    ("He rose on 2 March. Four days on, he fell.", "2024-03-06"),
 ]  # fmt: skip
 LEFT_OPEN = [
     ("They left on 3 March.\n\nNobody spoke.\n\nTwo days later they came back.", "XXXX-XX-XX"),
@@ -40,6 +44,9 @@ LEFT_OPEN = [
     ("The next morning the square was empty.", "XXXX-XX-XXTMO"),
     ("He came on the Monday before the vote.", "XXXX-WXX-1"),
     ("She would do it on a Tuesday.", "XXXX-WXX-2"),
+    ("On the second Monday it turned.", "XXXX-WXX-1"),
+    ("He denied it on the morning after.", "XXXX-XX-XXTMO"),
+    ("He rose on 2 March. It was the night before he fell.", "XXXX-XX-XXTNI"),
     ("On 3 March they sailed. A boat is hard to see at night.", "XXXX-XX-XXTNI"),
     ("The marches were to grow from Wednesday to Wednesday.", "XXXX-WXX-3"),
 ]  # fmt: skip

@@ -36,6 +36,9 @@ OF_NOW = [
     ("2024-03-09", "The ban starts in a week.", "2024-W11"),
     ("2022-09-21", "The treaty of 1997 is dead. On 12 September the minister buried it.", "2022-09-12"),
     ("2022-09-21", "The company, founded in 1999, closed its mill in August.", "2022-08"),
+    ("2022-09-21", "She promised in March 2019 that it would open in January.", "2020-01"),
+    ("2022-09-21", "She promised on 5 August that it would open on 12 October.", "2022-10-12"),
+    ("2022-09-21", "It was signed on 1 March last year.", "2021-03-01"),
     ("2022-09-21", "They vote in three weeks' time.", "2022-W41"),
     ("2024-03-09", "Since New Year rents have risen.", "2024-01-01"),
 ]  # fmt: skip

@@ -58,9 +58,13 @@ def _left(scene: Scene, start: int) -> bool:
 
 def far(scene: Scene, start: int) -> bool:
     """Whether the last day was told of before the last paragraph; that of publication, in another than this."""
-    passed = len(_PARAGRAPH.findall(scene.text, scene.day_at, start))
-    today = scene.previous_day.day == scene.published.day
-    return passed > (0 if today else 1)
+    at, breaks = scene.day_at, 1 if scene.previous_day.day == scene.published.day else 2
+    for _ in range(breaks):
+        gap = _PARAGRAPH.search(scene.text, at, start)
+        if gap is None:
+            return False
+        at = gap.end()
+    return True
 
 
 def _other_month(scene: Scene, start: int) -> bool:

@@ -37,7 +37,8 @@ def later(found: _M, scene: Scene) -> Resolved:
     count, days = number(found["count"]), part_of_month(scene, found.start())
     if count and days and unit_code(found["unit"]) in _OF_DAYS:
         step = timedelta(count * _OF_DAYS[unit_code(found["unit"])])
-        how = f"counted from {readable(days[0].isoformat())} to {days[1].day}"
+        first, last = (readable(day.isoformat()) for day in days)
+        how = f"counted from a day between {first} and {last}"
         return Resolved(f"{days[0] + step}/{days[1] + step}", how, scene.previous.value, 0.7)
     return _counted(found, scene, told_anchor(scene, found, 1), 1)
 

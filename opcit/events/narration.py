@@ -51,7 +51,10 @@ def _goes_on(mention: Mention) -> bool:
         return False
     plain = group.past and group.finite and not (group.perfect or group.progressive or group.modal)
     syntax = mention.scene.grammar
-    which = any(syntax.words[k].low in _WHICH for k in syntax.kids(group.node))
+    which = any(
+        syntax.words[k].low in _WHICH
+        for k in syntax.kids(group.node, "nsubj", "nsubj:pass", "obj", "obl")
+    )
     aside = which or {c.kind for c in syntax.chain(mention.trigger.clause)} & _ASIDE
     return plain and not aside and mention.status == "happened" and not mention.bounds.dated
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from opcit.events.coming import fixed_for, to_come
-from opcit.events.intervals import begin, end, of_time
+from opcit.events.coming import bygone_of_noun, coming_after, fixed_for, gone_by, to_come, top
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
@@ -20,7 +19,7 @@ def dated_by(
     """The verb and the event noun that an expression dates; neither where it only qualifies or compares."""
     syntax = scene.grammar
     nouns = {t.head: t for t in found if t.noun}
-    node = _top(scene, placed)
+    node = top(scene, placed)
     if node in nouns:
         return None, nouns[node]
     if syntax.preposition(node) in ("than", "like", "unlike"):
@@ -29,15 +28,29 @@ def dated_by(
     inside = _qualifies(scene, placed, node)
     for i in syntax.up(node):
         if i in nouns:
-            return _with_noun(scene, nouns[i])
+            coming = coming_after(scene, placed, nouns[i])
+            return (coming, None) if coming else _with_noun(scene, nouns[i])
         group = syntax.group_of(i)
-        if group is not None and (told := _noun_of(scene, group, found, nouns)):
-            return None, told
-        if group is not None and _same_voice(scene, group, placed):
-            return _with_verb(scene, group, placed, found)
+        told = _of_verb(scene, group, placed, found) if group is not None else None
+        if told is not None:
+            return told
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _of_verb(
+    scene: Scene, group: Group, placed: Placed, found: list[Trigger]
+) -> tuple[Group | None, Trigger | None] | None:
+    """What an expression dates of a verb above it; None where the verb is of another voice."""
+    if bygone_of_noun(scene, group, placed):
+        subject = scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
+        near = [t for t in found if t.noun and (t.head in subject or t.last + 1 == placed.first)]
+        return None, near[-1] if near else None
+    told = _noun_of(scene, group, found, {t.head: t for t in found if t.noun})
+    if told:
+        return None, told
+    return _with_verb(scene, group, placed, found) if _same_voice(scene, group, placed) else None
 
 
 def _noun_of(
@@ -110,7 +123,7 @@ def _with_verb(
         return above, _told_with(above, told, found)
     if told and group.past and fixed_for(scene, placed):
         return None, told[-1]
-    if told and not group.past and not told[-1].group and _is_past(scene, placed):
+    if told and not group.past and not told[-1].group and gone_by(scene, placed):
         return None, told[-1]
     return group, _told_with(group, told, found)
 
@@ -127,18 +140,7 @@ def _to_come(scene: Scene, group: Group, placed: Placed) -> Group:
 def _decided(scene: Scene, group: Group, above: Group, placed: Placed) -> bool:
     """Whether a past date after an infinitive is that of the verb before it: "voted to leave in 2016"."""
     to = group.infinitive and scene.words[group.node].dep in ("xcomp", "advcl")
-    return to and above.past and placed.first > group.main and _is_past(scene, placed)
-
-
-def _is_past(scene: Scene, placed: Placed) -> bool:
-    latest = of_time(placed.time, "").latest
-    return bool(scene.published and latest and end(latest) < begin(scene.published))
-
-
-def _top(scene: Scene, placed: Placed) -> int:
-    """The word of an expression that ties it to the rest."""
-    inside = range(placed.first, placed.last + 1)
-    return next((i for i in inside if scene.words[i].head not in inside), placed.last)
+    return to and above.past and placed.first > group.main and gone_by(scene, placed)
 
 
 def _with_noun(scene: Scene, noun: Trigger) -> tuple[Group | None, Trigger]:

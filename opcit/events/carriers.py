@@ -27,7 +27,7 @@ def carrier_of(syntax: Grammar, trigger: Trigger) -> Group | None:
         return begun
     if group is None:
         return None
-    light = group.lemma in _carrying(trigger) or _seen(syntax, group)
+    light = group.lemma in _carrying(trigger) or _seen(syntax, group) or _came(syntax, group)
     if word.dep == "obj" or (word.dep == "obl" and _particle(syntax, node)):
         return group if light else None
     if group.passive and word.dep in ("nsubj", "nsubj:pass"):
@@ -54,6 +54,11 @@ def _begun(syntax: Grammar, node: int, carried: frozenset[str]) -> Group | None:
         if happens and subject in (["that"], ["which"]) and not syntax.kids(clause, "obj"):
             return group
     return None
+
+
+def _came(syntax: Grammar, group: Group) -> bool:
+    """Whether a verb of happening has its subject after it, which trees take for an object: "then came the storming"."""
+    return group.lemma == "come" and not syntax.kids(group.node, "nsubj")
 
 
 def _seen(syntax: Grammar, group: Group) -> bool:

@@ -122,7 +122,9 @@ def _opener(links: Links, node: int) -> str:
 def order_phrase(found: list[Word], i: int) -> tuple[Kind, int] | None:
     """ "after" or "before" and the phrase's length, where one of the order phrases begins here."""
     for side, phrase in _order_phrases().get(found[i].low, ()):
-        if tuple(w.low for w in found[i : i + len(phrase)]) == phrase:
+        after = found[i + len(phrase)] if i + len(phrase) < len(found) else None
+        to_do = phrase[-1] == "to" and after is not None and after.tag == "V"
+        if tuple(w.low for w in found[i : i + len(phrase)]) == phrase and not to_do:
             return side, len(phrase)
     return None
 

@@ -1,10 +1,11 @@
-"""What lies ahead at publication, and what a date makes of an event's status."""
+"""What lies ahead or has gone by at publication, and what that makes of a date's verb and an event's status."""
 
 from __future__ import annotations
 
 from opcit.events.intervals import Bounds, begin, end, of_time
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
+from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
 from opcit.findings import Status
 
@@ -53,3 +54,40 @@ def _for(scene: Scene, placed: Placed) -> bool:
 def fixed_for(scene: Scene, placed: Placed) -> bool:
     """Whether a date that lies ahead is one that something is called or fixed "for"."""
     return _for(scene, placed) and to_come(scene, placed)
+
+
+def gone_by(scene: Scene, placed: Placed) -> bool:
+    """Whether a date lies before publication."""
+    latest = of_time(placed.time, "").latest
+    return bool(scene.published and latest and end(latest) < begin(scene.published))
+
+
+def top(scene: Scene, placed: Placed) -> int:
+    """The word of an expression that ties it to the rest."""
+    inside = range(placed.first, placed.last + 1)
+    return next((i for i in inside if scene.words[i].head not in inside), placed.last)
+
+
+def coming_after(scene: Scene, placed: Placed, noun: Trigger) -> Group | None:
+    """The verb that a date to come belongs to, where a noun comes between: "on Monday, at the request of two states,
+    the council is to meet"."""
+    if not to_come(scene, placed) or placed.last > noun.first:
+        return None
+    after = [g for g in scene.grammar.groups if g.first > noun.last]
+    ahead = [g for g in after[:1] if g.infinitive or g.modal]
+    return ahead[0] if ahead else None
+
+
+def bygone_of_noun(scene: Scene, group: Group, placed: Placed) -> bool:
+    """Whether a date gone by stands with a noun before a present perfect, which such a date cannot have: "the raid
+    three weeks ago has been forgotten"."""
+    has = any(w.low in ("has", "have", "'ve") for w in scene.words[group.first : group.main])
+    before = scene.words[placed.first - 1].low if placed.first else ""
+    between = placed.first > 1 and placed.last + 1 == group.first
+    own = before in _BOUNDS or (scene.words[top(scene, placed)].head == group.node and not between)
+    stands_before = placed.last < group.first and gone_by(scene, placed)
+    return group.perfect and has and not own and stands_before
+
+
+_BOUNDS = frozenset(("since", "from", "until", "till", "by"))
+"""Words before a date that a present perfect may have: "since 2015 the raids have stopped"."""

@@ -46,8 +46,11 @@ def _told_when(scene: Scene, placed: Placed) -> Group | None:
     when = next((i for i in after if scene.words[i].low == "when"), None)
     if when is not None:
         return scene.grammar.group_of(scene.words[when].head)
-    told = scene.grammar.kids(placed.last, "acl:relcl")
-    return scene.grammar.group_of(told[0]) if told else None
+    syntax = scene.grammar
+    told = [
+        k for k in syntax.kids(placed.last, "acl:relcl") if min(syntax.below(k), default=k) in after
+    ]
+    return syntax.group_of(told[0]) if told else None
 
 
 def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:
@@ -96,7 +99,7 @@ def bounds_of(
     extent = None
     for one in placed:
         if one.time.type == "DURATION":
-            extent = extent or one.time.value
+            extent = extent or (None if _word_before(scene, one) in _NO_EXTENT else one.time.value)
             continue
         both = narrowed(bounds, _meant(scene, one, past))
         if both is not None and both.dated:
@@ -127,6 +130,9 @@ def _of_the_speaker(scene: Scene, placed: Placed) -> bool:
     quoted = scene.holder(placed.time.start)[1]
     return quoted and scene.words[placed.first].low in _DEICTIC
 
+
+_NO_EXTENT = frozenset(("after", "within", "before", "by", "than"))
+"""Words before a length that is not how long something lasted: "after days of talks", "within a week"."""
 
 _DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 

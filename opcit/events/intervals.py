@@ -62,6 +62,8 @@ def of_time(time: Time, before: str) -> Bounds:
     earliest, latest, granularity = interval(time.value)
     if granularity is None:
         return UNKNOWN
+    if before == "beyond":
+        return UNKNOWN
     limits = _BY_WORD.get(before)
     if limits is None:
         return Bounds(earliest, latest, granularity)

@@ -49,8 +49,13 @@ def _goes_on(mention: Mention) -> bool:
     group = mention.trigger.group
     if group is None or mention.quoted or mention.scene.heading:
         return False
-    plain = group.past and group.finite and not group.perfect and not group.modal
-    aside = {c.kind for c in mention.scene.grammar.chain(mention.trigger.clause)} & _ASIDE
+    plain = group.past and group.finite and not (group.perfect or group.progressive or group.modal)
+    syntax = mention.scene.grammar
+    which = any(
+        syntax.words[k].low in _WHICH
+        for k in syntax.kids(group.node, "nsubj", "nsubj:pass", "obj", "obl")
+    )
+    aside = which or {c.kind for c in syntax.chain(mention.trigger.clause)} & _ASIDE
     return plain and not aside and mention.status == "happened" and not mention.bounds.dated
 
 
@@ -76,5 +81,6 @@ def _told_before(mention: Mention, until: str) -> bool:
     return near and end(until) >= begin(since)
 
 
+_WHICH = frozenset(("which", "who", "whom", "whose"))
 _ASIDE = frozenset(("relative", "that", "after", "before", "participle"))
 """Clauses that tell of another time than the sentence they stand in."""

@@ -8,6 +8,7 @@ from opcit.events.clauses import Grammar
 from opcit.events.scene import Placed
 from opcit.events.verb_groups import Group
 from opcit.events.wordlists import words
+from opcit.timex.verbs import tense_of
 
 Dates = dict[int, list[Placed]]
 """The expressions that date verbs, by a verb's main word."""
@@ -16,8 +17,15 @@ Dates = dict[int, list[Placed]]
 def dates_of(syntax: Grammar, group: Group, known: Dates) -> list[Placed]:
     """The expressions that date a verb: its own, those it shares, or those of what happened then."""
     own = known.get(group.main, [])
-    shared = own or list(_shared(syntax, group, known))
-    return shared or list(_meanwhile(syntax, group, known))
+    return own or _fitting(
+        syntax, group, list(_shared(syntax, group, known)) or list(_meanwhile(syntax, group, known))
+    )
+
+
+def _fitting(syntax: Grammar, group: Group, shared: list[Placed]) -> list[Placed]:
+    """Of what another verb is dated by, what may be said of this one: no length, where it has a subject of its own."""
+    alone = bool(syntax.kids(group.node, "nsubj", "nsubj:pass"))
+    return [p for p in shared if not (alone and p.time.type == "DURATION")]
 
 
 def _shared(syntax: Grammar, group: Group, known: Dates) -> Iterator[Placed]:
@@ -30,10 +38,19 @@ def _shared(syntax: Grammar, group: Group, known: Dates) -> Iterator[Placed]:
         word.dep in ("advcl", "xcomp") and group.form == "gerund" and not group.finite and not why
     )
     other = joined or (syntax.governor(group.node) if along else None)
+    if other is not None and other.past and _present(syntax, group):
+        return
     if other is not None and other.node != group.node:
         yield from dates_of(syntax, other, known)
     else:
         yield from _leading(syntax, group, known)
+
+
+def _present(syntax: Grammar, group: Group) -> bool:
+    """Whether a verb tells of the present, whatever the one it is joined to: "had fallen, and doctors confirm it"."""
+    finite = group.finite and not (group.past or group.modal or group.infinitive or group.perfect)
+    own = group.form == "third" or bool(syntax.kids(group.node, "nsubj", "nsubj:pass"))
+    return finite and own and tense_of(syntax.words[group.main].low) != "past"
 
 
 def _above(syntax: Grammar, group: Group) -> Group | None:

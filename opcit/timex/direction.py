@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from opcit.findings import Alternative
 from opcit.timex.anchor import Anchor
 from opcit.timex.rule import Resolved, Scene, readable, said
+from opcit.timex.told_day import from_event, told_day
 from opcit.timex.verbs import Tense
 from opcit.timex.vocabulary import WEEKDAYS, unit_code
 
@@ -132,10 +133,12 @@ def _date(year: int, month_number: int, day: int) -> date | None:
 
 def told_anchor(scene: Scene, found: re.Match[str], step: int) -> Anchor:
     """The date told of before, to the day if days are counted; else publication, which comes after it."""
-    told = scene.told_day(found) if unit_code(found["unit"]) in ("D", "H") else scene.previous
-    if told.value:
-        return told
-    return scene.published if step < 0 else Anchor()
+    fine = unit_code(found["unit"]) in ("D", "H")
+    if fine and (day := told_day(scene, found)).value:
+        return day
+    if scene.previous.value and not fine and not from_event(scene, found.start()):
+        return scene.previous
+    return scene.published if step < 0 and not scene.previous.value else Anchor()
 
 
 def sure(anchor: Anchor) -> float:

@@ -13,6 +13,7 @@ from opcit.timex.families import (
     early,
     eras,
     holidays,
+    monthdays,
     ranges,
     relative,
     seasons,
@@ -27,6 +28,7 @@ from opcit.timex.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *monthdays.RULES,
     *ranges.RULES,
     *early.RULES,
     *years.RULES,

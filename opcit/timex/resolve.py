@@ -11,8 +11,8 @@ from opcit.timex.anchor import Anchor
 from opcit.timex.extent import covered
 from opcit.timex.find import Expression, expressions
 from opcit.timex.grammar import RULES
-from opcit.timex.interval import interval
-from opcit.timex.rule import Resolved, Scene, led_by
+from opcit.timex.interval import Interval, interval
+from opcit.timex.rule import UNDATED, Resolved, Scene, led_by
 from opcit.timex.told_year import told_how
 
 BY = "times grammar 1"
@@ -21,7 +21,7 @@ _DAY_RULES = tuple(rule for rule in RULES if rule.day)
 _since = led_by(r"\bsince\s", 7)
 """A day since which something is so is not the day told of: "later the same day" goes back to another."""
 
-_in = led_by(r"\b(?:in|of|year)\s", 9)
+_in = led_by(r"\b(?:in|year|(?:summer|crisis|war|end|beginning|start) of)\s", 13)
 
 
 def nested(scene: Scene, start: int, end: int) -> Resolved | None:
@@ -56,7 +56,12 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     """The scene after a date was told of, from which later ones may be counted."""
     granularity = interval(resolved.value).granularity
     if granularity is None:
-        return scene
+        unknown = resolved.how == UNDATED
+        return (
+            replace(scene, previous_day=Anchor(resolved.value), day_at=expression.found.end())
+            if unknown
+            else scene
+        )
     told = Anchor(resolved.value)
     tells = granularity in ("day", "time") and not _since(expression.found)
     day = told if tells else scene.previous_day
@@ -64,7 +69,11 @@ def _having_told(scene: Scene, expression: Expression, resolved: Resolved) -> Sc
     here = scene.published.day
     coming = here is not None and day.day is not None and day.day > here
     past = scene.past_day if coming else day
-    return replace(scene, previous=told, previous_day=day, named_year=year, past_day=past)
+    at = expression.found.end()
+    return replace(
+        scene, previous=told, previous_day=day, named_year=year, past_day=past,
+        told_at=at, day_at=at if tells else scene.day_at, told_days=_days(scene, expression, resolved),
+    )  # fmt: skip
 
 
 def _named_year(expression: Expression, told: Anchor) -> tuple[int, int] | None:
@@ -87,11 +96,17 @@ def _turned_year(
     return named
 
 
+def _days(scene: Scene, expression: Expression, resolved: Resolved) -> Interval:
+    """The days that an expression covers."""
+    words = " ".join(expression.found[0].split())
+    return covered(words, resolved.value, scene.published)
+
+
 def _time(scene: Scene, expression: Expression, resolved: Resolved) -> Time:
     start, end = expression.span
     words = " ".join(scene.text[start:end].split())
     why = f"“{words}”: {resolved.how}."
-    days = covered(words, resolved.value, scene.published)
+    days = _days(scene, expression, resolved)
     return Time(
         start, end, expression.rule.type, resolved.value, resolved.anchor, expression.rule.name,
         resolved.alternatives, resolved.confidence, why, BY, days.earliest, days.latest,

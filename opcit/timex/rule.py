@@ -9,8 +9,9 @@ from datetime import date
 
 from opcit.findings import Alternative, TimeType
 from opcit.timex.anchor import Anchor
+from opcit.timex.interval import OPEN, Interval
 from opcit.timex.tense import tense
-from opcit.timex.verbs import Tense
+from opcit.timex.verbs import Tense, names_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Scene:
     previous_day: the last date known to the day, previous: the last of any kind.
     past_day: the last day that is not after publication.
     named_year: the last year that a date named outright, and where that date ended.
+    day_at, told_at: where the last day, and the last date of any kind, was told of.
+    told_days: the days that the last date covers, of which its words may pick out a part.
     nested: resolves a part of an expression, such as the day in "the night of 5 June".
     """
 
@@ -44,16 +47,13 @@ class Scene:
     past_day: Anchor
     named_year: tuple[int, int] | None
     nested: Callable[[Scene, int, int], Resolved | None]
+    day_at: int = 0
+    told_at: int = 0
+    told_days: Interval = OPEN
 
     def tense(self, found: re.Match[str]) -> Tense:
         """The tense of the clause around a match."""
         return tense(self.text, found.start(), found.end())
-
-    def told_day(self, found: re.Match[str]) -> Anchor:
-        """The day told of before; in a clause that looks back, the last that was not still to come."""
-        told, here = self.previous_day.day, self.published.day
-        coming = told is not None and here is not None and told > here
-        return self.past_day if coming and self.tense(found) == "past" else self.previous_day
 
     def inner(self, found: re.Match[str], group: str) -> Resolved | None:
         """What a named part of a match stands for by itself."""
@@ -97,6 +97,16 @@ def said(anchor: Anchor) -> str:
     return readable(anchor.value) if anchor.value else "a date that the text does not give"
 
 
+_NEXT_WORD = re.compile(r"\s([A-Za-z]+)")
+
+
+def stands_alone(found: re.Match[str]) -> bool:
+    """Whether no noun follows that the words would only qualify: "on the Monday", but not "the Monday meeting"."""
+    word = _NEXT_WORD.match(found.string, found.end())
+    return word is None or names_nothing(word[1].lower())
+
+
+UNDATED = "of a day that the text does not date"
 PLAIN = "a date that the text gives in full"
 
 

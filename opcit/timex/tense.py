@@ -43,6 +43,21 @@ _DECIDED = re.compile(
 )
 """Words for what was decided: "the decision on Friday to close the plant"."""
 
+_PUT_OFF = re.compile(
+    r"\b(?:prolong|extend|postpon|delay|adjourn|defer|reschedul|renew|put\soff|pushed\s(?:back|off))\w*\b[^.;:!?]{0,60}?"
+    r"\b(?:until|till|to|beyond|for)\s(?:the\s)?(?:midnight\s)?$",
+    re.IGNORECASE,
+)
+"""A date till which something was prolonged or put off may lie ahead whatever the tense: "extended it until"."""
+
+_WEEKDAY = re.compile(r"day\b")
+
+_COMMAND = re.compile(
+    r"\W*(?:(?:so|then|and|but|please|now|do)\s+)*(?:go|come|vote|join|march|meet|bring|write|stay|gather|attend|turn)\s",
+    re.IGNORECASE,
+)
+"""A sentence that tells others what to do: "So go on Sunday"."""
+
 _TO = re.compile(r"\sto\s(?!be\b)[a-z]")
 _SCHEDULED = re.compile(
     r"\b(?:(?:takes?|go(?:es)?|comes?)\s(?:effect|to\sthe\spolls|into\s(?:effect|force)|on\ssale|on\strial|to\strial)"
@@ -72,6 +87,8 @@ def tense(text: str, start: int, end: int) -> Tense:
     "By Tuesday" looks ahead unless a verb looks back. "Sunday's strikes", and "the threat on Tuesday that", have been.
     """
     first, last = sentence_bounds(text, start, end)
+    if _PUT_OFF.search(text, first, start):
+        return "future" if _WEEKDAY.search(text, start, end) else ""
     return _by_words(text, first, start, end) or _by_verbs(text, first, start, end, last)
 
 
@@ -99,7 +116,9 @@ def _by_verbs(text: str, first: int, start: int, end: int, last: int) -> Tense:
     told = nearest[0] if nearest else ""
     if told == "future" and _gone_by(text, first, start, end, last):
         return "past"
-    due = told in ("present", "") and _DUE.search(text, first, start)
+    due = told in ("present", "") and (
+        _DUE.search(text, first, start) or _COMMAND.match(text, first, start)
+    )
     return "future" if due else told
 
 
@@ -120,6 +139,12 @@ def goes_on(text: str, start: int, end: int) -> bool:
         and told[:1] == ["past"]
         and not _HAD.match(text, end + text[end:].startswith(","))
     )
+
+
+def goes_back(text: str, start: int) -> bool:
+    """Whether the sentence up to here goes back behind what was told: "the president had signed it in the night"."""
+    first, _ = sentence_bounds(text, start, start)
+    return re.search(r"\bhad\b", text[first:start]) is not None
 
 
 def _gone_by(text: str, first: int, start: int, end: int, last: int) -> bool:

@@ -34,15 +34,70 @@ def told_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
     if scene.named_year is None:
         return None
     year, at = scene.named_year
-    if found.start() - at > YEAR_REACH or "\n" in scene.text[at : found.start()]:
+    if (
+        found.start() - at > YEAR_REACH
+        or "\n" in scene.text[at : found.start()]
+        or _bracketed(scene, at)
+    ):
         return None
-    same_sentence = sentence_bounds(scene.text, *found.span())[0] <= at
-    far = scene.published.year is None or abs(scene.published.year - year) >= FAR
+    first, _ = sentence_bounds(scene.text, *found.span())
+    same_sentence = first <= at
+    far = (scene.published.year is None or abs(scene.published.year - year) >= FAR) and not _aside(
+        scene, first, found
+    )
     story = scene.previous.year == year and len(scene.previous.value) >= MONTH_LONG
     if not far and _BACK_TO_NOW.search(scene.text, at, found.start()):
         return None
     told = (same_sentence or far or story) and scene.tense(found) != "future"
     return year + (story and _turned(scene, found, number)) if told else None
+
+
+def _bracketed(scene: Scene, at: int) -> bool:
+    """Whether a year only says of a thing since when it is: "the company, founded in 1999, sold it in August"."""
+    first, _ = sentence_bounds(scene.text, at, at)
+    return (
+        scene.text[at : at + 1] in (",", ")")
+        and _SINCE_WHEN.search(scene.text, first, at) is not None
+    )
+
+
+_SINCE_WHEN = re.compile(
+    r"(?:[,(]\s?(?:first\s)?(?:\w{3,}ed|born|built|begun|set up|made|won|written|who\s\w+|which\s\w+)\b[^,;()]*|\()$",
+    re.IGNORECASE,
+)
+
+
+def _aside(scene: Scene, first: int, found: re.Match[str]) -> bool:
+    """Whether a sentence tells of the date only to say which thing is meant: "the paper that they filed in March
+    reads"; no story goes on in it."""
+    return _WHICH.fullmatch(scene.text, first, found.start()) is not None
+
+
+_WHICH = re.compile(r"\W*(?:[\w'’-]+\s){1,6}(?:which|that|who|whom)\s[^,;:]*", re.IGNORECASE)
+"""The beginning of a sentence up to a date in a clause that its subject has: "The paper which they filed on"."""
+
+
+def coming_year(scene: Scene, found: re.Match[str], number: int) -> int | None:
+    """The year of a month (1 to 12) that comes after one told in its sentence, which lies ahead or was looked ahead
+    from: "next July they vote, and in August they will meet", "promised in May that it would open in March"."""
+    first, _ = sentence_bounds(scene.text, *found.span())
+    year, month_, here, told = (
+        scene.previous.year,
+        scene.previous.month,
+        scene.published.day,
+        scene.previous.start,
+    )
+    if (
+        not (year and month_ and here and told)
+        or first > scene.told_at
+        or scene.tense(found) != "future"
+    ):
+        return None
+    ahead = told > here or _WOULD.search(scene.text, scene.told_at, found.start())
+    return year + (number < month_) if ahead else None
+
+
+_WOULD = re.compile(r"\bwould\b[^.;:]*$", re.IGNORECASE)
 
 
 def told_how(scene: Scene, told: int) -> str:

@@ -48,6 +48,16 @@ def cues() -> dict[str, Tense]:
     return found
 
 
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(table("tense")["plain"].split())
+
+
+def names_nothing(word: str) -> bool:
+    """Whether a word is a verb or a word of grammar, so that nothing is named by it and what stands before."""
+    return word in _plain() or bool(tense_of(word))
+
+
 def tense_of(word: str) -> Tense:
     """The tense that a single word tells of, "" when it tells none."""
     known = cues().get(word.lower())

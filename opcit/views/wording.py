@@ -193,6 +193,9 @@ _TIMEX: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = (
     (re.compile(r"(\d{4})-W(\d\d)"), lambda y, w: _week(y, w)),
     (re.compile(r"(\d{3})X?"), lambda d: f"the {d}0s"),
     (re.compile(r"(\d\d)"), lambda c: f"the {int(c) * 100}s"),
+    (re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), lambda a, b: f"between {day(a)} and {day(b)}"),
+    (re.compile(r"XXXX-WXX-([1-7])(?:T\S+)?"), lambda d: f"a {DAYS[int(d) - 1]}"),
+    (re.compile(r"XXXX-(?:XX|WXX)(?:-XX)?(?:T\S+)?"), lambda: "a date that the text does not give"),
     (re.compile(r"P(T?)(\d+|X)([A-Z]+)"), _duration),
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from opcit.timex.families.dayparts import DAY, PART, with_day
 from opcit.timex.rule import Resolved, Rule, Scene, led_by, said
+from opcit.timex.told_day import told_day
 from opcit.timex.vocabulary import PARTS, SMALL, phrase
 
 _M = re.Match[str]
@@ -17,7 +18,8 @@ _at = led_by(r"\b(?:at|by|around|about|until|till|from|since|before|after|betwee
 def clock_by_turn(found: _M, scene: Scene) -> Resolved | None:
     """ "9:30 the next day": counted from the day told of before, else from publication."""
     time = clock_value(found["clock"], found["zone"] or "")
-    anchor = scene.previous_day if scene.previous_day.value else scene.published
+    told = told_day(scene, found)
+    anchor = told if told.value else scene.published
     word = found["which"].lower().split()[-1]
     step = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
     if time is None:
@@ -34,7 +36,11 @@ def clock_of_part(found: _M, scene: Scene) -> Resolved | None:
     day = _day(found, scene)
     if time is None or (day is None and _names_day(found)):
         return None
-    return with_day(scene, time, 0.7) if day is None else replace(day, value=f"{day.value}{time}")
+    return (
+        with_day(scene, found, time, 0.7)
+        if day is None
+        else replace(day, value=f"{day.value}{time}")
+    )
 
 
 def _in_part(words: str, part: str) -> str | None:
@@ -54,7 +60,7 @@ def clock(found: _M, scene: Scene) -> Resolved | None:
         return None
     day = _day(found, scene)
     if day is None:
-        return with_day(scene, time, 0.7)
+        return with_day(scene, found, time, 0.7)
     return Resolved(f"{day.value}{time}", day.how, day.anchor, day.confidence)
 
 

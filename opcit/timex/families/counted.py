@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import sure, told_anchor
 from opcit.timex.interval import interval
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, readable, said
+from opcit.timex.told_day import part_of_month
 from opcit.timex.vocabulary import number, phrase, unit_code
 
 _M = re.Match[str]
@@ -32,7 +34,16 @@ def from_now(found: _M, scene: Scene) -> Resolved:
 
 
 def later(found: _M, scene: Scene) -> Resolved:
+    count, days = number(found["count"]), part_of_month(scene, found.start())
+    if count and days and unit_code(found["unit"]) in _OF_DAYS:
+        step = timedelta(count * _OF_DAYS[unit_code(found["unit"])])
+        first, last = (readable(day.isoformat()) for day in days)
+        how = f"counted from a day between {first} and {last}"
+        return Resolved(f"{days[0] + step}/{days[1] + step}", how, scene.previous.value, 0.7)
     return _counted(found, scene, told_anchor(scene, found, 1), 1)
+
+
+_OF_DAYS = {"D": 1, "W": 7}
 
 
 def earlier(found: _M, scene: Scene) -> Resolved:
@@ -79,6 +90,18 @@ def _rises(found: _M) -> bool:
     """Whether the second of two counts is the greater, as in "two or three"."""
     low, high = number(found["low"]), number(found["count"])
     return low is not None and high is not None and low < high
+
+
+def ahead(found: _M, scene: Scene) -> Resolved:
+    """ "starts in a week": counted on from publication."""
+    return _counted(found, scene, scene.published, 1)
+
+
+_begins = led_by(
+    r"\b(?:(?:start|begin|end|expire|lapse|open|close|resume|meet|return|vote|arrive|leave|retire|depart)s?|is|are|takes? (?:place|effect)|due)\s",
+    16,
+)
+"""Verbs in the present of what is on a calendar, after which "in a week" says when."""
 
 
 def long_ago(found: _M, scene: Scene) -> Resolved:
@@ -147,7 +170,9 @@ RULES = (
     Rule("years ago to the day", ("unit",), "DATE", phrase(rf"{_LESS}(?:exactly )?(?P<count><NUM>|an?) years? ago,? (?P<which>today|yesterday|tomorrow|this week|this month)"), ago_to_the),
     Rule("units ago, vaguely", ("unit", "vague"), "DATE", phrase(r"(?:<PLURAL>(?: and <PLURAL>)?|(?:not )?(?:so |too |very )?long|some time|a (?:(?:long|short|little) )?(?:while|time)) ago"), long_ago),
     Rule("units from now", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:from (?:now|today)|hence)"), from_now),
-    Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that)"), later, fits=_not_than),
+    Rule("units ahead", ("unit",), "DATE", phrase(r"in (?:<ABOUT>|just )?(?P<count><NUM>|an?) (?P<unit>days?|weeks?|fortnight|months?|years?)(?!['’])"), ahead, fits=_begins),
+    Rule("units' time", ("unit",), "DATE", phrase(r"in (?:<ABOUT>|just )?(?P<count><NUM>|an?) (?P<unit>day|days|week|weeks|fortnight|month|months|year|years)['’](?:s)? time"), ahead),
+    Rule("units later", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:later|afterwards?|after that|on(?=\s?,))"), later, fits=_not_than),
     Rule("units before", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} before"), earlier, fits=_ends),
     Rule("units earlier", ("unit",), "DATE", phrase(rf"{_LESS}{_COUNT}~{_UNITS} (?:earlier|before that|previously|beforehand)"), earlier, fits=_not_than),
 )  # fmt: skip

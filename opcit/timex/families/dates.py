@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from opcit.findings import Alternative
 from opcit.timex.direction import day_fallen_on, day_of_year, month
 from opcit.timex.families.ranges import opening, year_to_come
+from opcit.timex.families.years import counted
 from opcit.timex.habits import habitual
-from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, followed_by, led_by, said
+from opcit.timex.rule import PLAIN, Resolved, Rule, Scene, calendar_day, led_by, said
 from opcit.timex.tense import leads
-from opcit.timex.told_year import told_how, told_year
+from opcit.timex.told_year import coming_year, told_how, told_year
 from opcit.timex.vocabulary import (
     day_number,
     month_number,
-    ordinal,
     phrase,
     weekday_number,
 )
@@ -67,6 +66,15 @@ def month_and_relative_year(found: _M, scene: Scene) -> Resolved:
     )
 
 
+def day_of_relative_year(found: _M, scene: Scene) -> Resolved | None:
+    """ "1 March last year"."""
+    of = month_and_relative_year(found, scene)
+    if not of.value[:4].isdigit():
+        return None
+    day = calendar_day(int(of.value[:4]), int(of.value[5:]), day_number(found["day"]))
+    return day and replace(of, value=day.value)
+
+
 def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     """A day without its year: of the year just told of, else the one nearest to publication."""
     number, day = month_number(found["month"]), day_number(found["day"])
@@ -80,6 +88,10 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     told = told_year(scene, found, number)
     if told and (resolved := calendar_day(told, number, day)):
         return Resolved(resolved.value, told_how(scene, told), scene.previous.value, 0.75)
+    if later := coming_year(scene, found, number):
+        resolved = calendar_day(later, number, day)
+        how = f"after {said(scene.previous)}, told of just before"
+        return resolved and Resolved(resolved.value, how, scene.previous.value, 0.8)
     if found["named"] and (
         fixed := day_fallen_on(scene, number, day, weekday_number(found["named"]))
     ):
@@ -89,44 +101,15 @@ def day_and_month(found: _M, scene: Scene) -> Resolved | None:
     return (resolved and opening(found, scene, resolved)) or resolved
 
 
-def day_of_month(found: _M, scene: Scene) -> Resolved | None:
-    """ "on the 15th": of the month told of before, else that of publication."""
-    anchor = scene.previous if scene.previous.month else scene.published
-    if anchor.year is None or anchor.month is None:
-        return None
-    resolved = calendar_day(anchor.year, anchor.month, day_number(found["day"]))
-    how = f"of the month of {said(anchor)}"
-    return resolved and Resolved(resolved.value, how, anchor.value, 0.6)
-
-
-def weekday_of_month(found: _M, scene: Scene) -> Resolved | None:
-    """ "the first Monday of May", "the last Friday in March 2012"."""
-    name = found["month"]
-    if found["year"]:
-        of = Resolved(f"{int(found['year']):04}-{month_number(name):02}", PLAIN)
-    else:
-        of = month(scene, month_number(name), name.capitalize(), scene.tense(found))
-    days = [d for n in range(1, 32) if (d := _of_value(of.value, n))]
-    same = [
-        d for d in days if date.fromisoformat(d).isoweekday() == weekday_number(found["weekday"])
-    ]
-    nth = {"last": -1, "final": -1}.get(found["nth"].lower()) or ordinal(found["nth"]) - 1
-    return replace(of, value=same[nth], alternatives=()) if same and nth < len(same) else None
-
-
-def _of_value(month_value: str, day: int) -> str | None:
-    try:
-        return date.fromisoformat(f"{month_value}-{day:02}").isoformat()
-    except ValueError:
-        return None
-
-
 def month_alone(found: _M, scene: Scene) -> Resolved:
     number, name = month_number(found["month"]), found["month"].capitalize()
     if habitual(scene, found):
         return Resolved(f"XXXX-{number:02}", "every year", confidence=0.7)
     if shared := year_to_come(found):
         return Resolved(f"{shared:04}-{number:02}", "of the year named just after")
+    if later := coming_year(scene, found, number):
+        how = f"after {said(scene.previous)}, told of just before"
+        return Resolved(f"{later:04}-{number:02}", how, scene.previous.value, 0.8)
     nearest = month(scene, number, name, scene.tense(found))
     told = told_year(scene, found, number)
     if told is None:
@@ -165,13 +148,11 @@ def _is_month(found: _M) -> bool:
     return not also or bool(found["edge"] or _in_time(found))
 
 
-def _stands_as_day(found: _M) -> bool:
-    """Whether "the 15th" is a day of the month, not a floor, a birthday or a place in a row."""
-    return _on(found) and _ends(found)
+def _no_count(found: _M) -> bool:
+    """Whether a round number after a month is a year, and counts nothing: "In March 1200 people fled"."""
+    return int(found["year"]) % 100 > 0 or not counted(found)
 
 
-_on = led_by(r"\b(?:on|since|until|till|by)\s", 7)
-_ends = followed_by(r"\s?[.,;:!?)\"”]|\s?$|\s(?:and|but|when|he|she|it|they|we)\b")
 _WEEKDAY = r"(?:<WEEKDAY>(?:\s?,)? (?:the )?)?"
 _NAMED = r"(?:(?P<named><WEEKDAY>)(?:\s?,)? (?:the )?)?"
 _C = r"(?:\s?,\s?|\s)"
@@ -183,10 +164,9 @@ RULES = (
     Rule("day month year", ("month",), "DATE", phrase(rf"<EDGE>?{_WEEKDAY}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>){_C}\s?(?:of )?(?P<year><YEAR>)"), full_date, day=True),
     Rule("month day", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?P<month><MON>)\s(?:the )?(?P<day><DAY>|<NTH>)"), day_and_month, day=True),
     Rule("day month", ("month",), "DATE", phrase(rf"<EDGE>?{_NAMED}(?:the )?(?P<day><DAY>|<NTH>) (?:day )?(?:of )?(?P<month><MON>)"), day_and_month, day=True),
-    Rule("day of the month", ("nth",), "DATE", phrase(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))(?: of the month)?"), day_of_month, day=True, fits=_stands_as_day),
-    Rule("weekday of a month", ("month",), "DATE", phrase(rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday><WEEKDAY>) (?:of|in) (?P<month><MON>)(?:{_C}(?:of )?(?P<year><YEAR>))?"), weekday_of_month, day=True),
-    Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year),
+    Rule("month year", ("month", "digits"), "DATE", phrase(rf"<EDGE>?(?P<month><ANYMON>){_C}\s?(?:(?:of|in) )?(?P<year><YEAR>)"), month_and_year, fits=_no_count),
     Rule("month of a relative year", ("month",), "DATE", phrase(r"<EDGE>?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), month_and_relative_year),
+    Rule("day of a relative year", ("month",), "DATE", phrase(r"(?:the )?(?P<day><DAY>|<NTH>) (?:of )?(?P<month><MON>)(?:,| of)? (?P<which>last|this|next|that|the same|that same) year"), day_of_relative_year, day=True),
     Rule("last or next month by name", ("month",), "DATE", phrase(r"<EDGE>?(?P<which>last|this past|past|next|this coming|coming|this) (?P<month><MON>)"), month_by_turn),
     Rule("month", ("month",), "DATE", phrase(r"(?P<edge><EDGE>)?(?P<month><MONTH>)"), month_alone, fits=_is_month),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from opcit.timex.rule import Resolved, Rule, Scene, led_by
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by
 from opcit.timex.vocabulary import day_number, month_number, phrase
 
 _M = re.Match[str]
@@ -35,6 +35,16 @@ def end_of_range(found: _M, scene: Scene) -> Resolved:
     return Resolved(f"{_year_before(found)[:2]}{found['year']}", PLAIN, confidence=0.85)
 
 
+_ends_or_era = followed_by(
+    r"\s(?:AD|CE|BCE?)\b|\s?[.;:)]|,\s|\s?$|\s(?:the|an?|he|she|they|his|her|their)\b"
+)
+
+
+def _no_count(found: _M) -> bool:
+    """Whether three digits after a month are a year, and count nothing: "In March 214 men fled"."""
+    return " of " in found[0].lower() or _ends_or_era(found)
+
+
 def _falls(found: _M) -> bool:
     """Whether years count down, as those before Christ do."""
     return int(found["year"]) > int(found["last"])
@@ -52,7 +62,7 @@ RULES = (
     Rule("early year", ("digits",), "DATE", phrase(r"(?:(?:AD|CE|c\.|ca\.|circa|the year) (?P<year>\d{2,4})(?P<era> BCE?| AD| CE)?(?![,.]\d))"), early_year),
     Rule("year of an era", ("digits",), "DATE", phrase(r"(?P<year>\d{1,4}) (?P<era>BCE?|AD|CE)"), early_year),
     Rule("year of a range of an era", ("digits",), "DATE", phrase(r"(?P<year>\d{2,4})(?=\s?(?:to|and|or|until|[-–])\s?(?:about\s|around\s|roughly\s|c\.\s)?(?P<last>\d{2,4})\s(?:BCE?)\b)"), early_year_of_range, fits=_falls),
-    Rule("early day or month", ("month",), "DATE", phrase(r"(?:(?P<day><DAY>) )?(?P<month><MON>) (?:of )?(?P<year>\d{3})(?![,.]\d)"), early_day),
+    Rule("early day or month", ("month",), "DATE", phrase(r"(?:(?P<day><DAY>) )?(?P<month><MON>) (?:of )?(?P<year>\d{3})(?![,.]\d)"), early_day, fits=_no_count),
     Rule("end of a range of years", ("digits",), "DATE", phrase(r"(?P<year>\d\d)"), end_of_range, fits=_ends_range),
     Rule("range of early years", ("digits",), "DATE", phrase(r"(?P<year>\d{3})(?P<era>)?(?=\s?[–-]\s?\d{3}\s?\))"), early_year, fits=_opens_range),
     Rule("end of a range of early years", ("digits",), "DATE", phrase(r"(?P<year>\d{3})(?P<era>)?(?=\s?\))"), early_year, fits=_after_early),

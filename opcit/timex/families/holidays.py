@@ -52,7 +52,8 @@ def _around_easter(days: int) -> Callable[[int], date]:
 HOLIDAYS: tuple[tuple[str, str, Callable[[int], date]], ...] = (
     (
         "New Year’s Day",
-        r"New Year['’]?s Day|New Year['’]s(?! (?:Eve|Day|resolution))",
+        r"New Year['’]?s Day|New Year['’]s(?! (?:Eve|Day|resolution))"
+        r"|(?:(?<=after\s)|(?<=before\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=at\s))New Year(?!['’]| (?:Eve|Day|resolution))",
         _fixed(1, 1),
     ),
     ("New Year’s Eve", r"New Year['’]?s Eve", _fixed(12, 31)),

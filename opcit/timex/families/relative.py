@@ -7,6 +7,7 @@ import re
 from opcit.timex.anchor import Anchor
 from opcit.timex.direction import sure, told_anchor
 from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.told_day import told_day
 from opcit.timex.vocabulary import phrase, unit_code
 
 _M = re.Match[str]
@@ -72,7 +73,7 @@ _YEAR_OF = {"Q": (-4, "Q"), "M": (-12, "M"), "W": (-52, "W")}
 
 def day_told(found: _M, scene: Scene) -> Resolved:
     """ "earlier in the day", "later that day": the day told of before, else that of publication."""
-    told = scene.told_day(found)
+    told = told_day(scene, found)
     told = told if told.value else scene.published
     return Resolved(told.cut("D"), f"the day told of, {said(told)}", told.value, sure(told) - 0.2)
 

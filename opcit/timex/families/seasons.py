@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from opcit.timex.anchor import Anchor
 from opcit.timex.habits import habitual
-from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said
+from opcit.timex.rule import Resolved, Rule, Scene, followed_by, led_by, said, stands_alone
 from opcit.timex.vocabulary import SEASONS, ordinal, phrase
 
 _M = re.Match[str]
 _led = led_by(r"\b(?:in|by|since|until|through|during|this|over)\s", 10)
+_spent = led_by(r"\bspen[dt]s?\s", 7)
 _led_plainly = led_by(
     r"\b(?:of|in|like|is|was|quite|before|after|from|to|than|for|all|throughout|and|or|between|last|into)\s",
     12,
@@ -70,7 +71,7 @@ def _is_season(found: _M) -> bool:
     if found["season"][0].isupper() and _in_a_name(found):
         return False
     if _led(found) or (found["the"] and found["season"].lower() != "fall"):
-        return True
+        return not found["the"] or stands_alone(found) or _spent(found)
     word = found["season"].removesuffix("time")
     plain = word in ("summer", "winter", "autumn") and not _names_more(found)
     return plain and _led_plainly(found)

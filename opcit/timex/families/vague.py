@@ -24,7 +24,7 @@ def future(found: _M, scene: Scene) -> Resolved:
 
 _EVENT = r"(?:(?!in\b|at\b|on\b)[^\W\d][\w'’-]*\s){0,4}?(?:wars?|conflict|crisis|invasion|occupation|uprising|revolution|pandemic|presidency|administration|campaign)"
 RULES = (
-    Rule("now", ("vague",), "DATE", phrase(r"right now|just now|now(?!\s?-)|currently|nowadays|at present|presently|(?<=[–-]\s)present|(?<=[–-])present|(?<=until\s)present|(?<=\d\sto\s)present|at the moment|at this (?:moment|time|point)(?! of\b)|these days|at the present time|the present(?: day)?(?=\s?[.,;:)]|\s(?:and|is|was|when|as)\b)|to date"), present),
+    Rule("now", ("vague",), "DATE", phrase(r"right now|just now|now(?!\s?-| (?:for|to) the)|currently|nowadays|at present|presently|(?<=[–-]\s)present|(?<=[–-])present|(?<=until\s)present|(?<=\d\sto\s)present|at the moment|at this (?:moment|time|point)(?! of\b)|these days|at the present time|the present(?: day)?(?=\s?[.,;:)]|\s(?:and|is|was|when|as)\b)|to date"), present),
     Rule("recently", ("vague",), "DATE", phrase(r"(?:very |more |most )?recently|previously|lately|of late|those days|recent (?:days|weeks|months|years|decades|times|history)|(?:the )?recent past|in the past(?= [,.])|the past(?=\s?[,.;]|\s(?:and|but|that|is|was|has|had)\b)"), past),
     Rule("recent", ("vague",), "DATE", phrase(r"(?:more |most )?recent"), past),
     Rule("phase of an event", ("phase",), "DATE", phrase(rf"the (?:early|earliest|first|opening|final|last|later|closing) (?:phases?|days|weeks|months|years|stages?) of (?:the )?{_EVENT}"), past),

@@ -13,7 +13,7 @@ _in_year = led_by(
     r"|early|late|mid|year|ad|ce)[\s-]+|[(\[–-]\s?", 12
 )  # fmt: skip
 _priced = led_by(r"[$£€]\s?|\d[.,]|\bNo\.\s", 6)
-_counted = followed_by(
+counted = followed_by(
     r"\s?(?:-\s?)?(?:people|men|women|children|troops|soldiers|fighters|militants|protesters|refugees|miles?"
     r"|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|acres|hectares|tons?|tonnes|kg|pounds|lbs|dollars|euros|yen"
     r"|workers|employees|jobs|homes|houses|votes|seats|deaths|cases|students|passengers|units|times|points"
@@ -44,7 +44,7 @@ def short_year(found: _M, scene: Scene) -> Resolved:
 
 def _is_year(found: _M) -> bool:
     """Whether digits are a year: they count nothing, are no price, no part of a longer number."""
-    if _counted(found) or _priced(found):
+    if counted(found) or _priced(found):
         return False
     return 1500 <= int(found["year"]) <= 2100 or _in_year(found)
 

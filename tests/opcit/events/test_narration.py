@@ -36,6 +36,12 @@ def test_a_relative_clause_tells_of_another_time(read, told) -> None:  # type: i
     assert (event.earliest, event.latest) == (None, None)
 
 
+def test_what_was_going_on_began_at_another_time(read, told) -> None:  # type: ignore[no-untyped-def]
+    text = "On Monday rebels shelled the port. Syria was bombing the rebels."
+    event = told(read(text, published="2019-11-14"), "bombing")
+    assert (event.earliest, event.latest) == (None, None)
+
+
 def test_another_paragraph_begins_anew(read, told) -> None:  # type: ignore[no-untyped-def]
     first, rest = STORY.split(". ", 1)
     event = told(read(f"{first}.", rest, published="2019-11-14"), "arrested")

@@ -23,6 +23,9 @@ import pytest
         ("In 2006, Vester was the target of an attack by rebels.", "attack", "2006-01-01", "2006-12-31"),
         ("Many people were killed in the war that began in 1990.", "war", "1990-01-01", "1990-12-31"),
         ("Norland’s parliament voted to leave the union in 2016.", "voted", "2016-01-01", "2016-12-31"),
+        ("The blockade of Vester last week has killed nobody.", "blockade", "2021-02-22", "2021-02-28"),
+        ("Then came the storming of the mill on Monday.", "storming", "2021-03-01", "2021-03-01"),
+        ("On Friday, at the request of the rebels, the council is to meet in Vester.", "meet", "2021-03-05", "2021-03-05"),
         ("The Norlanders relinquished control of Vester to the union in 1997.", "relinquished", "1997-01-01", "1997-12-31"),
     ],
 )  # fmt: skip
@@ -30,6 +33,39 @@ def test_dated(read, told, sentence: str, words: str, earliest: str, latest: str
     event = told(read(sentence), words)
     assert (event.earliest, event.latest) == (earliest, latest)
     assert event.granularity is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Rebels had left the mill on Monday, and two officials confirm the attack.", "confirm"),
+        ("The blockade of Vester last week has killed nobody.", "killed"),
+        ("Norland must prolong the ban beyond Friday.", "prolong"),
+    ],
+)  # fmt: skip
+def test_a_verb_is_not_dated_by_what_belongs_to_another_word(
+    read, sentence: str, words: str
+) -> None:  # type: ignore[no-untyped-def]
+    reading = read(sentence)
+    text = reading.article.text
+    dated = [e for e in reading.events if e.granularity is not None]
+    assert not any(words in text[m.start : m.end] for e in dated for m in e.mentions)
+
+
+def test_who_has_agreed_did_so_before_they_are_due_to_meet(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("Norland agreed on a truce, and envoys are due to meet on Friday."), "agreed")
+    assert (event.earliest, event.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("After weeks of talks, Norland signed an accord with Vester on Monday.", "accord"),
+        ("Norland has held the port for six years, and the rebels died in prison.", "died"),
+    ],
+)
+def test_a_length_is_of_what_lasted_so_long(read, told, sentence: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(sentence), words).extent is None
 
 
 def test_a_reason_quotes_as_the_text_writes(read, told) -> None:  # type: ignore[no-untyped-def]

@@ -35,6 +35,10 @@ from opcit.views import wording
         ("PXY", "some years"),
         ("XXXX-12-25", "XXXX-12-25"),
         ("anything", "anything"),
+        ("XXXX-WXX-1", "a Monday"),
+        ("XXXX-WXX-1TEV", "a Monday"),
+        ("XXXX-XX-XXTNI", "a date that the text does not give"),
+        ("2024-02-10/2024-02-24", "between 10 February 2024 and 24 February 2024"),
     ],
 )
 def test_timex(value: str, words: str) -> None:

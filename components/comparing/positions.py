@@ -1,0 +1,130 @@
+"""What each article's author asks for and foresees, side by side, as HTML: a column an article, demands on one matter on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from components.comparing import lettered, quoting
+from components.comparing.claims import SIGNS
+from opcit.article import Span, meet
+from opcit.comparing.parting.disputes import Dispute
+from opcit.comparing.parting.points import Point
+from opcit.comparing.parting.positions import Position, Positions
+from opcit.comparing.parting.together import Line, together
+from opcit.comparing.records import Comparison
+from opcit.views.passages import place
+
+EACH = 3
+"""Demands or forecasts of an article that are shown at once where two or three are compared and nothing else is told; else one."""
+FEW = 3
+"""Up to so many articles keep a column of their own from line to line."""
+FOLDED = 3
+"""From so many disputes, which fill a screen, the rest is folded away below them."""
+ASKED, FORESEEN = "What each asks for", "What each foresees"
+ELSE = "What else each asks for"
+SILENT = {
+    ASKED: "No demand was found in the words of its author.",
+    FORESEEN: "No forecast was found in the words of its author.",
+}
+NEITHER = {
+    ASKED: "No demand was found in the words of any of their authors.",
+    FORESEEN: "No forecast was found in the words of any of their authors.",
+}
+NOTHING = "No demand and no forecast was found in the words of their authors"
+SUMMARY = "What each asks for and foresees"
+HEADLINE = "in its headline"
+
+
+def told(found: Sequence[Positions]) -> bool:
+    """Whether any author asks for anything, or foresees anything."""
+    return any(own.asked or own.foreseen for own in found)
+
+
+def html(comparison: Comparison, found: Sequence[Positions], above: Sequence[Dispute]) -> str:
+    """What each asks for, then what each foresees. above: the disputes before, whose passages are not shown again."""
+    first = EACH if not above and len(found) <= FEW else 1
+    seen = [p for d in above for p in (*d.points, *d.also)]
+    known = {p for own in found for p in own.asked if any(_same(p, q) for q in seen)}
+    lines = [line for line in together(found) if not known & set(line.asked)]
+    asked = _section(comparison, ASKED, [own.asked for own in found], known, lines, first)
+    foreseen = _section(comparison, FORESEEN, [own.foreseen for own in found], set(), [], first)
+    said = f'<div class="opcit-sides opcit-positions">{asked}{foreseen}</div>'
+    if len(above) < FOLDED:
+        return said
+    return f'<details class="opcit-folded"><summary>{SUMMARY}</summary>{said}</details>'
+
+
+def _same(one: Position, point: Point) -> bool:
+    return point.article == one.article and meet(one, point)
+
+
+def _section(
+    comparison: Comparison, title: str, each: Sequence[Sequence[Position]], known: set[Position],
+    lines: Sequence[Line], first: int,
+) -> str:  # fmt: skip
+    """A kind of position of each article. known: what stands above already."""
+    if not any(each):
+        return f'<section><h3>{title}</h3><p class="silent">{NEITHER[title]}</p></section>'
+    shown = known | {p for line in lines for p in line.asked}
+    rows = [_beside(comparison, line) for line in lines]
+    rows.append(_rest(comparison, title, each, shown, first))
+    columns = "".join(_row(comparison, row) for row in rows if any(row.values()))
+    heading = ELSE if known else title
+    return f"<section><h3>{heading}</h3>{columns}</section>" if columns else ""
+
+
+def _row(comparison: Comparison, said: Mapping[int, str]) -> str:
+    """What some articles say, each in its column; of many articles only those that say something. said: HTML."""
+    few = len(comparison.readings) <= FEW
+    numbers = range(len(comparison.readings)) if few else sorted(said)
+    columns = (_column(comparison, n, said.get(n, "")) for n in numbers)
+    return f'<div class="columns">{"".join(columns)}</div>'
+
+
+def _beside(comparison: Comparison, line: Line) -> dict[int, str]:
+    """Demands on one matter."""
+    return {one.article: _list(comparison, [one]) for one in line.asked}
+
+
+def _rest(
+    comparison: Comparison, title: str, each: Sequence[Sequence[Position]], shown: set[Position], first: int
+) -> dict[int, str]:  # fmt: skip
+    """What else each article has, and which have nothing."""
+    found = {}
+    for number, own in enumerate(each):
+        left = [p for p in own if p not in shown]
+        if left:
+            found[number] = _list(comparison, left[:first]) + _more(comparison, left[first:])
+        elif not own:
+            found[number] = f'<p class="silent">{SILENT[title]}</p>'
+    return found
+
+
+def _column(comparison: Comparison, number: int, said: str) -> str:
+    """An article's letter and author over what is said; an empty column where that is nothing. said: HTML."""
+    if not said:
+        return "<div></div>"
+    reading = comparison.readings[number]
+    by = escape(lettered.whose(reading))
+    return f'<div class="side"><h4>{lettered.badge(number, reading)} {by}</h4>{said}</div>'
+
+
+def _more(comparison: Comparison, rest: Sequence[Position]) -> str:
+    if not rest:
+        return ""
+    said = _list(comparison, rest)
+    return f"<details><summary>{len(rest)} more</summary>{said}</details>"
+
+
+def _list(comparison: Comparison, those: Sequence[Position]) -> str:
+    return f"<ul>{''.join(_item(comparison, p) for p in those)}</ul>"
+
+
+def _item(comparison: Comparison, one: Position) -> str:
+    """The words in their sentence, as a link to their place in the article."""
+    reading = comparison.readings[one.article]
+    mark = place("claims", Span(one.start, one.end))
+    link = quoting.within(reading, one, one.sentence, mark)
+    note = f'<span class="notes">{HEADLINE}</span>' if one.headline else ""
+    return f'<li><span class="sign" aria-hidden="true">{SIGNS[one.claim.kind]}</span> {link}{note}</li>'

@@ -16,7 +16,7 @@ from opcit.comparing.records import Comparison
 from opcit.views.passages import place
 
 EACH = 3
-"""Demands or forecasts of an article that are shown at once where two or three are compared and nothing else is told; else one."""
+"""Demands or forecasts of an article that are shown at once where two or three are compared: one less for each dispute above, but one."""
 FEW = 3
 """Up to so many articles keep a column of their own from line to line."""
 FOLDED = 3
@@ -43,10 +43,10 @@ def told(found: Sequence[Positions]) -> bool:
 
 def html(comparison: Comparison, found: Sequence[Positions], above: Sequence[Dispute]) -> str:
     """What each asks for, then what each foresees. above: the disputes before, whose passages are not shown again."""
-    first = EACH if not above and len(found) <= FEW else 1
+    first = max(1, EACH - len(above)) if len(found) <= FEW else 1
     seen = [p for d in above for p in (*d.points, *d.also)]
     known = {p for own in found for p in own.asked if any(_same(p, q) for q in seen)}
-    lines = [line for line in together(found) if not known & set(line.asked)]
+    lines = [line for line in together(comparison, found) if not known & set(line.asked)]
     asked = _section(comparison, ASKED, [own.asked for own in found], known, lines, first)
     foreseen = _section(comparison, FORESEEN, [own.foreseen for own in found], set(), [], first)
     said = f'<div class="opcit-sides opcit-positions">{asked}{foreseen}</div>'

@@ -9,6 +9,7 @@ from functools import cache
 from opcit.actors.knowledge import listed
 from opcit.article import Paragraph, Span, meet
 from opcit.comparing.lemmas import lemma, lemmas
+from opcit.comparing.parting.asking import Asked, asks
 from opcit.comparing.parting.author_text import patterns
 from opcit.comparing.parting.matters import matters
 from opcit.comparing.records import Comparison
@@ -24,8 +25,8 @@ HEADLINE = 1.5
 """What standing in the headline counts; in the body it is how far down, up to 1 for the last paragraph."""
 SHARED = 0.6
 """What it counts most that a sentence names somebody or something that other articles speak of, too."""
-SUPPOSED = 0.3
-"""What is taken off a forecast that hangs on an "if"."""
+WEAKER = 0.3
+"""What is taken off where the sentence opens with an "if", or concedes something first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Position:
 
     claim: the claim that they are; sentence: what stands around them; weight: how well they stand for the
     article; words: their lemmas; named: shared ids of whom the sentence names; denies: whether they say "not"
-    or the like; headline: whether they stand there.
+    or the like; asks: what their verb stands for; headline: whether they stand there.
     """
 
     article: int
@@ -44,6 +45,7 @@ class Position:
     words: frozenset[str]
     named: frozenset[str]
     denies: bool
+    asks: frozenset[Asked]
     headline: bool
 
     @property
@@ -119,11 +121,15 @@ def _position(reading: Reading, number: int, shared: Shared, claim: Claim) -> Po
     if few or patterns("musing").search(said) or (supposes and claim.kind == "recommendation"):
         return None
     shares = SHARED * shared.weight(sentence)
-    weight = place + claim.certainty + shares - SUPPOSED * supposes
-    denies = any(w.low in listed("comparing", "denying") for w in words(said))
+    weaker = supposes or bool(patterns("conceding").match(whole))
+    weight = place + claim.certainty + shares - WEAKER * weaker
     return Position(
-        number, claim, sentence, weight, lemmas(said), shared.named(sentence), denies, place >= HEADLINE
+        number, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said), place >= HEADLINE
     )  # fmt: skip
+
+
+def _denied(said: str) -> bool:
+    return any(w.low in listed("comparing", "denying") for w in words(said))
 
 
 def telling(said: frozenset[str]) -> frozenset[str]:

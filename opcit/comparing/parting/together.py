@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
-from opcit.comparing.lemmas import lemma
+from opcit.comparing.parting.affairs import affairs
+from opcit.comparing.parting.asking import groups
+from opcit.comparing.parting.kindred import kindred
 from opcit.comparing.parting.positions import Position, Positions, telling
-from opcit.lists import table
+from opcit.comparing.records import Comparison
 
 LEAST = 1.0
 """What two demands have in common at least: a word that tells what they are on counts 1."""
+NAMES, SHARE = 4, 1 / 4
+"""Names, and the share of the fewer names of two articles, that both have at least: demands of others share words by chance."""
 NAMED, VERBS = 0.5, 0.5
 """What it counts that both name the same, and that their verbs are of one group (open, keep shut)."""
 
@@ -25,13 +28,14 @@ class Line:
     opposed: bool = False
 
 
-def together(found: Sequence[Positions]) -> list[Line]:
+def together(comparison: Comparison, found: Sequence[Positions]) -> list[Line]:
     """The lines, what two have most in common first; each demand stands in one, each article in a line once."""
+    near = affairs(comparison) & kindred(comparison, NAMES, SHARE)
     asked = [p for own in found for p in own.asked]
     pairs = [
         (common(one, other), one, other)
         for one, other in combinations(asked, 2)
-        if one.article != other.article
+        if {one.article, other.article} in near
     ]
     lines: list[list[Position]] = []
     for strength, one, other in sorted(pairs, key=lambda f: (-f[0], f[1].start, f[2].start)):
@@ -57,32 +61,16 @@ def _put(lines: list[list[Position]], one: Position, other: Position) -> None:
 def common(one: Position, other: Position) -> float:
     """How much two demands have in common: words that tell what they are on, whom they name, and verbs of one group."""
     named = bool(one.named & other.named)
-    verbs = {group for group, _ in _asks(one)} & {group for group, _ in _asks(other)}
+    verbs = {group for group, _ in one.asks} & {group for group, _ in other.asks}
     return len(on(one, other)) + NAMED * named + VERBS * bool(verbs)
 
 
 def on(one: Position, other: Position) -> frozenset[str]:
     """The lemmas that tell what both are on."""
-    return telling(one.words & other.words) - {word for word, _, _ in _groups()}
+    return telling(one.words & other.words) - set(groups())
 
 
 def contrary(one: Position, other: Position) -> bool:
     """Whether two demands ask for the contrary: by verbs of the two sides of a group, or by one side that one of them denies."""
-    both = [(a, b) for a in _asks(one) for b in _asks(other) if a[0] == b[0]]
+    both = [(a, b) for a in one.asks for b in other.asks if a[0] == b[0]]
     return any((a[1] != b[1]) != (one.denies != other.denies) for a, b in both)
-
-
-def _asks(one: Position) -> set[tuple[int, bool]]:
-    """The groups of verbs of a demand, and on which side of each they stand."""
-    return {(group, side) for word, group, side in _groups() if word in one.words}
-
-
-@cache
-def _groups() -> tuple[tuple[str, int, bool], ...]:
-    """Each verb by which a demand is on a matter, its group, and whether it is of its second side."""
-    return tuple(
-        (lemma(word), group, bool(side))
-        for group, both in enumerate(table("comparing")["contraries"])
-        for side, words in enumerate(both.split(" ~ "))
-        for word in words.split("|")
-    )

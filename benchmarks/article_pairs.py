@@ -4,7 +4,7 @@ Against benchmarks/gold/pairs. Prints a line a pair and one for all that may be 
 which only scores are: of the events that both tell, how many have a common row, how many at least the mark
 "perhaps"; how many of the common rows are right; how many lookalikes were taken for one; of the disputes
 those that a reader would name first, and all; and how many of the disputes told are right; how many disputes have
-both their sides under what each asks for or foresees, and how many of the passages there are one side of a
+both their sides under what each claims in its headline, asks for or foresees, and how many of the passages there are one side of a
 dispute. --errors lists what is wrong, but never of a pair of which only scores are looked at.
 """
 
@@ -33,9 +33,9 @@ MEASURES = {
     "first": "disputes named first that are told",
     "told": "disputes that are told",
     "true": "disputes told that are right",
-    "beside_first": "disputes named first with both sides asked for or foreseen",
-    "beside": "disputes with both sides asked for or foreseen",
-    "sides": "what is asked for or foreseen that is a side of a dispute",
+    "beside_first": "disputes named first with both sides among the positions",
+    "beside": "disputes with both sides among the positions",
+    "sides": "positions that are a side of a dispute",
 }
 Sides = tuple[list[Span], list[Span]]
 
@@ -134,9 +134,10 @@ class Judged:
             found.count("true", right, f"told, not in the gold: {name}: {self._quoted(points)}")
 
     def _positions(self, found: Tally) -> None:
-        """What each asks for and foresees, by the sentences that are shown."""
+        """What each claims in its headline, asks for and foresees, by the sentences that are shown."""
         a, b = (
-            [p.sentence for p in (*own.asked, *own.foreseen)] for own in positions(self.comparison)
+            [p.sentence for p in (own.thesis, *own.asked, *own.foreseen) if p]
+            for own in positions(self.comparison)
         )
         wanted = [(d, self._sides(d.a, d.b)) for d in self.pair.disputes]
         for marked, sides in wanted:
@@ -148,7 +149,7 @@ class Judged:
             for span in own:
                 side = any(_any([span], sides[number]) for _, sides in wanted)
                 text = self._articles[number].words(span)
-                found.count("sides", side, f"asked for or foreseen, no side of a dispute: {text}")
+                found.count("sides", side, f"a position, no side of a dispute: {text}")
 
     def _quoted(self, sides: Sides) -> str:
         texts = zip(self._articles, sides, strict=True)

@@ -33,7 +33,7 @@ NEITHER = {
 }
 NOTHING = "No demand and no forecast was found in the words of their authors"
 SUMMARY = "What each asks for and foresees"
-HEADLINE = "in its headline"
+HEADLINE = "its headline"
 
 
 def told(found: Sequence[Positions]) -> bool:
@@ -47,8 +47,8 @@ def html(comparison: Comparison, found: Sequence[Positions], above: Sequence[Dis
     seen = [p for d in above for p in (*d.points, *d.also)]
     known = {p for own in found for p in own.asked if any(_same(p, q) for q in seen)}
     lines = [line for line in together(comparison, found) if not known & set(line.asked)]
-    asked = _section(comparison, ASKED, [own.asked for own in found], known, lines, first)
-    foreseen = _section(comparison, FORESEEN, [own.foreseen for own in found], set(), [], first)
+    asked = _section(comparison, ASKED, found, known, lines, first)
+    foreseen = _section(comparison, FORESEEN, found, set(), [], first)
     said = f'<div class="opcit-sides opcit-positions">{asked}{foreseen}</div>'
     if len(above) < FOLDED:
         return said
@@ -60,24 +60,28 @@ def _same(one: Position, point: Point) -> bool:
 
 
 def _section(
-    comparison: Comparison, title: str, each: Sequence[Sequence[Position]], known: set[Position],
+    comparison: Comparison, title: str, found: Sequence[Positions], known: set[Position],
     lines: Sequence[Line], first: int,
 ) -> str:  # fmt: skip
     """A kind of position of each article. known: what stands above already."""
-    if not any(each):
+    if not any(_of(title, own) for own in found):
         return f'<section><h3>{title}</h3><p class="silent">{NEITHER[title]}</p></section>'
     shown = known | {p for line in lines for p in line.asked}
     rows = [_beside(comparison, line) for line in lines]
-    rows.append(_rest(comparison, title, each, shown, first))
+    rows.append({own.article: _rest(comparison, title, own, shown, first) for own in found})
     columns = "".join(_row(comparison, row) for row in rows if any(row.values()))
     heading = ELSE if known else title
     return f"<section><h3>{heading}</h3>{columns}</section>" if columns else ""
 
 
+def _of(title: str, own: Positions) -> tuple[Position, ...]:
+    return own.asked if title == ASKED else own.foreseen
+
+
 def _row(comparison: Comparison, said: Mapping[int, str]) -> str:
     """What some articles say, each in its column; of many articles only those that say something. said: HTML."""
     few = len(comparison.readings) <= FEW
-    numbers = range(len(comparison.readings)) if few else sorted(said)
+    numbers = range(len(comparison.readings)) if few else sorted(n for n in said if said[n])
     columns = (_column(comparison, n, said.get(n, "")) for n in numbers)
     return f'<div class="columns">{"".join(columns)}</div>'
 
@@ -88,17 +92,14 @@ def _beside(comparison: Comparison, line: Line) -> dict[int, str]:
 
 
 def _rest(
-    comparison: Comparison, title: str, each: Sequence[Sequence[Position]], shown: set[Position], first: int
-) -> dict[int, str]:  # fmt: skip
-    """What else each article has, and which have nothing."""
-    found = {}
-    for number, own in enumerate(each):
-        left = [p for p in own if p not in shown]
-        if left:
-            found[number] = _list(comparison, left[:first]) + _more(comparison, left[first:])
-        elif not own:
-            found[number] = f'<p class="silent">{SILENT[title]}</p>'
-    return found
+    comparison: Comparison, title: str, own: Positions, shown: set[Position], first: int
+) -> str:
+    """What else an article has, or that it has nothing; above what it asks for what its headline claims."""
+    thesis = _list(comparison, [own.thesis]) if own.thesis and title == ASKED else ""
+    if not _of(title, own):
+        return f'{thesis}<p class="silent">{SILENT[title]}</p>'
+    left = [p for p in _of(title, own) if p not in shown]
+    return thesis + _list(comparison, left[:first]) + _more(comparison, left[first:])
 
 
 def _column(comparison: Comparison, number: int, said: str) -> str:
@@ -118,6 +119,8 @@ def _more(comparison: Comparison, rest: Sequence[Position]) -> str:
 
 
 def _list(comparison: Comparison, those: Sequence[Position]) -> str:
+    if not those:
+        return ""
     return f"<ul>{''.join(_item(comparison, p) for p in those)}</ul>"
 
 

@@ -19,7 +19,7 @@ from opcit.text.words import words
 
 ASKED, FORESEEN = 3, 2
 """How many demands and forecasts of one article are shown at most."""
-LEAST_WORDS = {"recommendation": 1, "prediction": 2}
+LEAST_WORDS = {"recommendation": 1, "prediction": 2, "claim": 2}
 """Words of a demand's or forecast's sentence that tell something, at least: "I am sure that he will" tells nothing by itself."""
 HEADLINE = 1.5
 """What standing in the headline counts; in the body it is how far down, up to 1 for the last paragraph."""
@@ -59,9 +59,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """What one article asks for and what it foresees, the weightiest first."""
+    """What one article asks for and what it foresees, the weightiest first. thesis: what its headline claims, if anything."""
 
     article: int
+    thesis: Position | None
     asked: tuple[Position, ...]
     foreseen: tuple[Position, ...]
 
@@ -76,7 +77,8 @@ def positions(comparison: Comparison) -> list[Positions]:
         asked = _first((p for p in own if p.claim.kind == "recommendation"), ASKED)
         said = {p.sentence for p in asked}
         foreseen = (p for p in own if p.claim.kind == "prediction" and p.sentence not in said)
-        found.append(Positions(number, asked, _first(foreseen, FORESEEN)))
+        thesis = next((p for p in own if p.claim.kind == "claim"), None)
+        found.append(Positions(number, thesis, asked, _first(foreseen, FORESEEN)))
     return found
 
 
@@ -109,9 +111,14 @@ class Shared:
 
 
 def _position(reading: Reading, number: int, shared: Shared, claim: Claim) -> Position | None:
-    """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body."""
+    """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body.
+
+    What is claimed without being asked for or foreseen is the article's position in its headline only.
+    """
     place = _place(reading, claim)
     if not place or claim.kind not in LEAST_WORDS or claim.holder != AUTHOR:
+        return None
+    if claim.kind == "claim" and place < HEADLINE:
         return None
     text, around = reading.article.text, reading.sentence_at(claim.start) or claim
     sentence = Span(around.start, max(around.end, claim.end))

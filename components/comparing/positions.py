@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from components.comparing import lettered, quoting
-from components.comparing.claims import SIGNS
 from opcit.article import Span, meet
 from opcit.comparing.parting.disputes import Dispute
 from opcit.comparing.parting.points import Point
 from opcit.comparing.parting.positions import Position, Positions
 from opcit.comparing.parting.together import Line, together
 from opcit.comparing.records import Comparison
-from opcit.views.passages import place
+from opcit.views.passages import Passages, place
 
 EACH = 3
 """Demands or forecasts of an article that are shown at once where two or three are compared: one less for each dispute above, but one."""
@@ -34,6 +33,8 @@ NEITHER = {
 NOTHING = "No demand and no forecast was found in the words of their authors"
 SUMMARY = "What each asks for and foresees"
 HEADLINE = "its headline"
+SIGNS = {"asked": "→", "foreseen": "◇", "thesis": "●"}
+"""As in the view of claims."""
 
 
 def told(found: Sequence[Positions]) -> bool:
@@ -129,5 +130,6 @@ def _item(comparison: Comparison, one: Position) -> str:
     reading = comparison.readings[one.article]
     mark = place("claims", Span(one.start, one.end))
     link = quoting.within(reading, one, one.sentence, mark)
-    note = f'<span class="notes">{HEADLINE}</span>' if one.headline else ""
-    return f'<li><span class="sign" aria-hidden="true">{SIGNS[one.claim.kind]}</span> {link}{note}</li>'
+    body = Passages(reading).paragraph(one.start)
+    note = "" if body else f'<span class="notes">{HEADLINE}</span>'
+    return f'<li><span class="sign" aria-hidden="true">{SIGNS[one.kind]}</span> {link}{note}</li>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from opcit.actors.knowledge import listed
 from opcit.article import Paragraph, Span, meet
@@ -12,6 +13,7 @@ from opcit.comparing.lemmas import lemma, lemmas
 from opcit.comparing.parting.asking import Asked, asks
 from opcit.comparing.parting.author_text import patterns
 from opcit.comparing.parting.matters import matters
+from opcit.comparing.parting.spoken_of import Shared
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR, Claim
 from opcit.reading import Reading
@@ -19,7 +21,9 @@ from opcit.text.words import words
 
 ASKED, FORESEEN = 3, 2
 """How many demands and forecasts of one article are shown at most."""
-LEAST_WORDS = {"recommendation": 1, "prediction": 2, "claim": 2}
+Kind = Literal["asked", "foreseen", "thesis"]
+"""What is asked for, or advised against; what is foreseen; and what a headline claims."""
+LEAST_WORDS: dict[Kind, int] = {"asked": 1, "foreseen": 2, "thesis": 2}
 """Words of a demand's or forecast's sentence that tell something, at least: "I am sure that he will" tells nothing by itself."""
 HEADLINE = 1.5
 """What standing in the headline counts; in the body it is how far down, up to 1 for the last paragraph."""
@@ -35,10 +39,11 @@ class Position:
 
     claim: the claim that they are; sentence: what stands around them; weight: how well they stand for the
     article; words: their lemmas; named: shared ids of whom the sentence names; denies: whether they say "not"
-    or the like; asks: what their verb stands for; headline: whether they stand there.
+    or the like; asks: what their verb stands for.
     """
 
     article: int
+    kind: Kind
     claim: Claim
     sentence: Span
     weight: float
@@ -46,7 +51,6 @@ class Position:
     named: frozenset[str]
     denies: bool
     asks: frozenset[Asked]
-    headline: bool
 
     @property
     def start(self) -> int:
@@ -74,69 +78,51 @@ def positions(comparison: Comparison) -> list[Positions]:
     for number, reading in enumerate(comparison.readings):
         shared = Shared(comparison, number, [m.places.get(number, ()) for m in known])
         own = [p for c in reading.claims if (p := _position(reading, number, shared, c))]
-        asked = _first((p for p in own if p.claim.kind == "recommendation"), ASKED)
+        asked = _first((p for p in own if p.kind == "asked"), ASKED)
         said = {p.sentence for p in asked}
-        foreseen = (p for p in own if p.claim.kind == "prediction" and p.sentence not in said)
-        thesis = next((p for p in own if p.claim.kind == "claim"), None)
+        foreseen = (p for p in own if p.kind == "foreseen" and p.sentence not in said)
+        thesis = next((p for p in own if p.kind == "thesis"), None)
         found.append(Positions(number, thesis, asked, _first(foreseen, FORESEEN)))
     return found
 
 
-class Shared:
-    """What of one article's words others speak of, too: actors, and the matters argued about."""
-
-    def __init__(
-        self, comparison: Comparison, number: int, argued: Iterable[Iterable[tuple[int, int]]]
-    ) -> None:
-        several = {a.id: a.weight for a in comparison.actors if len(a.members) > 1}
-        most = max(several.values(), default=0.0) or 1.0
-        self._named = [
-            (m.start, shared, several.get(shared, 0.0) / most)
-            for actor in comparison.readings[number].actors
-            if actor.type != "author"
-            for shared in [comparison.by_actor[number, actor.id]]
-            for m in actor.mentions
-        ]
-        self._argued = [start for places in argued for start, _ in places]
-
-    def named(self, span: Span) -> frozenset[str]:
-        """Whom a passage names."""
-        return frozenset(who for at, who, _ in self._named if span.start <= at < span.end)
-
-    def weight(self, span: Span) -> float:
-        """How much of it is shared: 1 for a matter argued about, or the weightiest of the shared actors; 0 for nothing."""
-        if any(span.start <= at < span.end for at in self._argued):
-            return 1.0
-        return max((w for at, _, w in self._named if span.start <= at < span.end), default=0.0)
-
-
 def _position(reading: Reading, number: int, shared: Shared, claim: Claim) -> Position | None:
-    """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body.
-
-    What is claimed without being asked for or foreseen is the article's position in its headline only.
-    """
-    place = _place(reading, claim)
-    if not place or claim.kind not in LEAST_WORDS or claim.holder != AUTHOR:
-        return None
-    if claim.kind == "claim" and place < HEADLINE:
-        return None
+    """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body."""
     text, around = reading.article.text, reading.sentence_at(claim.start) or claim
     sentence = Span(around.start, max(around.end, claim.end))
     said, whole = text[claim.start : claim.end], text[sentence.start : sentence.end]
-    few = len(telling(lemmas(whole))) < LEAST_WORDS[claim.kind]
+    place = _place(reading, claim)
+    kind = _kind(claim, said, place >= HEADLINE) if claim.holder == AUTHOR and place else None
+    if kind is None or len(telling(lemmas(whole))) < LEAST_WORDS[kind]:
+        return None
     supposes = bool(patterns("opening_if").match(whole))
-    if few or patterns("musing").search(said) or (supposes and claim.kind == "recommendation"):
+    if patterns("musing").search(said) or (supposes and kind == "asked"):
         return None
     shares = SHARED * shared.weight(sentence)
     weaker = supposes or bool(patterns("conceding").match(whole))
     weight = place + claim.certainty + shares - WEAKER * weaker
     return Position(
-        number, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said), place >= HEADLINE
+        number, kind, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said),
     )  # fmt: skip
 
 
+def _kind(claim: Claim, said: str, headline: bool) -> Kind | None:
+    """What a claim of the author is; what is only claimed is a position where the headline does so."""
+    if claim.kind == "recommendation" or _advises_against(claim, said):
+        return "asked"
+    if claim.kind == "prediction":
+        return "foreseen"
+    return "thesis" if claim.kind == "claim" and headline else None
+
+
+def _advises_against(claim: Claim, said: str) -> bool:
+    return claim.kind == "claim" and bool(patterns("advising_against").search(said))
+
+
 def _denied(said: str) -> bool:
-    return any(w.low in listed("comparing", "denying") for w in words(said))
+    """Whether something is asked not to be."""
+    against = bool(patterns("advising_against").search(said))
+    return against != any(w.low in listed("comparing", "denying") for w in words(said))
 
 
 def telling(said: frozenset[str]) -> frozenset[str]:

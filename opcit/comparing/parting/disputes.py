@@ -65,7 +65,7 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     for subject, own in by_subject.items():
         found += _opposed(own, meant.get(subject, close))
         found += _otherwise(own, meant.get(subject, near))
-    found += _contrary(comparison)
+    found += [d for d in _contrary(comparison) if not any(_shown(d, one.points) for one in found)]
     told = (_told(comparison, under, d) for d in found)
     return list(_once(sorted(told, key=lambda d: (-d.strength, d.subject, d.how))))
 
@@ -138,6 +138,11 @@ def _once(found: Sequence[Dispute]) -> Iterator[Dispute]:
     """Those of whose first two passages a sharper one does not show both."""
     seen: list[Point] = []
     for one in found:
-        if not all(any(opposing.overlap(p, q) for q in seen) for p in one.points[:2]):
+        if not _shown(one, seen):
             yield one
         seen += one.points
+
+
+def _shown(dispute: Dispute, seen: Sequence[Point]) -> bool:
+    """Whether these passages show both of a dispute's first two."""
+    return all(any(opposing.overlap(p, q) for q in seen) for p in dispute.points[:2])

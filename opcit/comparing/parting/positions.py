@@ -132,7 +132,8 @@ def telling(said: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _general() -> frozenset[str]:
-    return frozenset(map(lemma, listed("comparing", "general")))
+    lists = ("empty", "general", "short")
+    return frozenset(lemma(word) for name in lists for word in listed("comparing", name))
 
 
 def _place(reading: Reading, claim: Claim) -> float:

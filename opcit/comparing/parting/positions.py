@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from opcit.actors.knowledge import listed
-from opcit.article import Paragraph, Span, meet
+from opcit.article import Span, meet
 from opcit.comparing.lemmas import lemma, lemmas
 from opcit.comparing.parting.asking import Asked, asks
 from opcit.comparing.parting.author_text import patterns
@@ -16,8 +16,8 @@ from opcit.comparing.parting.matters import matters
 from opcit.comparing.parting.spoken_of import Shared
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR, Claim
-from opcit.reading import Reading
 from opcit.text.words import words
+from opcit.views.passages import Passages
 
 ASKED, FORESEEN = 3, 2
 """How many demands and forecasts of one article are shown at most."""
@@ -30,7 +30,7 @@ HEADLINE = 1.5
 SHARED = 0.6
 """What it counts most that a sentence names somebody or something that other articles speak of, too."""
 WEAKER = 0.3
-"""What is taken off where the sentence opens with an "if", or concedes something first."""
+"""What is taken off where the sentence opens with an "if", concedes something first, or says what would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def positions(comparison: Comparison) -> list[Positions]:
     found = []
     for number, reading in enumerate(comparison.readings):
         shared = Shared(comparison, number, [m.places.get(number, ()) for m in known])
-        own = [p for c in reading.claims if (p := _position(reading, number, shared, c))]
+        places = Passages(reading)
+        own = [p for c in reading.claims if (p := _position(places, number, shared, c))]
         asked = _first((p for p in own if p.kind == "asked"), ASKED)
         said = {p.sentence for p in asked}
         foreseen = (p for p in own if p.kind == "foreseen" and p.sentence not in said)
@@ -86,12 +87,12 @@ def positions(comparison: Comparison) -> list[Positions]:
     return found
 
 
-def _position(reading: Reading, number: int, shared: Shared, claim: Claim) -> Position | None:
+def _position(places: Passages, number: int, shared: Shared, claim: Claim) -> Position | None:
     """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body."""
-    text, around = reading.article.text, reading.sentence_at(claim.start) or claim
+    text, around = places.reading.article.text, places.around(claim)
     sentence = Span(around.start, max(around.end, claim.end))
     said, whole = text[claim.start : claim.end], text[sentence.start : sentence.end]
-    place = _place(reading, claim)
+    place = _place(places, claim)
     kind = _kind(claim, said, place >= HEADLINE) if claim.holder == AUTHOR and place else None
     if kind is None or len(telling(lemmas(whole))) < LEAST_WORDS[kind]:
         return None
@@ -99,7 +100,7 @@ def _position(reading: Reading, number: int, shared: Shared, claim: Claim) -> Po
     if patterns("musing").search(said) or (supposes and kind == "asked"):
         return None
     shares = SHARED * shared.weight(sentence)
-    weaker = supposes or bool(patterns("conceding").match(whole))
+    weaker = supposes or bool(patterns("conceding").match(whole)) or "would" in claim.cue
     weight = place + claim.certainty + shares - WEAKER * weaker
     return Position(
         number, kind, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said),
@@ -136,16 +137,12 @@ def _general() -> frozenset[str]:
     return frozenset(lemma(word) for name in lists for word in listed("comparing", name))
 
 
-def _place(reading: Reading, claim: Claim) -> float:
+def _place(places: Passages, claim: Claim) -> float:
     """How far down in the body a claim stands, up to 1; HEADLINE in the headline; 0 elsewhere."""
-    body = [p for p in reading.article.paragraphs if p.role == "body"]
-    at = next((i for i, p in enumerate(body, 1) if meet(p, claim)), 0)
-    return at / len(body) if at else HEADLINE * _in_headline(reading, claim)
-
-
-def _in_headline(reading: Reading, claim: Claim) -> bool:
-    titles: Iterator[Paragraph] = (p for p in reading.article.paragraphs if p.role == "title")
-    return any(meet(p, claim) for p in titles)
+    at, paragraphs = places.paragraph(claim.start), places.reading.article.paragraphs
+    if at:
+        return at / sum(p.role == "body" for p in paragraphs)
+    return HEADLINE * any(p.role == "title" and meet(p, claim) for p in paragraphs)
 
 
 def _first(found: Iterable[Position], count: int) -> tuple[Position, ...]:

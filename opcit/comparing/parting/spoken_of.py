@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from opcit.article import Span
@@ -16,21 +17,25 @@ class Shared:
     ) -> None:
         several = {a.id: a.weight for a in comparison.actors if len(a.members) > 1}
         most = max(several.values(), default=0.0) or 1.0
-        self._named = [
+        self._named = sorted(
             (m.start, shared, several.get(shared, 0.0) / most)
             for actor in comparison.readings[number].actors
             if actor.type != "author"
             for shared in [comparison.by_actor[number, actor.id]]
             for m in actor.mentions
-        ]
-        self._argued = [start for places in argued for start, _ in places]
+        )
+        self._argued = sorted(start for places in argued for start, _ in places)
 
     def named(self, span: Span) -> frozenset[str]:
         """Whom a passage names."""
-        return frozenset(who for at, who, _ in self._named if span.start <= at < span.end)
+        return frozenset(who for _, who, _ in self._inside(span))
 
     def weight(self, span: Span) -> float:
         """How much of it is shared: 1 for a matter argued about, or the weightiest of the shared actors; 0 for nothing."""
-        if any(span.start <= at < span.end for at in self._argued):
+        if bisect_left(self._argued, span.start) < bisect_left(self._argued, span.end):
             return 1.0
-        return max((w for at, _, w in self._named if span.start <= at < span.end), default=0.0)
+        return max((weight for _, _, weight in self._inside(span)), default=0.0)
+
+    def _inside(self, span: Span) -> list[tuple[int, str, float]]:
+        first, end = (bisect_left(self._named, (at,)) for at in (span.start, span.end))
+        return self._named[first:end]

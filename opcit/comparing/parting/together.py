@@ -12,8 +12,8 @@ from opcit.comparing.parting.kindred import kindred
 from opcit.comparing.parting.positions import Position, Positions, telling
 from opcit.comparing.records import Comparison
 
-LEAST = 1.0
-"""What two demands have in common at least: a word that tells what they are on counts 1."""
+LEAST = 1.5
+"""What two demands have in common at least: a word that tells what they are on counts 1, and one alone may be chance."""
 NAMES, SHARE = 4, 1 / 4
 """Names, and the share of the fewer names of two articles, that both have at least: demands of others share words by chance."""
 NAMED, VERBS = 0.5, 0.5

@@ -126,7 +126,7 @@ def lines(one: str, other: str, setting: str = SETTING) -> list[Line]:
         ("Publish the film.", "They should keep the film where it is.", True),
         ("Sign the treaty.", "Nobody should sign the treaty.", True),
         ("Open the harbour.", "They should reopen the harbour.", False),
-        ("Count the harbour’s ships.", "Paint the ships.", False),
+        ("Count the harbour’s ships.", "Paint the ships of the harbour.", False),
     ],
 )
 def test_demands_on_one_matter_stand_on_one_line(one: str, other: str, opposed: bool) -> None:
@@ -139,6 +139,7 @@ def test_demands_on_one_matter_stand_on_one_line(one: str, other: str, opposed: 
     ("one", "other"),
     [
         ("Open the harbour.", "Pay the crews."),
+        ("Count the ships.", "Paint their ships."),  # one word alone
         ("Open the new order.", "Keep the new order."),  # of what does not tell what it is on
     ],
 )

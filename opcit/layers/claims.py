@@ -55,8 +55,9 @@ def _claims(text: str, clause: Clause, holder: str, roles: Roles) -> Iterator[Cl
         return
     if is_opening(text, clause):
         return
-    found = list(acts(text, clause))
-    if demand := demanded(text, clause, roles.tree(clause.start)):
+    tree = roles.tree(clause.start)
+    found = list(acts(text, clause, tree))
+    if demand := demanded(text, clause, tree):
         yield _claim(clause.start, clause.end, "recommendation", holder, DEMANDED, demand)
         return
     if not found and (word := _judging(text, clause, roles)):

@@ -14,6 +14,7 @@ from opcit.reading import Reading
 from opcit.voices.acts import acts
 from opcit.voices.clauses import Clause, clauses
 from opcit.voices.demands import demanded, is_opening
+from opcit.voices.flatly import flat
 from opcit.voices.judging_words import judged, phrases, quoted
 from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
@@ -60,7 +61,7 @@ def _claims(text: str, clause: Clause, holder: str, roles: Roles) -> Iterator[Cl
     if demand := demanded(text, clause, tree):
         yield _claim(clause.start, clause.end, "recommendation", holder, DEMANDED, demand)
         return
-    if not found and (word := _judging(text, clause, roles)):
+    if not found and (word := _judging(text, clause, roles) or flat(text, clause, tree)):
         yield _claim(clause.start, clause.end, "claim", holder, JUDGED, word)
     for act in found:
         yield _claim(act.start, act.end, act.kind, holder, act.certainty, act.cue)

@@ -8,7 +8,23 @@ from __future__ import annotations
 from opcit.syntax import Tree
 
 _MARKS = frozenset(
-    "if when whenever where wherever lest so before after until unless because than in whether".split()
+    [
+        "if",
+        "when",
+        "whenever",
+        "where",
+        "wherever",
+        "lest",
+        "so",
+        "before",
+        "after",
+        "until",
+        "unless",
+        "because",
+        "than",
+        "in",
+        "whether",
+    ]
 )
 """The words that open clauses of time, condition, purpose and comparison."""
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})

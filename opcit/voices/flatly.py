@@ -30,6 +30,7 @@ _CLEFT = re.compile(
 )
 _INFINITIVE = re.compile(rf"(To (?!be sure\b|date\b)[\w’'-]+)\b[^;:?]*?\s({_BE})\s", re.I)
 _SINGLED = re.compile(rf"It ({_BE}) (?:only |merely )?(?:the )?(?:[\w’'-]+ )?([\w’'-]+) (?:who|which|that) ", re.I)  # fmt: skip
+_NOT_SO = re.compile(r"It (?:is|was)(?: not|n['’]t) (?:by|for|from|in|on|out of|because|through|with) (?=[^,;:]*? that )", re.I)  # fmt: skip
 _EXPLETIVE = re.compile(rf"(?:It|Nor) ({_BE})(?: it)? (?:very |quite |only |always )?(?:an? )?([\w-]+)(?: [\w-]+)? to [a-z]+", re.I)  # fmt: skip
 _CONTRAST = re.compile(
     rf"({_BE}) [^;:]*?(?:,| and) (not (?:an?|the|for|of|by|because|with)|rather than)\b", re.I
@@ -101,9 +102,12 @@ def _set_apart(said: _Said) -> str:
 
 def _singled_out(said: _Said) -> str:
     """ "It was the mayor who lied", "it is foolish to wait"."""
+    if found := _NOT_SO.match(said.words):
+        return found[0]
     if found := _SINGLED.match(said.words):
         noun = said.at(found.start(2))
-        if noun and noun.tag.startswith("NN") and not _is_plain(said, noun):
+        named = noun is not None and (noun.tag.startswith("NN") or said.text[noun.start].isupper())
+        if noun and named and not _is_plain(said, noun):
             return f"{found[0].split()[0]} {found[1]} … {found[2]}"
     found = _EXPLETIVE.match(said.words)
     word = said.at(found.start(2)) if found else None
@@ -116,7 +120,7 @@ def _called(said: _Said) -> str:
     """What something is called: "That is justice", "It was not a warning", "is the silliest part"."""
     for noun in said.tokens:
         be = _copula(said, noun)
-        if be is None or _is_plain(said, noun):
+        if be is None:
             continue
         after = said.tokens[said.tokens.index(be) + 1 :]
         pointed = said.low(said.tokens[0]) in _POINTING and said.tokens[1] is be
@@ -124,7 +128,7 @@ def _called(said: _Said) -> str:
         extreme = any(
             t.tag == "JJS" and t.lemma not in _words("measures") for t in said.below(noun)
         )
-        if pointed or denied or (extreme and be.tag in _PRESENT):
+        if ((pointed or denied) and not _is_plain(said, noun)) or (extreme and be.tag in _PRESENT):
             return f"{said.text[be.start : be.end]} … {said.text[noun.start : noun.end]}"
     return ""
 

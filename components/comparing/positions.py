@@ -42,8 +42,13 @@ def told(found: Sequence[Positions]) -> bool:
     return any(own.asked or own.foreseen for own in found)
 
 
-def html(comparison: Comparison, found: Sequence[Positions], above: Sequence[Dispute]) -> str:
-    """What each asks for, then what each foresees. above: the disputes before, whose passages are not shown again."""
+def html(
+    comparison: Comparison, found: Sequence[Positions], above: Sequence[Dispute], fold: bool
+) -> str:
+    """What each asks for, then what each foresees.
+
+    above: the disputes before, whose passages are not shown again; fold: whether it may be folded away below these.
+    """
     first = max(1, EACH - len(above)) if len(found) <= FEW else 1
     seen = [p for d in above for p in (*d.points, *d.also)]
     known = {p for own in found for p in own.asked if any(_same(p, q) for q in seen)}
@@ -51,7 +56,7 @@ def html(comparison: Comparison, found: Sequence[Positions], above: Sequence[Dis
     asked = _section(comparison, ASKED, found, known, lines, first)
     foreseen = _section(comparison, FORESEEN, found, set(), [], first)
     said = f'<div class="opcit-sides opcit-positions">{asked}{foreseen}</div>'
-    if len(above) < FOLDED:
+    if not fold or len(above) < FOLDED:
         return said
     return f'<details class="opcit-folded"><summary>{SUMMARY}</summary>{said}</details>'
 

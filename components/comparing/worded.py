@@ -54,7 +54,7 @@ def _disputes(same: tuple[Same, ...], count: int) -> None:
 
 
 def _positions(same: tuple[Same, ...], count: int | None) -> None:
-    """What each asks for and foresees; nothing where none does. count: how many disputes stand above."""
+    """What each asks for and foresees; nothing where none does. count: how many disputes stand above, None for all."""
     if position_page.told(shown.asked(same)):
         st.html(_positions_html(same, count))
 
@@ -62,7 +62,8 @@ def _positions(same: tuple[Same, ...], count: int | None) -> None:
 @lru_cache(maxsize=32)
 def _positions_html(same: tuple[Same, ...], count: int | None) -> str:
     above = shown.parting(same)[:count]
-    return position_page.html(shown.comparison(same), shown.asked(same), above)
+    at_first_sight = count is not None
+    return position_page.html(shown.comparison(same), shown.asked(same), above, fold=at_first_sight)
 
 
 def _to_claims() -> None:

@@ -3,8 +3,9 @@
 Against benchmarks/gold/pairs. Prints a line a pair and one for all that may be looked at, and for those of
 which only scores are: of the events that both tell, how many have a common row, how many at least the mark
 "perhaps"; how many of the common rows are right; how many lookalikes were taken for one; of the disputes
-those that a reader would name first, and all; and how many of the disputes told are right. --errors lists what
-is wrong, but never of a pair of which only scores are looked at.
+those that a reader would name first, and all; and how many of the disputes told are right; how many disputes have
+both their sides under what each claims in its headline, asks for or foresees, and how many of the passages there are one side of a
+dispute. --errors lists what is wrong, but never of a pair of which only scores are looked at.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from opcit.analyse import analyse
 from opcit.article import Span
 from opcit.comparing.compared import compare
 from opcit.comparing.parting.disputes import Dispute, disputes
+from opcit.comparing.parting.positions import positions
 from opcit.comparing.records import Comparison, SharedEvent
 
 FIRST = 3
@@ -31,6 +33,9 @@ MEASURES = {
     "first": "disputes named first that are told",
     "told": "disputes that are told",
     "true": "disputes told that are right",
+    "beside_first": "disputes named first with both sides among the positions",
+    "beside": "disputes with both sides among the positions",
+    "sides": "positions that are a side of a dispute",
 }
 Sides = tuple[list[Span], list[Span]]
 
@@ -70,6 +75,7 @@ class Judged:
         self._events(found)
         self._lookalikes(found)
         self._disputes(found)
+        self._positions(found)
         return found
 
     def _sides(self, a: Sequence[str], b: Sequence[str]) -> Sides:
@@ -126,6 +132,24 @@ class Judged:
             right = any(_both(points, sides) for _, sides in wanted)
             name = f"{dispute.how} on {self.comparison.named(*dispute.subject)}"
             found.count("true", right, f"told, not in the gold: {name}: {self._quoted(points)}")
+
+    def _positions(self, found: Tally) -> None:
+        """What each claims in its headline, asks for and foresees, by the sentences that are shown."""
+        a, b = (
+            [p.sentence for p in (own.thesis, *own.asked, *own.foreseen) if p]
+            for own in positions(self.comparison)
+        )
+        wanted = [(d, self._sides(d.a, d.b)) for d in self.pair.disputes]
+        for marked, sides in wanted:
+            hit = _both((a, b), sides)
+            if marked.importance == FIRST:
+                found.count("beside_first", hit)
+            found.count("beside", hit)
+        for number, own in enumerate((a, b)):
+            for span in own:
+                side = any(_any([span], sides[number]) for _, sides in wanted)
+                text = self._articles[number].words(span)
+                found.count("sides", side, f"a position, no side of a dispute: {text}")
 
     def _quoted(self, sides: Sides) -> str:
         texts = zip(self._articles, sides, strict=True)
@@ -185,7 +209,7 @@ def main() -> None:
         print("only scores looked at" if held else "looked at")
         for measure, words in MEASURES.items():
             hits, of = tally.counts.get(measure, (0, 0))
-            print(f"  {words:<52} {share(hits, of) if of else '-'} of {of}")
+            print(f"  {words:<60} {share(hits, of) if of else '-'} of {of}")
 
 
 if __name__ == "__main__":

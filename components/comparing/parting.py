@@ -9,7 +9,7 @@ from components.comparing import heatmap, lettered, naming, quoting
 from components.comparing.grid import Grid
 from opcit.article import Span
 from opcit.comparing.parting.disputes import Dispute
-from opcit.comparing.parting.points import Point, Subject
+from opcit.comparing.parting.points import DEMANDED, Point, Subject
 from opcit.comparing.records import Comparison
 from opcit.text.enumeration import enumerated
 from opcit.views import wording
@@ -29,6 +29,7 @@ HOW = {"opposed": "for and against", "denied": "said and denied", "demands": "wh
 """How articles part on a subject, in words."""
 TELLING = "They part in what they tell"
 CAME = "what came of it"
+TO_THE_CONTRARY = "demands to the contrary"
 RESULT = {"critical": "sees harm or failure", "favourable": "sees success"}
 OPEN = "? leaves it open"
 TOWARDS = {"critical": "of", "favourable": "to"}
@@ -69,6 +70,8 @@ def reports(count: int) -> str:
 def _title(comparison: Comparison, subject: Subject, points: Sequence[Point]) -> str:
     """What passages are about, in a sentence: the event, the matter, or the very actors that they speak of."""
     kind, name = subject
+    if subject == DEMANDED:
+        return HOW["demands"]
     if kind != "actor":
         return comparison.named(kind, name) if kind == "event" else f"the {name}"
     about = dict.fromkeys(p.about for p in sorted(points, key=lambda p: p.article))
@@ -98,6 +101,8 @@ def _kind(comparison: Comparison, dispute: Dispute) -> str:
     """How they part, and at what event."""
     events = (comparison.event(e) for e in dispute.events)
     titles = [f"at “{e.title}”" for e in events if e and dispute.how != "demands"]
+    if dispute.subject == DEMANDED:
+        return TO_THE_CONTRARY
     return ", ".join([CAME if dispute.came else HOW[dispute.how], *titles[:1]])
 
 

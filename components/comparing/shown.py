@@ -13,6 +13,7 @@ from components import tabled
 from components.remembered import Same
 from opcit.comparing.compared import compare
 from opcit.comparing.parting.disputes import Dispute, disputes
+from opcit.comparing.parting.positions import Positions, positions
 from opcit.comparing.parting.reports import only_report
 from opcit.comparing.records import Comparison
 
@@ -27,6 +28,12 @@ def comparison(same: tuple[Same, ...]) -> Comparison:
 def parting(same: tuple[Same, ...]) -> list[Dispute]:
     """Where these readings part, the sharpest first."""
     return disputes(comparison(same))
+
+
+@lru_cache(maxsize=32)
+def asked(same: tuple[Same, ...]) -> list[Positions]:
+    """What each of these readings' authors asks for and foresees."""
+    return positions(comparison(same))
 
 
 @lru_cache(maxsize=32)

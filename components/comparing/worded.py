@@ -11,6 +11,7 @@ import streamlit as st
 from components import session
 from components.comparing import claims as claim_page
 from components.comparing import parting as parting_page
+from components.comparing import positions as position_page
 from components.comparing import shown
 from components.comparing import words as word_page
 from components.comparing.grid import Grid
@@ -24,21 +25,45 @@ Options = dict[str, Any]
 
 
 def parting(same: tuple[Same, ...]) -> None:
-    """Where the articles part, at first sight; the rest stands before the claims."""
+    """Where the articles part, at first sight, and what each asks for and foresees; the rest stands before the claims."""
     found = shown.parting(same)
     said = parting_page.headline(shown.comparison(same), found)
     if shown.only_told(same):
-        st.html(f'<h2 class="opcit-parting-head">{parting_page.TELLING}.</h2>')
+        _head(parting_page.TELLING)
         said = parting_page.reports(len(same))
-    if not found:
-        st.html(f'<p class="opcit-note">{escape(said)}.</p>')
-        return
-    st.html(f'<h2 class="opcit-parting-head">{escape(said)}.</h2>')
-    first = parting_page.at_first(len(found))
+    if found:
+        _head(said)
+        _disputes(same, len(found))
+    else:
+        silent = "" if position_page.told(shown.asked(same)) else f". {position_page.NOTHING}"
+        st.html(f'<p class="opcit-note">{escape(said + silent)}.</p>')
+    _positions(same, parting_page.at_first(len(found)))
+
+
+def _head(words: str) -> None:
+    st.html(f'<h2 class="opcit-parting-head">{escape(words)}.</h2>')
+
+
+def _disputes(same: tuple[Same, ...], count: int) -> None:
+    """The first of so many disputes."""
+    first = parting_page.at_first(count)
     st.html(_parting_html(same, first, _state()))
-    if len(found) > first:
-        label = f"{len(found) - first} more, with the claims"
+    if count > first:
+        label = f"{count - first} more, with the claims"
         st.button(label, type="tertiary", key="compare-parting", on_click=_to_claims)
+
+
+def _positions(same: tuple[Same, ...], count: int | None) -> None:
+    """What each asks for and foresees; nothing where none does. count: how many disputes stand above, None for all."""
+    if position_page.told(shown.asked(same)):
+        st.html(_positions_html(same, count))
+
+
+@lru_cache(maxsize=32)
+def _positions_html(same: tuple[Same, ...], count: int | None) -> str:
+    above = shown.parting(same)[:count]
+    at_first_sight = count is not None
+    return position_page.html(shown.comparison(same), shown.asked(same), above, fold=at_first_sight)
 
 
 def _to_claims() -> None:
@@ -65,7 +90,8 @@ def claims(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     shown.headline(parting_page.headline(found, shown.parting(same)))
     st.html(f'<p class="opcit-note">{escape(parting_page.NOTE)}</p>')
     st.html(_parting_html(same, None, _state()))
-    st.html(f'<h2 class="opcit-parting-head">{escape(claim_page.headline(found, subjects))}.</h2>')
+    _positions(same, None)
+    _head(claim_page.headline(found, subjects))
     st.html(_claims_html(same, kinds, full))
     _more(len(subjects), claim_page.SHOWN)
     shown.table(claim_page.rows(found, subjects), "compare-claims")

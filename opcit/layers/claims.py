@@ -13,12 +13,16 @@ from opcit.findings import AUTHOR, Claim, ClaimKind, Finding, Quote, Sentence
 from opcit.reading import Reading
 from opcit.voices.acts import acts
 from opcit.voices.clauses import Clause, clauses
+from opcit.voices.demands import demanded, is_opening
+from opcit.voices.flatly import flat
 from opcit.voices.judging_words import judged, phrases, quoted
 from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
 
-BY = "claim rules 5"
+BY = "claim rules 6"
 
+DEMANDED = 0.9
+"""The certainty of a demand that nothing but its grammar shows: "Release the men"."""
 JUDGED = 0.9
 """The certainty of a clause whose only cue is a word that judges."""
 
@@ -50,8 +54,14 @@ def _claims(text: str, clause: Clause, holder: str, roles: Roles) -> Iterator[Cl
     if text[clause.end - 1] == "?":
         yield _claim(clause.start, clause.end, "question", holder, 0.0, "?")
         return
-    found = list(acts(text, clause))
-    if not found and (word := _judging(text, clause, roles)):
+    if is_opening(text, clause):
+        return
+    tree = roles.tree(clause.start)
+    found = list(acts(text, clause, tree))
+    if demand := demanded(text, clause, tree):
+        yield _claim(clause.start, clause.end, "recommendation", holder, DEMANDED, demand)
+        return
+    if not found and (word := _judging(text, clause, roles) or flat(text, clause, tree)):
         yield _claim(clause.start, clause.end, "claim", holder, JUDGED, word)
     for act in found:
         yield _claim(act.start, act.end, act.kind, holder, act.certainty, act.cue)

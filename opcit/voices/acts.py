@@ -9,7 +9,9 @@ from functools import cache
 
 from opcit.findings import ClaimKind
 from opcit.lists import table
+from opcit.syntax import Tree
 from opcit.voices.clauses import Clause
+from opcit.voices.subordinate import is_subordinate
 
 _MACROS = {
     "{be}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)",
@@ -67,9 +69,9 @@ class _Hit:
     row: CueWords
 
 
-def acts(text: str, clause: Clause) -> Iterator[Act]:
+def acts(text: str, clause: Clause, tree: Tree = ()) -> Iterator[Act]:
     """What a clause does: one act for the whole, and one for each aside that is held at a distance."""
-    hits = list(_hits(text, clause))
+    hits = list(_hits(text, clause, tree))
     asides = [h for h in hits if h.row.local]
     main = [h for h in hits if not h.row.local]
     if main:
@@ -102,19 +104,19 @@ def _main(text: str, clause: Clause, main: list[_Hit], asides: list[_Hit]) -> Ac
     return Act(clause.start, clause.end, kind, certainty, " ".join(cue.split()))
 
 
-def _hits(text: str, clause: Clause) -> Iterator[_Hit]:
+def _hits(text: str, clause: Clause, tree: Tree) -> Iterator[_Hit]:
     """Where cues stand; a part of a longer one before it in the table is not one of its own."""
     taken: list[tuple[int, int]] = []
     for row in _rows():
         for match in row.pattern.finditer(text, clause.start, clause.end):
             inside = any(s < match.end() and match.start() < e for s, e in taken)
             own = clause.speaks(match.start())
-            if own and not inside and _counts(text, clause, match, row):
+            if own and not inside and _counts(text, clause, match, row, tree):
                 taken.append(match.span())
                 yield _Hit(match.start(), match.end(), row)
 
 
-def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords) -> bool:
+def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords, tree: Tree) -> bool:
     """Whether a cue does its work here: "whether they should go" recommends nothing."""
     before = text[max(clause.start, match.start() - 200) : match.start()]
     modal = row.kind != "claim" and not row.open and not row.local
@@ -123,6 +125,9 @@ def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords) -> b
     if row.kind == "prediction" and _TOLD.search(before):
         return False
     if row.kind == "recommendation" and _is_beside(before, text[match.end() : clause.end]):
+        return False
+    open_to = row.kind in ("recommendation", "hedge") and _MODAL.match(match[0])
+    if open_to and is_subordinate(tree, match.start()):
         return False
     return not (match[0] == "will" and _NOUN_BEFORE.search(before))
 
@@ -133,6 +138,8 @@ def _is_beside(before: str, after: str) -> bool:
     return bool(_REASON.search(before) or in_subject)
 
 
+_MODAL = re.compile(r"(?:should|must|ought|needs?|ha(?:s|ve)|may|might|could|seem|appear)", re.I)
+"""How the duties and doubts begin that do nothing where they only say which is meant, when or what for."""
 _NOUN_BEFORE = re.compile(r"(?:\b(?:his|her|its|their|our|my|your|the|a|own|of)|['’]s?)\s+$", re.I)
 _BEHIND = re.compile(r"\(\?<[!=][^)]*\)")
 

@@ -64,3 +64,12 @@ def test_sums_are_of_all() -> None:
     one, other = Tally({"rows": (1, 2)}), Tally({"rows": (0, 3), "apart": (1, 1)})
     one.add(other)
     assert one.counts == {"rows": (1, 5), "apart": (1, 1)}
+
+
+def test_disputes_whose_sides_are_positions_are_counted() -> None:
+    asked = ("The soldiers must leave the palace.", "The soldiers should stay in the palace.")
+    texts = [Text("2024-05-16", "", "", f"{t}\n\n{s}") for t, s in zip((A, B), asked, strict=True)]
+    parted = Dispute("whether they go", 3, ("leave the palace",), ("stay in the palace",))
+    made = Judged(Pair("made", "", (texts[0], texts[1]), (), (), (parted,))).tally()
+    assert made.counts["beside"] == made.counts["beside_first"] == (1, 1)
+    assert made.counts["sides"] == (2, 4)  # and what both headlines claim

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from opcit.comparing.claims.about import About
 from opcit.comparing.events.event_words import kinds_in
+from opcit.comparing.parting.author_text import patterns
 from opcit.comparing.parting.camps import Camps
 from opcit.comparing.parting.matters import Matter
 from opcit.comparing.parting.openings import Place, Topic
@@ -52,9 +53,11 @@ def argued(
 
 
 def _asked(reading: Reading, number: int, known: Sequence[Matter]) -> Iterator[Point]:
-    """What the author says ought to be done with a matter."""
+    """What the author says ought to be done with a matter, and does not only tell of others' demands, or ask for a thought."""
     for claim in reading.claims:
         if claim.kind != "recommendation" or claim.holder != AUTHOR:
+            continue
+        if patterns("musing").search(reading.article.text, claim.start, claim.end):
             continue
         for matter in known:
             if any(claim.start <= at < claim.end for at, _ in matter.places.get(number, ())):

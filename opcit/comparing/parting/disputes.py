@@ -15,9 +15,13 @@ from opcit.comparing.parting.camps import Camps, camps
 from opcit.comparing.parting.kindred import kindred
 from opcit.comparing.parting.matters import matters
 from opcit.comparing.parting.opposing import Pairs
-from opcit.comparing.parting.points import Point, Subject, points
+from opcit.comparing.parting.points import DEMANDED, Point, Subject, points
+from opcit.comparing.parting.positions import positions
+from opcit.comparing.parting.together import together
 from opcit.comparing.records import Comparison, SharedEvent
 
+CONTRARY = 1.0
+"""How sharp it is that two ask for the contrary on one matter."""
 FURTHER = 0.1
 """What each further article that takes a side adds to how sharp a dispute is, as a share."""
 
@@ -61,6 +65,7 @@ def disputes(comparison: Comparison) -> list[Dispute]:
     for subject, own in by_subject.items():
         found += _opposed(own, meant.get(subject, close))
         found += _otherwise(own, meant.get(subject, near))
+    found += [d for d in _contrary(comparison) if not any(_shown(d, one.points) for one in found)]
     told = (_told(comparison, under, d) for d in found)
     return list(_once(sorted(told, key=lambda d: (-d.strength, d.subject, d.how))))
 
@@ -101,6 +106,17 @@ def _otherwise(own: Sequence[Point], near: Pairs) -> Iterator[Dispute]:
             yield Dispute(how, pair[0].subject, (*pair, *opposing.rest(how, pair, own)), strength)
 
 
+def _contrary(comparison: Comparison) -> Iterator[Dispute]:
+    """Demands that ask for the contrary on one matter, whomever they are made of."""
+    for line in together(comparison, positions(comparison)):
+        if line.opposed:
+            told = (
+                Point(p.article, DEMANDED, p.start, p.end, 0.0, False, p.claim, "")
+                for p in line.asked
+            )
+            yield Dispute("demands", DEMANDED, tuple(told), CONTRARY)
+
+
 def _told(comparison: Comparison, under: Camps, dispute: Dispute) -> Dispute:
     """A dispute with what several articles tell and both of its first passages are of, and one of them tells itself."""
     one, other = dispute.points[:2]
@@ -122,6 +138,11 @@ def _once(found: Sequence[Dispute]) -> Iterator[Dispute]:
     """Those of whose first two passages a sharper one does not show both."""
     seen: list[Point] = []
     for one in found:
-        if not all(any(opposing.overlap(p, q) for q in seen) for p in one.points[:2]):
+        if not _shown(one, seen):
             yield one
         seen += one.points
+
+
+def _shown(dispute: Dispute, seen: Sequence[Point]) -> bool:
+    """Whether these passages show both of a dispute's first two."""
+    return all(any(opposing.overlap(p, q) for q in seen) for p in dispute.points[:2])

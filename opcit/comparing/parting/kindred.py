@@ -10,16 +10,16 @@ from opcit.reading import Reading
 from opcit.text.words import words
 
 SHARE = 1 / 3
-"""The share of the fewer names of two articles that both have."""
+"""The share of the fewer names of two articles that both have, where they may be few."""
 
 
-def kindred(comparison: Comparison, least: int = 0) -> set[frozenset[int]]:
+def kindred(comparison: Comparison, least: int = 0, share: float = SHARE) -> set[frozenset[int]]:
     """The pairs of articles with an event in common, or that share of their names and at least so many."""
     named = [_names(reading) for reading in comparison.readings]
     found = {frozenset(p) for e in comparison.events for p in combinations(sorted(e.members), 2)}
     for one, other in combinations(range(len(named)), 2):
         common = len(named[one] & named[other])
-        if common >= max(least, SHARE * min(len(named[one]), len(named[other]))):
+        if common >= max(least, share * min(len(named[one]), len(named[other]))):
             found.add(frozenset((one, other)))
     return found
 

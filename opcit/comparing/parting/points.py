@@ -27,6 +27,8 @@ TELLING = {0.5: 0.3, 1.0: 0.7}
 
 Subject = tuple[str, str]
 """event|actor, and the shared id, or matter, and what it is called."""
+DEMANDED: Subject = ("demand", "")
+"""The subject of demands that are made of no one actor, and on no known matter."""
 
 
 @dataclass(frozen=True, slots=True)

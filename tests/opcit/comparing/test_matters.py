@@ -114,6 +114,7 @@ def test_to_end_and_to_go_on_with_it_are_demands_that_part() -> None:
     assert (dispute.how, dispute.subject) == ("demands", ("matter", "tariffs"))
     assert asked(keep, "Parliament should raise the tariffs") == []
     assert asked(end, "Parliament should not keep the tariffs") == []
+    assert asked(end, "There is a demand that Parliament should keep the tariffs") == []
 
 
 def raid(text: str, *claims: tuple[str, str, float]) -> Reading:

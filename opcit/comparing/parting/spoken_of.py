@@ -1,0 +1,41 @@
+"""What of one article's words other articles speak of, too: actors, and the matters that they argue about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from opcit.article import Span
+from opcit.comparing.records import Comparison
+
+
+class Shared:
+    """Looks passages of one article up. argued: where each matter stands in it."""
+
+    def __init__(
+        self, comparison: Comparison, number: int, argued: Iterable[Iterable[tuple[int, int]]]
+    ) -> None:
+        several = {a.id: a.weight for a in comparison.actors if len(a.members) > 1}
+        most = max(several.values(), default=0.0) or 1.0
+        self._named = sorted(
+            (m.start, shared, several.get(shared, 0.0) / most)
+            for actor in comparison.readings[number].actors
+            if actor.type != "author"
+            for shared in [comparison.by_actor[number, actor.id]]
+            for m in actor.mentions
+        )
+        self._argued = sorted(start for places in argued for start, _ in places)
+
+    def named(self, span: Span) -> frozenset[str]:
+        """Whom a passage names."""
+        return frozenset(who for _, who, _ in self._inside(span))
+
+    def weight(self, span: Span) -> float:
+        """How much of it is shared: 1 for a matter argued about, or the weightiest of the shared actors; 0 for nothing."""
+        if bisect_left(self._argued, span.start) < bisect_left(self._argued, span.end):
+            return 1.0
+        return max((weight for _, _, weight in self._inside(span)), default=0.0)
+
+    def _inside(self, span: Span) -> list[tuple[int, str, float]]:
+        first, end = (bisect_left(self._named, (at,)) for at in (span.start, span.end))
+        return self._named[first:end]

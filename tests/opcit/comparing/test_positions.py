@@ -1,0 +1,165 @@
+"""What each article asks for and foresees: which words stand for it, and which demands stand on one line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from opcit.article import Paragraph
+from opcit.comparing.compared import compare
+from opcit.comparing.parting.asking import asks
+from opcit.comparing.parting.disputes import disputes
+from opcit.comparing.parting.points import DEMANDED
+from opcit.comparing.parting.positions import Positions, positions
+from opcit.comparing.parting.together import Line, together
+from opcit.findings import ClaimKind
+from opcit.reading import Reading
+from tests.opcit.comparing.invented import actor, claim, reading
+
+PLAIN = "Nothing is asked here."
+SETTING = " Orla Venn met Tarn, Ulm, Vik and Wex there."
+"""Names that make two articles kindred."""
+
+
+def told(
+    *sentences: str, kind: ClaimKind = "recommendation", holder: str = "author", title: str = ""
+) -> Reading:
+    """An article of a paragraph a sentence, each a claim; title: a headline that is one, too."""
+    lines = [*([title] if title else []), *sentences]
+    text = "\n".join(lines)
+    made = [claim(text, line.rstrip("."), kind, holder) for line in lines]
+    whole = reading(text, claims=made)
+    starts = [text.index(line) for line in lines]
+    paragraphs = tuple(Paragraph(at, at + len(line), "title" if title and at == 0 else "body") for at, line in zip(starts, lines, strict=True))  # fmt: skip
+    return replace(whole, article=replace(whole.article, paragraphs=paragraphs))
+
+
+def of(one: Reading) -> Positions:
+    return positions(compare([one, reading(PLAIN)]))[0]
+
+
+def said(one: Reading, foreseen: bool = False) -> list[str]:
+    own = of(one)
+    return [one.article.text[p.start : p.end] for p in (own.foreseen if foreseen else own.asked)]
+
+
+def test_three_demands_at_most_the_last_first() -> None:
+    one = told("Open the port.", "Free the pilots.", "Pay the crews.", "Sell the cranes.")
+    assert said(one) == ["Sell the cranes", "Pay the crews", "Free the pilots"]
+
+
+def test_the_headline_comes_before_all_and_what_it_claims_is_a_thesis() -> None:
+    assert said(told("Free the pilots.", title="The port must open"))[0] == "The port must open"
+    own = of(told("Ships came.", kind="claim", title="A harbour is no toy"))
+    assert own.thesis is not None
+    assert (own.thesis.start, own.asked) == (0, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "One should remember the old port.",
+        "We must not forget how it began.",
+        "It should be noted that ships came.",
+        "Let us consider the port for a moment.",
+        "If the port were theirs, they should open it.",
+        "It should be so.",
+    ],
+)
+def test_what_asks_for_a_thought_or_hangs_on_an_if_is_no_demand(words: str) -> None:
+    assert said(told(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I will be fair to the pilots.",
+        "It will be objected that ships came.",
+        "It was announced that the port will open.",
+        "I am sure that he will.",
+    ],
+)
+def test_what_others_will_say_and_what_tells_nothing_is_no_forecast(words: str) -> None:
+    assert said(told(words, kind="prediction"), foreseen=True) == []
+
+
+def test_of_forecasts_two_the_surest_first() -> None:
+    hangs = "If it rains, the quay will flood."
+    one = told("Gulls will cry.", "The port will fill.", hangs, "Ships will burn.", kind="prediction")  # fmt: skip
+    assert said(one, foreseen=True) == ["Ships will burn", "The port will fill"]
+
+
+def test_what_others_demand_is_not_the_articles() -> None:
+    assert said(told("Open the port.", holder="orla-venn")) == []
+
+
+def test_to_advise_against_is_to_ask_for_the_contrary() -> None:
+    against = told("To sue the guild would be a grave error.", kind="claim")
+    (one,) = of(against).asked
+    assert one.denies
+    assert said(told("To sue the guild is costly.", kind="claim")) == []
+
+
+def test_a_demand_about_whom_others_speak_of_weighs_more() -> None:
+    text = "Pay Orla Venn for it.\nPay the crews for it."
+    venn = actor(text, "Orla Venn", "person")
+    made = [claim(text, line, "recommendation") for line in ("Pay Orla Venn", "Pay the crews")]
+    other = reading("Orla Venn came.", actors=[actor("Orla Venn came.", "Orla Venn", "person")])
+    asked = positions(compare([reading(text, actors=[venn], claims=made), other]))[0].asked
+    assert [p.start for p in asked] == [0, text.index("Pay the")]
+
+
+def lines(one: str, other: str, setting: str = SETTING) -> list[Line]:
+    made = []
+    for text in (one, other):
+        whole = text + setting
+        made.append(reading(whole, claims=[claim(whole, text.rstrip("."), "recommendation")]))
+    comparison = compare(made)
+    return together(comparison, positions(comparison))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "opposed"),
+    [
+        ("Let them open the harbour.", "The harbour must stay shut.", True),
+        ("Publish the film.", "They should keep the film where it is.", True),
+        ("Sign the treaty.", "Nobody should sign the treaty.", True),
+        ("Open the harbour.", "They should reopen the harbour.", False),
+        ("Count the harbour’s ships.", "Paint the ships of the harbour.", False),
+    ],
+)
+def test_demands_on_one_matter_stand_on_one_line(one: str, other: str, opposed: bool) -> None:
+    (line,) = lines(one, other)
+    assert [p.article for p in line.asked] == [0, 1]
+    assert line.opposed == opposed
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Open the harbour.", "Pay the crews."),
+        ("Count the ships.", "Paint their ships."),  # one word alone
+        ("Open the new order.", "Keep the new order."),  # of what does not tell what it is on
+    ],
+)
+def test_demands_on_different_matters_do_not(one: str, other: str) -> None:
+    assert lines(one, other) == []
+
+
+def test_nor_do_demands_of_articles_on_other_affairs() -> None:
+    assert lines("Open the harbour.", "The harbour must stay shut.", "") == []
+
+
+def test_demands_to_the_contrary_are_a_dispute_whomever_they_are_made_of() -> None:
+    texts = ("Let them open the harbour.", "The harbour must stay shut.")
+    made = [reading(t + SETTING, claims=[claim(t, t.rstrip("."), "recommendation")]) for t in texts]
+    (dispute,) = disputes(compare(made))
+    assert (dispute.how, dispute.subject) == ("demands", DEMANDED)
+    assert [p.article for p in dispute.points] == [0, 1]
+
+
+def test_the_first_verb_asks_and_of_what_is_to_last_what_follows() -> None:
+    assert asks("stay shut") == asks("close it")
+    assert asks("open it and keep it so") == asks("open it")
+    assert asks("count the ships") == frozenset()

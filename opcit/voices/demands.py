@@ -25,8 +25,11 @@ _SO = re.compile(r"(?:So|Therefore|Hence)(?: then)?:\s+$")
 _NO_MORE = re.compile(
     r"(?:No more (?!than\b)|Enough of |Hands off |Down with |(?:High )?[Tt]ime to )[\w’'-]+"
 )
-_OPENER = 30
-"""Characters before a colon that only open a demand ("Three things, then:"); after more, somebody may have said it."""
+_OPENER = re.compile(
+    r"(?:So|Then|Therefore|Hence|Now|First|Again|(?:One|Two|Three|Four|Five|Some) (?:\w+ )?\w+"
+    r"|My (?:\w+ )?(?:advice|answer|plea|proposal|request|suggestion|wish))(?:, then)?:\s+$"
+)
+"""What before a colon only opens a demand ("Three things, then:"); after anything else, somebody may have said it."""
 
 
 def demanded(text: str, clause: Clause, tree: Tree) -> str:
@@ -71,7 +74,7 @@ def _begins(text: str, tree: Tree, first: int) -> bool:
     """Whether nobody else can be speaking: the clause opens its sentence, or stands after a semicolon or a short opener."""
     before = text[tree[0].start : tree[first].start]
     if ":" in before:
-        return len(before) <= _OPENER and not any(t.tag.startswith("VB") for t in tree[:first])
+        return bool(_OPENER.fullmatch(before))
     mark = next((i for i in range(first - 1, -1, -1) if tree[i].dep == "punct"), None)
     opens = all(t.dep in ("cc", "punct", "advmod", "discourse") for t in tree[:first])
     return opens or (mark is not None and text[tree[mark].start : tree[mark].end] in _BREAK)
@@ -101,7 +104,8 @@ def _imperative(text: str, tree: Tree, at: int, first: int) -> bool:
     """Whether a token at a clause's beginning is an imperative."""
     token = tree[at]
     quoted = token.dep == "ccomp" and all(t.dep == "punct" for t in tree[:first])
-    if not _bare(tree, at, first) or not (quoted or token.dep in ("ROOT", "parataxis", "conj")):
+    free = quoted or (first and _lower(text, tree[first - 1]) == ":")
+    if not _bare(tree, at, first) or not (free or token.dep in ("ROOT", "parataxis", "conj")):
         return False
     if token.tag in _BASE:
         return token.lemma.islower() and _lower(text, token) == token.lemma

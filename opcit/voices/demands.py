@@ -25,8 +25,11 @@ _SO = re.compile(r"(?:So|Therefore|Hence)(?: then)?:\s+$")
 _NO_MORE = re.compile(
     r"(?:No more (?!than\b)|Enough of |Hands off |Down with |(?:High )?[Tt]ime to )[\w’'-]+"
 )
-_OPENER = 30
-"""Characters before a colon that only open a demand ("Three things, then:"); after more, somebody may have said it."""
+_OPENER = re.compile(
+    r"(?:So|Then|Therefore|Hence|Now|First|Again|(?:One|Two|Three|Four|Five|Some) (?:\w+ )?\w+"
+    r"|My (?:\w+ )?(?:advice|answer|plea|proposal|request|suggestion|wish))(?:, then)?:\s+$"
+)
+"""What before a colon only opens a demand ("Three things, then:"); after anything else, somebody may have said it."""
 
 
 def demanded(text: str, clause: Clause, tree: Tree) -> str:
@@ -39,10 +42,13 @@ def demanded(text: str, clause: Clause, tree: Tree) -> str:
     if not _begins(text, tree, first) or _CONDITION.search(text, clause.start, clause.end):
         return ""
     at = _verb(text, tree, first, clause)
-    if at is None or not clause.speaks(tree[at].start) or _muses(text, tree, at, clause.end):
+    if at is None or not clause.speaks(tree[at].start):
         return ""
-    denied = next((t for t in tree[first:at] if t.head == at and t.dep == "aux"), tree[at])
-    return text[min(denied.start, tree[at].start) : tree[at].end]
+    begun = next((t for t in tree[first:at] if t.head == at and t.dep == "aux"), tree[at])
+    muses = _lower(text, tree[at]) in _words("musing") or _turns().match(
+        text, begun.start, clause.end
+    )
+    return "" if muses else text[begun.start : tree[at].end]
 
 
 def is_opening(text: str, clause: Clause) -> bool:
@@ -68,7 +74,7 @@ def _begins(text: str, tree: Tree, first: int) -> bool:
     """Whether nobody else can be speaking: the clause opens its sentence, or stands after a semicolon or a short opener."""
     before = text[tree[0].start : tree[first].start]
     if ":" in before:
-        return len(before) <= _OPENER and not any(t.tag.startswith("VB") for t in tree[:first])
+        return bool(_OPENER.fullmatch(before))
     mark = next((i for i in range(first - 1, -1, -1) if tree[i].dep == "punct"), None)
     opens = all(t.dep in ("cc", "punct", "advmod", "discourse") for t in tree[:first])
     return opens or (mark is not None and text[tree[mark].start : tree[mark].end] in _BREAK)
@@ -88,20 +94,22 @@ def _verb(text: str, tree: Tree, first: int, clause: Clause) -> int | None:
     if tree[at].dep == "aux" and _lower(text, tree[at]) in ("do", "don"):
         at = tree[at].head
     elif _lower(text, tree[at]) in _SUPPOSING and first == 0:
-        at = next(i for i, t in enumerate(tree) if t.head == i)
+        at = next((i for i, t in enumerate(tree) if t.head == i), 0)
         after = at > 0 and tree[at - 1].dep == "punct" and tree[at].tag == "VB"
-        return at if after and _bare(tree, at) else None
-    return at if _imperative(text, tree, at) else None
+        return at if after and _bare(tree, at, first) else None
+    return at if _imperative(text, tree, at, first) else None
 
 
-def _imperative(text: str, tree: Tree, at: int) -> bool:
+def _imperative(text: str, tree: Tree, at: int, first: int) -> bool:
     """Whether a token at a clause's beginning is an imperative."""
     token = tree[at]
-    if not _bare(tree, at) or token.dep not in ("ROOT", "parataxis", "conj"):
+    quoted = token.dep == "ccomp" and all(t.dep == "punct" for t in tree[:first])
+    free = quoted or (first and _lower(text, tree[first - 1]) == ":")
+    if not _bare(tree, at, first) or not (free or token.dep in ("ROOT", "parataxis", "conj")):
         return False
     if token.tag in _BASE:
         return token.lemma.islower() and _lower(text, token) == token.lemma
-    taken = token.tag in _MISREAD and token.dep == "ROOT"
+    taken = token.tag in _MISREAD and (quoted or token.dep == "ROOT")
     return taken and (_determined(text, tree, at) or _goes_on(tree, at))
 
 
@@ -115,13 +123,13 @@ def _goes_on(tree: Tree, at: int) -> bool:
     """Whether another imperative follows: "Vote Yes, then wait"."""
     others = (i for i, t in enumerate(tree) if t.head == at and t.dep in ("parataxis", "conj"))
     return any(
-        tree[i].tag == "VB" and tree[i - 1].lemma == "then" and _bare(tree, i) for i in others
+        tree[i].tag == "VB" and tree[i - 1].lemma == "then" and _bare(tree, i, at) for i in others
     )
 
 
-def _bare(tree: Tree, at: int) -> bool:
-    """Whether a verb has neither subject nor "to" nor a modal."""
-    below = [t for t in tree if t.head == at and t is not tree[at]]
+def _bare(tree: Tree, at: int, first: int) -> bool:
+    """Whether a verb has neither subject nor "to" nor a modal in the clause that begins at a token."""
+    below = [t for t in tree[first:] if t.head == at and t is not tree[at]]
     return not any(t.dep in _OWN or (t.dep == "aux" and t.lemma.lower() != "do") for t in below)
 
 
@@ -129,14 +137,6 @@ def _lets(text: str, tree: Tree, at: int) -> bool:
     """Whether "let" is followed by whom something is to be let do: not "let alone", "let down by her party"."""
     following = [_lower(text, t) for t in tree[at + 1 : at + 3]]
     return len(following) > 1 and tree[at + 1].tag not in ("RB", "RP", "IN", "JJ", "VB", ".", ",")
-
-
-def _muses(text: str, tree: Tree, at: int, end: int) -> bool:
-    """Whether an imperative only calls the reader to think, or is a turn of phrase."""
-    if _turns().match(text, tree[at].start, end):
-        return True
-    low = _lower(text, tree[at])
-    return low in _words("musing")
 
 
 def _lower(text: str, token: Token) -> str:

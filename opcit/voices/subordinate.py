@@ -48,6 +48,8 @@ def _qualifies(tree: Tree, verb: int) -> bool:
         return _restricts(tree, verb) and not _is_told(tree, head)
     if tree[verb].dep == "acl":
         return tree[head].pos == "NOUN" and not _is_told(tree, head)
+    if tree[verb].dep == "advcl:relcl":
+        return tree[head].lemma.lower() in _MARKS
     return tree[verb].dep == "advcl" and _mark(tree, verb)
 
 

@@ -8,11 +8,13 @@ from opcit.events.carriers import carrying
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
+from opcit.events.subject_names import has_name
 from opcit.events.subjects import subject_of
+from opcit.events.title_clauses import quoted_clause, whole_sentence
 from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, pronoun, subjects
 from opcit.events.verb_groups import Group
-from opcit.events.wording import LENGTH, fitted, joined, sentence_case, spelt_out, words_of
+from opcit.events.wording import LENGTH, fitted, glue, joined, possessor, sentence_case, spelt_out, words_of
 
 _SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
@@ -28,8 +30,12 @@ def phrase(mention: Mention) -> str:
     """One mention as a phrase of at most LENGTH characters, in sentence case."""
     if not _by_verb(mention):
         return _noun_title(mention)
+    if quoted := quoted_clause(mention):
+        return quoted
     verb, rest = _verb_parts(mention)
     options = [s for s in subjects(mention) if s] or [pronoun(mention)]
+    if not options[0] and (whole := whole_sentence(mention)):
+        return whole
     for subject in options:
         if len(joined([subject, verb, *rest[:1]])) <= LENGTH:
             return sentence_case(fitted([subject, verb, *rest], mention.type not in _SAYING))
@@ -94,7 +100,7 @@ def _denied(mention: Mention, own: Group) -> str:
 def _verb_words(mention: Mention, first: int, last: int) -> str:
     """The verb's words; a contracted one at their beginning in full, since its subject may be another word now."""
     scene = mention.scene
-    rest = words_of(scene, first + 1, last) if first < last else ""
+    rest = glue(scene, first + 1) + words_of(scene, first + 1, last) if first < last else ""
     return joined([spelt_out(scene.words[first], scene.words[last].form), rest])
 
 
@@ -164,5 +170,6 @@ def _owner(mention: Mention, first: int) -> str:
     if before is None or before.tag != "D" or before.low not in ("his", "her", "its", "their"):
         return ""
     party = scene.owner_of(first - 1)
+    named = party is not None and (party.actor.type != "person" or has_name(party))
     asked = mention.type == "demand" and party and party.actor.id in mention.parties.patients
-    return f"{party.actor.name}’s " if party and not asked else ""
+    return f"{possessor(party.actor.name)} " if named and not asked else ""

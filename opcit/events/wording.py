@@ -122,8 +122,13 @@ def sentence_case(text: str) -> str:
 _PAIRS = (
     (re.compile("“"), re.compile("”")),
     (re.compile(r"\("), re.compile(r"\)")),
-    (re.compile("‘"), re.compile(r"’(?!\w)")),
+    (re.compile("‘"), re.compile(r"(?<!s)’(?!\w)")),
 )
+
+
+def possessor(name: str) -> str:
+    """A name as a possessor: "Holm’s", "the rebels’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s" if name else ""
 
 
 def spelt_out(word: Word, form: str) -> str:

@@ -126,9 +126,19 @@ def edges(scene: Scene, found: Sequence[Phrase]) -> tuple[int, int] | None:
     more = [p for k in of for p in phrases(syntax, k)] + list(found[1:])
     for phrase in sorted(more, key=lambda p: p.first):
         between = scene.words[last + 1].tag if phrase.first == last + 2 else ""
-        if between == "C" or (between == "P" and phrase.preposition == "of"):
+        listed = between == "." and _is_list(scene, found) and phrase is not found[-1]
+        if (
+            between == "C"
+            or (listed and phrase in found)
+            or (between == "P" and phrase.preposition == "of")
+        ):
             last = phrase.last
     return first.first, last
+
+
+def _is_list(scene: Scene, found: Sequence[Phrase]) -> bool:
+    """Whether nouns are listed with commas: "Norland, Peru and Chile", not "some men, cold and tired"."""
+    return len(found) > 2 and all(scene.words[p.node].tag == "K" for p in found)
 
 
 def content(scene: Scene, first: int, last: int) -> Iterator[str]:

@@ -29,7 +29,9 @@ def named_in_full(scene: Scene, edges: tuple[int, int]) -> str:
 def _begin(scene: Scene, first: int, last: int) -> int:
     """The first word that belongs to a subject: no time, subordinator or article that opens the clause."""
     words = scene.words
-    timed = [i for i in range(first + 1, last + 1) if words[i].tag == "D" and words[i - 1].tag == "T"]
+    timed = [
+        i for i in range(first + 1, last + 1) if words[i].tag == "D" and words[i - 1].tag == "T"
+    ]
     first = timed[0] if timed else first
     while first < last and (
         words[first].low in _ARTICLES | _LINKING
@@ -123,7 +125,9 @@ def _noun_before(scene: Scene, at: int) -> str:
         first -= 1
     if first > at:
         return ""
-    while first > 1 and scene.words[first - 1].tag == "P" and scene.words[first - 2].tag in ("X", "K"):
+    while (
+        first > 1 and scene.words[first - 1].tag == "P" and scene.words[first - 2].tag in ("X", "K")
+    ):
         first = grammar.phrase(grammar.head_of_phrase(first - 2))[0]
     if first and scene.words[first - 1].tag in ("P", "V", "G", "M", "E", "H"):
         return ""

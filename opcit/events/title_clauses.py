@@ -14,7 +14,9 @@ from opcit.events.wording import LENGTH, fitted, joined, sentence_case, words_of
 
 _PRONOUNS = frozenset(("who", "whom", "which", "that"))
 _RELATIVE = ("acl:relcl", "advcl:relcl")
-_UNSPECIFIC = frozenset(("a", "an", "any", "every", "each", "no", "some", "all", "most", "few", "many"))
+_UNSPECIFIC = frozenset(
+    ("a", "an", "any", "every", "each", "no", "some", "all", "most", "few", "many")
+)
 
 
 def quoted_clause(mention: Mention) -> str:
@@ -23,13 +25,15 @@ def quoted_clause(mention: Mention) -> str:
 
 
 def whole_sentence(mention: Mention) -> str:
-    """A sentence up to what a verb says, where that is short; "" else."""
+    """A short sentence, or it up to what a verb says; "" where it has no room, or begins with the verb."""
     scene = mention.scene
-    first = 0
+    first, end = 0, len(scene.words) - 1
     while first < mention.first and scene.words[first].tag in ("C", ".", "T", "D"):
         first += 1
-    text = words_of(scene, first, mention.last, times=True)
-    return sentence_case(text) if first < mention.trigger.first and len(text) <= LENGTH else ""
+    if first >= mention.trigger.first:
+        return ""
+    ways = (words_of(scene, first, last, times=True) for last in (end, mention.last))
+    return next((sentence_case(text) for text in ways if len(text) <= LENGTH), "")
 
 
 def _existing(mention: Mention) -> str:
@@ -48,12 +52,15 @@ def _described(mention: Mention) -> str:
     while scene.words[node].dep == "conj" and not scene.grammar.kids(node, "nsubj", "nsubj:pass"):
         node = scene.words[node].head
     head = scene.words[node].head
-    if group is None or scene.words[node].dep not in _RELATIVE or head > group.main:
+    described = scene.words[node].dep in _RELATIVE and scene.words[head].tag not in ("V", "G")
+    if group is None or not described or head > group.main:
         return ""
     if scene.words[head].tag in ("B", "T"):
         free = scene.words[head].low in ("what", "whatever") and _lacks(scene, node)
         return _clause(mention, head, head, node) if free else ""
     opening = next((i for i in range(head + 1, group.first) if scene.words[i].tag == "B"), head + 1)
+    if scene.words[opening].dep == "mark":
+        return ""
     if scene.words[opening].low not in _PRONOUNS and not _bare(scene, opening, head, node):
         return ""
     if scene.words[opening - 1].low == "," or not (

@@ -23,7 +23,11 @@ def subjects(mention: Mention) -> Iterator[str]:
         yield beside(mention.scene, leading(mention))
         return
     yield full
-    plain = words_of(scene, *edges) if edges[0] < edges[1] and scene.words[edges[0]].low in POSSESSIVES else full
+    plain = (
+        words_of(scene, *edges)
+        if edges[0] < edges[1] and scene.words[edges[0]].low in POSSESSIVES
+        else full
+    )
     for shorter in (plain, _without_of(full), _first_of_several(scene, edges, full)):
         if shorter != full:
             yield shorter
@@ -34,7 +38,12 @@ def _first_of_several(scene: Scene, edges: tuple[int, int], full: str) -> str:
     """A subject up to the "and" that joins several: not "trade" of "the trade and industry commissioner"."""
     for i in range(edges[0], edges[1] + 1):
         word = scene.words[i]
-        if word.dep == "conj" and scene.words[word.head].dep in ("compound", "amod", "nmod", "nmod:poss"):
+        if word.dep == "conj" and scene.words[word.head].dep in (
+            "compound",
+            "amod",
+            "nmod",
+            "nmod:poss",
+        ):
             return full
     return full.split(" and ")[0]
 
@@ -88,11 +97,18 @@ def _subject_edges(mention: Mention) -> tuple[int, int] | None:
     if group is not None and own is not None and group is not own:
         subject = subject_of(mention.scene, group)
         return _with_office(mention.scene, subject[0].first, subject[0].last) if subject else None
-    return parties.object if group is not None and group.passive else parties.subject
+    found = parties.object if group is not None and group.passive else parties.subject
+    if found is None or (own is not None and own.infinitive and found[0] > own.main):
+        return None
+    return _with_office(mention.scene, *found)
 
 
 def _with_office(scene: Scene, first: int, last: int) -> tuple[int, int]:
-    """The words of a subject with the rest of its name after "of": "Secretary" with "of State"."""
+    """The words of a subject with the rest of its name around "of": "Secretary" with "of State", and the other way."""
+    if first > 1 and "of" in (scene.words[first].low, scene.words[first - 1].low):
+        office = first - 1 - (scene.words[first].low != "of")
+        if scene.words[office].text[0].isupper():
+            return _with_office(scene, scene.grammar.phrase(office)[0], last)
     after = scene.words[last + 1 : last + 3]
     named = [scene.words[last], *after[1:]]
     if len(after) == 2 and after[0].low == "of" and all(w.text[0].isupper() for w in named):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opcit.events.carriers import carrying
+from opcit.events.inflection import verb
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
 from opcit.events.scene import Scene
@@ -14,7 +15,16 @@ from opcit.events.title_clauses import quoted_clause, whole_sentence
 from opcit.events.title_phrases import complement, rest_of, said
 from opcit.events.title_subjects import leading, pronoun, subjects
 from opcit.events.verb_groups import Group
-from opcit.events.wording import LENGTH, fitted, glue, joined, possessor, sentence_case, spelt_out, words_of
+from opcit.events.wording import (
+    LENGTH,
+    fitted,
+    glue,
+    joined,
+    possessor,
+    sentence_case,
+    spelt_out,
+    words_of,
+)
 
 _SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
@@ -32,13 +42,13 @@ def phrase(mention: Mention) -> str:
         return _noun_title(mention)
     if quoted := quoted_clause(mention):
         return quoted
-    verb, rest = _verb_parts(mention)
+    verb, rest, phrases = _verb_parts(mention)
     options = [s for s in subjects(mention) if s] or [pronoun(mention)]
     if not options[0] and (whole := whole_sentence(mention)):
         return whole
     for subject in options:
         if len(joined([subject, verb, *rest[:1]])) <= LENGTH:
-            return sentence_case(fitted([subject, verb, *rest], mention.type not in _SAYING))
+            return sentence_case(fitted([subject, verb, *rest], phrases))
     return sentence_case(fitted([options[-1], verb, *rest]))
 
 
@@ -73,16 +83,25 @@ def _headless(mention: Mention) -> bool:
     return _by_verb(mention) and not any(subjects(mention))
 
 
-def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
-    """The verb's words, and what follows them."""
+def _verb_parts(mention: Mention) -> tuple[str, list[str], bool]:
+    """The verb's words, and what follows them; whether in phrases, of which the last may be left out."""
     scene, own, group = mention.scene, mention.trigger.group, leading(mention)
     assert own is not None and group is not None
-    verb = _denied(mention, own) or _verb_words(mention, _verb_start(mention, group), own.main)
+    verb = _denied(mention, own) or _verb_words(mention, _verb_start(mention, group), own)
+    after = own.main + 1
     if mention.type in _SAYING:
-        rest = said(scene, own.main + 1, _next_deed(scene, own))
-    else:
-        rest = rest_of(scene, mention, own.main + 1) or complement(scene, own.main + 1)
-    return verb, rest
+        return verb, said(scene, after, _next_deed(scene, own), own.node), False
+    if _completed(scene, own):
+        return verb, said(scene, after, _next_deed(scene, own)), False
+    rest = rest_of(scene, mention, after)
+    return verb, rest or complement(scene, after), bool(rest)
+
+
+def _completed(scene: Scene, own: Group) -> bool:
+    """Whether a verb says what it makes its object do: "let it be known", "allowed officers to leave"."""
+    objects = [k for k in scene.grammar.kids(own.node, "obj", "iobj") if k > own.main]
+    verbs = [k for k in scene.grammar.kids(own.node, "xcomp", "ccomp") if scene.grammar.group_of(k)]
+    return any(o < v <= o + 4 for o in objects for v in verbs)
 
 
 def _denied(mention: Mention, own: Group) -> str:
@@ -97,11 +116,45 @@ def _denied(mention: Mention, own: Group) -> str:
     return f"did not {lemma}" if any(subjects(mention)) else ""
 
 
-def _verb_words(mention: Mention, first: int, last: int) -> str:
+def _verb_words(mention: Mention, first: int, own: Group) -> str:
     """The verb's words; a contracted one at their beginning in full, since its subject may be another word now."""
-    scene = mention.scene
+    scene, last = mention.scene, own.main
+    known = any(subjects(mention)) and not mention.trigger.noun
+    if first == last and known and leading(mention) is own and scene.words[last].form == "base":
+        if own.finite and _supposed(mention, own):
+            return f"may {own.lemma}"
+        if not own.finite:
+            done = mention.status == "happened"
+            return verb(own.lemma).past if done else f"to {scene.words[last].text}"
+    if first == last and own.finite and known and _supposed(mention, own):
+        return f"may {own.lemma}"
     rest = glue(scene, first + 1) + words_of(scene, first + 1, last) if first < last else ""
-    return joined([spelt_out(scene.words[first], scene.words[last].form), rest])
+    return joined(
+        [
+            _auxiliary(scene, own, first, known),
+            spelt_out(scene.words[first], scene.words[last].form),
+            rest,
+        ]
+    )
+
+
+def _supposed(mention: Mention, own: Group) -> bool:
+    """Whether a verb tells what may be, after "if"."""
+    opener = mention.scene.grammar.clauses[own.clause].opener
+    return mention.status == "hypothetical" and opener in ("if", "unless") and own.lemma != "be"
+
+
+def _auxiliary(scene: Scene, own: Group, first: int, known: bool) -> str:
+    """The auxiliary that stands apart from a verb: "has" of "has for years been growing", "was" of "was led away and held"."""
+    if not known or scene.words[first].form not in ("participle", "gerund"):
+        return ""
+    node = own.node
+    while scene.words[node].dep == "conj" and not scene.grammar.kids(node, "aux", "aux:pass"):
+        node = scene.words[node].head
+    apart = [k for k in scene.grammar.kids(node, "aux", "aux:pass") if k < first]
+    if not apart or scene.grammar.kids(node, "nsubj:outer"):
+        return ""
+    return "to be" if scene.words[apart[0]].low == "be" else scene.words[apart[0]].text
 
 
 def _next_deed(scene: Scene, own: Group) -> int | None:

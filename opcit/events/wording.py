@@ -41,11 +41,16 @@ def fitted(parts: Sequence[str], whole: bool = False) -> str:
     for part in parts:
         if len(joined([*kept, part])) > LENGTH - 1:
             if whole and len(joined(kept)) >= 24:
-                return _trimmed(joined(kept))
+                return _trimmed(joined(kept)) + "…" * _hangs(kept[-1])
             room = joined([*kept, part])[: LENGTH - 1].rsplit(" ", 1)[0]
             return f"{_trimmed(room)}…"
         kept.append(part)
     return _trimmed(joined(kept))
+
+
+def _hangs(part: str) -> bool:
+    """Whether a part is an -ing form alone, whose object is left out."""
+    return " " not in part and part.endswith("ing")
 
 
 def _trimmed(text: str) -> str:
@@ -53,6 +58,8 @@ def _trimmed(text: str) -> str:
     parts = text.split()
     while len(parts) > 1 and parts[-1].lower() in _HANGING:
         parts.pop()
+    if len(parts) > 2 and parts[-1].lower().endswith(("'s", "’s")):
+        return _trimmed(" ".join(parts[:-1]))
     return " ".join(parts).rstrip(",;: ")
 
 

@@ -91,6 +91,11 @@ def beside(scene: Scene, group: Group | None) -> str:
     """The subject of a verb that the tree gives none: a time that is its subject, or the noun right before it."""
     if group is None or not group.finite:
         return ""
+    while not scene.grammar.kids(group.node, "nsubj") and scene.words[group.node].dep == "conj":
+        other = scene.grammar.group_of(scene.words[group.node].head)
+        if other is None or not other.finite:
+            break
+        group = other
     at = _before(scene, group.first - 1)
     timed = [k for k in scene.grammar.kids(group.node, "nsubj") if scene.words[k].tag == "T"]
     if timed and at == timed[0]:

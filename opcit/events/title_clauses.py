@@ -12,6 +12,7 @@ from opcit.events.title_phrases import said
 from opcit.events.title_subjects import leading
 from opcit.events.wording import LENGTH, fitted, joined, sentence_case, words_of
 
+_COMING = ("planned", "predicted", "hypothetical")
 _PRONOUNS = frozenset(("who", "whom", "which", "that"))
 _RELATIVE = ("acl:relcl", "advcl:relcl")
 _UNSPECIFIC = frozenset(
@@ -33,7 +34,19 @@ def whole_sentence(mention: Mention) -> str:
     if first >= mention.trigger.first:
         return ""
     ways = (words_of(scene, first, last, times=True) for last in (end, mention.last))
-    return next((sentence_case(text) for text in ways if len(text) <= LENGTH), "")
+    return next((sentence_case(text) for text in ways if len(text) <= LENGTH), "") or _end_of(
+        mention
+    )
+
+
+def _end_of(mention: Mention) -> str:
+    """The last words up to a verb that says something of what is told before it: "… as was announced"."""
+    scene, first, group = mention.scene, mention.last, mention.trigger.group
+    if group is None or not group.finite:
+        return ""
+    while len(words_of(scene, first - 1, mention.last, times=True)) < LENGTH - 2:
+        first -= 1
+    return f"… {words_of(scene, first, mention.last, times=True).lstrip(',;: ')}"
 
 
 def _existing(mention: Mention) -> str:
@@ -64,7 +77,8 @@ def _described(mention: Mention) -> str:
     if scene.words[opening].low not in _PRONOUNS and not _bare(scene, opening, head, node):
         return ""
     if scene.words[opening - 1].low == "," or not (
-        _object_of(scene, opening, node) or _general(scene, head, group.modal)
+        _object_of(scene, opening, node)
+        or _general(scene, head, mention.status in _COMING or bool(group.modal))
     ):
         return ""
     return _clause(mention, head, opening, node)
@@ -88,14 +102,14 @@ def _object_of(scene: Scene, opening: int, node: int) -> bool:
     return bool(subject) and (not relative or scene.words[opening].dep in ("obj", "iobj"))
 
 
-def _general(scene: Scene, head: int, modal: str) -> bool:
+def _general(scene: Scene, head: int, coming: bool) -> bool:
     """Whether a noun names no one in particular: "those", "every commander", "a man", "merchants"."""
     word, grammar = scene.words[head], scene.grammar
-    if word.tag in ("O", "D") or word.low == "one" or modal:
+    if word.tag in ("O", "D") or word.low == "one" or coming:
         return True
     opening = [scene.words[k] for k in grammar.kids(head, "det", "nmod:poss", "nummod")]
     if not opening:
-        return word.tag == "X"
+        return word.tag in ("X", "K")
     return any(w.low in _UNSPECIFIC for w in opening)
 
 
@@ -105,10 +119,19 @@ def _clause(mention: Mention, head: int, opening: int, node: int) -> str:
     first = head if scene.words[head].tag in ("D", "O") else scene.grammar.phrase(head)[0]
     while first < head and scene.words[first].low in ("the", "a", "an"):
         first += 1
-    end = max(i for i in scene.grammar.below(node) if scene.words[i].tag != ".") + 1
+    end = _end(mention, node)
     short = [words_of(scene, first, head), *said(scene, max(opening, head + 1), end)]
     for parts in (said(scene, first, end), short):
         if len(text := joined(parts)) <= LENGTH:
             return sentence_case(text)
     shown = len(joined([short[0], words_of(scene, max(opening, head + 1), mention.last)]))
     return sentence_case(fitted(short)) if shown < LENGTH else ""
+
+
+def _end(mention: Mention, node: int) -> int:
+    """The word after a clause, without the clauses in it that follow what it tells."""
+    grammar = mention.scene.grammar
+    kinds = ("advcl", "parataxis", "xcomp") if grammar.kids(node, "obj") else ("advcl", "parataxis")
+    later = [k for k in grammar.kids(node, *kinds) if k > mention.last]
+    apart = {j for k in later for j in grammar.below(k)}
+    return 1 + max(i for i in grammar.below(node) if grammar.words[i].tag != "." and i not in apart)

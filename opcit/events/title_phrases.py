@@ -7,6 +7,7 @@ from opcit.events.scene import Scene
 from opcit.events.word import Word
 from opcit.events.wording import glue, joined, words_of
 
+_AFTER = frozenset(("after", "before", "later", "earlier", "ago"))
 _DANGLING = frozenset("DPCBMEH")
 
 
@@ -15,6 +16,14 @@ def complement(scene: Scene, start: int) -> list[str]:
     after = [w for w in scene.words[start : start + 5] if w.tag not in ("T", "P") or _to(w)]
     completes = bool(after) and (after[0].tag in ("G", "B", "V") or _to(after[0]))
     return said(scene, start) if completes else []
+
+
+def timed(scene: Scene, i: int) -> bool:
+    """Whether a word is part of a time, or only leads to it: "in the weeks after"."""
+    word, before = scene.words[i], scene.words[i - 1].tag if i else ""
+    if word.tag == "T" or (before == "T" and (word.tag == "S" or word.low in _AFTER)):
+        return True
+    return _opens_time(scene, i)
 
 
 def _ends(scene: Scene, i: int, verb: int, first: bool) -> bool:
@@ -40,8 +49,7 @@ def said(scene: Scene, start: int, stop: int | None = None, verb: int | None = N
             break
         if word.low in (";", "—", "–") or (word.low == "," and parts and len(" ".join(parts)) > 25):
             break
-        timed = word.tag == "T" or (word.tag == "S" and scene.words[i - 1].tag == "T")
-        if not timed and not _opens_time(scene, i) and not (word.low == "," and not parts):
+        if not timed(scene, i) and not (word.low == "," and not parts):
             parts.append(glue(scene, i) + word.text)
     return parts
 
@@ -64,11 +72,16 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
         last = min(last, max(members))
         parts.append(glue(scene, i) + _undated(scene, i, last))
         i = last + 1
-    while parts and scene.words[i - 1].tag in _DANGLING and i - 1 >= start:
+    while parts and _dangles(scene.words[i - 1]) and i - 1 >= start:
         i -= 1
         parts[-1] = parts[-1].rsplit(" ", 1)[0] if " " in parts[-1].strip() else ""
         parts = [p for p in parts if p]
     return parts
+
+
+def _dangles(word: Word) -> bool:
+    """Whether a word leads to another: "this" in "this raid", not in "learned this"."""
+    return word.tag in _DANGLING and word.dep != "obj"
 
 
 def _opens_time(scene: Scene, i: int) -> bool:

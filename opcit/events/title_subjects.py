@@ -98,7 +98,7 @@ def _subject_edges(mention: Mention) -> tuple[int, int] | None:
         subject = subject_of(mention.scene, group)
         return _with_office(mention.scene, subject[0].first, subject[0].last) if subject else None
     found = parties.object if group is not None and group.passive else parties.subject
-    if found is None or (own is not None and own.infinitive and found[0] > own.main):
+    if found is None or (own is not None and own.infinitive and found[0] >= own.first):
         return None
     return _with_office(mention.scene, *found)
 

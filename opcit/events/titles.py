@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from opcit.events.carriers import carrying
-from opcit.events.inflection import verb
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
-from opcit.events.scene import Scene
 from opcit.events.subject_names import has_name
 from opcit.events.subjects import subject_of
 from opcit.events.title_clauses import quoted_clause, whole_sentence
-from opcit.events.title_phrases import complement, rest_of, said
-from opcit.events.title_subjects import leading, pronoun, subjects
-from opcit.events.verb_groups import Group
+from opcit.events.title_phrases import rest_of, said
+from opcit.events.title_subjects import pronoun, subjects
+from opcit.events.title_verbs import verb_parts
 from opcit.events.wording import (
     LENGTH,
     fitted,
-    glue,
     joined,
     possessor,
     sentence_case,
-    spelt_out,
     words_of,
 )
 
-_SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
 
 
@@ -42,7 +37,7 @@ def phrase(mention: Mention) -> str:
         return _noun_title(mention)
     if quoted := quoted_clause(mention):
         return quoted
-    verb, rest, phrases = _verb_parts(mention)
+    verb, rest, phrases = verb_parts(mention)
     options = [s for s in subjects(mention) if s] or [pronoun(mention)]
     if not options[0] and (whole := whole_sentence(mention)):
         return whole
@@ -83,106 +78,13 @@ def _headless(mention: Mention) -> bool:
     return _by_verb(mention) and not any(subjects(mention))
 
 
-def _verb_parts(mention: Mention) -> tuple[str, list[str], bool]:
-    """The verb's words, and what follows them; whether in phrases, of which the last may be left out."""
-    scene, own, group = mention.scene, mention.trigger.group, leading(mention)
-    assert own is not None and group is not None
-    verb = _denied(mention, own) or _verb_words(mention, _verb_start(mention, group), own)
-    after = own.main + 1
-    if mention.type in _SAYING:
-        return verb, said(scene, after, _next_deed(scene, own), own.node), False
-    if _completed(scene, own):
-        return verb, said(scene, after, _next_deed(scene, own)), False
-    rest = rest_of(scene, mention, after)
-    return verb, rest or complement(scene, after), bool(rest)
-
-
-def _completed(scene: Scene, own: Group) -> bool:
-    """Whether a verb says what it makes its object do: "let it be known", "allowed officers to leave"."""
-    objects = [k for k in scene.grammar.kids(own.node, "obj", "iobj") if k > own.main]
-    verbs = [k for k in scene.grammar.kids(own.node, "xcomp", "ccomp") if scene.grammar.group_of(k)]
-    return any(o < v <= o + 4 for o in objects for v in verbs)
-
-
-def _denied(mention: Mention, own: Group) -> str:
-    """A verb that another in the past denies, told as denied itself: of "chose not to sign", "did not sign"."""
-    governor = mention.scene.grammar.governor
-    above = governor(own.node)
-    while above is not None and not above.finite:
-        above = governor(above.node)
-    if mention.status != "negated" or own.finite or own.passive or above is None or not above.past:
-        return ""
-    lemma = own.lemma if mention.trigger.noun else mention.trigger.lemma.split()[0]
-    return f"did not {lemma}" if any(subjects(mention)) else ""
-
-
-def _verb_words(mention: Mention, first: int, own: Group) -> str:
-    """The verb's words; a contracted one at their beginning in full, since its subject may be another word now."""
-    scene, last = mention.scene, own.main
-    known = any(subjects(mention)) and not mention.trigger.noun
-    if first == last and known and leading(mention) is own and scene.words[last].form == "base":
-        if own.finite and _supposed(mention, own):
-            return f"may {own.lemma}"
-        if not own.finite:
-            done = mention.status == "happened"
-            return verb(own.lemma).past if done else f"to {scene.words[last].text}"
-    if first == last and own.finite and known and _supposed(mention, own):
-        return f"may {own.lemma}"
-    rest = glue(scene, first + 1) + words_of(scene, first + 1, last) if first < last else ""
-    return joined(
-        [
-            _auxiliary(scene, own, first, known),
-            spelt_out(scene.words[first], scene.words[last].form),
-            rest,
-        ]
-    )
-
-
-def _supposed(mention: Mention, own: Group) -> bool:
-    """Whether a verb tells what may be, after "if"."""
-    opener = mention.scene.grammar.clauses[own.clause].opener
-    return mention.status == "hypothetical" and opener in ("if", "unless") and own.lemma != "be"
-
-
-def _auxiliary(scene: Scene, own: Group, first: int, known: bool) -> str:
-    """The auxiliary that stands apart from a verb: "has" of "has for years been growing", "was" of "was led away and held"."""
-    if not known or scene.words[first].form not in ("participle", "gerund"):
-        return ""
-    node = own.node
-    while scene.words[node].dep == "conj" and not scene.grammar.kids(node, "aux", "aux:pass"):
-        node = scene.words[node].head
-    apart = [k for k in scene.grammar.kids(node, "aux", "aux:pass") if k < first]
-    if not apart or scene.grammar.kids(node, "nsubj:outer"):
-        return ""
-    return "to be" if scene.words[apart[0]].low == "be" else scene.words[apart[0]].text
-
-
-def _next_deed(scene: Scene, own: Group) -> int | None:
-    """Where "and" joins another deed of the same doer to a verb: "ordered a strike and called it off"."""
-    syntax = scene.grammar
-    joined = [k for k in syntax.kids(own.node, "conj") if syntax.group_of(k)]
-    alone = (k for k in joined if k > own.main and not syntax.kids(k, "nsubj", "nsubj:pass"))
-    return next((syntax.kids(k, "cc")[0] for k in alone if syntax.kids(k, "cc")), None)
-
-
-def _verb_start(mention: Mention, group: Group) -> int:
-    """The first word of the verb to show: auxiliaries count only where they carry sense."""
-    subject = any(subjects(mention)) or bool(pronoun(mention))
-    if group.passive:
-        return group.first if subject and group.finite else group.main
-    simple = group.finite and not (
-        group.modal or group.negated or group.progressive or group.perfect
-    )
-    carried = group.infinitive and mention.status not in ("planned", "predicted", "hypothetical")
-    return group.main if subject and (simple or carried) else group.first
-
-
 def _noun_title(mention: Mention) -> str:
     """A noun with what stands before and after it; of a bare noun, its whole clause."""
     scene, trigger = mention.scene, mention.trigger
     first = scene.grammar.phrase(trigger.head)[0]
     while first < trigger.first and (
-        scene.words[first].tag in ("D", "T", "S", "R") or scene.words[first].low in _DROPPED
+        scene.words[first].tag in ("D", "T", "S", "R", "P", "B")
+        or scene.words[first].low in _DROPPED
     ):
         first += 1
     head = _owner(mention, first) + words_of(scene, first, trigger.last)
@@ -196,6 +98,9 @@ def _noun_title(mention: Mention) -> str:
         return sentence_case(fitted([dated.removeprefix("the ").removeprefix("a ")]))
     if told := _as_object(mention):
         return told
+    after = trigger.last + 1
+    if after < len(scene.words) and scene.words[after].low == "," and trigger.plural:
+        return text
     members = [i for i in scene.grammar.clauses[trigger.clause].members if i >= first]
     return sentence_case(fitted(said(scene, members[0])))
 
@@ -223,6 +128,7 @@ def _owner(mention: Mention, first: int) -> str:
     if before is None or before.tag != "D" or before.low not in ("his", "her", "its", "their"):
         return ""
     party = scene.owner_of(first - 1)
-    named = party is not None and (party.actor.type != "person" or has_name(party))
-    asked = mention.type == "demand" and party and party.actor.id in mention.parties.patients
-    return f"{possessor(party.actor.name)} " if named and not asked else ""
+    if party is None or (party.actor.type == "person" and not has_name(party)):
+        return ""
+    asked = mention.type == "demand" and party.actor.id in mention.parties.patients
+    return "" if asked else f"{possessor(party.actor.name)} "

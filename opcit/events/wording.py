@@ -37,6 +37,8 @@ def fitted(parts: Sequence[str], whole: bool = False) -> str:
 
     whole: whether the parts are phrases, the last of which may be left out without a mark.
     """
+    if len(text := joined(parts)) <= LENGTH:
+        return _trimmed(text)
     kept: list[str] = []
     for part in parts:
         if len(joined([*kept, part])) > LENGTH - 1:
@@ -109,6 +111,7 @@ _HANGING = frozenset(
             "because",
             "if",
         ),
+        *("should", "would", "could"),
         *("is", "are", "was", "were", "be", "been", "has", "have"),
     ]
 )

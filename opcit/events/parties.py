@@ -24,6 +24,8 @@ PLACE_PREPOSITIONS = frozenset(
 MUTUAL = frozenset(("consult", "agree", "cooperate", "fight"))
 """Types in which all parties do the same."""
 
+_SHARES = frozenset(("most", "many", "some", "half", "few", "several", "none", "all"))
+"""After a noun and a comma, words that say of a part what they are: "people, most of them Syrians"."""
 BELONGING = frozenset(("of", "from", "in", "at", "for"))
 """Prepositions after which stands whom somebody belongs to: "members of", "officials from"."""
 
@@ -75,6 +77,7 @@ def _named(scene: Scene, node: int, depth: int = 3) -> list[Party]:
         return inside[-1:]
     if depth:
         near = [k for k in syntax.kids(node, "nmod", "appos") if _belongs(scene, k)]
+        near = [k for k in near if scene.words[k].low not in _SHARES]
         for k in near:
             joined = [
                 p

@@ -58,7 +58,7 @@ def is_city(scene: Scene, spot: Spot) -> bool:
     """Whether the words around a capital's name make it a place: "in", "flew to", "'s streets"."""
     before, earlier = scene.low(spot.first - 1), scene.low(spot.first - 2)
     after = scene.low(spot.last)
-    listed_with = scene.ending_at(spot.first - 1) if before == "," else None
+    listed_with = scene.ending_at(spot.first - 1) if before in (",", "and") else None
     if listed_with and _is_capital(scene, listed_with):
         return is_city(scene, listed_with)
     if before in listed("actor_words", "places") or before == "," or after == "-based":

@@ -65,14 +65,14 @@ def _described(mention: Mention) -> str:
     while scene.words[node].dep == "conj" and not scene.grammar.kids(node, "nsubj", "nsubj:pass"):
         node = scene.words[node].head
     head = scene.words[node].head
-    described = scene.words[node].dep in _RELATIVE and scene.words[head].tag not in ("V", "G")
+    described = _is_relative(scene, node) and scene.words[head].tag not in ("V", "G")
     if group is None or not described or head > group.main:
         return ""
     if scene.words[head].tag in ("B", "T"):
         free = scene.words[head].low in ("what", "whatever") and _lacks(scene, node)
         return _clause(mention, head, head, node) if free else ""
     opening = next((i for i in range(head + 1, group.first) if scene.words[i].tag == "B"), head + 1)
-    if scene.words[opening].dep == "mark":
+    if scene.words[opening].dep == "mark" and not _lacks(scene, node):
         return ""
     if scene.words[opening].low not in _PRONOUNS and not _bare(scene, opening, head, node):
         return ""
@@ -84,9 +84,17 @@ def _described(mention: Mention) -> str:
     return _clause(mention, head, opening, node)
 
 
+def _is_relative(scene: Scene, node: int) -> bool:
+    """Whether a clause describes a noun: hangs on it as one, or has a pronoun that stands for it."""
+    dep, kids = scene.words[node].dep, scene.grammar.kids(node, "nsubj", "obj", "iobj")
+    pronoun = any(scene.words[k].low in _PRONOUNS and scene.words[k].tag == "B" for k in kids)
+    return dep in _RELATIVE or (dep == "acl" and pronoun)
+
+
 def _lacks(scene: Scene, node: int) -> bool:
-    """Whether a verb has no object, nor a clause that completes it."""
-    return not scene.grammar.kids(node, "obj", "ccomp", "cop", "xcomp")
+    """Whether a verb has no object but a relative pronoun, nor a clause that completes it."""
+    kids = scene.grammar.kids(node, "obj", "ccomp", "cop", "xcomp")
+    return all(scene.words[k].tag == "B" for k in kids)
 
 
 def _bare(scene: Scene, opening: int, head: int, node: int) -> bool:
@@ -99,7 +107,7 @@ def _object_of(scene: Scene, opening: int, node: int) -> bool:
     """Whether the noun before a relative clause is the object of its verb: "the letter that Holm sent"."""
     subject = scene.grammar.kids(node, "nsubj", "nsubj:pass")
     relative = scene.words[opening].low in _PRONOUNS
-    return bool(subject) and (not relative or scene.words[opening].dep in ("obj", "iobj"))
+    return bool(subject) and (not relative or scene.words[opening].dep in ("obj", "iobj", "mark"))
 
 
 def _general(scene: Scene, head: int, coming: bool) -> bool:

@@ -8,13 +8,15 @@ from opcit.events.word import Word
 from opcit.events.wording import glue, joined, words_of
 
 _AFTER = frozenset(("after", "before", "later", "earlier", "ago"))
+_APART = ("advcl", "conj", "parataxis", "ROOT")
 _DANGLING = frozenset("DPCBMEH")
 
 
 def complement(scene: Scene, start: int) -> list[str]:
     """The words of a clause that completes a verb ("decided that ..."), if one follows."""
     after = [w for w in scene.words[start : start + 5] if w.tag not in ("T", "P") or _to(w)]
-    completes = bool(after) and (after[0].tag in ("G", "B", "V") or _to(after[0]))
+    verb = bool(after) and after[0].tag == "V" and after[0].dep not in _APART
+    completes = bool(after) and (after[0].tag in ("G", "B") or verb or _to(after[0]))
     return said(scene, start) if completes else []
 
 

@@ -43,6 +43,7 @@ def _first_of_several(scene: Scene, edges: tuple[int, int], full: str) -> str:
             "amod",
             "nmod",
             "nmod:poss",
+            "flat",
         ):
             return full
     return full.split(" and ")[0]
@@ -68,7 +69,9 @@ def pronoun(mention: Mention) -> str:
 
 def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:
     """Whether the subject's own words end in a name, which must not be cut."""
-    return scene.words[edges[1]].tag == "K"
+    party = scene.owner_of(edges[1])
+    person = party is not None and party.actor.type == "person" and party.kind == "name"
+    return scene.words[edges[1]].tag == "K" or person
 
 
 def _tails(full: str) -> Iterator[str]:

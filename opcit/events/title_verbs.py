@@ -66,7 +66,7 @@ def _verb_words(mention: Mention, first: int, own: Group) -> str:
     """The verb's words; a contracted one at their beginning in full, since its subject may be another word now."""
     scene, last = mention.scene, own.main
     known = any(subjects(mention)) and not mention.trigger.noun
-    if first == last and known and (other := _in_another_form(mention, own)):
+    if known and (other := _in_another_form(mention, own, first == last)):
         return other
     opening = spelt_out(scene.words[first], scene.words[last].form)
     rest = [
@@ -77,14 +77,17 @@ def _verb_words(mention: Mention, first: int, own: Group) -> str:
     return joined([_auxiliary(scene, own, first, known), opening, *rest])
 
 
-def _in_another_form(mention: Mention, own: Group) -> str:
-    """A verb that its subject cannot stand before as it is: "let him leave", "if he leaves"."""
+def _in_another_form(mention: Mention, own: Group, alone: bool) -> str:
+    """A verb that its subject cannot stand before as it is: "let him leave", "if he leaves". alone: without auxiliaries."""
     if own.finite:
         opener = mention.scene.grammar.clauses[own.clause].opener
-        may = opener in ("if", "unless") and own.lemma != "be"
-        return f"may {own.lemma}" if may and mention.status == "hypothetical" else ""
+        if opener not in ("if", "unless") or mention.status != "hypothetical" or own.passive:
+            return ""
+        if own.perfect and not own.modal and not own.negated and not own.progressive:
+            return f"might have {mention.scene.words[own.main].text}"
+        return f"may {own.lemma}" if alone and own.lemma != "be" else ""
     word = mention.scene.words[own.main]
-    if leading(mention) is not own or word.form != "base":
+    if not alone or leading(mention) is not own or word.form != "base":
         return ""
     return verb(own.lemma).past if mention.status == "happened" else f"to {word.text}"
 

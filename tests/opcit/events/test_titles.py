@@ -46,6 +46,9 @@ def test_an_office_stays_whole_before_an_infinitive(read, told) -> None:  # type
         ("President Holm, who attacked Quay in May 2021, left.", "attacked Quay", "President Holm attacked Quay"),
         ("The letter which Norland sent to Quay on Monday was angry.", "sent", "Letter which Norland sent to Quay"),
         ("It hired consultants, whose report was buried in May 2021.", "buried", "Consultants’ report was buried"),
+        ("The raid that the rebels launched in Quay on Monday killed ten.", "launched", "Raid that the rebels launched in Quay"),
+        ("Washington ought to put sanctions on every commander who stood at its gate on Tuesday.", "stood", "Every commander who stood at its gate"),
+        ("The letter that was sent to Quay on Monday was angry.", "was sent", "Letter was sent to Quay"),
         # What there was, is or will be.
         ("Since the middle of May 2021 there have been nineteen attempts through the forest.", "have been", "There have been nineteen attempts through the forest"),
         # No title lacks its subject, whatever the tree lacks.
@@ -59,6 +62,7 @@ def test_an_office_stays_whole_before_an_infinitive(read, told) -> None:  # type
         # An auxiliary that stands apart belongs to the verb, and an infinitive is none without "to".
         ("Norland has for years been blowing up boats from Peru.", "blowing up boats", "Norland has been blowing up boats from Peru"),
         ("Let the summit adopt the trade measures this week.", "adopt", "Summit to adopt the trade measures"),
+        ("If the army had attacked Vik in May 2020, it would have lost.", "attacked Vik", "Army might have attacked Vik"),
         ("If President Holm resigns in May 2030, nobody will weep.", "resigns", "President Holm may resign"),
         ("On Monday the minister let it be known that her envoys would leave Vik.", "let", "Minister let it be known that her envoys would leave Vik"),
     ],

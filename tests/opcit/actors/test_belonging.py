@@ -84,5 +84,7 @@ def test_a_state_named_once_in_passing_does_not_have_the_government(mentions_in)
         "The boats were meant for Chad. By Sunday the government has to decide on the ban."
     )
     assert "chadian-government" not in found
-    own = mentions_in("A court in N’Djamena met. By Sunday the government has to decide on the ban.")
+    own = mentions_in(
+        "A court in N’Djamena met. By Sunday the government has to decide on the ban."
+    )
     assert own["chadian-government"] == ["government"]

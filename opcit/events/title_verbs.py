@@ -87,6 +87,15 @@ def _in_another_form(mention: Mention, own: Group, alone: bool) -> str:
             return f"might have {mention.scene.words[own.main].text}"
         return f"may {own.lemma}" if alone and own.lemma != "be" else ""
     word = mention.scene.words[own.main]
+    plain = own.infinitive or alone
+    if (
+        leading(mention) is own
+        and mention.status == "hypothetical"
+        and word.form == "base"
+        and plain
+        and not own.negated
+    ):
+        return f"may {word.text}"
     if not alone or leading(mention) is not own or word.form != "base":
         return ""
     return verb(own.lemma).past if mention.status == "happened" else f"to {word.text}"

@@ -61,7 +61,7 @@ def test_an_office_stays_whole_before_an_infinitive(read, told) -> None:  # type
         ("On Monday Norland, Peru and Chile published their own lists.", "published", "Norland, Peru and Chile published their own lists"),
         # An auxiliary that stands apart belongs to the verb, and an infinitive is none without "to".
         ("Norland has for years been blowing up boats from Peru.", "blowing up boats", "Norland has been blowing up boats from Peru"),
-        ("Let the summit adopt the trade measures this week.", "adopt", "Summit to adopt the trade measures"),
+        ("Let the summit adopt the trade measures this week.", "adopt", "Summit may adopt the trade measures"),
         ("If the army had attacked Vik in May 2020, it would have lost.", "attacked Vik", "Army might have attacked Vik"),
         ("If President Holm resigns in May 2030, nobody will weep.", "resigns", "President Holm may resign"),
         ("On Monday the minister let it be known that her envoys would leave Vik.", "let", "Minister let it be known that her envoys would leave Vik"),

@@ -35,7 +35,8 @@ ALSO = (
 
 NOT = ("person", "one", "case", "face", "soul", "hand", "number", "star", "model", "subject", "character", "party", "body", "power", "voice", "figure", "thing",
        "second", "sample", "nature", "object", "cause", "substitute", "dear", "life", "past", "self", "type", "draft", "image", "stock", "count", "equal", "opposite",
-       "natural", "original", "issue", "source", "asset", "medium", "baby", "creature", "part", "god", "saint", "captive", "angel", "casualty", "lead")  # fmt: skip
+       "natural", "original", "issue", "source", "asset", "medium", "baby", "creature", "part", "god", "saint", "captive", "angel", "casualty", "lead",
+       "cutter", "trawler", "carrier", "screw", "broadcaster")  # fmt: skip
 """Nouns of several meanings that mostly name no particular person in news."""
 
 MEN, WOMEN = ("man", "male", "boy", "male_child", "father", "son", "brother", "husband"), ("woman", "female", "girl", "mother", "daughter", "sister", "wife")  # fmt: skip

@@ -120,14 +120,20 @@ def of_body(phrase: Phrase, owner: Cluster | None) -> Phrase:
 
 
 def home_state(clusters: Iterable[Cluster]) -> str:
-    """The code of the state that a text names first and most, by itself or by what is its; "" where two vie for it."""
+    """The code of the state that a text names first and most, by itself or by what is its; "" where two vie for it.
+
+    A state that is only named once, and of which no town or body is told, is not what a text is about.
+    """
     told: dict[str, list[int]] = {}
+    parts: set[str] = set()
     for cluster in clusters:
         if _owner(cluster):
+            parts |= {_owner(cluster)} if cluster.parent else set()
             told.setdefault(_owner(cluster), []).extend(p.start for p in cluster.phrases)
     first = min(told, key=lambda code: min(told[code]), default="")
     others = max((len(starts) for code, starts in told.items() if code != first), default=0)
-    return first if first and len(told[first]) > others else ""
+    once = len(told.get(first, ())) == 1 and first not in parts
+    return first if first and len(told[first]) > others and not once else ""
 
 
 def _owner(cluster: Cluster) -> str:

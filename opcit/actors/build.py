@@ -13,7 +13,7 @@ from opcit.actors.knowledge import listed
 from opcit.actors.lines import lines_of, split
 from opcit.actors.names import names_in
 from opcit.actors.persons import Persons
-from opcit.actors.phrases import scenes
+from opcit.actors.phrases import Phrase, scenes
 from opcit.actors.salience import saliences
 from opcit.actors.settling import (
     settle_administrations,
@@ -56,7 +56,16 @@ def _name(cluster: Cluster, persons: Persons) -> str:
         person = next(p for p in persons.all if p.key == cluster.key)
         tenure = persons.tenure(person)
         return tenure.person if tenure and len(person.parts) == 1 else _full_name(cluster)
-    return _commonest(cluster) if cluster.key.startswith("group:") else cluster.name
+    if cluster.key.startswith("group:"):
+        return _commonest(cluster)
+    return _people(cluster) if cluster.key.startswith("people:") else cluster.name
+
+
+def _people(cluster: Cluster) -> str:
+    """A nation by the commonest noun that the text has for all of them: "Filipinos"; else as the lists call it."""
+    forms = Counter(p.words for p in cluster.phrases if p.kind == "name" and p.words.endswith("s"))
+    own = {form: n for form, n in forms.items() if " " not in form and form[0].isupper()}
+    return max(own, key=lambda form: own[form]) if own else cluster.name
 
 
 def _full_name(cluster: Cluster) -> str:
@@ -73,7 +82,21 @@ def _commonest(cluster: Cluster) -> str:
     named = [p for p in cluster.phrases if p.kind != "pronoun" and p.name]
     most = max((len(p.bearing), p.placed) for p in named)
     forms = Counter(p.name for p in named if (len(p.bearing), p.placed) == most)
-    return max(forms, key=lambda form: forms[form])
+    name = max(forms, key=lambda form: forms[form])
+    return _for_all(name) if cluster.head == "forces" and _mixed(named) else name
+
+
+def _mixed(named: list[Phrase]) -> bool:
+    """Whether a state's forces are told of by their men and by their machines: troops and jets."""
+    nouns = {p.words.lower().split()[-1] for p in named}
+    return bool(nouns & _MACHINES) and bool(nouns - _MACHINES)
+
+
+def _for_all(name: str) -> str:
+    return " ".join([*name.split()[:-1], "forces"])
+
+
+_MACHINES = frozenset({"jets", "warplanes", "navy", "force"})
 
 
 def _ids(clusters: list[Cluster], names: dict[str, str]) -> dict[str, str]:

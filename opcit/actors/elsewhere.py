@@ -82,7 +82,7 @@ def _places(scene: Scene, first: int, last: int, by_clause: bool) -> Iterator[Sp
     named = [s for s in scene.spots if _is_place(scene, s)]
     yield from (s for s in named if s.first == after and scene.low(last) in _IN)
     if scene.low(last) == "there":
-        yield from [s for s in named if s.last <= first][-1:]
+        yield from [s for s in scene.spots if s.label == "PLACE" and s.last <= first][-1:]
     for other in named if by_clause else ():
         at = grammar.top(other.first, other.last)
         if grammar.clause(at) == grammar.clause(top) and _of_clause(scene, at, top):

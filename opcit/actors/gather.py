@@ -25,6 +25,8 @@ from opcit.actors.somebody import Somebody, gender, phrase_of
 from opcit.actors.speech import WE, Speech
 from opcit.actors.titled import Titled
 
+_LEADERS = frozenset({"leader", "ruler", "strongman"})
+
 
 class Gathering:
     """The actors of a text, gathered line by line. speaks_for: the body whose office a person holds."""
@@ -146,7 +148,7 @@ class Gathering:
         owner, beside = self._at(scene, found.owner), self._at(scene, found.other)
         if owner:
             phrase = replace(phrase, bearing=phrase.bearing | {f"with:{owner.key}"})
-        if beside and beside.type in (phrase.type, "people"):
+        if beside and beside.type == phrase.type:
             beside.bearing |= phrase.bearing
             self._gendered(beside, gender(found.noun))
             self.clusters.joined(phrase, beside, f"“{phrase.words}” says who {beside.name} is.")
@@ -156,7 +158,7 @@ class Gathering:
             untold = not found.definite and not any(scene.grammar.under(found.last - 1, "acl"))
             loose = untold and found.noun in listed("actor_words", "anybody")
             grouped(self.clusters, of_body(phrase, owner), loose=loose, near=())
-        elif not (found.noun == "leader" and self._leader(phrase, owner)):
+        elif not (found.noun in _LEADERS and self._leader(phrase, owner)):
             told = found.told or found.owner >= 0 or bool(phrase.bearing)
             self.clusters.somebody(phrase, told=told)
 

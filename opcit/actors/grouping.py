@@ -12,6 +12,9 @@ from opcit.actors.phrases import Phrase
 _BACK = 12
 """How many lines a bare indefinite plural may reach back to the group it means."""
 
+_MANY = frozenset({"police", "intelligence", "opposition"})
+"""Kinds of body that a plural may take up: "the officers" after "the police"."""
+
 _FAR_MORE = 4
 """How many times as often a group must be named to be meant rather than the one named last."""
 
@@ -70,7 +73,7 @@ def _bare(
         if near and any(near & clusters.lines.get(p.line, set()) for p in cluster.phrases[-_BACK:]):
             return cluster, f"At the same place as “{cluster.phrases[0].words}”."
     if phrase.words.lower().endswith("s"):
-        back = [c for c in back if not c.key.startswith("body:")]
+        back = [c for c in back if not c.key.startswith("body:") and not _is_one(c)]
     same = [c for c in back if any(_noun(p) == _noun(phrase) for p in c.phrases[-_BACK:])]
     back = same or back
     if back and phrase.definite:
@@ -81,6 +84,12 @@ def _bare(
         return back[0], f"The only ones of that kind before are “{back[0].phrases[0].words}”."
     plain = [c for c in back if not c.bearing]
     return (plain[0], "Named in the same words before.") if plain else (None, "")
+
+
+def _is_one(cluster: Cluster) -> bool:
+    """Whether a group is a single company or the like, which "their airlines" are not."""
+    one = cluster.type == "organisation" and not _is_plural(cluster.phrases[0])
+    return one and cluster.head.partition(":")[0] not in _MANY
 
 
 def _taken_up(phrase: Phrase, back: list[Cluster], where: Where | None) -> Cluster:

@@ -58,6 +58,9 @@ def is_city(scene: Scene, spot: Spot) -> bool:
     """Whether the words around a capital's name make it a place: "in", "flew to", "'s streets"."""
     before, earlier = scene.low(spot.first - 1), scene.low(spot.first - 2)
     after = scene.low(spot.last)
+    listed_with = scene.ending_at(spot.first - 1) if before in (",", "and") else None
+    if listed_with and _is_capital(scene, listed_with):
+        return is_city(scene, listed_with)
     if before in listed("actor_words", "places") or before == "," or after == "-based":
         return True
     if scene.possessive(spot.last):
@@ -74,7 +77,14 @@ def is_city(scene: Scene, spot: Spot) -> bool:
     moved = (earlier, scene.low(spot.first - 3))
     if before in ("to", "from", "of", "for", "into", "on", "toward", "towards"):
         return any(w in listed("actor_words", "motion") for w in moved) or before == "into"
-    return after == "," and scene.beginning_at(spot.last + 1) is not None
+    following = scene.beginning_at(spot.last + 1) if after == "," else None
+    return following is not None and not _is_capital(scene, following)
+
+
+def _is_capital(scene: Scene, spot: Spot) -> bool:
+    """Whether a name is that of a capital: one of "Paris, London and Bonn" is as the first."""
+    meanings = meanings_of(scene.text(spot.first, spot.last))
+    return any(m.sort == "capital" for m in meanings)
 
 
 def _state_after(scene: Scene, spot: Spot) -> str:

@@ -20,6 +20,7 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 ALL = HE.keys() | IT | THEY
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 """Pronouns of the speaker, told only in quotation marks: outside they are the author's."""
+_WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "thunder", "freeze"})
 _QUOTES = {"“": 1, "”": -1}
 
 
@@ -75,8 +76,10 @@ def pronouns(scene: Scene, quoting: Quoting) -> list[Pronoun]:
 
 
 def _empty(scene: Scene, index: int) -> bool:
-    """Whether "it" stands for nothing: "it is clear that", "it seems"."""
+    """Whether "it" stands for nothing: "it is clear that", "it seems", "it rains"."""
     if scene.grammar.dep(index) == "expl":
+        return True
+    if scene.grammar.lemma(scene.grammar.head(index)) in _WEATHER:
         return True
     clausal = scene.grammar.children.get(scene.grammar.head(index), ())
     told = any(scene.grammar.dep(c) in ("csubj", "ccomp") for c in clausal if c > index)

@@ -67,6 +67,12 @@ def _names_persons(scene: Scene, index: int) -> bool:
         return False
     if any(s.first <= index < s.last for s in scene.spots) or not word.text.isalpha():
         return False
+    if (
+        grammar.lemma(index) == "head"
+        and scene.low(index + 1) != "of"
+        and grammar.role(index) != "subject"
+    ):
+        return False  # "lost his head"
     before_name = scene.beginning_at(index + 1)
     if before_name and before_name.label == "PERSON":
         return False
@@ -130,9 +136,22 @@ def _beside(scene: Scene, index: int) -> int:
     grammar = scene.grammar
     if grammar.dep(index) == "appos":
         return grammar.head(index)
+    if (named := _named_before(scene, index)) >= 0:
+        return named
     apposed = next(iter(grammar.under(index, "appos")), -1)
     singular = grammar.tag(index) == "NN"
     return apposed if apposed >= 0 or not singular else scene.named_after(index + 1)
+
+
+def _named_before(scene: Scene, index: int) -> int:
+    """The last word of the person of whom a noun after a comma tells more: "Anna Berg, a deputy with immunity,"."""
+    grammar = scene.grammar
+    article = next((i for i in grammar.under(index, "det") if scene.low(i) in ("a", "an")), -1)
+    spot = scene.ending_at(article - 1) if article > 1 and scene.low(article - 1) == "," else None
+    if spot is None or spot.label != "PERSON" or grammar.dep(index) != "conj":
+        return -1
+    several = any(i > index for i in grammar.under(grammar.head(index), "conj"))
+    return -1 if several else spot.last - 1
 
 
 def _particular(scene: Scene, found: Somebody, index: int) -> bool:

@@ -37,6 +37,8 @@ def _is_thing(name: Sequence[Word]) -> bool:
 
 
 def _of_war(words: Sequence[Word], last: int) -> bool:
+    if last < len(words) and words[last].low in ("’s", "'s") and _low(words, last + 1) == "day":
+        return words[last + 1].capital  # "St Valentine’s Day"
     following = words[last] if last < len(words) else None
     return bool(
         following
@@ -44,6 +46,10 @@ def _of_war(words: Sequence[Word], last: int) -> bool:
         and following.low in listed("actor_words", "thing_endings")
         and following.start - words[last - 1].end < 2
     )
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if at < len(words) else ""
 
 
 def _of_vote(words: Sequence[Word], last: int) -> bool:

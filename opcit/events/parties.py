@@ -24,6 +24,8 @@ PLACE_PREPOSITIONS = frozenset(
 MUTUAL = frozenset(("consult", "agree", "cooperate", "fight"))
 """Types in which all parties do the same."""
 
+_SHARES = frozenset(("most", "many", "some", "half", "few", "several", "none", "all"))
+"""After a noun and a comma, words that say of a part what they are: "people, most of them Syrians"."""
 BELONGING = frozenset(("of", "from", "in", "at", "for"))
 """Prepositions after which stands whom somebody belongs to: "members of", "officials from"."""
 
@@ -75,6 +77,7 @@ def _named(scene: Scene, node: int, depth: int = 3) -> list[Party]:
         return inside[-1:]
     if depth:
         near = [k for k in syntax.kids(node, "nmod", "appos") if _belongs(scene, k)]
+        near = [k for k in near if scene.words[k].low not in _SHARES]
         for k in near:
             joined = [
                 p
@@ -126,9 +129,19 @@ def edges(scene: Scene, found: Sequence[Phrase]) -> tuple[int, int] | None:
     more = [p for k in of for p in phrases(syntax, k)] + list(found[1:])
     for phrase in sorted(more, key=lambda p: p.first):
         between = scene.words[last + 1].tag if phrase.first == last + 2 else ""
-        if between == "C" or (between == "P" and phrase.preposition == "of"):
+        listed = between == "." and _is_list(scene, found) and phrase is not found[-1]
+        if (
+            between == "C"
+            or (listed and phrase in found)
+            or (between == "P" and phrase.preposition == "of")
+        ):
             last = phrase.last
     return first.first, last
+
+
+def _is_list(scene: Scene, found: Sequence[Phrase]) -> bool:
+    """Whether nouns are listed with commas: "Norland, Peru and Chile", not "some men, cold and tired"."""
+    return len(found) > 2 and all(scene.words[p.node].tag == "K" for p in found)
 
 
 def content(scene: Scene, first: int, last: int) -> Iterator[str]:

@@ -89,6 +89,8 @@ def _meant(scene: Scene, own: int, node: int, depth: int) -> int:
     word = syntax.words[own]
     if word.low in ("who", "which", "that") and syntax.words[node].dep == "acl:relcl":
         return syntax.words[node].head
+    if word.low in ("who", "which", "that") and _cleft(syntax, node):
+        return syntax.words[node].head
     if word.tag != "O" or scene.owner_of(own) or syntax.words[node].dep != "ccomp" or depth == 0:
         return own
     governor = syntax.governor(node)
@@ -97,6 +99,13 @@ def _meant(scene: Scene, own: int, node: int, depth: int) -> int:
         return own
     speaker = _subject(scene, governor.node, depth - 1)
     return own if speaker is None or not _may_be(scene, word.low, speaker) else speaker
+
+
+def _cleft(syntax: Grammar, node: int) -> bool:
+    """Whether a clause says of whom "it was" what they did: "It was Norland that chose the day"."""
+    above = syntax.words[node].head
+    it = any(syntax.words[k].low == "it" for k in syntax.kids(above, "nsubj"))
+    return syntax.words[node].dep in ("csubj", "ccomp") and it and bool(syntax.kids(above, "cop"))
 
 
 def _may_be(scene: Scene, pronoun: str, speaker: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from opcit.events.mention import Mention
 from opcit.events.scene import Scene
+from opcit.events.subject_names import POSSESSIVES, beside, named_in_full
 from opcit.events.subjects import subject_of
 from opcit.events.verb_groups import Group
 from opcit.events.wording import words_of
@@ -16,15 +17,36 @@ NEAR = 7
 
 def subjects(mention: Mention) -> Iterator[str]:
     """The subject's words, then shorter ways to say it: without "of ...", by name, its last words."""
-    edges = _subject_edges(mention)
-    if edges is None:
+    scene, edges = mention.scene, _subject_edges(mention)
+    full = named_in_full(scene, edges) if edges else ""
+    if edges is None or not (full or pronoun(mention)):
+        yield beside(mention.scene, leading(mention))
         return
-    full = _named(mention.scene, edges)
     yield full
-    for shorter in (_without_of(full), full.split(" and ")[0]):
+    plain = (
+        words_of(scene, *edges)
+        if edges[0] < edges[1] and scene.words[edges[0]].low in POSSESSIVES
+        else full
+    )
+    for shorter in (plain, _without_of(full), _first_of_several(scene, edges, full)):
         if shorter != full:
             yield shorter
-    yield from _names(mention.scene, edges) if _is_name(mention.scene, edges) else _tails(full)
+    yield from _names(scene, edges) if _is_name(scene, edges) else _tails(full)
+
+
+def _first_of_several(scene: Scene, edges: tuple[int, int], full: str) -> str:
+    """A subject up to the "and" that joins several: not "trade" of "the trade and industry commissioner"."""
+    for i in range(edges[0], edges[1] + 1):
+        word = scene.words[i]
+        if word.dep == "conj" and scene.words[word.head].dep in (
+            "compound",
+            "amod",
+            "nmod",
+            "nmod:poss",
+            "flat",
+        ):
+            return full
+    return full.split(" and ")[0]
 
 
 def _without_of(full: str) -> str:
@@ -47,14 +69,16 @@ def pronoun(mention: Mention) -> str:
 
 def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:
     """Whether the subject's own words end in a name, which must not be cut."""
-    return scene.words[edges[1]].tag == "K"
+    party = scene.owner_of(edges[1])
+    person = party is not None and party.actor.type == "person" and party.kind == "name"
+    return scene.words[edges[1]].tag == "K" or person
 
 
 def _tails(full: str) -> Iterator[str]:
     """The last words of a subject up to its "of" or "and"."""
     head = _without_of(full).split(" and ")[0].split()
     for count in (4, 3, 2, 1):
-        if len(head) > count:
+        if len(head) > count and not (head[-count - 1][0].isupper() and head[-count][0].isupper()):
             yield " ".join(head[-count:])
 
 
@@ -76,11 +100,18 @@ def _subject_edges(mention: Mention) -> tuple[int, int] | None:
     if group is not None and own is not None and group is not own:
         subject = subject_of(mention.scene, group)
         return _with_office(mention.scene, subject[0].first, subject[0].last) if subject else None
-    return parties.object if group is not None and group.passive else parties.subject
+    found = parties.object if group is not None and group.passive else parties.subject
+    if found is None or (own is not None and own.infinitive and found[0] >= own.first):
+        return None
+    return _with_office(mention.scene, *found)
 
 
 def _with_office(scene: Scene, first: int, last: int) -> tuple[int, int]:
-    """The words of a subject with the rest of its name after "of": "Secretary" with "of State"."""
+    """The words of a subject with the rest of its name around "of": "Secretary" with "of State", and the other way."""
+    if first > 1 and "of" in (scene.words[first].low, scene.words[first - 1].low):
+        office = first - 1 - (scene.words[first].low != "of")
+        if scene.words[office].text[0].isupper():
+            return _with_office(scene, scene.grammar.phrase(office)[0], last)
     after = scene.words[last + 1 : last + 3]
     named = [scene.words[last], *after[1:]]
     if len(after) == 2 and after[0].low == "of" and all(w.text[0].isupper() for w in named):
@@ -100,20 +131,3 @@ def leading(mention: Mention) -> Group | None:
         return own
     subject = mention.parties.subject
     return own if subject is not None and subject[0] > group.main else group
-
-
-def _named(scene: Scene, edges: tuple[int, int]) -> str:
-    """A subject: a pronoun by the name of whom it stands for, else the words without "the"."""
-    first, last = edges
-    if first == last and scene.words[first].tag in ("O", "B", "D"):
-        party = scene.owner_of(first)
-        return party.actor.name if party else ""
-    while first < last and (
-        scene.words[first].low in _ARTICLES | _LINKING or scene.words[first].tag == "."
-    ):
-        first += 1
-    return words_of(scene, first, last)
-
-
-_LINKING = frozenset(("then", "also", "so", "yet", "now"))
-_ARTICLES = frozenset(("the", "a", "an", "this", "these", "that", "those"))

@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from opcit.events.carriers import carrying
 from opcit.events.mention import Mention
 from opcit.events.ontology import kinds
-from opcit.events.scene import Scene
+from opcit.events.subject_names import has_name
 from opcit.events.subjects import subject_of
-from opcit.events.title_phrases import complement, rest_of, said
-from opcit.events.title_subjects import leading, pronoun, subjects
-from opcit.events.verb_groups import Group
-from opcit.events.wording import LENGTH, fitted, joined, sentence_case, spelt_out, words_of
+from opcit.events.title_clauses import quoted_clause, whole_sentence
+from opcit.events.title_phrases import rest_of, said
+from opcit.events.title_subjects import pronoun, subjects
+from opcit.events.title_verbs import verb_parts
+from opcit.events.wording import (
+    LENGTH,
+    fitted,
+    joined,
+    possessor,
+    sentence_case,
+    words_of,
+)
 
-_SAYING = frozenset(("statement", "threaten", "demand", "disapprove"))
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
 
 
@@ -28,24 +35,16 @@ def phrase(mention: Mention) -> str:
     """One mention as a phrase of at most LENGTH characters, in sentence case."""
     if not _by_verb(mention):
         return _noun_title(mention)
-    if (there := _there_was(mention)) is not None:
-        told = fitted(rest_of(mention.scene, mention, there[0]))
-        return sentence_case(told or words_of(mention.scene, *there))
-    verb, rest = _verb_parts(mention)
+    if quoted := quoted_clause(mention):
+        return quoted
+    verb, rest, phrases = verb_parts(mention)
     options = [s for s in subjects(mention) if s] or [pronoun(mention)]
+    if not options[0] and (whole := whole_sentence(mention)):
+        return whole
     for subject in options:
         if len(joined([subject, verb, *rest[:1]])) <= LENGTH:
-            return sentence_case(fitted([subject, verb, *rest], mention.type not in _SAYING))
+            return sentence_case(fitted([subject, verb, *rest], phrases))
     return sentence_case(fitted([options[-1], verb, *rest]))
-
-
-def _there_was(mention: Mention) -> tuple[int, int] | None:
-    """The words of what there was: "there have been ten attempts" is called by the attempts alone."""
-    syntax, group = mention.scene.grammar, mention.trigger.group
-    assert group is not None
-    there = [k for k in syntax.kids(group.node, "expl") if syntax.words[k].low == "there"]
-    found = syntax.kids(group.node, "nsubj") if there else []
-    return syntax.phrase(found[0]) if found and found[0] > group.main else None
 
 
 def _by_verb(mention: Mention) -> bool:
@@ -79,63 +78,12 @@ def _headless(mention: Mention) -> bool:
     return _by_verb(mention) and not any(subjects(mention))
 
 
-def _verb_parts(mention: Mention) -> tuple[str, list[str]]:
-    """The verb's words, and what follows them."""
-    scene, own, group = mention.scene, mention.trigger.group, leading(mention)
-    assert own is not None and group is not None
-    verb = _denied(mention, own) or _verb_words(mention, _verb_start(mention, group), own.main)
-    if mention.type in _SAYING:
-        rest = said(scene, own.main + 1, _next_deed(scene, own))
-    else:
-        rest = rest_of(scene, mention, own.main + 1) or complement(scene, own.main + 1)
-    return verb, rest
-
-
-def _denied(mention: Mention, own: Group) -> str:
-    """A verb that another in the past denies, told as denied itself: of "chose not to sign", "did not sign"."""
-    governor = mention.scene.grammar.governor
-    above = governor(own.node)
-    while above is not None and not above.finite:
-        above = governor(above.node)
-    if mention.status != "negated" or own.finite or own.passive or above is None or not above.past:
-        return ""
-    lemma = own.lemma if mention.trigger.noun else mention.trigger.lemma.split()[0]
-    return f"did not {lemma}" if any(subjects(mention)) else ""
-
-
-def _verb_words(mention: Mention, first: int, last: int) -> str:
-    """The verb's words; a contracted one at their beginning in full, since its subject may be another word now."""
-    scene = mention.scene
-    rest = words_of(scene, first + 1, last) if first < last else ""
-    return joined([spelt_out(scene.words[first], scene.words[last].form), rest])
-
-
-def _next_deed(scene: Scene, own: Group) -> int | None:
-    """Where "and" joins another deed of the same doer to a verb: "ordered a strike and called it off"."""
-    syntax = scene.grammar
-    joined = [k for k in syntax.kids(own.node, "conj") if syntax.group_of(k)]
-    alone = (k for k in joined if k > own.main and not syntax.kids(k, "nsubj", "nsubj:pass"))
-    return next((syntax.kids(k, "cc")[0] for k in alone if syntax.kids(k, "cc")), None)
-
-
-def _verb_start(mention: Mention, group: Group) -> int:
-    """The first word of the verb to show: auxiliaries count only where they carry sense."""
-    subject = any(subjects(mention)) or bool(pronoun(mention))
-    if group.passive:
-        return group.first if subject and group.finite else group.main
-    simple = group.finite and not (
-        group.modal or group.negated or group.progressive or group.perfect
-    )
-    carried = group.infinitive and mention.status not in ("planned", "predicted", "hypothetical")
-    return group.main if subject and (simple or carried) else group.first
-
-
 def _noun_title(mention: Mention) -> str:
     """A noun with what stands before and after it; of a bare noun, its whole clause."""
     scene, trigger = mention.scene, mention.trigger
     first = scene.grammar.phrase(trigger.head)[0]
     while first < trigger.first and (
-        scene.words[first].tag in ("D", "T", "S", "R", "N", "P")
+        scene.words[first].tag in ("D", "T", "S", "R", "N", "P", "B")
         or scene.words[first].low in _DROPPED
     ):
         first += 1
@@ -150,6 +98,9 @@ def _noun_title(mention: Mention) -> str:
         return sentence_case(fitted([dated.removeprefix("the ").removeprefix("a ")]))
     if told := _as_object(mention):
         return told
+    after = trigger.last + 1
+    if after < len(scene.words) and scene.words[after].low == "," and trigger.plural:
+        return text
     members = [i for i in scene.grammar.clauses[trigger.clause].members if i >= first]
     return sentence_case(fitted(said(scene, members[0])))
 
@@ -177,5 +128,7 @@ def _owner(mention: Mention, first: int) -> str:
     if before is None or before.tag != "D" or before.low not in ("his", "her", "its", "their"):
         return ""
     party = scene.owner_of(first - 1)
-    asked = mention.type == "demand" and party and party.actor.id in mention.parties.patients
-    return f"{party.actor.name}’s " if party and not asked else ""
+    if party is None or (party.actor.type == "person" and not has_name(party)):
+        return ""
+    asked = mention.type == "demand" and party.actor.id in mention.parties.patients
+    return "" if asked else f"{possessor(party.actor.name)} "

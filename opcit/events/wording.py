@@ -37,15 +37,22 @@ def fitted(parts: Sequence[str], whole: bool = False) -> str:
 
     whole: whether the parts are phrases, the last of which may be left out without a mark.
     """
+    if len(text := joined(parts)) <= LENGTH:
+        return _trimmed(text)
     kept: list[str] = []
     for part in parts:
         if len(joined([*kept, part])) > LENGTH - 1:
             if whole and len(joined(kept)) >= 24:
-                return _trimmed(joined(kept))
+                return _trimmed(joined(kept)) + "…" * _hangs(kept[-1])
             room = joined([*kept, part])[: LENGTH - 1].rsplit(" ", 1)[0]
             return f"{_trimmed(room)}…"
         kept.append(part)
     return _trimmed(joined(kept))
+
+
+def _hangs(part: str) -> bool:
+    """Whether a part is an -ing form alone, whose object is left out."""
+    return " " not in part and part.endswith("ing")
 
 
 def _trimmed(text: str) -> str:
@@ -53,6 +60,8 @@ def _trimmed(text: str) -> str:
     parts = text.split()
     while len(parts) > 1 and parts[-1].lower() in _HANGING:
         parts.pop()
+    if len(parts) > 2 and parts[-1].lower().endswith(("'s", "’s")):
+        return _trimmed(" ".join(parts[:-1]))
     return " ".join(parts).rstrip(",;: ")
 
 
@@ -102,6 +111,7 @@ _HANGING = frozenset(
             "because",
             "if",
         ),
+        *("should", "would", "could"),
         *("is", "are", "was", "were", "be", "been", "has", "have"),
     ]
 )
@@ -122,8 +132,13 @@ def sentence_case(text: str) -> str:
 _PAIRS = (
     (re.compile("“"), re.compile("”")),
     (re.compile(r"\("), re.compile(r"\)")),
-    (re.compile("‘"), re.compile(r"’(?!\w)")),
+    (re.compile("‘"), re.compile(r"(?<!s)’(?!\w)")),
 )
+
+
+def possessor(name: str) -> str:
+    """A name as a possessor: "Holm’s", "the rebels’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s" if name else ""
 
 
 def spelt_out(word: Word, form: str) -> str:

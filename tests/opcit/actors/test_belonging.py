@@ -77,3 +77,14 @@ def test_an_embassy_is_not_of_the_state_in_which_it_stands(actors_in):
         "Chad was calm. The embassy in Chad was shut. Denmark sighed. The Danish embassy rested."
     )
     assert found["danish-embassy"].parent == "denmark"
+
+
+def test_a_state_named_once_in_passing_does_not_have_the_government(mentions_in):
+    found = mentions_in(
+        "The boats were meant for Chad. By Sunday the government has to decide on the ban."
+    )
+    assert "chadian-government" not in found
+    own = mentions_in(
+        "A court in N’Djamena met. By Sunday the government has to decide on the ban."
+    )
+    assert own["chadian-government"] == ["government"]

@@ -53,3 +53,25 @@ def test_a_dateline_in_capitals_is_its_town(mentions_in):
 def test_a_month_before_a_group_is_no_part_of_it(actors_in):
     found = actors_in("In June Tajik engineers closed the gates.")
     assert "tajik-engineers" in found
+
+
+def test_troops_and_jets_are_called_by_what_holds_both(mentions_in):
+    text = "American jets struck Baghdad. American troops are in the north, and the soldiers may leave."
+    found = mentions_in(text)
+    assert found["american-forces"] == ["American jets", "American troops", "soldiers"]
+
+
+def test_airlines_are_not_the_one_firm_told_of_before(mentions_in):
+    found = mentions_in("A Swiss firm denied it. The ministers asked their own airlines to stay.")
+    assert found["swiss-firm"] == ["Swiss firm"]
+
+
+def test_a_coast_guard_is_a_body(actors_in):
+    found = actors_in(
+        "The Chinese coast guard took the crew. The coast guard was proud of its work."
+    )
+    assert found["chinese-coast-guard"].type == "organisation"
+
+
+def test_a_people_is_called_as_the_text_calls_it(mentions_in):
+    assert "filipinos" in mentions_in("Twenty-two Filipinos were in the water.")

@@ -61,3 +61,11 @@ def test_a_state_that_was_not_told_of_where_the_embassy_was_is_another_s(actors_
     assert {"danish-embassy", "danish-embassy-2"} <= found.keys()
     found = actors_in(f"Kuwait was calm. {first}", "The Danish embassy in Kuwait is old.")
     assert "danish-embassy-2" not in found
+
+
+def test_there_is_the_place_named_before_it(mentions_in):
+    text = (
+        "Militants stormed the US embassy in Baghdad on Tuesday. The embassy is large. "
+        "Kuwait remembers how militants bombed the American embassy there in 1983."
+    )
+    assert mentions_in(text)["us-embassy"] == ["US embassy", "embassy"]

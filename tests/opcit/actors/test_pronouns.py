@@ -38,6 +38,10 @@ def test_a_pronoun_for_nobody_named_is_left_open(actors_in, text):
     assert "pronoun" not in kinds
 
 
+def test_no_one_rains(mentions_in):
+    assert mentions_in("Chad is dry. It rained on Monday.")["chad"] == ["Chad"]
+
+
 def test_nobody_does_a_thing_to_himself_but_by_a_reflexive(mentions_in):
     assert "him" not in mentions_in("Olof Lind saw him.").get("olof-lind", [])
     assert "himself" in mentions_in("Olof Lind saw himself.")["olof-lind"]

@@ -43,3 +43,12 @@ def test_why_says_that_it_sits_there(actors_in):
         for m in actors_in("The EU fined a dairy. Brussels said no.")["european-union"].mentions
     ]
     assert any("sits there" in why for why in whys)
+
+
+def test_capitals_in_a_list_act_alike(actors_in):
+    found = actors_in("Washington, London and Ottawa published their own lists on Monday.")
+    assert {
+        found[who].type for who in ("us-government", "british-government", "canadian-government")
+    } == {"government"}
+    cities = actors_in("He met bankers in Paris, London and Ottawa.")
+    assert all(actor.type == "place" for actor in cities.values() if actor.type != "people")

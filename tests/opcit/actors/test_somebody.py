@@ -7,6 +7,9 @@ import pytest
 TOLD = [
     ("A spokeswoman resigned on Monday.", "spokeswoman", ["spokeswoman"]),
     ("Olof Lind, a banker, was fired.", "olof-lind", ["Olof Lind", "banker"]),
+    ("Olof Lind, a deputy with immunity, was led away on Monday.", "olof-lind", ["Olof Lind", "deputy"]),
+    ("Kenya’s ruler flew home. Ruth Odede, the president of Kenya, was tired.", "ruth-odede", ["ruler", "Ruth Odede", "president of Kenya"]),
+    ("There were nurses, a notary, the organist.", "nurses", ["nurses"]),
     ("Her younger brother, Olof Lind, was fired.", "olof-lind", ["younger brother", "Olof Lind"]),
     ("Anna Berg’s critics laughed. The critics left.", "critics", ["critics", "critics"]),
     ("Student protester Joshua Ngo spoke. The protester was calm.", "joshua-ngo", ["Student protester Joshua Ngo", "protester"]),
@@ -24,6 +27,8 @@ NOBODY = [
     "Any teacher knows it.",
     "The law is a banker.",
     "It works like a lawyer.",
+    "A trawler sank near the harbour.",
+    "He lost his head.",
     "If a spy came, nothing would happen.",
     "A farmer could lose everything.",
     "The harbour needs a teacher, not a preacher.",

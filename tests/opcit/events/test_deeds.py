@@ -76,9 +76,9 @@ def test_an_attempt_that_failed_is_no_hypothesis(read, told) -> None:  # type: i
     assert (event.status, event.earliest) == ("happened", "2021-03-01")
 
 
-def test_what_there_was_is_called_by_itself(read, told) -> None:  # type: ignore[no-untyped-def]
+def test_what_there_was_is_told_whole(read, told) -> None:  # type: ignore[no-untyped-def]
     reading = read("Since Monday there have been ten attempts through the marsh.")
-    assert [e.title for e in reading.events] == ["Ten attempts through the marsh"]
+    assert [e.title for e in reading.events] == ["There have been ten attempts through the marsh"]
 
 
 def test_a_verb_missed_behind_a_date_is_found(read, told) -> None:  # type: ignore[no-untyped-def]

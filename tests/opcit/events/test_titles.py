@@ -35,3 +35,37 @@ def test_a_title_is_whole(read, told, passage, words, title) -> None:  # type: i
 def test_an_office_stays_whole_before_an_infinitive(read, told) -> None:  # type: ignore[no-untyped-def]
     demand = told(read(OFFICE), "demand a treaty")
     assert demand.title.startswith("Norland’s Secretary of State sent a letter to demand")
+
+
+@pytest.mark.parametrize(
+    ("passage", "words", "title"),
+    [
+        # A clause that only says which ones are meant is quoted; one that tells more of a known one is told.
+        ("Norland should punish every officer who attacked Quay in May 2021.", "attacked Quay", "Every officer who attacked Quay"),
+        ("He compared the crowd to those who stormed the palace in Quay in 1990.", "stormed the palace", "Those who stormed the palace in Quay"),
+        ("President Holm, who attacked Quay in May 2021, left.", "attacked Quay", "President Holm attacked Quay"),
+        ("The letter which Norland sent to Quay on Monday was angry.", "sent", "Letter which Norland sent to Quay"),
+        ("It hired consultants, whose report was buried in May 2021.", "buried", "Consultants’ report was buried"),
+        ("The raid that the rebels launched in Quay on Monday killed ten.", "launched", "Raid that the rebels launched in Quay"),
+        ("Washington ought to put sanctions on every commander who stood at its gate on Tuesday.", "stood", "Every commander who stood at its gate"),
+        ("The letter that was sent to Quay on Monday was angry.", "was sent", "Letter was sent to Quay"),
+        # What there was, is or will be.
+        ("Since the middle of May 2021 there have been nineteen attempts through the forest.", "have been", "There have been nineteen attempts through the forest"),
+        # No title lacks its subject, whatever the tree lacks.
+        ("In Vik, the Union’s leaders, at dinner on Monday, agreed to shut the port.", "agreed", "Union’s leaders agreed to shut the port"),
+        ("To arrest Mr Holm in May 2021 was folly.", "arrest", "To arrest Mr Holm in May 2021 was folly"),
+        # Times stand neither before it nor at its end.
+        ("Shortly after two in the morning on 3 May 2021 a pair of jets bombed the hospital.", "bombed", "Pair of jets bombed the hospital"),
+        ("They have been let in under it since St Valentine’s Day.", "let in", "They have been let in under it"),
+        # A list of doers is whole.
+        ("On Monday Norland, Peru and Chile published their own lists.", "published", "Norland, Peru and Chile published their own lists"),
+        # An auxiliary that stands apart belongs to the verb, and an infinitive is none without "to".
+        ("Norland has for years been blowing up boats from Peru.", "blowing up boats", "Norland has been blowing up boats from Peru"),
+        ("Let the summit adopt the trade measures this week.", "adopt", "Summit may adopt the trade measures"),
+        ("If the army had attacked Vik in May 2020, it would have lost.", "attacked Vik", "Army might have attacked Vik"),
+        ("If President Holm resigns in May 2030, nobody will weep.", "resigns", "President Holm may resign"),
+        ("On Monday the minister let it be known that her envoys would leave Vik.", "let", "Minister let it be known that her envoys would leave Vik"),
+    ],
+)  # fmt: skip
+def test_a_title_says_no_more_and_no_less_than_the_text(read, told, passage, words, title) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(passage), words).title == title

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opcit.article import Span
+from opcit.comparing.events.resembling import Resembling
 from opcit.comparing.events.sentences import Said, sentences
 from opcit.comparing.events.sought import Sought, alike, sought
 from opcit.comparing.events.telling import Telling
@@ -24,7 +25,7 @@ def hints(
     shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
 ) -> Hints:  # fmt: skip
     """Where articles perhaps tell what they have no account of. may: whether two accounts can be of one event."""
-    search = _Search(readings, told, shared, may)
+    search = _Search(readings, told, knots, shared, may)
     found: dict[Key, dict[int, Span]] = defaultdict(dict)
     for knot in knots:
         for number in {*range(len(readings))} - knot.articles:
@@ -33,6 +34,16 @@ def hints(
                 found[key][number] = said.span
                 for other in search.same(told[key], said):
                     found[other.key].setdefault(key[0], _first(told[key]))
+    for number in range(len(readings)):
+        lacking = [
+            told[key]
+            for knot in knots
+            if number not in knot.articles
+            and not any(number in found.get(k, ()) for k in knot.members)
+            for key in knot.members
+        ]
+        for match in search.resembling.matches(lacking, number, search.open):
+            found[match.account.key][number] = match.said.span
     return found
 
 
@@ -40,8 +51,8 @@ class _Search:
     """The sentences of all articles, by the words that tell events."""
 
     def __init__(
-        self, readings: Sequence[Reading], told: Mapping[Key, Telling], shared: Mapping[Key, str],
-        may: Callable[[Telling, Telling], bool],
+        self, readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
+        shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
     ) -> None:  # fmt: skip
         self._may = may
         self._names = _names(readings, shared)
@@ -49,6 +60,8 @@ class _Search:
         for key, account in told.items():
             by_article[key[0]].append(account)
         said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
+        rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
+        self.resembling = Resembling(said, rows)
         self._by_sign = [_by_sign(one) for one in said]
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
@@ -72,6 +85,11 @@ class _Search:
     def same(self, account: Telling, said: Said) -> list[Telling]:
         """What was found in a sentence and may be what an account tells."""
         return [e for e in said.events if alike(e, account) and self._may(e, account)]
+
+    def open(self, account: Telling, said: Said) -> bool:
+        """Whether nothing that was found in a sentence is like an account and yet another event."""
+        like = [e for e in said.events if e.real == account.real and alike(e, account)]
+        return not like or any(self._may(e, account) for e in like)
 
     def _near(self, wanted: Sought, number: int) -> Iterator[Said]:
         index = self._by_sign[number]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from opcit.comparing.events.content import numbers
 from opcit.comparing.events.event_words import SAYING
-from opcit.comparing.events.sentences import Range, Said, forms, numbers
+from opcit.comparing.events.sentences import Range, Said, forms
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.lemmas import lemma, lemmas
 

@@ -24,8 +24,6 @@ CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
 AGREE = 2
 """In how many ways both have to agree: in matter, in more of it, in names, in numbers, in time."""
-AFFAIR = 0.25
-"""The share of the fewer names of two articles that both have if they are on one affair."""
 BESIDE = 1.0
 """Points that all but the date have to give: much happens on one day."""
 WORD, RAREST = {"stem": 0.5, "name": 0.7}, 4.0
@@ -55,7 +53,6 @@ class Resembling:
         self._said, self._rows = said, rows
         seen = Counter(sign for one in said for s in one for sign in _signs(s))
         self._points = {sign: _points(sign, n, sum(map(len, said))) for sign, n in seen.items()}
-        self._names = [frozenset[str]().union(*(s.names for s in one)) for one in said]
         self._having = [_having(one) for one in said]
         self._telling = {a.key: s for one in said for s in reversed(one) for a in s.events}
         self._known: dict[tuple[int, Span, int], Mapping[int, list[Sign]]] = {}
@@ -72,7 +69,7 @@ class Resembling:
     def _likest(self, account: Telling, number: int, may: May) -> Match | None:
         """The sentence of an article that is clearly the likest to that of an account."""
         own = self._telling.get(account.key)
-        if own is None or not self._of_one_affair(account.key[0], number):
+        if own is None:
             return None
         found = [
             Match(self._score(account, own, said, signs), account, said)
@@ -89,11 +86,6 @@ class Resembling:
         return bool(
             {self._rows[a.key] for a in one.events} & {self._rows[a.key] for a in other.events}
         )
-
-    def _of_one_affair(self, one: int, other: int) -> bool:
-        """Whether two articles share so many names that what is alike in them may be one."""
-        a, b = self._names[one], self._names[other]
-        return len(a & b) >= AFFAIR * min(len(a), len(b))
 
     def _sharing(self, key: Key, own: Said, number: int) -> Mapping[int, list[Sign]]:
         """The sentences of an article, by their number, that share something with one of another."""

@@ -17,7 +17,7 @@ from training.names_data import gmb_sentences
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 MINIMUM = 3
-FREQUENT = 500
+FREQUENT = 800
 """How many words are listed as frequent: most sentences have some of them, whatever they are about."""
 
 

@@ -35,10 +35,16 @@ def stems(sentence: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def names(sentence: str) -> frozenset[str]:
-    """The lemmas of the words of names, adjectives of states among them."""
+    """The lemma of the last word of each name: whoever is named in full elsewhere still has it."""
     empty = listed("comparing", "empty")
-    found = (w for at, w in enumerate(_words(sentence)) if _name(at, w) and w.low not in empty)
-    return frozenset(lemma(w.low) for w in found)
+    found = _words(sentence)
+    named = [_name(at, w) for at, w in enumerate(found)]
+    last = (
+        w
+        for w, own, more in zip(found, named, [*named, False][1:], strict=True)
+        if own and not more
+    )
+    return frozenset(lemma(w.low) for w in last if w.low not in empty)
 
 
 def _words(sentence: str) -> list[Word]:

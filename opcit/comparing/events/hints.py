@@ -95,7 +95,11 @@ class _Search:
 
     def open(self, account: Telling, said: Said) -> bool:
         """Whether nothing that was found in a sentence is like an account and yet another event."""
-        like = [e for e in said.events if e.real == account.real and alike(e, account)]
+        like = [
+            e
+            for e in said.events
+            if e.real == account.real and (alike(e, account) or _of_one_type(e, account))
+        ]
         return not like or any(self._may(e, account) for e in like)
 
     def _having(self, wanted: Sought, number: int) -> Iterator[Said]:
@@ -110,6 +114,10 @@ class _Search:
         account = wanted.account
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
         return 0 if other and not self.same(account, said) else points
+
+
+def _of_one_type(one: Telling, other: Telling) -> bool:
+    return one.event.type == other.event.type != "situation"
 
 
 def _near(one: frozenset[str], other: frozenset[str]) -> bool:

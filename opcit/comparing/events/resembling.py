@@ -13,7 +13,7 @@ from datetime import timedelta
 from math import log
 
 from opcit.article import Span
-from opcit.comparing.events.content import round_number
+from opcit.comparing.events import content
 from opcit.comparing.events.sentences import Range, Said
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key
@@ -22,8 +22,8 @@ ENOUGH = 5.0
 """Points that a sentence needs."""
 CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
-AGREE = 2
-"""In how many ways both have to agree: in matter, in more of it, in names, in numbers, in time."""
+COMMON, FEWEST = 0.06, 3
+"""A word says little where more than this share of all sentences have it, and more than so many."""
 BESIDE = 1.0
 """Points that all but the date have to give: much happens on one day."""
 WORD, RAREST = {"stem": 0.5, "name": 0.7}, 4.0
@@ -31,6 +31,7 @@ WORD, RAREST = {"stem": 0.5, "name": 0.7}, 4.0
 NUMBER, ROUND, PLACE, KIND, TYPE = 3.0, 1.5, 1.75, 1.5, 1.0
 WITHIN = ((timedelta(days=2), 5.0), (timedelta(days=32), 3.75), (timedelta(days=367), 2.0))
 """How wide the wider of two dates that overlap may be -> points. All points are those of a logistic regression, rounded."""
+ON_A_DAY = WITHIN[0][1]
 Sign = tuple[str, str]
 May = Callable[[Telling, Said], bool]
 """Whether nothing that was found in a sentence speaks against an account."""
@@ -52,7 +53,9 @@ class Resembling:
         """rows: account -> the number of its row, which others of other articles may be in, too."""
         self._said, self._rows = said, rows
         seen = Counter(sign for one in said for s in one for sign in _signs(s))
-        self._points = {sign: _points(sign, n, sum(map(len, said))) for sign, n in seen.items()}
+        count = sum(map(len, said))
+        most = max(FEWEST, COMMON * count)
+        self._points = {sign: _points(sign, n, count) for sign, n in seen.items() if n <= most}
         self._having = [_having(one) for one in said]
         self._telling = {a.key: s for one in said for s in reversed(one) for a in s.events}
         self._known: dict[tuple[int, Span, int], Mapping[int, list[Sign]]] = {}
@@ -72,7 +75,7 @@ class Resembling:
         if own is None:
             return None
         found = [
-            Match(self._score(account, own, said, signs), account, said)
+            Match(self._score(account, said, signs), account, said)
             for at, signs in self._sharing(account.key, own, number).items()
             if may(account, said := self._said[number][at]) and not self._explained(own, said)
         ]
@@ -92,30 +95,33 @@ class Resembling:
         known = (key[0], own.span, number)
         if known not in self._known:
             found: dict[int, list[Sign]] = defaultdict(list)
-            for sign in _signs(own):
+            for sign in sorted(self._points.keys() & set(_signs(own))):
                 for at in self._having[number].get(sign, ()):
                     found[at].append(sign)
             self._known[known] = found
         return self._known[known]
 
-    def _score(self, account: Telling, own: Said, said: Said, shared: Sequence[Sign]) -> float:
-        """The points of a sentence; 0 where they agree in one way only, or in no date that both have."""
-        then = _then(account, own, said)
-        if then is None:
-            return 0.0
+    def _score(self, account: Telling, said: Said, shared: Sequence[Sign]) -> float:
+        """The points of a sentence; 0 where too little beside the date agrees, or no date that both have does."""
+        then = _then(account, said)
         kind = KIND * bool(account.words.senses & said.kinds)
         kind += TYPE * (account.event.type in said.types - {"situation"})
         there = bool(account.words.where) and account.words.where <= said.words
-        groups = Counter(group for group, _ in shared)
-        ways = (
-            groups["stem"] or kind,
-            groups["stem"] > 1,
-            groups["name"] or there,
-            groups["number"],
-            then,
-        )
         beside = sum(self._points[sign] for sign in shared) + kind + PLACE * there
-        return beside + then if sum(map(bool, ways)) >= AGREE and beside >= BESIDE else 0.0
+        if then is None or beside < BESIDE or not (then or account.real == "fact"):
+            return 0.0  # plans and wishes of one matter are many
+        agree = _enough(Counter(group for group, _ in shared), kind, there, then)
+        return beside + then if agree else 0.0
+
+
+def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool:
+    """Whether they agree in ways enough: the less a date says, the more has to be alike."""
+    stems, names, numbers = shared["stem"], shared["name"] + there, shared["number"]
+    if then >= ON_A_DAY:
+        return bool(stems or names or numbers or kind)
+    if then or numbers:
+        return bool(stems or names > 1 or (numbers and (names or kind or then)))
+    return stems > 2 or (stems > 1 and bool(names))
 
 
 def _signs(said: Said) -> Iterator[Sign]:
@@ -127,7 +133,7 @@ def _signs(said: Said) -> Iterator[Sign]:
 def _points(sign: Sign, seen: int, of: int) -> float:
     group, word = sign
     if group == "number":
-        return ROUND if round_number(word) else NUMBER
+        return ROUND if content.round_number(word) else NUMBER
     return WORD[group] * min(RAREST, log((of + 1) / seen))
 
 
@@ -139,17 +145,15 @@ def _having(said: Sequence[Said]) -> Mapping[Sign, list[int]]:
     return found
 
 
-def _then(account: Telling, own: Said, said: Said) -> float | None:
+def _then(account: Telling, said: Said) -> float | None:
     """The points of their dates; None where the account has one that none of the sentence's meets."""
     times = [*said.times, *((e.start, e.stop) for e in said.events if e.start and e.stop)]
     if account.start and account.stop:
         mine = (account.start, account.stop)
         if times and not any(_meet(mine, time) for time in times):
             return None
-        if same := max((_same(mine, time) for time in times), default=0.0):
-            return same
-    same = max((_same(a, b) for a in own.times for b in times), default=0.0)
-    return same if same == WITHIN[0][1] else 0.0
+        return max((_same(mine, time) for time in times), default=0.0)
+    return 0.0
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from opcit.actors.knowledge import listed
 from opcit.comparing.lemmas import lemma
-from opcit.events.counts import NUMBER, value_of
+from opcit.events.counts import NUMBER, NUMBER_WORDS, value_of
 from opcit.text.words import Word, words
 
 _DERIVING = (
@@ -30,7 +30,7 @@ def stems(sentence: str) -> frozenset[str]:
     """The roots of the words that say what it is about, without `names`."""
     idle = listed("comparing", "empty") | listed("common_words", "frequent")
     found = (w for at, w in enumerate(_words(sentence)) if not _name(at, w) and w.low not in idle)
-    return frozenset(root(w.low) for w in found if w.text[0].isalpha())
+    return frozenset(root(w.low) for w in found if w.text[0].isalpha() and not _number(w.low))
 
 
 @lru_cache(maxsize=20_000)
@@ -54,6 +54,10 @@ def _words(sentence: str) -> list[Word]:
 def _name(at: int, word: Word) -> bool:
     """Whether a word is of a name: written with a capital, and were it the first, not mostly without."""
     return word.text[0].isupper() and bool(at or word.low not in listed("common_words", "words"))
+
+
+def _number(word: str) -> bool:
+    return not NUMBER_WORDS.isdisjoint(word.split("-"))
 
 
 @cache

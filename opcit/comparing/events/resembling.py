@@ -31,6 +31,8 @@ WORD, RAREST = {"stem": 0.5, "name": 0.7}, 4.0
 NUMBER, ROUND, PLACE, KIND, TYPE = 3.0, 1.5, 1.75, 1.5, 1.0
 WITHIN = ((timedelta(days=2), 5.0), (timedelta(days=32), 3.75), (timedelta(days=367), 2.0))
 """How wide the wider of two dates that overlap may be -> points. All points are those of a logistic regression, rounded."""
+ONLY = 5.0
+"""Points where somebody takes part whom each article names in this one sentence."""
 ON_A_DAY = WITHIN[0][1]
 Sign = tuple[str, str]
 May = Callable[[Telling, Said], bool]
@@ -57,6 +59,8 @@ class Resembling:
         most = max(FEWEST, COMMON * count)
         self._points = {sign: _points(sign, n, count) for sign, n in seen.items() if n <= most}
         self._having = [_having(one) for one in said]
+        in_sentences = [Counter(actor for s in one for actor in s.who) for one in said]
+        self._once = [frozenset(a for a, n in seen.items() if n == 1) for seen in in_sentences]
         self._telling = {a.key: s for one in said for s in reversed(one) for a in s.events}
         self._known: dict[tuple[int, Span, int], Mapping[int, list[Sign]]] = {}
 
@@ -75,7 +79,7 @@ class Resembling:
         if own is None:
             return None
         found = [
-            Match(self._score(account, said, signs), account, said)
+            Match(self._score(account, said, number, signs), account, said)
             for at, signs in self._sharing(account.key, own, number).items()
             if may(account, said := self._said[number][at]) and not self._explained(own, said)
         ]
@@ -101,17 +105,24 @@ class Resembling:
             self._known[known] = found
         return self._known[known]
 
-    def _score(self, account: Telling, said: Said, shared: Sequence[Sign]) -> float:
+    def _score(self, account: Telling, said: Said, number: int, shared: Sequence[Sign]) -> float:
         """The points of a sentence; 0 where too little beside the date agrees, or no date that both have does."""
         then = _then(account, said)
+        only = ONLY * bool(self._once[account.key[0]] & self._once[number] & _taking(account, said))
         kind = KIND * bool(account.words.senses & said.kinds)
         kind += TYPE * (account.event.type in said.types - {"situation"})
         there = bool(account.words.where) and account.words.where <= said.words
         beside = sum(self._points[sign] for sign in shared) + kind + PLACE * there
-        if then is None or beside < BESIDE or not (then or account.real == "fact"):
+        if then is None or beside < BESIDE or not (then or only or account.real == "fact"):
             return 0.0  # plans and wishes of one matter are many
-        agree = _enough(Counter(group for group, _ in shared), kind, there, then)
-        return beside + then if agree else 0.0
+        agree = only or _enough(Counter(group for group, _ in shared), kind, there, then)
+        return beside + then + only if agree else 0.0
+
+
+def _taking(account: Telling, said: Said) -> frozenset[str]:
+    """Who takes part in an account and in what was found in a sentence."""
+    parties = (e.agents | e.patients for e in said.events)
+    return (account.agents | account.patients) & frozenset[str]().union(*parties)
 
 
 def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool:
@@ -120,7 +131,7 @@ def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool
     if then >= ON_A_DAY:
         return bool(stems or names or numbers or kind)
     if then or numbers:
-        return bool(stems or names > 1 or (numbers and (names or kind or then)))
+        return bool(stems or names > 1 or (numbers and (names or kind)))
     return stems > 2 or (stems > 1 and bool(names))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
 from opcit.article import Span
-from opcit.comparing.events.resembling import Resembling
+from opcit.comparing.events.resembling import Match, Resembling
 from opcit.comparing.events.sentences import Said, sentences
 from opcit.comparing.events.sought import Sought, alike, sought
 from opcit.comparing.events.telling import Telling
@@ -26,8 +26,11 @@ Hints = Mapping[Key, Mapping[int, Span]]
 def hints(
     readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
     shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
-) -> Hints:  # fmt: skip
-    """Where articles perhaps tell what they have no account of. may: whether two accounts can be of one event."""
+) -> tuple[Hints, list[Match]]:  # fmt: skip
+    """Where articles perhaps tell what they have no account of, and which of these sentences are the likest.
+
+    may: whether two accounts can be of one event.
+    """
     search = _Search(readings, told, knots, shared, may)
     found: dict[Key, dict[int, Span]] = defaultdict(dict)
     for number, knot in product(range(len(readings)), knots):
@@ -36,12 +39,14 @@ def hints(
             found[key][number] = said.span
             for other in search.same(told[key], said):
                 found[other.key].setdefault(key[0], _first(told[key]))
+    likest: list[Match] = []
     for number in range(len(readings)):
         missing = [k for k in knots if not any(number in found.get(key, ()) for key in k.members)]
         accounts = [account for knot in missing for account in search.lacking(knot, number)]
-        for match in search.resembling.matches(accounts, number, search.open):
+        likest += (matches := search.resembling.matches(accounts, number, search.open))
+        for match in matches:
             found[match.account.key][number] = match.said.span
-    return found
+    return found, likest
 
 
 class _Search:

@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from math import log
 
 from opcit.article import Span
 from opcit.comparing.events import content
-from opcit.comparing.events.sentences import Range, Said
+from opcit.comparing.events.agreeing import (
+    NUMBER,
+    ON_A_DAY,
+    RAREST,
+    ROUND,
+    WORD,
+    of_time,
+    points,
+    taking,
+)
+from opcit.comparing.events.sentences import Said
 from opcit.comparing.events.telling import Telling
-from opcit.comparing.joining import Key
+from opcit.comparing.joining import Key, Tie
+from opcit.text.enumeration import enumerated
 
 ENOUGH = 5.0
 """Points that a sentence needs."""
@@ -24,16 +34,10 @@ CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
 COMMON, FEWEST = 0.06, 3
 """A word says little where more than this share of all sentences have it, and more than so many."""
-BESIDE = 1.0
-"""Points that all but the date have to give: much happens on one day."""
-WORD, RAREST = {"stem": 0.5, "name": 0.7}, 4.0
-"""Points of a word that both have, times how rare it is; that is bounded."""
-NUMBER, ROUND, PLACE, KIND, TYPE = 3.0, 1.5, 1.75, 1.5, 1.0
-WITHIN = ((timedelta(days=2), 5.0), (timedelta(days=32), 3.75), (timedelta(days=367), 2.0))
-"""How wide the wider of two dates that overlap may be -> points. All points are those of a logistic regression, rounded."""
-ONLY = 5.0
-"""Points where somebody takes part whom each article names in this one sentence."""
-ON_A_DAY = WITHIN[0][1]
+TOLD = 1.5
+"""Points of words that two sentences have to share to tell one event for sure; of one kind and day are many."""
+SURE = 0.55
+"""How sure it is that two accounts are of one event whose sentences are the likest of both articles."""
 Sign = tuple[str, str]
 May = Callable[[Telling, Said], bool]
 """Whether nothing that was found in a sentence speaks against an account."""
@@ -41,11 +45,36 @@ May = Callable[[Telling, Said], bool]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A sentence that is like the one in which an account of another article is told."""
+    """A sentence that is like the one in which an account of another article is told.
+
+    shared: the points of the words of both alone; day: whether both are of one day; only: who takes part whom each
+    article names in this one sentence.
+    """
 
     points: float
     account: Telling
     said: Said
+    shared: float
+    day: bool
+    only: frozenset[str]
+
+
+def ties(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[Tie]:
+    """What ties two accounts that are each told in the likest sentence to the other's, of one day or of one who is named there only."""
+    of = {(m.account.key, e.key[0]): m for m in matches for e in m.said.events[:1]}
+    for match in matches:
+        key = match.account.key
+        sure = match.shared >= TOLD and (match.day or match.only)
+        for other in match.said.events if sure else ():
+            back = of.get((other.key, key[0]))
+            if key < other.key and back and any(e.key == key for e in back.said.events):
+                yield Tie(key, other.key, SURE, _why(match, names))
+
+
+def _why(match: Match, names: Mapping[str, str]) -> str:
+    named = enumerated([names.get(actor, actor) for actor in sorted(match.only)])
+    how = ["of the same day"][: match.day] + [f"the only ones that name {named}"][: bool(named)]
+    return f"Told in the sentences of both that are most alike, {' and '.join(how)}."
 
 
 class Resembling:
@@ -57,7 +86,7 @@ class Resembling:
         seen = Counter(sign for one in said for s in one for sign in _signs(s))
         count = sum(map(len, said))
         most = max(FEWEST, COMMON * count)
-        self._points = {sign: _points(sign, n, count) for sign, n in seen.items() if n <= most}
+        self._points = {sign: _worth(sign, n, count) for sign, n in seen.items() if n <= most}
         self._having = [_having(one) for one in said]
         in_sentences = [Counter(actor for s in one for actor in s.who) for one in said]
         self._once = [frozenset(a for a, n in seen.items() if n == 1) for seen in in_sentences]
@@ -79,7 +108,7 @@ class Resembling:
         if own is None:
             return None
         found = [
-            Match(self._score(account, said, number, signs), account, said)
+            self._match(account, said, number, signs)
             for at, signs in self._sharing(account.key, own, number).items()
             if may(account, said := self._said[number][at]) and not self._explained(own, said)
         ]
@@ -105,34 +134,12 @@ class Resembling:
             self._known[known] = found
         return self._known[known]
 
-    def _score(self, account: Telling, said: Said, number: int, shared: Sequence[Sign]) -> float:
-        """The points of a sentence; 0 where too little beside the date agrees, or no date that both have does."""
-        then = _then(account, said)
-        only = ONLY * bool(self._once[account.key[0]] & self._once[number] & _taking(account, said))
-        kind = KIND * bool(account.words.senses & said.kinds)
-        kind += TYPE * (account.event.type in said.types - {"situation"})
-        there = bool(account.words.where) and account.words.where <= said.words
-        beside = sum(self._points[sign] for sign in shared) + kind + PLACE * there
-        if then is None or beside < BESIDE or not (then or only or account.real == "fact"):
-            return 0.0  # plans and wishes of one matter are many
-        agree = only or _enough(Counter(group for group, _ in shared), kind, there, then)
-        return beside + then + only if agree else 0.0
-
-
-def _taking(account: Telling, said: Said) -> frozenset[str]:
-    """Who takes part in an account and in what was found in a sentence."""
-    parties = (e.agents | e.patients for e in said.events)
-    return (account.agents | account.patients) & frozenset[str]().union(*parties)
-
-
-def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool:
-    """Whether they agree in ways enough: the less a date says, the more has to be alike."""
-    stems, names, numbers = shared["stem"], shared["name"] + there, shared["number"]
-    if then >= ON_A_DAY:
-        return bool(stems or names or numbers or kind)
-    if then or numbers:
-        return bool(stems or names > 1 or (numbers and (names or kind)))
-    return stems > 2 or (stems > 1 and bool(names))
+    def _match(self, account: Telling, said: Said, number: int, signs: Sequence[Sign]) -> Match:
+        only = self._once[account.key[0]] & self._once[number] & taking(account, said)
+        shared = [(group, self._points[group, word]) for group, word in signs]
+        day = of_time(account, said) == ON_A_DAY
+        own = sum(each for _, each in shared)
+        return Match(points(account, said, shared, bool(only)), account, said, own, day, only)
 
 
 def _signs(said: Said) -> Iterator[Sign]:
@@ -141,7 +148,7 @@ def _signs(said: Said) -> Iterator[Sign]:
     yield from (("number", number) for number in said.numbers)
 
 
-def _points(sign: Sign, seen: int, of: int) -> float:
+def _worth(sign: Sign, seen: int, of: int) -> float:
     group, word = sign
     if group == "number":
         return ROUND if content.round_number(word) else NUMBER
@@ -154,25 +161,3 @@ def _having(said: Sequence[Said]) -> Mapping[Sign, list[int]]:
         for sign in _signs(one):
             found[sign].append(at)
     return found
-
-
-def _then(account: Telling, said: Said) -> float | None:
-    """The points of their dates; None where the account has one that none of the sentence's meets."""
-    times = [*said.times, *((e.start, e.stop) for e in said.events if e.start and e.stop)]
-    if account.start and account.stop:
-        mine = (account.start, account.stop)
-        if times and not any(_meet(mine, time) for time in times):
-            return None
-        return max((_same(mine, time) for time in times), default=0.0)
-    return 0.0
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
-def _same(one: Range, other: Range) -> float:
-    """The points of two dates that meet, the narrower the more."""
-    widest = max(one[1] - one[0], other[1] - other[0])
-    points = (points for width, points in WITHIN if widest <= width)
-    return next(points, 0.0) if _meet(one, other) else 0.0

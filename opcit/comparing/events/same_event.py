@@ -32,17 +32,18 @@ def ties(found: Sequence[Telling], kin: Kin) -> list[Tie]:
 
 def may(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether nothing keeps two accounts from being of one event."""
+    kindred = same_family(one.event.type, other.event.type) or (_speaks(one) and _speaks(other))
+    return (kindred or _one_deed(one, other)) and not apart(one, other, kin)
+
+
+def apart(one: Telling, other: Telling, kin: Kin) -> bool:
+    """Whether what two accounts say contradicts that they are of one event, whatever their types."""
     return (
-        one.real == other.real
-        and (
-            same_family(one.event.type, other.event.type)
-            or (_speaks(one) and _speaks(other))
-            or _one_deed(one, other)
-        )
-        and not _other_time(one, other)
-        and not _other_parties(one, other, kin)
-        and not _other_kind(one, other)
-        and not _other_toll(one, other)
+        one.real != other.real
+        or _other_time(one, other)
+        or _other_parties(one, other, kin)
+        or _other_kind(one, other)
+        or _other_toll(one, other)
     )
 
 

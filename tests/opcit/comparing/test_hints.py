@@ -239,4 +239,27 @@ def test_one_thing_in_common_is_not_enough(sentence: str) -> None:
 
 def test_articles_without_names_in_common_have_no_mark() -> None:
     elsewhere = "The hill\n\nIn Tarn, Uma Fell keeps goats. {} Pella and Dorn are far. The Ruhn is a river. Olm is a village."
-    assert not _marked("Closing the northern basin, as somebody did this spring, saved the cod.", elsewhere)
+    assert not _marked(
+        "Closing the northern basin, as somebody did this spring, saved the cod.", elsewhere
+    )
+
+
+def _rows(one: str, other: str) -> list[SharedEvent]:
+    """The rows of both articles, these sentences put into them."""
+    first = PORT.replace("The herring", f"{one} The herring")
+    plain = (
+        t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+        for t in (first, COAST.format(other))
+    )
+    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
+    return [e for e in found.events if len(e.members) > 1]
+
+
+def test_what_one_who_is_named_once_by_both_does_is_one_row() -> None:
+    said = "Bishop Karel Dorn wrote to the ministry that the nets were empty."
+    (row,) = _rows(said, "Dorn’s warning about empty nets came late.")
+    assert row.why.startswith(
+        "Told in the sentences of both that are most alike, the only ones that name"
+    )
+    assert not _rows(said, "Dorn’s warning came late. On Sunday Dorn was robbed.")
+    assert not _rows(said, "Bishop Karel Dorn did not write to the ministry that nets were empty.")

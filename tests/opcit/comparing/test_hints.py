@@ -256,10 +256,12 @@ def _rows(one: str, other: str) -> list[SharedEvent]:
 
 
 def test_what_one_who_is_named_once_by_both_does_is_one_row() -> None:
-    said = "Bishop Karel Dorn wrote to the ministry that the nets were empty."
-    (row,) = _rows(said, "Dorn’s warning about empty nets came late.")
-    assert row.why.startswith(
-        "Told in the sentences of both that are most alike, the only ones that name"
+    said = "On Sunday Bishop Karel Dorn warned the ministry that the nets were empty."
+    (row,) = _rows(said, "Karel Dorn’s promise of empty nets came late.")
+    assert (
+        row.why
+        == "Told in the sentences of both that are most alike, the only ones that name Karel Dorn."
     )
-    assert not _rows(said, "Dorn’s warning came late. On Sunday Dorn was robbed.")
-    assert not _rows(said, "Bishop Karel Dorn did not write to the ministry that nets were empty.")
+    assert not _rows(said, "Karel Dorn’s promise of empty nets came late. Karel Dorn was robbed.")
+    assert not _rows(said, "Karel Dorn’s promise of empty nets on Friday came late.")
+    assert not _rows(said, "Karel Dorn will promise empty nets.")

@@ -318,7 +318,8 @@ def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
     app = open_page(first, second, compare=ids, show="events")
     words = htmls(app)
     assert (
-        "0 events told by more than one article; 0 found in one only, 1 perhaps by more than one" in words
+        "0 events told by more than one article; 0 found in one only, 1 perhaps by more than one"
+        in words
     )
     assert "Perhaps tells it, though no event was found." in words
     assert "In Veria they ban dockers of Arland." in words

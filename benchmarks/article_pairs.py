@@ -2,7 +2,7 @@
 
 Against benchmarks/gold/pairs. Prints a line a pair and one for all that may be looked at, and for those of
 which only scores are: of the events that both tell, how many have a common row, how many at least the mark
-"perhaps"; how many of the common rows are right; how many lookalikes were taken for one; of the disputes
+"perhaps"; how many of the common rows, and of these marks, are right; how many lookalikes were taken for one; of the disputes
 those that a reader would name first, and all; and how many of the disputes told are right; how many disputes have
 both their sides under what each claims in its headline, asks for or foresees, and how many of the passages there are one side of a
 dispute. --errors lists what is wrong, but never of a pair of which only scores are looked at.
@@ -29,6 +29,7 @@ MEASURES = {
     "rows": "common events in one row",
     "marked": "common events in one row, or with the softer mark",
     "right": "common rows that are right",
+    "hints": "marks “perhaps” that are right",
     "apart": "lookalikes kept apart",
     "first": "disputes named first that are told",
     "told": "disputes that are told",
@@ -97,6 +98,16 @@ class Judged:
         for row, told in self._rows:
             right = any(_both(told, sides) for _, sides in self._wanted)
             found.count("right", right, f"row not in the gold: {self._quoted(told)} ({row.why})")
+        for row in self.comparison.events:
+            self._hints(row, found)
+
+    def _hints(self, row: SharedEvent, found: Tally) -> None:
+        """Whether the sentences that perhaps tell an event tell what its account does."""
+        told = self._told(row)
+        for there, span in row.perhaps.items():
+            sides = (told[0], [span]) if there else ([span], told[1])
+            right = any(_both(sides, wanted) for _, wanted in self._wanted)
+            found.count("hints", right, f"mark not in the gold: {self._quoted(sides)}")
 
     def _marked(self, event: CommonEvent, sides: Sides) -> bool:
         """Whether an account of one article leads to the place in the other, as perhaps told or as what became of it."""

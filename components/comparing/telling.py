@@ -23,7 +23,7 @@ def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
         return "was published before it"
     if number in event.perhaps:
         return "perhaps tells it, though no event was found"
-    return "has no mention that was found"
+    return "nothing found that tells it"
 
 
 def in_full(comparison: Comparison, number: int, event: SharedEvent) -> str:

@@ -18,14 +18,14 @@ STEP = 0.062
 """The width of an article's column as a share of the chart, where there are up to 12."""
 LABEL = 58
 CHOICES = {
-    "story": "The story", "several": "Told by several", "one": "Told by one only", "all": "Everything",
+    "story": "The story", "several": "Told by several", "one": "Found in one only", "all": "Everything",
 }  # fmt: skip
 """Which events to show: name in URLs -> title. The story: foreground of some article, or told by several, perhaps."""
 MOST = 60
 NOTE = (
     "A mark for each article that tells the event, in the form of its status there, in grey where it tells what the event was "
     "before (a plan, a part) or has become since; / where a sentence perhaps tells it, "
-    "though no event was found in it; – where no mention was found; · where the article was published before it. "
+    "though no event was found in it; – where nothing was found, though the article may tell it in other words; · where the article was published before it. "
     "Several articles on one row: they were taken to tell of one event."
 )
 
@@ -64,7 +64,7 @@ def headline(comparison: Comparison, events: Sequence[SharedEvent]) -> str:
         parts.append(f"{everyone} of them by all")
     more = f", {perhaps} perhaps by more than one" if perhaps else ""
     more += f", {grown} of which another tells the plan or the outcome" if grown else ""
-    return ", ".join(parts) + f"; {one} by one only{more}"
+    return ", ".join(parts) + f"; {one} found in one only{more}"
 
 
 def figure(

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from opcit.comparing.actors import companions, same_actor
 from opcit.comparing.actors.called import Called, every
 from opcit.comparing.actors.kin import Kin
-from opcit.comparing.events import same_event
+from opcit.comparing.events import resembling, same_event
 from opcit.comparing.events.accounts import shared_events
 from opcit.comparing.events.hints import hints
 from opcit.comparing.events.outcomes import counterparts
 from opcit.comparing.events.telling import Telling, tellings
-from opcit.comparing.joining import Key, Knot, Tie, joined
+from opcit.comparing.joining import Key, Knot, Tie, joined, tied
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
@@ -36,7 +36,9 @@ def compare(readings: Sequence[Reading]) -> Comparison:
         actors = shared_actors(readings, known, [*ties, *more], LETTERS)
         told, knots = _events(readings, known, actors)
     ids, kin = _ids(actors), _kin(readings, known, actors)
-    perhaps = hints(readings, told, knots, ids, lambda a, b: same_event.may(a, b, kin))
+    perhaps, likest = hints(readings, told, knots, ids, lambda a, b: same_event.may(a, b, kin))
+    alike = resembling.ties(likest, kin.names)
+    knots = tied(knots, alike, lambda a, b: not same_event.apart(told[a], told[b], kin))
     grown = counterparts(readings, told.values(), kin)
     events = shared_events(readings, told, knots, ids, perhaps, grown)
     return Comparison(

@@ -48,7 +48,12 @@ def joined(
     keys: Iterable[Key], ties: Iterable[Tie], may: Callable[[Key, Key], bool] = lambda a, b: True
 ) -> list[Knot]:
     """The findings as knots. may: whether nothing keeps two findings from being one."""
-    of = {key: Knot([key]) for key in keys}
+    return tied([Knot([key]) for key in keys], ties, may)
+
+
+def tied(knots: Iterable[Knot], ties: Iterable[Tie], may: Callable[[Key, Key], bool]) -> list[Knot]:
+    """The knots with more ties between them."""
+    of = {key: knot for knot in knots for key in knot.members}
     for tie in sorted(ties, key=lambda t: (-t.strength, t.one, t.other)):
         one, other = of[tie.one], of[tie.other]
         if one is other or one.articles & other.articles:

@@ -27,6 +27,7 @@ _VAGUE = {
 }
 """Plurals without a number count as at least two of their unit."""
 
+NUMBER_WORDS = frozenset((*_SMALL, *_SCALE, *_VAGUE))
 _IDLE = frozenset(("of", "a"))
 """Words within a number that add nothing: "tens of thousands"."""
 
@@ -44,6 +45,8 @@ def value_of(text: str) -> tuple[float, bool]:
     for word in re.split(r"[\s-]+", text.lower().strip()):
         if word in _VAGUE:
             part, vague = (part or 2) * _VAGUE[word], True
+        elif word in ("dozen", "hundred"):  # may itself count something: "a hundred million"
+            part = (part or 1) * _SCALE[word]
         elif word in _SCALE:
             total, part = total + (part or 1) * _SCALE[word], 0.0
         elif word in _IDLE:

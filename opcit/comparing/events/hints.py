@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 
 from opcit.article import Span
+from opcit.comparing.events.resembling import Match, Resembling
 from opcit.comparing.events.sentences import Said, sentences
 from opcit.comparing.events.sought import Sought, alike, sought
 from opcit.comparing.events.telling import Telling
@@ -15,6 +17,8 @@ from opcit.reading import Reading
 
 COMMON, FEWEST = 0.06, 3
 """A word says little where more than this share of all sentences have it, and more than so many."""
+AFFAIR = 0.25
+"""The share of the fewer names of two articles that both have if they are on one affair: of others, likeness is chance."""
 Hints = Mapping[Key, Mapping[int, Span]]
 """Account of an event -> number of another article -> a sentence there that perhaps tells it."""
 
@@ -22,33 +26,48 @@ Hints = Mapping[Key, Mapping[int, Span]]
 def hints(
     readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
     shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
-) -> Hints:  # fmt: skip
-    """Where articles perhaps tell what they have no account of. may: whether two accounts can be of one event."""
-    search = _Search(readings, told, shared, may)
+) -> tuple[Hints, list[Match]]:  # fmt: skip
+    """Where articles perhaps tell what they have no account of, and which of these sentences are the likest.
+
+    may: whether two accounts can be of one event.
+    """
+    search = _Search(readings, told, knots, shared, may)
     found: dict[Key, dict[int, Span]] = defaultdict(dict)
-    for knot in knots:
-        for number in {*range(len(readings))} - knot.articles:
-            if best := search.best([told[key] for key in knot.members], number):
-                key, said = best
-                found[key][number] = said.span
-                for other in search.same(told[key], said):
-                    found[other.key].setdefault(key[0], _first(told[key]))
-    return found
+    for number, knot in product(range(len(readings)), knots):
+        if best := search.best(search.lacking(knot, number), number):
+            key, said = best
+            found[key][number] = said.span
+            for other in search.same(told[key], said):
+                found[other.key].setdefault(key[0], _first(told[key]))
+    likest: list[Match] = []
+    for number in range(len(readings)):
+        missing = [k for k in knots if not any(number in found.get(key, ()) for key in k.members)]
+        accounts = [account for knot in missing for account in search.lacking(knot, number)]
+        likest += (matches := search.resembling.matches(accounts, number, search.open))
+        for match in matches:
+            found[match.account.key][number] = match.said.span
+    return found, likest
 
 
 class _Search:
     """The sentences of all articles, by the words that tell events."""
 
     def __init__(
-        self, readings: Sequence[Reading], told: Mapping[Key, Telling], shared: Mapping[Key, str],
-        may: Callable[[Telling, Telling], bool],
+        self, readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
+        shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
     ) -> None:  # fmt: skip
-        self._may = may
+        self._may, self._told = may, told
         self._names = _names(readings, shared)
         by_article: dict[int, list[Telling]] = defaultdict(list)
         for key, account in told.items():
             by_article[key[0]].append(account)
         said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
+        names = [frozenset[str]().union(*(s.names for s in one)) for one in said]
+        self._near = {
+            (n, m) for n, m in product(range(len(names)), repeat=2) if _near(names[n], names[m])
+        }
+        rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
+        self.resembling = Resembling(said, rows)
         self._by_sign = [_by_sign(one) for one in said]
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
@@ -59,12 +78,18 @@ class _Search:
             for k, a in told.items()
         }
 
+    def lacking(self, knot: Knot, number: int) -> list[Telling]:
+        """The accounts of an event that an article lacks, of the articles that are on one affair with it."""
+        if number in knot.articles:
+            return []
+        return [self._told[key] for key in knot.members if (key[0], number) in self._near]
+
     def best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
         """The sentence of an article that most likely tells what these accounts tell, with the account it is like."""
         found = [
             (points, -said.span.start, account.key, said)
             for account in accounts
-            for said in self._near(self._sought[account.key], number)
+            for said in self._having(self._sought[account.key], number)
             if (points := self._points(self._sought[account.key], said))
         ]
         return max(found, key=lambda f: f[:3])[2:] if found else None
@@ -73,7 +98,16 @@ class _Search:
         """What was found in a sentence and may be what an account tells."""
         return [e for e in said.events if alike(e, account) and self._may(e, account)]
 
-    def _near(self, wanted: Sought, number: int) -> Iterator[Said]:
+    def open(self, account: Telling, said: Said) -> bool:
+        """Whether nothing that was found in a sentence is like an account and yet another event."""
+        like = [
+            e
+            for e in said.events
+            if e.real == account.real and (alike(e, account) or _of_one_type(e, account))
+        ]
+        return not like or any(self._may(e, account) for e in like)
+
+    def _having(self, wanted: Sought, number: int) -> Iterator[Said]:
         index = self._by_sign[number]
         yield from {s.span: s for sign in wanted.signs for s in index.get(sign, ())}.values()
 
@@ -85,6 +119,15 @@ class _Search:
         account = wanted.account
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
         return 0 if other and not self.same(account, said) else points
+
+
+def _of_one_type(one: Telling, other: Telling) -> bool:
+    return one.event.type == other.event.type != "situation"
+
+
+def _near(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two articles of these names are on one affair."""
+    return len(one & other) >= AFFAIR * min(len(one), len(other))
 
 
 def _first(account: Telling) -> Span:

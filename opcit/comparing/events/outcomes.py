@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from opcit.actors.knowledge import listed
 from opcit.comparing.actors.kin import Kin
@@ -17,6 +17,7 @@ from opcit.views.events import moment
 
 LONGEST = timedelta(days=183)
 """How long after an article what it tells as to come can be told as done."""
+DAY = timedelta(days=1)
 EXPECTED = {"planned": ("of it as planned", "that it was done"), "predicted": ("of it as foreseen", "that it came about")}  # fmt: skip
 """Status of what is to come -> what the earlier article tells, and what the later one does."""
 THREATENED = ("of it as threatened", "that it was done")
@@ -41,10 +42,11 @@ def counterparts(readings: Sequence[Reading], told: Iterable[Telling], kin: Kin)
 
 
 def _pairs(told: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """What is to come, with whatever another article tells by a word of its kind."""
+    """What is to come, with whatever another article tells by a word of its kind, or of its day."""
     of_kind: dict[str, dict[Key, Telling]] = defaultdict(dict)
     for account in told:
-        for kind in account.words.senses | account.words.told:
+        day = {f"{account.start:%Y-%m-%d}"} if account.start and _on_a_day(account) else set()
+        for kind in account.words.senses | account.words.told | day:
             of_kind[kind][account.key] = account
     seen = set()
     for accounts in of_kind.values():
@@ -85,8 +87,26 @@ def _whole(readings: Sequence[Reading], account: Telling) -> bool:
     return bool(said & listed("comparing", "whole"))
 
 
+def _on_a_day(account: Telling) -> bool:
+    return account.length is not None and account.length < DAY
+
+
+def _of_one_day(one: Telling, other: Telling) -> bool:
+    """Whether both are of one day, and of one type, place or matter."""
+    if not (_on_a_day(one) and _on_a_day(other)) or _day(one) != _day(other):
+        return False
+    typed = one.event.type == other.event.type != "situation"
+    return bool(typed or one.place & other.place or one.words.things & other.words.things)
+
+
+def _day(account: Telling) -> date | None:
+    return account.start.date() if account.start else None
+
+
 def _one_matter(one: Telling, other: Telling, kin: Kin) -> bool:
-    """Whether those who belong together do both, and it is done to the same, or there, or with the same thing."""
+    """Whether those who belong together do both, and it is done to the same, or there, or with the same thing; or one day has both."""
+    if _of_one_day(one, other):
+        return not (kin.apart(one.agents, other.agents) or kin.apart(one.patients, other.patients))
     if not kin.related(one.agents, other.agents) or kin.apart(one.patients, other.patients):
         return False
     if one.place and other.place and not one.place & other.place:

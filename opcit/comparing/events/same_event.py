@@ -32,13 +32,18 @@ def ties(found: Sequence[Telling], kin: Kin) -> list[Tie]:
 
 def may(one: Telling, other: Telling, kin: Kin) -> bool:
     """Whether nothing keeps two accounts from being of one event."""
+    kindred = same_family(one.event.type, other.event.type) or (_speaks(one) and _speaks(other))
+    return (kindred or _one_deed(one, other)) and not apart(one, other, kin)
+
+
+def apart(one: Telling, other: Telling, kin: Kin) -> bool:
+    """Whether what two accounts say contradicts that they are of one event, whatever their types."""
     return (
-        one.real == other.real
-        and (same_family(one.event.type, other.event.type) or (_speaks(one) and _speaks(other)))
-        and not _other_time(one, other)
-        and not _other_parties(one, other, kin)
-        and not _other_kind(one, other)
-        and not _other_toll(one, other)
+        one.real != other.real
+        or _other_time(one, other)
+        or _other_parties(one, other, kin)
+        or _other_kind(one, other)
+        or _other_toll(one, other)
     )
 
 
@@ -63,7 +68,8 @@ def _tie(one: Telling, other: Telling, kin: Kin) -> Tie | None:
 def _of_one_matter(one: Telling, other: Telling) -> bool:
     """Whether what is said is alike: one person says many things on one day."""
     if not same_family(one.event.type, other.event.type):
-        return len(one.words.things & other.words.things) >= THINGS
+        things = len(one.words.things & other.words.things)
+        return things >= THINGS or _one_deed(one, other)
     if one.event.type not in SAYING and not (_speaks(one) and _speaks(other)):
         return True
     words = likeness(one, other)
@@ -79,6 +85,18 @@ def _told_apart(one: Telling, other: Telling, kin: Kin) -> bool:
     titled = one.words.title == other.words.title and len(one.words.title) >= THINGS
     things = one.words.things & other.words.things or one.place & other.place
     return titled or bool(things) or kin.related(one.patients, other.patients)
+
+
+def _one_deed(one: Telling, other: Telling) -> bool:
+    """Whether the same did something on one day that both tell in like words, though no list has them of one family: "ban", "closure"."""
+    lengths = [t.length for t in (one, other)]
+    on_a_day = all(length is not None and length <= DAYS for length in lengths)
+    who = one.agents & other.agents or one.patients & other.patients
+    return (
+        on_a_day
+        and bool(who)
+        and (likeness(one, other) > ALIKE or bool(one.words.things & other.words.things))
+    )
 
 
 def _speaks(account: Telling) -> bool:

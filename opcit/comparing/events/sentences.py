@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from opcit.article import Span
+from opcit.comparing.events import content
 from opcit.comparing.events.event_words import senses, telling_words, types_in
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key
@@ -20,7 +20,6 @@ from opcit.reading import Reading
 from opcit.text.words import words
 from opcit.views.events import moment
 
-_YEAR = re.compile(r"(1[89]|20)\d\d")
 Range = tuple[datetime, datetime]
 T = TypeVar("T")
 
@@ -29,7 +28,7 @@ T = TypeVar("T")
 class Said:
     """A sentence: the kinds and types of event that its words stand for, its lemmas, the shared actors in it, numbers, dates.
 
-    events: what was found to be told in it.
+    stems, names: what it is about (`content.py`); events: what was found to be told in it.
     """
 
     span: Span
@@ -37,6 +36,8 @@ class Said:
     types: frozenset[str]
     words: frozenset[str]
     who: frozenset[str]
+    stems: frozenset[str]
+    names: frozenset[str]
     numbers: frozenset[str]
     times: tuple[Range, ...]
     events: tuple[Telling, ...]
@@ -49,9 +50,10 @@ def sentences(
     starts = [s.start for s in reading.sentences]
     who = _placed(starts, _mentions(reading, number, shared))
     times = _placed(starts, _times(reading))
+    text = _untimed(reading)
     told = _placed(starts, ((m.start, a) for a in accounts for m in a.event.mentions))
     return [
-        _said(reading.article.text, Span(s.start, s.end), who[at], times[at], told[at])
+        _said(text, Span(s.start, s.end), who[at], times[at], told[at])
         for at, s in enumerate(reading.sentences, 1)
     ]
 
@@ -59,11 +61,20 @@ def sentences(
 def _said(
     text: str, span: Span, who: Sequence[str], times: Sequence[Range], told: Sequence[Telling]
 ) -> Said:
-    low = text[span.start : span.end].casefold()
+    own = text[span.start : span.end]
+    low = own.casefold()
     return Said(
-        span, senses(telling_words(low)), types_in(low), frozenset(forms(low)), frozenset(who), numbers(low), tuple(times),
-        tuple(told),
+        span, senses(telling_words(low)), types_in(low), frozenset(forms(low)), frozenset(who), content.stems(own),
+        content.names(own), content.numbers(own), tuple(times), tuple(told),
     )  # fmt: skip
+
+
+def _untimed(reading: Reading) -> str:
+    """The text with its dates blank: a day is no number, and a month no matter."""
+    text = reading.article.text
+    for time in reading.times:
+        text = text[: time.start] + " " * (time.end - time.start) + text[time.end :]
+    return text
 
 
 def _placed(starts: Sequence[int], found: Iterable[tuple[int, T]]) -> Mapping[int, list[T]]:
@@ -93,9 +104,3 @@ def _times(reading: Reading) -> Iterator[tuple[int, Range]]:
 def forms(phrase: str) -> tuple[str, ...]:
     """The lemma of every word of a phrase in small letters, those of grammar included."""
     return tuple(lemma(word.low) for word in words(phrase))
-
-
-def numbers(text: str) -> frozenset[str]:
-    """Numbers in digits that are no years, and not so small that anything may be of them."""
-    found = (w.text for w in words(text) if w.text[0].isdigit() and len(w.text) > 1)
-    return frozenset(number for number in found if not _YEAR.fullmatch(number))

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from opcit.comparing.events.content import numbers
 from opcit.comparing.events.event_words import SAYING
-from opcit.comparing.events.sentences import Range, Said, forms, numbers
+from opcit.comparing.events.sentences import Range, Said, forms
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.lemmas import lemma, lemmas
+from opcit.events.counts import NUMBER_WORDS
 
 ENOUGH = 3
 """Signs that a sentence has to share with an event, that of its kind included."""
 MONTH = timedelta(days=31)
 NOTHING = frozenset(map(lemma, ("nothing", "not", "n't", "never", "nobody", "no")))
 """The lemmas of words by which something was not done."""
+
+_NUMBERS = frozenset(map(lemma, NUMBER_WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def sought(
         about = lemmas(around) - persons
     telling = {form for told in account.words.told for form in forms(told)}
     beside = frozenset(a.event.type for a in near if a.key != account.key) - SAYING
-    return Sought(account, about & rare - telling, numbers(event.title), beside)
+    return Sought(account, about & rare - telling - _NUMBERS, numbers(event.title), beside)
 
 
 def alike(one: Telling, other: Telling) -> bool:

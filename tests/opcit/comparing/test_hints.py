@@ -8,6 +8,7 @@ import pytest
 
 from opcit.analyse import analyse
 from opcit.comparing.compared import compare
+from opcit.comparing.events import content
 from opcit.comparing.records import Comparison, SharedEvent
 from opcit.ingest import read_text
 from opcit.ingest.dates import with_given_date
@@ -173,3 +174,94 @@ def test_a_start_after_since_runs_on() -> None:
     )
     assert running == {"2030-09-01": True, "2030-12-03": False}
     assert not any(over.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("closure", "closed"), ("resignation", "resigned"), ("dismissal", "dismissed"), ("decision", "decided"),
+        ("invasion", "invaded"), ("negotiator", "negotiations"), ("occupation", "occupied"),
+    ],
+)  # fmt: skip
+def test_words_of_one_root_are_one(one: str, other: str) -> None:
+    assert content.root(one) == content.root(other)
+
+
+def test_numbers_are_one_however_they_are_written() -> None:
+    found = content.numbers("Some seventy-eight of them, 15.6 per cent and 19% in 2019; a hundred and twenty; three; dozens.")  # fmt: skip
+    assert found == {"78", "15.6", "19", "120"}
+    assert content.numbers("In all 78 and 1,200.") == {"78", "1200"}
+
+
+PORT = """The quays of Veria
+
+Veria has waited for nine years. In April the harbour master, Anna Holt, shut the northern basin to trawlers. Nobody in
+Ostrava asked why. On Friday seventy-eight skippers sent a petition to the ministry in Ostrava. The herring did not
+read it. Fish costs more in Arland than bread does. A pier is no temple, and a quota is not a law of nature."""
+COAST = """A coast that will not listen
+
+The people of Arland like to complain. {} There is ice on the river. Those who live from the sea know that it is patient.
+Anna Holt has been called a tyrant in Veria, and in Ostrava a saint. She is neither. My father mended nets and thought little
+of ministers."""
+
+
+def _marked(sentence: str, text: str = COAST) -> set[str]:
+    """The sentences of the second article that perhaps tell what the first does."""
+    both = (PORT, text.format(sentence))
+    plain = (t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n") for t in both)
+    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
+    return {_words(found, row, 1) for row in found.events if 0 in row.members} - {""}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Closing the northern basin, as Veria did this spring, saved what is left of the cod.",
+        "The 78 who wrote to Ostrava about it were the owners of the largest boats.",
+    ],
+)
+def test_a_sentence_of_other_words_is_found_by_what_is_rare(sentence: str) -> None:
+    assert _marked(sentence) == {sentence}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The northern lights were seen from the church tower.",
+        "In April the baker retired.",
+        "In March Anna Holt shut a cannery.",
+        "The 64 who wrote to the bishop about it were poets.",
+    ],
+)
+def test_one_thing_in_common_is_not_enough(sentence: str) -> None:
+    assert not _marked(sentence)
+
+
+def test_articles_without_names_in_common_have_no_mark() -> None:
+    elsewhere = "The hill\n\nIn Tarn, Uma Fell keeps goats. {} Pella and Dorn are far. The Ruhn is a river. Olm is a village."
+    assert not _marked(
+        "Closing the northern basin, as somebody did this spring, saved the cod.", elsewhere
+    )
+
+
+def _rows(one: str, other: str) -> list[SharedEvent]:
+    """The rows of both articles, these sentences put into them."""
+    first = PORT.replace("The herring", f"{one} The herring")
+    plain = (
+        t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+        for t in (first, COAST.format(other))
+    )
+    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
+    return [e for e in found.events if len(e.members) > 1]
+
+
+def test_what_one_who_is_named_once_by_both_does_is_one_row() -> None:
+    said = "On Sunday Bishop Karel Dorn warned the ministry that the nets were empty."
+    (row,) = _rows(said, "Karel Dorn’s promise of empty nets came late.")
+    assert (
+        row.why
+        == "Told in the sentences of both that are most alike, the only ones that name Karel Dorn."
+    )
+    assert not _rows(said, "Karel Dorn’s promise of empty nets came late. Karel Dorn was robbed.")
+    assert not _rows(said, "Karel Dorn’s promise of empty nets on Friday came late.")
+    assert not _rows(said, "Karel Dorn will promise empty nets.")

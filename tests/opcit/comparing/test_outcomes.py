@@ -53,6 +53,16 @@ def test_a_plan_that_was_carried_out_is_told_on_both_rows() -> None:
     assert says(found, 1, row(found, 0)) == f"that it was done: {DEED[:-1]}"
 
 
+@pytest.mark.parametrize(("day", "same"), [(TENTH, True), (("2031-05-11",) * 2, False)])
+def test_what_was_set_for_a_day_and_was_done_on_it_is_one(day: Any, same: bool) -> None:
+    """Nobody who takes part is named by both: one day and one type of event are enough."""
+    text, later = "The talks will open on 10 May.", "The delegates were summoned."
+    coming = event(text, "talks", "consult", TENTH, status="planned", title="Talks will open")
+    done = event(later, "summoned", "consult", day, title="Delegates were summoned")
+    found = compare([article(text, coming, published=EARLY), article(later, done, published=LATE)])
+    assert bool(says(found, 1, row(found, 0))) == same
+
+
 def test_what_was_foreseen_came_about() -> None:
     found = compare([plan(status="predicted"), deed()])
     assert says(found, 0, row(found, 1)).startswith("of it as foreseen")

@@ -1,7 +1,7 @@
 # Opcit. `make` alone lists the commands.
 PYTHON ?= python3
 PORT ?= 8501
-WORKERS ?= 3# processes of tests: more than two cores, since walks of the browser wait for a part of their time
+WORKERS ?= 4# processes of tests: more than two cores, since walks of the browser wait for half of their time
 BIN := .venv/bin
 SHARED := $(wildcard ../shared/articles)
 

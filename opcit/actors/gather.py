@@ -21,7 +21,8 @@ from opcit.actors.persons import Gender, Person, Persons, gender_of
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.pronouns import FIRST, Pronoun
 from opcit.actors.reference import holder, leader
-from opcit.actors.somebody import Somebody, gender, phrase_of
+from opcit.actors.somebody import Somebody, gender
+from opcit.actors.somebody_phrase import phrase_of
 from opcit.actors.speech import WE, Speech
 from opcit.actors.titled import Titled
 

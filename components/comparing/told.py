@@ -21,7 +21,8 @@ CHOICES = {
     "story": "The story", "several": "Told by several", "one": "Found in one only", "all": "Everything",
 }  # fmt: skip
 """Which events to show: name in URLs -> title. The story: foreground of some article, or told by several, perhaps."""
-MOST = 60
+MOST = 100
+"""The most events that the chart has room for."""
 NOTE = (
     "A mark for each article that tells the event, in the form of its status there, in grey where it tells what the event was "
     "before (a plan, a part) or has become since; / where a sentence perhaps tells it, "
@@ -31,17 +32,28 @@ NOTE = (
 
 
 def chosen(comparison: Comparison, choice: str) -> list[SharedEvent]:
-    """The events of a choice, in the order of time; at most MOST, those of most articles first kept."""
+    """The events of a choice, in the order of time."""
     keep = {
         "story": lambda e: e.foreground or len(e.members) > 1 or bool(e.instead or e.perhaps),
         "several": lambda e: len(e.members) > 1,
-        "one": lambda e: len(e.members) == 1 and e.foreground and not (e.instead or e.perhaps),
+        "one": lambda e: len(e.members) == 1 and not (e.instead or e.perhaps),
         "all": lambda e: True,
     }[choice]
-    found = [e for e in comparison.events if keep(e)]
-    ranked = sorted(found, key=lambda e: (-len(e.members), not e.foreground, e.latest is None))
+    return [e for e in comparison.events if keep(e)]
+
+
+def drawn(events: Sequence[SharedEvent]) -> list[SharedEvent]:
+    """Those that the chart shows: at most MOST, those of most articles and of the story first kept."""
+    ranked = sorted(events, key=lambda e: (-len(e.members), not e.foreground, e.latest is None))
     kept = {e.id for e in ranked[:MOST]}
-    return [e for e in found if e.id in kept]
+    return [e for e in events if e.id in kept]
+
+
+def cut(events: Sequence[SharedEvent]) -> str:
+    """What the chart leaves out, in words; "" where nothing."""
+    if len(events) <= MOST:
+        return ""
+    return f"The chart shows {MOST} of these {len(events)} events, those of several articles and of the story first; the table below it has all."
 
 
 def when(event: SharedEvent) -> str:

@@ -145,9 +145,10 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
         look = (tuple(one.value.article.id for one in same), asked["told"])
         selected = picking.shown("compare-event", look, pick)
         figure = _events_figure(same, asked["told"], selected)
-        st.html(f'<p class="opcit-note">{escape(told.NOTE)}</p>')
+        note = " ".join(filter(None, (told.cut(events), told.NOTE)))
+        st.html(f'<p class="opcit-note">{escape(note)}</p>')
         with st.container(key="opcit-told"):
-            picking.chart(figure, "compare-event", f"Merged timeline. {said}. {told.NOTE}", _picked)
+            picking.chart(figure, "compare-event", f"Merged timeline. {said}. {note}", _picked)
         shown.table(_event_rows(found, events), "compare-events")
     event = found.event(pick[0]) or best
     with right, st.container(key="opcit-side"):
@@ -159,7 +160,7 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
 @lru_cache(maxsize=64)
 def _events_figure(same: tuple[Same, ...], choice: str, selected: picking.Pick) -> go.Figure:
     found = comparison(same)
-    return told.figure(found, told.chosen(found, choice), selected)
+    return told.figure(found, told.drawn(told.chosen(found, choice)), selected)
 
 
 def _event_rows(found: Comparison, events: Sequence[Any]) -> list[dict[str, object]]:

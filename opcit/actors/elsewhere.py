@@ -51,6 +51,10 @@ def elsewhere(told: Where, known: Sequence[Where], by_town: bool, strange: bool)
     """Whether a group told of so is another than one known by these. by_town: whether one is in one town only;
     strange: whether the text has not told of that state before."""
     before = [w for w in known if w.place]
+    if known and all(w.year for w in known) and not told.year:
+        return (
+            told.paragraph > known[-1].paragraph
+        )  # what was told of years ago is no matter of the text's own
     if not known or any(w.place == told.place and w.year == told.year for w in before):
         return False
     if told.year and (told.new or strange) and all(w.year != told.year for w in known):

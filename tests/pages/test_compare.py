@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
-from components.comparing import SHOW, parting
+from components.comparing import SHOW, parting, told
 from components.comparing import claims as claimed
 from components.comparing.asked import asked
 from components.comparing.grid import Grid
@@ -93,6 +93,18 @@ def test_each_event_once(open_page: Open) -> None:
     assert len(table) == len(reading().events)
     assert table["A"].str.startswith("tells it").all()
     assert table["B"].str.startswith("tells it").all()
+
+
+def test_what_the_chart_has_no_room_for_is_in_the_table_and_it_says_so(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = len(reading().events)
+    monkeypatch.setattr(told, "MOST", every - 1)
+    app = open_page(show="events", told="all")
+    assert len(tables(app)[0]) == every
+    assert f"The chart shows {every - 1} of these {every} events" in htmls(app)
+    monkeypatch.setattr(told, "MOST", every)
+    assert "The chart shows" not in htmls(open_page(show="events", told="all"))
 
 
 def test_an_event_opens_its_sentences_in_each_article(open_page: Open) -> None:

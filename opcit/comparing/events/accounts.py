@@ -58,7 +58,8 @@ def _event(
     done = all(
         t.real == "fact" for t in accounts
     )  # what is to come may be told before, with a day or without
-    before = _before(readings, knot, earliest if latest or done else None)
+    begun = moment(earliest, False) if latest or done else _announced(accounts)
+    before = _before(readings, knot, begun)
     instead = _others(grown, knot, ())
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
@@ -98,9 +99,14 @@ def _parties(accounts: Iterable[Telling], shared: Mapping[Key, str], role: str) 
     return tuple(actor for actor, _ in found.most_common())
 
 
-def _before(readings: Sequence[Reading], knot: Knot, earliest: str | None) -> tuple[int, ...]:
-    """The articles that do not tell it and were published before it can have begun."""
-    begun = moment(earliest, False)
+def _announced(accounts: Sequence[Telling]) -> datetime | None:
+    """The day before which nobody knew of a plan; None where an account does not say."""
+    days = [t.announced for t in accounts]
+    return min(day for day in days if day) if all(days) else None
+
+
+def _before(readings: Sequence[Reading], knot: Knot, begun: datetime | None) -> tuple[int, ...]:
+    """The articles that do not tell it and were published before it can have begun, or was announced."""
     return tuple(
         number
         for number, reading in enumerate(readings)

@@ -111,6 +111,8 @@ def demands(own: Sequence[Point]) -> list[Point]:
 def _parting(how: str, one: Point, other: Point) -> float:
     """How sharply two passages part."""
     alike = _alike(one, other)
+    if how == "opposed" and one.came and other.came and _of_other_deeds(one, other):
+        return 0.0
     if how == "opposed":
         firm = 1.0 if one.firm and other.firm else 0.75 if one.firm or other.firm else 0.5
         backed = 1.0 if one.backed and other.backed else UNBACKED
@@ -123,6 +125,11 @@ def _parting(how: str, one: Point, other: Point) -> float:
     if one.subject[0] == "matter" and one.denies == other.denies:
         return 0.0  # neither tells to end what the other tells to go on with
     return said * (0.5 + 0.5 * alike + 0.25 * (one.denies != other.denies))
+
+
+def _of_other_deeds(one: Point, other: Point) -> bool:
+    """Whether one tells of a deed that nothing around the other speaks of: what came of it is another matter."""
+    return bool(one.told or other.told) and bool(one.near and other.near) and not common(one, other)
 
 
 def _by_authors(*both: Point) -> bool:

@@ -69,3 +69,11 @@ def test_there_is_the_place_named_before_it(mentions_in):
         "Kuwait remembers how militants bombed the American embassy there in 1983."
     )
     assert mentions_in(text)["us-embassy"] == ["US embassy", "embassy"]
+
+
+def test_what_was_told_of_years_ago_is_not_taken_up_by_the_next_paragraph(actors_in, mentions_in):
+    old = "Mr Orn was sentenced in Kuwait for the bombing of the Danish embassy there in 1983."
+    found = actors_in(old, "On Tuesday his followers stormed the embassy compound.")
+    assert {"danish-embassy", "embassy"} <= found.keys()
+    found = mentions_in(f"{old} The embassy was rebuilt.")
+    assert found["danish-embassy"] == ["Danish embassy", "embassy"]

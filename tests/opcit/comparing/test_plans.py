@@ -59,6 +59,13 @@ def test_an_announcement_belongs_to_the_plan_that_it_names():
     assert {e.title for e in found.readings[1].events if e.id == shared.members[1]} == {"The withdrawal"}  # fmt: skip
 
 
+def test_an_article_from_before_the_announcement_could_not_tell_the_plan() -> None:
+    plan = announced("Arland announced on 10 May a full withdrawal.", "withdrawal", TENTH)
+    early, later = (reading("Nobody spoke of divers.", day) for day in ("2031-05-08", "2031-05-12"))
+    assert [e.before for e in compare([plan, early]).events if e.type == "retreat"] == [(1,)]
+    assert [e.before for e in compare([plan, later]).events if e.type == "retreat"] == [()]
+
+
 def crowd(text: str, words: str, noun: str, days: Any, kind: str = "retreat") -> Reading:
     people = actor(text, noun.capitalize(), "people", noun, noun=True)
     return reading(text, actors=[people], events=[event(text, words, kind, days, agents=(people.id,))])  # fmt: skip

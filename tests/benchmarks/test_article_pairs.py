@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks import article_pairs
 from benchmarks.article_pairs import Judged, Tally
 from benchmarks.gold import pairs as gold
 from benchmarks.gold.pairs import CommonEvent, Dispute, Lookalike, Pair, Text, pairs
@@ -35,8 +36,7 @@ def test_a_place_that_stands_nowhere_is_an_error() -> None:
         gold.places(article, ["in Quito"])
 
 
-@pytest.fixture(scope="module")
-def tally() -> Tally:
+def made(name: str) -> Pair:
     """A pair of which one event is right, one told by nobody, and of two lookalikes none taken for one."""
     texts = (Text("2024-05-16", "", "", A), Text("2024-05-17", "", "", B))
     events = (
@@ -45,7 +45,12 @@ def tally() -> Tally:
     )
     two = (Lookalike("arrested Rosa Vega", "arrested Ana Vega", "other people"),)
     parted = (Dispute("the soldiers", 3, ("broke their word",), ("did its duty",)),)
-    return Judged(Pair("made", "", texts, events, two, parted)).tally()
+    return Pair(name, "", texts, events, two, parted)
+
+
+@pytest.fixture(scope="module")
+def tally() -> Tally:
+    return Judged(made("made")).tally()
 
 
 def test_what_is_right_is_counted_of_what_there_is(tally: Tally) -> None:
@@ -60,6 +65,23 @@ def test_what_is_wrong_is_told(tally: Tally) -> None:
     assert not any("the storming" in line for line in tally.wrong)
 
 
+def test_errors_are_printed_but_never_of_a_pair_of_scores_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = next(pair.id for pair in pairs() if pair.scores_only)
+    monkeypatch.setattr(article_pairs, "pairs", lambda: [made("made"), made(held)])
+    monkeypatch.setattr("sys.argv", ["article_pairs", "--errors"])
+    article_pairs.main()
+    printed = capsys.readouterr().out
+    assert printed.count("the arrest") == 2  # no row, and no mark either, of the one pair
+    assert printed.count("rows 1/2") == 2
+    rows = list(article_pairs.rows())
+    assert {row.test for row in rows} == {
+        "1 pairs of opposed commentaries, worked on",
+        "1 pairs of opposed commentaries, of which only scores are looked at",
+    }
+
+
 def test_sums_are_of_all() -> None:
     one, other = Tally({"rows": (1, 2)}), Tally({"rows": (0, 3), "apart": (1, 1)})
     one.add(other)
@@ -70,6 +92,6 @@ def test_disputes_whose_sides_are_positions_are_counted() -> None:
     asked = ("The soldiers must leave the palace.", "The soldiers should stay in the palace.")
     texts = [Text("2024-05-16", "", "", f"{t}\n\n{s}") for t, s in zip((A, B), asked, strict=True)]
     parted = Dispute("whether they go", 3, ("leave the palace",), ("stay in the palace",))
-    made = Judged(Pair("made", "", (texts[0], texts[1]), (), (), (parted,))).tally()
-    assert made.counts["beside"] == made.counts["beside_first"] == (1, 1)
-    assert made.counts["sides"] == (2, 4)  # and what both headlines claim
+    found = Judged(Pair("asked", "", (texts[0], texts[1]), (), (), (parted,))).tally()
+    assert found.counts["beside"] == found.counts["beside_first"] == (1, 1)
+    assert found.counts["sides"] == (2, 4)  # and what both headlines claim

@@ -99,7 +99,9 @@ class _Search:
         return [e for e in said.events if alike(e, account) and self._may(e, account)]
 
     def open(self, account: Telling, said: Said) -> bool:
-        """Whether nothing that was found in a sentence is like an account and yet another event."""
+        """Whether a sentence can tell an account: nothing that was found in it is like it and yet another event."""
+        if _only_asks(said, account):
+            return False
         like = [
             e
             for e in said.events
@@ -114,11 +116,16 @@ class _Search:
     def _points(self, wanted: Sought, said: Said) -> int:
         """The signs that a sentence has; 0 where they are too few, or its dates or events speak against it."""
         points = wanted.points(said, self._names)
-        if points < wanted.enough() or not wanted.allowed(said):
-            return 0
         account = wanted.account
+        if points < wanted.enough() or not wanted.allowed(said) or _only_asks(said, account):
+            return 0
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
         return 0 if other and not self.same(account, said) else points
+
+
+def _only_asks(said: Said, account: Telling) -> bool:
+    """Whether a sentence only says what ought to be, and so does not tell what was."""
+    return account.real == "fact" and said.asks and all(e.real != "fact" for e in said.events)
 
 
 def _of_one_type(one: Telling, other: Telling) -> bool:

@@ -16,19 +16,23 @@ from opcit.comparing.events.event_words import senses, telling_words, types_in
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key
 from opcit.comparing.lemmas import lemma
+from opcit.findings import Claim
 from opcit.reading import Reading
 from opcit.text.words import words
 from opcit.views.events import moment
 
 Range = tuple[datetime, datetime]
 T = TypeVar("T")
+OPENING = 5
+"""Characters of a sentence within which its first clause begins: "And Congress should"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence: the kinds and types of event that its words stand for, its lemmas, the shared actors in it, numbers, dates.
 
-    stems, names: what it is about (`content.py`); events: what was found to be told in it.
+    stems, names: what it is about (`content.py`); events: what was found to be told in it; asks: whether its first clause or most of
+    it only says what ought to be.
     """
 
     span: Span
@@ -41,6 +45,7 @@ class Said:
     numbers: frozenset[str]
     times: tuple[Range, ...]
     events: tuple[Telling, ...]
+    asks: bool
 
 
 def sentences(
@@ -52,20 +57,22 @@ def sentences(
     times = _placed(starts, _times(reading))
     text = _untimed(reading)
     told = _placed(starts, ((m.start, a) for a in accounts for m in a.event.mentions))
+    asked = _placed(starts, ((c.start, c) for c in reading.claims if c.kind == "recommendation"))
     return [
-        _said(text, Span(s.start, s.end), who[at], times[at], told[at])
+        _said(text, Span(s.start, s.end), who[at], times[at], told[at], asked[at])
         for at, s in enumerate(reading.sentences, 1)
     ]
 
 
 def _said(
-    text: str, span: Span, who: Sequence[str], times: Sequence[Range], told: Sequence[Telling]
-) -> Said:
+    text: str, span: Span, who: Sequence[str], times: Sequence[Range], told: Sequence[Telling], asked: Sequence[Claim]
+) -> Said:  # fmt: skip
     own = text[span.start : span.end]
+    asks = any(c.start - span.start <= OPENING or c.end - c.start > len(own) / 2 for c in asked)
     low = own.casefold()
     return Said(
         span, senses(telling_words(low)), types_in(low), frozenset(forms(low)), frozenset(who), content.stems(own),
-        content.names(own), content.numbers(own), tuple(times), tuple(told),
+        content.names(own), content.numbers(own), tuple(times), tuple(told), asks,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from opcit.comparing.records import Comparison, SharedEvent
 from opcit.ingest import read_text
 from opcit.ingest.dates import with_given_date
 from opcit.reading import Reading
-from tests.opcit.comparing.invented import actor, event, reading
+from tests.opcit.comparing.invented import actor, claim, event, reading
 from tests.opcit.comparing.test_pairs import PAIRS, pair
 
 DAY = ("2031-05-03", "2031-05-03")
@@ -55,6 +56,17 @@ def test_the_same_number_of_the_same_people() -> None:
     told = event(text, "stay", "demand", (None, None), patients=("dockers",), title="750 dockers should stay")  # fmt: skip
     assert hinted(text, told, "Some 750 dockers remain. The port council met.") == "Some 750 dockers remain."  # fmt: skip
     assert hinted(text, told, "Some 640 dockers remain. The port council met.") == ""
+
+
+def test_a_sentence_that_only_says_what_ought_to_be_tells_nothing_that_was() -> None:
+    text = "The port council is banned in Veria."
+    told = event(
+        text, "banned", "sanction", (None, None), patients=("port-council",), place="Veria"
+    )
+    wish = "In Veria the port council should be banned."
+    assert hinted(text, told, f"Rain fell. {wish}") == wish
+    asked = replace(article(f"Rain fell. {wish}"), claims=(claim(f"Rain fell. {wish}", wish[:-1], "recommendation"),))  # fmt: skip
+    assert not hinted(text, told, asked)
 
 
 def test_what_no_list_of_words_has_is_told_by_the_words_of_its_title() -> None:

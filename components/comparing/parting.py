@@ -73,7 +73,7 @@ def _title(comparison: Comparison, subject: Subject, points: Sequence[Point]) ->
     if subject == DEMANDED:
         return HOW["demands"]
     if kind != "actor":
-        return comparison.named(kind, name) if kind == "event" else f"the {name}"
+        return f"“{comparison.named(kind, name)}”" if kind == "event" else f"the {name}"
     about = dict.fromkeys(p.about for p in sorted(points, key=lambda p: p.article))
     return enumerated([naming.called(comparison, actor) for actor in about])
 
@@ -98,8 +98,8 @@ def _section(grid: Grid, dispute: Dispute) -> str:
 
 
 def _kind(comparison: Comparison, dispute: Dispute) -> str:
-    """How they part, and at what event."""
-    events = (comparison.event(e) for e in dispute.events)
+    """How they part, and at what event, where that is not what they part on."""
+    events = (comparison.event(e) for e in dispute.events if ("event", e) != dispute.subject)
     titles = [f"at “{e.title}”" for e in events if e and dispute.how != "demands"]
     if dispute.subject == DEMANDED:
         return TO_THE_CONTRARY

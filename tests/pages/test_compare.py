@@ -213,6 +213,18 @@ def test_reports_open_on_what_they_tell_and_say_why(open_page: Open) -> None:
     assert len(app.get("plotly_chart")) == 2
 
 
+def test_an_event_that_they_part_on_is_quoted_and_named_once() -> None:
+    text = "On 3 May gliders struck the port."
+    struck = event(text, "struck", "assault", ("2031-05-03",) * 2, title="Gliders struck the port")
+    found = compare([parted(f"{text}{end}", events=[struck]) for end in ("", " Rain fell.")])
+    (both,) = found.events
+    subject = ("event", both.id)
+    points = [Point(n, subject, 0, 9, lean, True, None, "") for n, lean in ((0, -1.0), (1, 1.0))]
+    dispute = Dispute("opposed", subject, tuple(points), 1.0, (both.id,))
+    assert parting.headline(found, [dispute]) == f"They part on “{both.title}”"
+    assert parting.html(Grid(found, ()), [dispute]).count(both.title) == 1
+
+
 def test_a_matter_is_named_as_it_stands_in_a_sentence(open_page: Open) -> None:
     here = " Nobody in Arland or in the Veria of Orla Venn forgot."
     texts = (f"The tariffs are reckless. They have failed.{here}", f"The tariffs were overdue and fair.{here}")  # fmt: skip

@@ -18,6 +18,7 @@ from opcit.comparing.joining import Key
 from opcit.comparing.lemmas import lemma
 from opcit.findings import Claim
 from opcit.reading import Reading
+from opcit.text.blanks import blanked
 from opcit.text.words import words
 from opcit.views.events import moment
 
@@ -55,7 +56,8 @@ def sentences(
     starts = [s.start for s in reading.sentences]
     who = _placed(starts, _mentions(reading, number, shared))
     times = _placed(starts, _times(reading))
-    text = _untimed(reading)
+    # A day is no number, and a month no matter.
+    text = blanked(reading.article.text, (Span(t.start, t.end) for t in reading.times))
     told = _placed(starts, ((m.start, a) for a in accounts for m in a.event.mentions))
     asked = _placed(starts, ((c.start, c) for c in reading.claims if c.kind == "recommendation"))
     return [
@@ -74,14 +76,6 @@ def _said(
         span, senses(telling_words(low)), types_in(low), frozenset(forms(low)), frozenset(who), content.stems(own),
         content.names(own), content.numbers(own), tuple(times), tuple(told), asks,
     )  # fmt: skip
-
-
-def _untimed(reading: Reading) -> str:
-    """The text with its dates blank: a day is no number, and a month no matter."""
-    text = reading.article.text
-    for time in reading.times:
-        text = text[: time.start] + " " * (time.end - time.start) + text[time.end :]
-    return text
 
 
 def _placed(starts: Sequence[int], found: Iterable[tuple[int, T]]) -> Mapping[int, list[T]]:

@@ -10,6 +10,7 @@ from opcit.article import Span
 from opcit.findings import AUTHOR
 from opcit.lists import table
 from opcit.reading import Reading
+from opcit.text.blanks import blanked
 from opcit.voices.judging_words import compiled
 
 _THAT = re.compile(r"\bthat(?=\s{5})")
@@ -30,10 +31,7 @@ def others(reading: Reading) -> list[Span]:
 
 def without(text: str, spans: Sequence[Span]) -> str:
     """The text with spaces for these, and for the "that" before them: "the threat (that they would pay) was crude"."""
-    letters = list(text)
-    for span in spans:
-        letters[span.start : span.end] = " " * (span.end - span.start)
-    return _THAT.sub(" " * 4, "".join(letters))
+    return _THAT.sub(" " * 4, blanked(text, spans))
 
 
 def of_others(text: str, start: int, clause: Span, spans: Sequence[Span]) -> bool:

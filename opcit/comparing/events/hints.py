@@ -8,15 +8,13 @@ from itertools import product
 
 from opcit.article import Span
 from opcit.comparing.events.resembling import Match, Resembling
-from opcit.comparing.events.sentences import Said, sentences
+from opcit.comparing.events.sentences import Said, sentences, telling_in
 from opcit.comparing.events.sought import Sought, alike, sought
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot
 from opcit.comparing.lemmas import lemmas_of
 from opcit.reading import Reading
 
-COMMON, FEWEST = 0.06, 3
-"""A word says little where more than this share of all sentences have it, and more than so many."""
 AFFAIR = 0.25
 """The share of the fewer names of two articles that both have if they are on one affair: of others, likeness is chance."""
 Hints = Mapping[Key, Mapping[int, Span]]
@@ -154,7 +152,7 @@ def _names(readings: Sequence[Reading], shared: Mapping[Key, str]) -> dict[str, 
 
 def _rare(said: Sequence[Said]) -> frozenset[str]:
     seen = Counter(word for one in said for word in one.words)
-    most = max(FEWEST, COMMON * len(said))
+    most = telling_in(len(said))
     return frozenset(word for word, n in seen.items() if n <= most)
 
 

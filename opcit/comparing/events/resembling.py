@@ -23,7 +23,7 @@ from opcit.comparing.events.agreeing import (
     points,
     taking,
 )
-from opcit.comparing.events.sentences import Said
+from opcit.comparing.events.sentences import Said, telling_in
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Tie
 from opcit.text.enumeration import enumerated
@@ -32,8 +32,6 @@ ENOUGH = 5.0
 """Points that a sentence needs."""
 CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
-COMMON, FEWEST = 0.06, 3
-"""A word says little where more than this share of all sentences have it, and more than so many."""
 TOLD = 1.5
 """Points of words that two sentences have to share to tell one event for sure; of one kind and day are many."""
 SURE = 0.55
@@ -85,7 +83,7 @@ class Resembling:
         self._said, self._rows = said, rows
         seen = Counter(sign for one in said for s in one for sign in _signs(s))
         count = sum(map(len, said))
-        most = max(FEWEST, COMMON * count)
+        most = telling_in(count)
         self._points = {sign: _worth(sign, n, count) for sign, n in seen.items() if n <= most}
         self._having = [_having(one) for one in said]
         in_sentences = [Counter(actor for s in one for actor in s.who) for one in said]

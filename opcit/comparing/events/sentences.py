@@ -24,6 +24,8 @@ from opcit.views.events import moment
 
 Range = tuple[datetime, datetime]
 T = TypeVar("T")
+COMMON, FEWEST = 0.06, 3
+"""A word says little where more than this share of all sentences have it, and more than so many."""
 OPENING = 5
 """Characters of a sentence within which its first clause begins: "And Congress should"."""
 
@@ -99,6 +101,11 @@ def _times(reading: Reading) -> Iterator[tuple[int, Range]]:
         first, last = moment(time.earliest, False), moment(time.latest, True)
         if first and last and time.type != "DURATION":
             yield time.start, (first, last)
+
+
+def telling_in(sentences: int) -> float:
+    """In how many of so many sentences a word may stand and still say much."""
+    return max(FEWEST, COMMON * sentences)
 
 
 @lru_cache(maxsize=20_000)

@@ -6,17 +6,7 @@ import pytest
 
 from opcit.layers import claims, quotes
 from opcit.views import labels
-
-
-def found(reading):
-    reading = reading.extended(quotes.annotate(reading))
-    words = reading.article.text
-    return [(c.kind, c.holder, words[c.start : c.end]) for c in claims.annotate(reading)]
-
-
-def kinds(reading):
-    return [(kind, holder) for kind, holder, _ in found(reading)]
-
+from tests.opcit.layers.claimed import found, kinds
 
 SENTENCES = [
     ("The odds are that things are likely to get worse.", "prediction"),
@@ -234,70 +224,6 @@ def test_a_threat_that_does_something_is_not_told_in_words(staged):
     assert not list(quotes.annotate(reading))
 
 
-DEMANDS = [
-    "Release the men.",
-    "Pay the bakers, without making them queue for it.",
-    "And let Petrov go.",
-    "Let the whole town vote again, under new boards.",
-    "So: two years at the least, no exception for the rich.",
-    "Send a doctor, therefore; the rest can wait.",
-    "Do not reward the coup.",
-    "Never trust the baker’s scales.",
-    "If he refuses, send him home.",
-    "The pact lapses in June; leave the fences alone.",
-    "Who can help? Go to court.",
-    "So march on Sunday, and take your mother.",
-    "No more promises.",
-    "My advice: sell the mill.",
-    "Two things, then: pay the bakers.",
-    "Let us rebuild the bridge.",
-    "The better course is dull.",
-    "The answer is to build two bridges.",
-    "The bridge ought now to be closed.",
-]
-
-
-@pytest.mark.parametrize("text", DEMANDS)
-def test_an_imperative_demands(staged, text):
-    assert ("recommendation", "author") in kinds(staged(text))
-
-
-MUSINGS = [
-    "Remember how the town got here.",
-    "Consider the baker himself.",
-    "Take the case of the old mill.",
-    "Suppose that Petrov stays at home.",
-    "Imagine a town without bakers.",
-    "Look at the bridge.",
-    "Recall the flood.",
-    "Yet read the complaint slowly.",
-    "Let us for a moment consider the bakers.",
-    "Let me say a word about the bridge.",
-    "Let it be said that Petrov came.",
-    "Do not get me wrong.",
-    "Make no mistake.",
-    "Pay once, and you will pay again.",
-    "The baker had one answer for the town: close the mill.",
-    "Moscow’s message to the town: close the mill.",
-    "Let down by the Union, Petrov went home.",
-    "Then come the bakers of Ruritania.",
-    "Petrov asked them to leave.",
-    "It is worth recalling what the flood took.",
-    "I should call it a bargain.",
-    "One must admire such patience.",
-]
-
-
-@pytest.mark.parametrize("text", MUSINGS)
-def test_who_only_calls_the_reader_to_think_demands_nothing(staged, text):
-    assert "recommendation" not in [k for k, _ in kinds(staged(text))]
-
-
-def test_an_imperative_in_somebodys_words_is_their_demand(staged):
-    said = kinds(staged("“Release the men before winter comes,” said Olga Marsh."))
-    assert said == [("recommendation", "marsh")]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -321,55 +247,3 @@ def test_what_only_qualifies_a_clause_is_not_what_it_does(staged, text):
 )
 def test_what_shall_be_is_a_prediction(staged, text):
     assert kinds(staged(text)) == [("prediction", "author")]
-
-
-FLAT = [
-    "A truce is not a peace.",
-    "A mayor who hides behind his clerks has already resigned.",
-    "Whoever ran that night is guilty.",
-    "You cannot spend a coin twice.",
-    "What the town needs is a doctor.",
-    "What was signed in June, and again in July, was a surrender.",
-    "To wait is to lose.",
-    "It was the mayor who opened the gate.",
-    "It was not Ruritania that broke the pact.",
-    "It is not by speeches that a bridge is built.",
-    "It is odd to thank a thief.",
-    "That is justice of a kind.",
-    "The flood was not an accident of nature.",
-    "The pact is a fashion of the nineties, and not a law of nature.",
-    "The dam does hold the river back.",
-    "Only the last page matters.",
-    "It was a trifle.",
-    "Good.",
-    "It turns out to be the law.",
-    "Her argument is unanswerable.",
-    "The raid settled nothing.",
-    "I admire the bakers.",
-]
-
-
-@pytest.mark.parametrize("text", FLAT)
-def test_a_flat_judgement_is_a_claim(staged, text):
-    assert kinds(staged(text)) == [("claim", "author")]
-
-
-REPORTED = [
-    "A man who lives nearby was arrested.",
-    "A search is under way.",
-    "It was the third attack of the year.",
-    "It was a car bomb.",
-    "That was the second time.",
-    "This is the city’s main bridge.",
-    "It was Tuesday when the gates opened.",
-    "To win the vote, the party is hiring clerks.",
-    "Petrov is not a member of the council.",
-    "What did the ministers sign",
-    "The bakers did not open on Sunday.",
-    "The bomb was in the cellar, not in the yard.",
-]
-
-
-@pytest.mark.parametrize("text", REPORTED)
-def test_a_plain_statement_of_what_is_so_is_no_claim(staged, text):
-    assert kinds(staged(text)) == []

@@ -1,4 +1,4 @@
-"""What the tests of links share: a library with the invented article, and a visitor's browser."""
+"""What tests of pages share: a library with the invented article, a visitor’s browser, and the compare page."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.session import desks, rights, shelf
 from opcit.reading import Reading
 from tests import patience
 from tests.components.charts.invented import reading as invented
-from tests.pages.opened import database, stored
+from tests.pages.compared import Open, both, other
+from tests.pages.opened import database, page, stored
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +43,16 @@ def cookies(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     held: dict[str, str] = {}
     monkeypatch.setattr(rights, "_secret", lambda share: held.get(session.guest_cookie(share), ""))
     return held
+
+
+@pytest.fixture
+def open_compare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
+
+    def opened(*shown: Reading, **query: str) -> AppTest:
+        held = shown or (invented(), other())
+        app = page(tmp_path, "compare", *held, **{"compare": both(), **query})
+        assert not app.exception
+        return app
+
+    return opened

@@ -1,94 +1,59 @@
-"""The compare page: what it opens on, its four views, what the URL sets, and bad input."""
+"""The compare page: what it opens on, its four views, and what the URL sets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from components import session
 from components.comparing import SHOW, parting, told
 from components.comparing import claims as claimed
-from components.comparing.asked import asked
 from components.comparing.grid import Grid
-from opcit.article import text_id
 from opcit.comparing.claims.claims import subjects
 from opcit.comparing.compared import compare
 from opcit.comparing.parting.disputes import Dispute
 from opcit.comparing.parting.points import Point
 from opcit.findings import Actor
 from opcit.reading import Reading
-from opcit.store import collections, open_store
-from tests import patience
 from tests.components.charts.invented import HOSTILE, reading
 from tests.opcit.comparing.invented import actor, claim, event, stance
 from tests.opcit.comparing.invented import reading as parted
-from tests.pages.opened import database, htmls, page, stored, tables
-
-Open = Callable[..., AppTest]
-
-
-def other() -> Reading:
-    """The invented reading once more, as another article by another author."""
-    first = reading()
-    text = first.article.text + " "
-    article = replace(
-        first.article, id=text_id(text), text=text, author="Bo Lind", title="Calm over Ellery"
-    )
-    return replace(first, article=article)  # fmt: skip
-
-
-def both() -> str:
-    return f"{reading().article.id},{other().article.id}"
-
-
-@pytest.fixture
-def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    monkeypatch.setenv("OPCIT_DATABASE_URL", database(tmp_path))
-
-    def opened(*shown: Reading, **query: str) -> AppTest:
-        held = shown or (reading(), other())
-        app = page(tmp_path, "compare", *held, **{"compare": both(), **query})
-        assert not app.exception
-        return app
-
-    return opened
+from tests.pages.compared import Open, other
+from tests.pages.opened import htmls, tables
 
 
 @pytest.mark.parametrize("view", SHOW)
-def test_every_view_names_the_articles_and_says_what_it_shows(open_page: Open, view: str) -> None:
-    words = htmls(open_page(show=view))
+def test_every_view_names_the_articles_and_says_what_it_shows(
+    open_compare: Open, view: str
+) -> None:
+    words = htmls(open_compare(show=view))
     assert words.count("opcit-headline") == 1
     assert "Calm over Ellery" in words
     assert HOSTILE not in words
 
 
-def test_it_opens_on_stance_with_two_charts_and_a_table(open_page: Open) -> None:
-    app = open_page()
+def test_it_opens_on_stance_with_two_charts_and_a_table(open_compare: Open) -> None:
+    app = open_compare()
     assert len(app.get("plotly_chart")) == 2
     assert "Column" in tables(app)[0].columns
     assert "On nobody shown are they clearly apart; 2 stances told" in htmls(app)
 
 
-def test_a_cell_opens_its_passages(open_page: Open) -> None:
-    words = htmls(open_page(at=f"stance.navy.{other().article.id}"))
+def test_a_cell_opens_its_passages(open_compare: Open) -> None:
+    words = htmls(open_compare(at=f"stance.navy.{other().article.id}"))
     assert "<h3>Navy of Arland</h3>" in words
     assert "Both articles call it “the navy”." in words  # and write its name nowhere
     assert "critical 70%, neutral 20%, favourable 10%" in words
     assert words.count("opcit-account") == 1
 
 
-def test_by_author(open_page: Open) -> None:
-    words = htmls(open_page(by="author", at="stance.navy.Bo Lind"))
+def test_by_author(open_compare: Open) -> None:
+    words = htmls(open_compare(by="author", at="stance.navy.Bo Lind"))
     assert "Bo Lind</h4>" in words
 
 
-def test_each_event_once(open_page: Open) -> None:
-    app = open_page(show="events", told="all")
+def test_each_event_once(open_compare: Open) -> None:
+    app = open_compare(show="events", told="all")
     table = tables(app)[0]
     assert len(table) == len(reading().events)
     assert table["A"].str.startswith("tells it").all()
@@ -96,40 +61,30 @@ def test_each_event_once(open_page: Open) -> None:
 
 
 def test_what_the_chart_has_no_room_for_is_in_the_table_and_it_says_so(
-    open_page: Open, monkeypatch: pytest.MonkeyPatch
+    open_compare: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     every = len(reading().events)
     monkeypatch.setattr(told, "MOST", every - 1)
-    app = open_page(show="events", told="all")
+    app = open_compare(show="events", told="all")
     assert len(tables(app)[0]) == every
     assert f"The chart shows {every - 1} of these {every} events" in htmls(app)
     monkeypatch.setattr(told, "MOST", every)
-    assert "The chart shows" not in htmls(open_page(show="events", told="all"))
+    assert "The chart shows" not in htmls(open_compare(show="events", told="all"))
 
 
-def test_an_event_opens_its_sentences_in_each_article(open_page: Open) -> None:
-    words = htmls(open_page(show="events"))
+def test_an_event_opens_its_sentences_in_each_article(open_compare: Open) -> None:
+    words = htmls(open_compare(show="events"))
     assert words.count("opcit-account") == 2
     assert "<mark" in words
 
 
-def test_unknown_values_count_as_none(open_page: Open) -> None:
-    app = open_page(show="<b>", by="x", n="-3", at="stance.nobody.nowhere", told="?")
+def test_unknown_values_count_as_none(open_compare: Open) -> None:
+    app = open_compare(show="<b>", by="x", n="-3", at="stance.nobody.nowhere", told="?")
     assert "opcit-headline" in htmls(app)
-    assert "opcit-headline" in htmls(open_page(show="events", at="event..", told="?"))
+    assert "opcit-headline" in htmls(open_compare(show="events", at="event..", told="?"))
 
 
-def test_an_article_that_is_not_there(open_page: Open) -> None:
-    app = open_page(compare=f"{reading().article.id},ffffffffffffffff")
-    assert app.subheader[0].value == "Some of these articles are not in the library"
-
-
-def test_one_article_alone(open_page: Open) -> None:
-    app = open_page(compare=reading().article.id)
-    assert app.info[0].value == "Add at least one more article to compare."
-
-
-def test_what_became_of_a_plan_is_told_with_its_passages(open_page: Open) -> None:
+def test_what_became_of_a_plan_is_told_with_its_passages(open_compare: Open) -> None:
     made = []
     for text, words, days, status, day in (
         ("The Harbour Guild will ban Arland.", "ban", (None, None), "planned", "2031-05-04"),
@@ -139,7 +94,7 @@ def test_what_became_of_a_plan_is_told_with_its_passages(open_page: Open) -> Non
         told = event(text, words, "sanction", days, status=status, agents=(cast[0].id,), patients=(cast[1].id,), title=text)  # fmt: skip
         made.append(parted(text, day, actors=cast, events=[told]))
     ids = ",".join(r.article.id for r in made)
-    words = htmls(open_page(*made, compare=ids, show="events"))
+    words = htmls(open_compare(*made, compare=ids, show="events"))
     assert "Tells of it as planned: “The Harbour Guild will ban Arland.”" in words
     assert words.count("<mark") == 2
     assert "0 found in one only, 2 of which another tells the plan or the outcome" in words
@@ -161,9 +116,13 @@ def opposed() -> tuple[Reading, Reading]:
 
 
 @pytest.mark.parametrize("view", SHOW)
-def test_where_they_part_is_told_at_first_sight_in_every_view(open_page: Open, view: str) -> None:
+def test_where_they_part_is_told_at_first_sight_in_every_view(
+    open_compare: Open, view: str
+) -> None:
     one, other = opposed()
-    words = htmls(open_page(one, other, compare=f"{one.article.id},{other.article.id}", show=view))
+    words = htmls(
+        open_compare(one, other, compare=f"{one.article.id},{other.article.id}", show=view)
+    )
     assert "They part on the Harbour Guild." in words
     first = words[words.index("opcit-parting") :]
     critical = first.index("Ada Rook: ▼ critical of the Harbour Guild")
@@ -174,30 +133,30 @@ def test_where_they_part_is_told_at_first_sight_in_every_view(open_page: Open, v
     assert "<i>pay" not in words
 
 
-def test_a_claim_stands_in_its_sentence(open_page: Open) -> None:
+def test_a_claim_stands_in_its_sentence(open_compare: Open) -> None:
     text = "Ask anybody, the Harbour Guild was <b>brave</b>. Nobody did."
     guild = actor(text, "Harbour Guild", "organisation")
     one = parted(text, actors=[guild], claims=[claim(text, "the Harbour Guild was <b>brave</b>")])
     plain, _ = opposed()
-    words = htmls(open_page(one, plain, compare=f"{one.article.id},{plain.article.id}", show="claims"))  # fmt: skip
+    words = htmls(open_compare(one, plain, compare=f"{one.article.id},{plain.article.id}", show="claims"))  # fmt: skip
     assert '<span class="around">Ask anybody, </span>the Harbour Guild was &lt;b&gt;brave' in words
 
 
-def test_claims_that_part_say_from_which_article(open_page: Open) -> None:
+def test_claims_that_part_say_from_which_article(open_compare: Open) -> None:
     one, other = opposed()
-    app = open_page(one, other, compare=f"{one.article.id},{other.article.id}", show="claims")
+    app = open_compare(one, other, compare=f"{one.article.id},{other.article.id}", show="claims")
     words = htmls(app)
     assert words.count("· parts from B") == words.count("· parts from A") == 2
     assert set(tables(app)[0]["Parts from"]) == {"A", "B"}
 
 
-def test_where_nothing_was_found_to_part_it_says_so(open_page: Open) -> None:
-    words = htmls(open_page())
+def test_where_nothing_was_found_to_part_it_says_so(open_compare: Open) -> None:
+    words = htmls(open_compare())
     assert "No passage of these articles was found to oppose another’s." in words
     assert "opcit-parting" not in words
 
 
-def test_reports_open_on_what_they_tell_and_say_why(open_page: Open) -> None:
+def test_reports_open_on_what_they_tell_and_say_why(open_compare: Open) -> None:
     made = []
     for text in ("The Harbour Guild was formed.", "The Harbour Guild was formed then."):
         guild = actor(text, "Harbour Guild", "organisation")
@@ -205,11 +164,11 @@ def test_reports_open_on_what_they_tell_and_say_why(open_page: Open) -> None:
         held = stance(guild, "neutral", 9, (0.1, 0.8, 0.1))
         made.append(parted(text, actors=[guild], events=[formed], stances=[held]))
     ids = ",".join(r.article.id for r in made)
-    words = htmls(open_page(*made, compare=ids))
+    words = htmls(open_compare(*made, compare=ids))
     assert "They part in what they tell." in words
     assert "Both articles report: neither says anything against the other" in words
     assert "event told by more than one article" in words
-    app = open_page(*made, compare=ids, show="stance")
+    app = open_compare(*made, compare=ids, show="stance")
     assert len(app.get("plotly_chart")) == 2
 
 
@@ -225,11 +184,11 @@ def test_an_event_that_they_part_on_is_quoted_and_named_once() -> None:
     assert parting.html(Grid(found, ()), [dispute]).count(both.title) == 1
 
 
-def test_a_matter_is_named_as_it_stands_in_a_sentence(open_page: Open) -> None:
+def test_a_matter_is_named_as_it_stands_in_a_sentence(open_compare: Open) -> None:
     here = " Nobody in Arland or in the Veria of Orla Venn forgot."
     texts = (f"The tariffs are reckless. They have failed.{here}", f"The tariffs were overdue and fair.{here}")  # fmt: skip
     one, other = (parted(text, author=name) for text, name in zip(texts, ("Ada Rook", "Bo Lind"), strict=True))  # fmt: skip
-    words = htmls(open_page(one, other, compare=f"{one.article.id},{other.article.id}"))
+    words = htmls(open_compare(one, other, compare=f"{one.article.id},{other.article.id}"))
     assert "They part on the tariffs." in words
     assert "<h3>The tariffs <span" in words
     assert "Bo Lind: ▲ favourable to the tariffs" in words
@@ -254,76 +213,8 @@ def test_both_sides_of_an_article_and_what_is_left_open_are_told() -> None:
         assert said in parting.html(known, [Dispute("opposed", shown.subject, (shown,), 1.0)])
 
 
-def test_an_article_that_is_open_elsewhere_is_the_first_and_another_is_asked_for(
-    open_page: Open,
-) -> None:
-    app = open_page(compare="", article=other().article.id)
-    assert "Calm over Ellery" in htmls(app) and app.info[0].value.startswith("Add at least one")
-    app.button(key=f"compare-add-{reading().article.id}").click().run()
-    assert app.query_params["compare"] == f"{other().article.id},{reading().article.id}"
-    assert len(app.get("plotly_chart")) == 2
-
-
-def collected(tmp_path: Path, *ids: str) -> str:
-    store = open_store(database(tmp_path))
-    with store.write() as connection:
-        made = collections.make(connection, "The <b>straits", "Ada")
-        collections.add(connection, made, list(ids))
-    store.engine.dispose()
-    return made
-
-
-def test_a_collection_is_compared(open_page: Open, tmp_path: Path) -> None:
-    for one in (reading(), other()):
-        stored(database(tmp_path), one)
-    made = collected(tmp_path, other().article.id, reading().article.id)
-    app = open_page(compare="", collection=made)
-    words = htmls(app)
-    assert words.index("Calm over Ellery") < words.index("B</span>")
-    assert "The articles of the collection “The &lt;b&gt;straits”." in words
-    assert len(app.get("plotly_chart")) == 2
-
-
-@pytest.mark.parametrize(
-    ("query", "said"),
-    [
-        ({"collection": "zzz"}, "This collection is not here"),
-        ({"article": "zzz"}, "This article is not in the library"),
-        ({"compare": "zzz,yyy"}, "Some of these articles are not in the library"),
-    ],
-)
-def test_what_is_not_there_is_said(open_page: Open, query: dict[str, str], said: str) -> None:
-    app = open_page(**{"compare": "", **query})
-    assert [s.value for s in app.subheader] == [said]
-    assert not app.get("plotly_chart")
-    assert "opcit-legend-articles" not in htmls(app)
-
-
-def test_a_collection_without_articles_leads_to_it(open_page: Open, tmp_path: Path) -> None:
-    app = open_page(compare="", collection=collected(tmp_path))
-    assert app.subheader[0].value == "There is no article in this collection yet"
-
-
-def test_from_what_is_not_there_one_goes_on_with_the_rest(open_page: Open) -> None:
-    app = open_page(compare=f"{both()},zzz")
-    next(b for b in app.button if b.label == "Go on with the other 2").click().run()
-    assert app.query_params["compare"] == both()
-    assert len(app.get("plotly_chart")) == 2
-
-
-def test_of_more_than_twelve_the_first_are_asked_for_and_it_says_so(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    ids = [f"{n:02}" for n in range(13)]
-    monkeypatch.setattr(session, "get", {"compare": ",".join([*ids, ids[0]])}.get)
-    monkeypatch.setattr(session, "cards_of", lambda asked: [SimpleNamespace(id=i) for i in asked])
-    found = asked()
-    assert (found.ids, found.missing) == (tuple(ids[:12]), ())
-    assert found.note == "The first 12 of the 13 articles."
-
-
 def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
-    open_page: Open,
+    open_compare: Open,
 ) -> None:
     texts = (
         "Arland's dockers are banned in Veria. Rain fell.",
@@ -339,7 +230,7 @@ def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
     first = parted(texts[0], actors=cast(texts[0]), events=[banned])
     second = parted(texts[1], actors=cast(texts[1]))
     ids = f"{first.article.id},{second.article.id}"
-    app = open_page(first, second, compare=ids, show="events")
+    app = open_compare(first, second, compare=ids, show="events")
     words = htmls(app)
     assert (
         "0 events told by more than one article; 0 found in one only, 1 perhaps by more than one"
@@ -352,47 +243,12 @@ def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
     assert row["B"] == "perhaps tells it, though no event was found: “In Veria they ban dockers of Arland.”"  # fmt: skip
 
 
-def test_a_date_that_was_inferred_is_marked_so(open_page: Open) -> None:
+def test_a_date_that_was_inferred_is_marked_so(open_compare: Open) -> None:
     stated = replace(other().article.published, source="stated")
     assert reading().article.published.source == "inferred"
     one = replace(other(), article=replace(other().article, published=stated))
-    words = htmls(open_page(reading(), one))
+    words = htmls(open_compare(reading(), one))
     assert words.count("(inferred)</span>") == 1
-
-
-def test_taking_out_and_adding_go_into_the_url(open_page: Open) -> None:
-    third = replace(reading(), article=replace(other().article, id=text_id("3"), title="Third"))
-    app = open_page(reading(), other(), third)
-    assert app.button(key=f"compare-out-{other().article.id}").disabled
-    app.button(key=f"compare-add-{third.article.id}").click().run()
-    assert app.query_params["compare"] == f"{both()},{third.article.id}"
-    app.button(key=f"compare-out-{reading().article.id}").click().run()
-    assert app.query_params["compare"] == f"{other().article.id},{third.article.id}"
-
-
-def test_two_that_are_added_before_the_page_is_drawn_anew_are_both_there(open_page: Open) -> None:
-    more = [replace(reading(), article=replace(other().article, id=text_id(n))) for n in "34"]
-    app = open_page(reading(), other(), *more)
-    for one in more:
-        app.button(key=f"compare-add-{one.article.id}").click()
-    app.run()
-    assert app.query_params["compare"].startswith(f"{both()},")
-    assert {one.article.id for one in more} < set(app.query_params["compare"].split(","))
-
-
-def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_page: Open) -> None:
-    app = open_page(compare="")
-    for _ in range(60):
-        if len(app.get("plotly_chart")) == 2:
-            break
-        for job in ("load", "read"):
-            found = session.job(job)
-            if found:
-                found.wait(patience.SECONDS)
-        app.run()
-    words = htmls(app)
-    assert "America bombed its host and handed Tehran a gift" in words
-    assert "In Iraq, patience was read as permission" in words
 
 
 def told_of(text: str, leaning: tuple[float, float, float] | None = None) -> Reading:
@@ -407,7 +263,7 @@ AGAINST = (0.7, 0.2, 0.1)
 
 
 def test_of_whom_an_article_may_speak_by_another_name_it_is_not_said_to_be_silent(
-    open_page: Open,
+    open_compare: Open,
 ) -> None:
     one, two = told_of("The Harbour Guild came.", AGAINST), told_of("The Harbour Guild met.")
     nobody = told_of("The ferrymen and their friends came.")
@@ -415,7 +271,7 @@ def test_of_whom_an_article_may_speak_by_another_name_it_is_not_said_to_be_silen
 
     def shown(*made: Reading) -> str:
         ids = ",".join(r.article.id for r in made)
-        return htmls(open_page(*made, compare=ids, show="stance", at="stance.harbour-guild"))
+        return htmls(open_compare(*made, compare=ids, show="stance", at="stance.harbour-guild"))
 
     words = shown(one, two, nobody)
     assert silent in words

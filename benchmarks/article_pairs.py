@@ -147,7 +147,7 @@ class Judged:
     def _positions(self, found: Tally) -> None:
         """What each claims in its headline, asks for and foresees, by the sentences that are shown."""
         a, b = (
-            [p.sentence for p in (own.thesis, *own.asked, *own.foreseen) if p]
+            [p.sentence for p in (own.thesis, *own.asked, *own.foreseen, *own.held) if p]
             for own in positions(self.comparison)
         )
         wanted = [(d, self._sides(d.a, d.b)) for d in self.pair.disputes]

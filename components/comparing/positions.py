@@ -1,4 +1,4 @@
-"""What each article's author asks for and foresees, side by side, as HTML: a column an article, demands on one matter on a line."""
+"""What each article's author asks for, foresees and holds, side by side, as HTML: a column an article, demands on one matter on a line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from opcit.comparing.parting.points import Point
 from opcit.comparing.parting.positions import Position, Positions
 from opcit.comparing.parting.together import Line, together
 from opcit.comparing.records import Comparison
-from opcit.views.passages import Passages, place
+from opcit.views.passages import place
 
 EACH = 3
 """Demands or forecasts of an article that are shown at once where two or three are compared: one less for each dispute above, but one."""
@@ -20,49 +20,72 @@ FEW = 3
 """Up to so many articles keep a column of their own from line to line."""
 FOLDED = 3
 """From so many disputes, which fill a screen, the rest is folded away below them."""
-ASKED, FORESEEN = "What each asks for", "What each foresees"
-ELSE = "What else each asks for"
+ASKED, FORESEEN, HELD = "What each asks for", "What each foresees", "What each holds"
+ELSE = {
+    ASKED: "What else each asks for",
+    FORESEEN: "What else each foresees",
+    HELD: "What else each holds",
+}
+HEADLINE = "In the headline"
 SILENT = {
     ASKED: "No demand was found in the words of its author.",
     FORESEEN: "No forecast was found in the words of its author.",
+    HELD: "No flat judgement was found in the words of its author.",
 }
 NEITHER = {
     ASKED: "No demand was found in the words of any of their authors.",
     FORESEEN: "No forecast was found in the words of any of their authors.",
 }
 NOTHING = "No demand and no forecast was found in the words of their authors"
-SUMMARY = "What each asks for and foresees"
-HEADLINE = "its headline"
-SIGNS = {"asked": "→", "foreseen": "◇", "thesis": "●"}
+SUMMARY = "What each asks for and foresees, and what it holds"
+SIGNS = {"asked": "→", "foreseen": "◇", "held": "●"}
 """As in the view of claims."""
 
 
 def told(found: Sequence[Positions]) -> bool:
-    """Whether any author asks for anything, or foresees anything."""
-    return any(own.asked or own.foreseen for own in found)
+    """Whether any author asks for, foresees or holds anything."""
+    return any(own.asked or own.foreseen or own.held for own in found)
 
 
 def html(
     comparison: Comparison, found: Sequence[Positions], above: Sequence[Dispute], fold: bool
 ) -> str:
-    """What each asks for, then what each foresees.
+    """What each claims in its headline, asks for, foresees, and holds to be so.
 
     above: the disputes before, whose passages are not shown again; fold: whether it may be folded away below these.
     """
     first = max(1, EACH - len(above)) if len(found) <= FEW else 1
     seen = [p for d in above for p in (*d.points, *d.also)]
-    known = {p for own in found for p in own.asked if any(_same(p, q) for q in seen)}
+    known = {p for own in found for p in _all(own) if any(_same(p, q) for q in seen)}
     lines = [line for line in together(comparison, found) if not known & set(line.asked)]
-    asked = _section(comparison, ASKED, found, known, lines, first)
-    foreseen = _section(comparison, FORESEEN, found, set(), [], first)
-    said = f'<div class="opcit-sides opcit-positions">{asked}{foreseen}</div>'
+    sections = (
+        _headlines(comparison, found, known | {p for line in lines for p in line.asked}),
+        _section(comparison, ASKED, found, known, lines, first),
+        _section(comparison, FORESEEN, found, known, [], first),
+        _section(comparison, HELD, found, known, [], first),
+    )
+    said = f'<div class="opcit-sides opcit-positions">{"".join(sections)}</div>'
     if not fold or len(above) < FOLDED:
         return said
     return f'<details class="opcit-folded"><summary>{SUMMARY}</summary>{said}</details>'
 
 
+def _all(own: Positions) -> tuple[Position, ...]:
+    return (*([own.thesis] if own.thesis else []), *own.asked, *own.foreseen, *own.held)
+
+
 def _same(one: Position, point: Point) -> bool:
     return point.article == one.article and meet(one, point)
+
+
+def _headlines(comparison: Comparison, found: Sequence[Positions], known: set[Position]) -> str:
+    """What headlines claim, ask for or foresee; nothing where none does. known: what stands elsewhere already."""
+    rows = {
+        own.article: _list(comparison, [own.thesis])
+        for own in found
+        if own.thesis and own.thesis not in known
+    }
+    return f"<section><h3>{HEADLINE}</h3>{_row(comparison, rows)}</section>" if rows else ""
 
 
 def _section(
@@ -71,17 +94,19 @@ def _section(
 ) -> str:  # fmt: skip
     """A kind of position of each article. known: what stands above already."""
     if not any(_of(title, own) for own in found):
+        if title == HELD:
+            return ""
         return f'<section><h3>{title}</h3><p class="silent">{NEITHER[title]}</p></section>'
     shown = known | {p for line in lines for p in line.asked}
     rows = [_beside(comparison, line) for line in lines]
     rows.append({own.article: _rest(comparison, title, own, shown, first) for own in found})
     columns = "".join(_row(comparison, row) for row in rows if any(row.values()))
-    heading = ELSE if known else title
+    heading = ELSE[title] if any(p in known for own in found for p in _of(title, own)) else title
     return f"<section><h3>{heading}</h3>{columns}</section>" if columns else ""
 
 
 def _of(title: str, own: Positions) -> tuple[Position, ...]:
-    return own.asked if title == ASKED else own.foreseen
+    return {ASKED: own.asked, FORESEEN: own.foreseen, HELD: own.held}[title]
 
 
 def _row(comparison: Comparison, said: Mapping[int, str]) -> str:
@@ -100,12 +125,11 @@ def _beside(comparison: Comparison, line: Line) -> dict[int, str]:
 def _rest(
     comparison: Comparison, title: str, own: Positions, shown: set[Position], first: int
 ) -> str:
-    """What else an article has, or that it has nothing; above what it asks for what its headline claims."""
-    thesis = _list(comparison, [own.thesis]) if own.thesis and title == ASKED else ""
+    """What else an article has, or that it has nothing."""
     if not _of(title, own):
-        return f'{thesis}<p class="silent">{SILENT[title]}</p>'
+        return f'<p class="silent">{SILENT[title]}</p>'
     left = [p for p in _of(title, own) if p not in shown]
-    return thesis + _list(comparison, left[:first]) + _more(comparison, left[first:])
+    return _list(comparison, left[:first]) + _more(comparison, left[first:])
 
 
 def _column(comparison: Comparison, number: int, said: str) -> str:
@@ -135,6 +159,4 @@ def _item(comparison: Comparison, one: Position) -> str:
     reading = comparison.readings[one.article]
     mark = place("claims", Span(one.start, one.end))
     link = quoting.within(reading, one, one.sentence, mark)
-    body = Passages(reading).paragraph(one.start)
-    note = "" if body else f'<span class="notes">{HEADLINE}</span>'
-    return f'<li><span class="sign" aria-hidden="true">{SIGNS[one.kind]}</span> {link}{note}</li>'
+    return f'<li><span class="sign" aria-hidden="true">{SIGNS[one.kind]}</span> {link}</li>'

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.comparing.positions import ASKED, ELSE, FORESEEN, NEITHER, NOTHING, SILENT, SUMMARY
+from components.comparing.positions import (
+    ASKED,
+    ELSE,
+    FORESEEN,
+    HEADLINE,
+    HELD,
+    NEITHER,
+    NOTHING,
+    SILENT,
+    SUMMARY,
+)
+from opcit.article import Paragraph
 from opcit.findings import Claim, ClaimKind
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, claim
@@ -60,6 +72,18 @@ def test_what_each_asks_for_and_foresees_stands_where_no_dispute_was_found(opene
     assert "<details" not in asked
 
 
+def test_what_a_headline_asks_for_stands_apart_and_what_is_held_comes_last(opened: Open) -> None:
+    one = article("Ada Rook", ("The crane is a costly toy", "claim"), ("Pay crews", "recommendation"))  # fmt: skip
+    titled = (Paragraph(0, 26, "title"), Paragraph(26, len(one.article.text)))
+    made = replace(one, article=replace(one.article, paragraphs=titled))
+    judged = article("Bo Lind", ("The quay board was a brave choice", "claim"))
+    words = opened(made, judged)
+    headline, rest = words.split(f"<h3>{HEADLINE}</h3>")[1].split(f"<h3>{ASKED}</h3>")
+    assert "The crane is a costly toy" in headline and "The crane" not in rest
+    held = rest.split(f"<h3>{HELD}</h3>")[1]
+    assert held.index(SILENT[HELD]) < held.index("The quay board was a brave choice")
+
+
 @pytest.mark.parametrize("view", ["stance", "events", "claims", "words"])
 def test_it_stands_in_every_view(opened: Open, view: str) -> None:
     words = opened(asking("Ada Rook", "Pay the pilots"), asking("Bo Lind", "Sell it"), show=view)
@@ -82,7 +106,7 @@ def test_what_a_dispute_shows_is_not_shown_again(opened: Open) -> None:
     assert "They part on what to do." in words
     assert "demands to the contrary" in words
     assert words.count(">Open the harbour") == words.count(">The harbour must stay shut") == 1
-    assert f"<h3>{ELSE}</h3>" in words and "Pay the crews" in words
+    assert f"<h3>{ELSE[ASKED]}</h3>" in words and "Pay the crews" in words
 
 
 def test_of_many_articles_the_first_of_each_is_shown_and_the_rest_opens(opened: Open) -> None:

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from opcit.actors.knowledge import listed
-from opcit.article import Span, meet
+from opcit.article import Span
 from opcit.comparing.lemmas import lemma, lemmas
 from opcit.comparing.parting.asking import Asked, asks
 from opcit.comparing.parting.author_text import patterns
+from opcit.comparing.parting.camps import camps
 from opcit.comparing.parting.matters import matters
-from opcit.comparing.parting.spoken_of import Shared
+from opcit.comparing.parting.reports import reports
+from opcit.comparing.parting.spoken_of import Shared, weights
+from opcit.comparing.parting.standing import HEADLINE, Standing
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR, Claim
+from opcit.reading import Reading
 from opcit.text.words import words
-from opcit.views.passages import Passages
 
-ASKED, FORESEEN = 3, 2
-"""How many demands and forecasts of one article are shown at most."""
-Kind = Literal["asked", "foreseen", "thesis"]
-"""What is asked for, or advised against; what is foreseen; and what a headline claims."""
-LEAST_WORDS: dict[Kind, int] = {"asked": 1, "foreseen": 2, "thesis": 2}
-"""Words of a demand's or forecast's sentence that tell something, at least: "I am sure that he will" tells nothing by itself."""
-HEADLINE = 1.5
-"""What standing in the headline counts; in the body it is how far down, up to 1 for the last paragraph."""
+ASKED, FORESEEN, HELD = 3, 2, 3
+"""How many demands, forecasts and judgements of one article are shown at most."""
+Kind = Literal["asked", "foreseen", "held"]
+"""What is asked for, or advised against; what is foreseen; and what is held to be so."""
+LEAST_WORDS: dict[Kind, int] = {"asked": 1, "foreseen": 2, "held": 3}
+"""Words of a sentence that tell something, at least: "I am sure that he will" tells nothing by itself."""
+SURE = 0.45
+"""How sure a forecast is at least: "he could let it be known that she will stay" foresees nothing."""
 SHARED = 0.6
 """What it counts most that a sentence names somebody or something that other articles speak of, too."""
 WEAKER = 0.3
@@ -39,7 +42,7 @@ class Position:
 
     claim: the claim that they are; sentence: what stands around them; weight: how well they stand for the
     article; words: their lemmas; named: shared ids of whom the sentence names; denies: whether they say "not"
-    or the like; asks: what their verb stands for.
+    or the like; asks: what their verb stands for; supposes: whether what is foreseen hangs on an "if" or "unless".
     """
 
     article: int
@@ -51,6 +54,8 @@ class Position:
     named: frozenset[str]
     denies: bool
     asks: frozenset[Asked]
+    headline: bool
+    supposes: bool
 
     @property
     def start(self) -> int:
@@ -63,57 +68,77 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """What one article asks for and what it foresees, the weightiest first. thesis: what its headline claims, if anything."""
+    """What one article asks for, foresees and holds, the weightiest first; of a report nothing is told that it holds.
+
+    thesis: what its headline asks for, foresees or claims, if anything.
+    """
 
     article: int
     thesis: Position | None
     asked: tuple[Position, ...]
     foreseen: tuple[Position, ...]
+    held: tuple[Position, ...]
+
+    @property
+    def demands(self) -> tuple[Position, ...]:
+        """What is asked for, in the headline, too."""
+        thesis = self.thesis
+        return (thesis, *self.asked) if thesis and thesis.kind == "asked" else self.asked
 
 
 def positions(comparison: Comparison) -> list[Positions]:
-    """What each article asks for and foresees, in their order."""
-    known = matters(comparison)
+    """What each article asks for, foresees and holds, in their order."""
+    known, most = matters(comparison), weights(comparison, camps(comparison).under)
     found = []
     for number, reading in enumerate(comparison.readings):
-        shared = Shared(comparison, number, [m.places.get(number, ()) for m in known])
-        places = Passages(reading)
-        own = [p for c in reading.claims if (p := _position(places, number, shared, c))]
-        asked = _first((p for p in own if p.kind == "asked"), ASKED)
-        said = {p.sentence for p in asked}
-        foreseen = (p for p in own if p.kind == "foreseen" and p.sentence not in said)
-        thesis = next((p for p in own if p.kind == "thesis"), None)
-        found.append(Positions(number, thesis, asked, _first(foreseen, FORESEEN)))
+        shared = Shared(comparison, number, [m.places.get(number, ()) for m in known], most)
+        where = Standing(reading)
+        own = [p for c in reading.claims if (p := _position(where, reading, number, shared, c))]
+        thesis = next((p for p in own if p.headline), None)
+        body = [p for p in own if not p.headline]
+        asked = _first(body, "asked", ASKED)
+        foreseen = _first(body, "foreseen", FORESEEN, asked)
+        firm = sorted(foreseen, key=lambda p: p.supposes)
+        held = () if reports(reading) else _first(body, "held", HELD, (*asked, *foreseen))
+        found.append(Positions(number, thesis, asked, tuple(firm), held))
     return found
 
 
-def _position(places: Passages, number: int, shared: Shared, claim: Claim) -> Position | None:
+def _position(
+    where: Standing, reading: Reading, number: int, shared: Shared, claim: Claim
+) -> Position | None:
     """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body."""
-    text, around = places.reading.article.text, places.around(claim)
-    sentence = Span(around.start, max(around.end, claim.end))
+    text, sentence, place = reading.article.text, where.sentence(claim), where.place(claim)
     said, whole = text[claim.start : claim.end], text[sentence.start : sentence.end]
-    place = _place(places, claim)
-    kind = _kind(claim, said, place >= HEADLINE) if claim.holder == AUTHOR and place else None
+    kind = _kind(claim, said) if claim.holder == AUTHOR and place else None
     if kind is None or len(telling(lemmas(whole))) < LEAST_WORDS[kind]:
         return None
-    supposes = bool(patterns("opening_if").match(whole))
-    if patterns("musing").search(said) or (supposes and kind == "asked"):
+    opens, conceded = bool(patterns("opening_if").match(whole)), where.conceded(sentence)
+    if _no_position(kind, whole, said, opens, conceded):
         return None
-    shares = SHARED * shared.weight(sentence)
-    weaker = supposes or bool(patterns("conceding").match(whole)) or "would" in claim.cue
-    weight = place + claim.certainty + shares - WEAKER * weaker
+    weaker = opens or conceded or "would" in claim.cue or bool(patterns("pointing").match(whole))
+    weight = place + claim.certainty + SHARED * shared.weight(sentence) - WEAKER * weaker
+    weight += where.closing(sentence) * (kind == "held")
     return Position(
         number, kind, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said),
+        headline=place >= HEADLINE, supposes=opens or bool(patterns("supposing_that").search(whole)),
     )  # fmt: skip
 
 
-def _kind(claim: Claim, said: str, headline: bool) -> Kind | None:
-    """What a claim of the author is; what is only claimed is a position where the headline does so."""
+def _no_position(kind: Kind, whole: str, said: str, opens: bool, conceded: bool) -> bool:
+    """Whether what looks like one asks only for a thought, repeats another sentence's verb, hangs on an "if", or is conceded."""
+    if patterns("musing").search(said) or patterns("elliptic").match(whole):
+        return True
+    return opens if kind == "asked" else conceded
+
+
+def _kind(claim: Claim, said: str) -> Kind | None:
+    """What a claim of the author is."""
     if claim.kind == "recommendation" or _advises_against(claim, said):
         return "asked"
     if claim.kind == "prediction":
-        return "foreseen"
-    return "thesis" if claim.kind == "claim" and headline else None
+        return "foreseen" if claim.certainty >= SURE else None
+    return "held" if claim.kind == "claim" else None
 
 
 def _advises_against(claim: Claim, said: str) -> bool:
@@ -137,17 +162,13 @@ def _general() -> frozenset[str]:
     return frozenset(lemma(word) for name in lists for word in listed("comparing", name))
 
 
-def _place(places: Passages, claim: Claim) -> float:
-    """How far down in the body a claim stands, up to 1; HEADLINE in the headline; 0 elsewhere."""
-    at, paragraphs = places.paragraph(claim.start), places.reading.article.paragraphs
-    if at:
-        return at / sum(p.role == "body" for p in paragraphs)
-    return HEADLINE * any(p.role == "title" and meet(p, claim) for p in paragraphs)
-
-
-def _first(found: Iterable[Position], count: int) -> tuple[Position, ...]:
-    """The weightiest, of each sentence one."""
+def _first(
+    found: Iterable[Position], kind: Kind, count: int, known: Sequence[Position] = ()
+) -> tuple[Position, ...]:
+    """The weightiest of a kind, of each sentence one, and none of a sentence that is known."""
+    said = {p.sentence for p in known}
     by_sentence: dict[Span, Position] = {}
     for one in sorted(found, key=lambda p: (-p.weight, p.start)):
-        by_sentence.setdefault(one.sentence, one)
+        if one.kind == kind and one.sentence not in said:
+            by_sentence.setdefault(one.sentence, one)
     return tuple(by_sentence.values())[:count]

@@ -9,10 +9,11 @@ from opcit.voices.tenor import Tenor
 
 
 def only_report(comparison: Comparison) -> bool:
-    """Whether no article's author judges but hardly ever."""
-    return all(_reports(reading) for reading in comparison.readings)
+    """Whether all articles only report."""
+    return all(reports(reading) for reading in comparison.readings)
 
 
-def _reports(reading: Reading) -> bool:
+def reports(reading: Reading) -> bool:
+    """Whether an article's author judges but hardly ever."""
     own = (e for s in reading.stances if s.holder == AUTHOR for e in s.evidence)
     return Tenor(reading, own).only_tells

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from opcit.article import Span
 from opcit.comparing.records import Comparison
 
 
 class Shared:
-    """Looks passages of one article up. argued: where each matter stands in it."""
+    """Looks passages of one article up. argued: where each matter stands in it; weights: see `weights`."""
 
     def __init__(
-        self, comparison: Comparison, number: int, argued: Iterable[Iterable[tuple[int, int]]]
-    ) -> None:
-        several = {a.id: a.weight for a in comparison.actors if len(a.members) > 1}
-        most = max(several.values(), default=0.0) or 1.0
+        self, comparison: Comparison, number: int, argued: Iterable[Iterable[tuple[int, int]]],
+        weights: Mapping[str, float],
+    ) -> None:  # fmt: skip
         self._named = sorted(
-            (m.start, shared, several.get(shared, 0.0) / most)
+            (m.start, shared, weights.get(shared, 0.0))
             for actor in comparison.readings[number].actors
             if actor.type != "author"
             for shared in [comparison.by_actor[number, actor.id]]
@@ -39,3 +39,16 @@ class Shared:
     def _inside(self, span: Span) -> list[tuple[int, str, float]]:
         first, end = (bisect_left(self._named, (at,)) for at in (span.start, span.end))
         return self._named[first:end]
+
+
+def weights(comparison: Comparison, under: Mapping[str, str]) -> dict[str, float]:
+    """How much is said of each actor that several articles speak of, 1 at most; of a government as much as of its state.
+
+    under: as of `Camps`.
+    """
+    several = [a for a in comparison.actors if len(a.members) > 1]
+    of: dict[str, float] = defaultdict(float)
+    for actor in several:
+        of[under[actor.id]] += actor.weight
+    most = max(of.values(), default=0.0) or 1.0
+    return {actor.id: of[under[actor.id]] / most for actor in several}

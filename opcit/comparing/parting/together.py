@@ -31,7 +31,7 @@ class Line:
 def together(comparison: Comparison, found: Sequence[Positions]) -> list[Line]:
     """The lines, what two have most in common first; each demand stands in one, each article in a line once."""
     near = affairs(comparison) & kindred(comparison, NAMES, SHARE)
-    asked = [p for own in found for p in own.asked]
+    asked = [p for own in found for p in own.demands]
     pairs = [
         (common(one, other), one, other)
         for one, other in combinations(asked, 2)

@@ -9,13 +9,15 @@ import pytest
 from opcit.article import Paragraph
 from opcit.comparing.compared import compare
 from opcit.comparing.parting.asking import asks
+from opcit.comparing.parting.camps import camps
 from opcit.comparing.parting.disputes import disputes
 from opcit.comparing.parting.points import DEMANDED
 from opcit.comparing.parting.positions import Positions, positions
+from opcit.comparing.parting.spoken_of import weights
 from opcit.comparing.parting.together import Line, together
 from opcit.findings import ClaimKind
 from opcit.reading import Reading
-from tests.opcit.comparing.invented import actor, claim, reading
+from tests.opcit.comparing.invented import actor, claim, reading, stance
 
 PLAIN = "Nothing is asked here."
 SETTING = " Orla Venn met Tarn, Ulm, Vik and Wex there."
@@ -49,11 +51,59 @@ def test_three_demands_at_most_the_last_first() -> None:
     assert said(one) == ["Sell the cranes", "Pay the crews", "Free the pilots"]
 
 
-def test_the_headline_comes_before_all_and_what_it_claims_is_a_thesis() -> None:
-    assert said(told("Free the pilots.", title="The port must open"))[0] == "The port must open"
+def test_what_the_headline_asks_for_or_claims_stands_apart() -> None:
+    own = of(told("Free the pilots.", title="The port must open"))
+    assert own.thesis is not None
+    assert (own.thesis.start, own.thesis.kind) == (0, "asked")
+    assert [p.start for p in own.asked] == [len("The port must open\n")]
+    assert own.demands == (own.thesis, *own.asked)
     own = of(told("Ships came.", kind="claim", title="A harbour is no toy"))
     assert own.thesis is not None
-    assert (own.thesis.start, own.asked) == (0, ())
+    assert (own.thesis.start, own.thesis.kind, own.asked) == (0, "held", ())
+
+
+def one_paragraph(text: str, *claims: tuple[str, ClaimKind]) -> Positions:
+    return of(reading(text, claims=[claim(text, words, kind) for words, kind in claims]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The crane was a fine choice. But it is gone.",
+        "Of course, the crane was a fine choice.",
+        "So will the crane of the quay.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["claim", "prediction"])
+def test_what_is_conceded_or_has_no_verb_of_its_own_is_no_position(words: str, kind: ClaimKind) -> None:  # fmt: skip
+    own = one_paragraph(words, (words.split(".")[0], kind))
+    assert own.held == own.foreseen == ()
+
+
+def test_what_closes_a_paragraph_is_held_before_what_opens_one() -> None:
+    first, last = "The crane was a fine choice", "The quay is a poor harbour"
+    own = one_paragraph(f"{first}. Ships came. {last}.", (first, "claim"), (last, "claim"))
+    assert [p.start for p in own.held] == [len(f"{first}. Ships came. "), 0]
+
+
+def test_what_hangs_on_nothing_is_foreseen_before_what_hangs_on_something() -> None:
+    plain, hangs = "The quay will flood.", "Ships will burn only if the crane falls."
+    assert said(told(plain, hangs, kind="prediction"), foreseen=True) == [plain[:-1], hangs[:-1]]
+
+
+def test_an_unsure_forecast_of_what_could_be_said_is_none() -> None:
+    one = told("He could tell them that the crane will stay.", kind="prediction")
+    unsure = replace(one, claims=tuple(replace(c, certainty=0.4) for c in one.claims))
+    assert said(unsure, foreseen=True) == []
+
+
+def test_a_report_holds_nothing() -> None:
+    text = "Orla Venn opened the old quay of Tarn. " * 6
+    venn = actor(text, "Orla Venn", "person")
+    told_only = stance(venn, "neutral", 6, (0.05, 0.9, 0.05))
+    made = reading(text, actors=[venn], stances=[told_only], claims=[claim(text, text[:37])])
+    assert of(replace(made, stances=())).held
+    assert of(made).held == ()
 
 
 @pytest.mark.parametrize(
@@ -108,6 +158,18 @@ def test_a_demand_about_whom_others_speak_of_weighs_more() -> None:
     other = reading("Orla Venn came.", actors=[actor("Orla Venn came.", "Orla Venn", "person")])
     asked = positions(compare([reading(text, actors=[venn], claims=made), other]))[0].asked
     assert [p.start for p in asked] == [0, text.index("Pay the")]
+
+
+def test_what_is_asked_of_a_government_weighs_as_what_is_asked_of_its_state() -> None:
+    text = "Chad must pay.\nMali ought to pay.\nThe government of Chad ought to go."
+    actors = [
+        actor(text, "Chad", "state", "Chad(?= must)"), actor(text, "Mali", "state"),
+        actor(text, "Chadian government", "government", "government of Chad"),
+    ]  # fmt: skip
+    comparison = compare([reading(text, actors=actors), reading(text, actors=actors)])
+    weight = weights(comparison, camps(comparison).under)
+    assert len(weight) == 3
+    assert sorted(weight.values())[1:] == [1.0, 1.0]
 
 
 def lines(one: str, other: str, setting: str = SETTING) -> list[Line]:

@@ -15,14 +15,17 @@ from opcit.comparing.parting.matters import Matter
 from opcit.comparing.parting.openings import Place, Topic
 from opcit.comparing.parting.points import IN_WORDS, Point, placed, weighed
 from opcit.comparing.parting.verdicts import Verdict, verdicts
+from opcit.comparing.parting.wanted import wanted
 from opcit.comparing.records import Comparison
-from opcit.findings import AUTHOR
+from opcit.findings import AUTHOR, Claim
 from opcit.reading import Reading
 
 WHY = {
     "judged": "The author judges by “{words}”.",
     "came": "The author says what came of it by “{words}”.",
     "needed": "The author says by “{words}” that there was no other way.",
+    "wanted": "The author asks for it by “{words}”.",
+    "unwanted": "The author asks for its end by “{words}”.",
 }
 _SPEAKER = re.compile(
     r"\bAn? (?:[\w’-]+ ){1,4}?who (?:acts|behaves|says|speaks|talks|threatens|writes)\b[^,.;]{0,40}?\b(?:like (?:that|this)|this way|so)\b"
@@ -60,19 +63,22 @@ def _asked(reading: Reading, number: int, known: Sequence[Matter]) -> Iterator[P
         if patterns("musing").search(reading.article.text, claim.start, claim.end):
             continue
         for matter in known:
-            if any(claim.start <= at < claim.end for at, _ in matter.places.get(number, ())):
-                subject = ("matter", matter.name)
-                yield Point(
-                    number,
-                    subject,
-                    claim.start,
-                    claim.end,
-                    0.0,
-                    False,
-                    claim,
-                    "",
-                    about=matter.name,
-                )
+            places = [
+                at for at, _ in matter.places.get(number, ()) if claim.start <= at < claim.end
+            ]
+            if places:
+                yield _demand(reading, number, matter, claim, places)
+
+
+def _demand(
+    reading: Reading, number: int, matter: Matter, claim: Claim, places: Sequence[int]
+) -> Point:
+    """A demand on a matter: for it, for its end, or neither."""
+    text, span = reading.article.text, (claim.start, claim.end)
+    sign, verb = next((w for at in places if (w := wanted(text, *span, at))[0]), (0, ""))
+    why = WHY["wanted" if sign > 0 else "unwanted"].format(words=verb) if sign else ""
+    subject = ("matter", matter.name)
+    return Point(number, subject, *span, IN_WORDS * sign, bool(sign), claim, why, about=matter.name)
 
 
 def _topics(comparison: Comparison, number: int, known: Sequence[Matter]) -> Iterator[Place]:

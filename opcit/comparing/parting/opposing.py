@@ -113,6 +113,8 @@ def _parting(how: str, one: Point, other: Point) -> float:
     alike = _alike(one, other)
     if how == "opposed" and one.came and other.came and _of_other_deeds(one, other):
         return 0.0
+    if how == "opposed" and len(demands([one, other])) == len((one, other)):
+        return 0.0  # two demands are what to do
     if how == "opposed":
         firm = 1.0 if one.firm and other.firm else 0.75 if one.firm or other.firm else 0.5
         backed = 1.0 if one.backed and other.backed else UNBACKED

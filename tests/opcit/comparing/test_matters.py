@@ -106,15 +106,57 @@ def test_what_it_came_to_is_a_dispute_of_its_own() -> None:
 
 
 def test_to_end_and_to_go_on_with_it_are_demands_that_part() -> None:
-    def asked(*demands: str) -> list[Dispute]:
-        return disputes(compare([told(f"{d}.", d) for d in demands]))
+    def both(*demands: str) -> list[Dispute]:
+        return disputes(compare([asked(d) for d in demands]))
 
     keep, end = "Parliament should keep the tariffs", "Parliament should repeal the tariffs"
-    (dispute,) = asked(keep, end)
+    (dispute,) = both(keep, end)
     assert (dispute.how, dispute.subject) == ("demands", ("matter", "tariffs"))
-    assert asked(keep, "Parliament should raise the tariffs") == []
-    assert asked(end, "Parliament should not keep the tariffs") == []
-    assert asked(end, "There is a demand that Parliament should keep the tariffs") == []
+    assert both(keep, "Parliament should raise the tariffs") == []
+    assert both(end, "Parliament should not keep the tariffs") == []
+    assert both(end, "There is a demand that Parliament should keep the tariffs") == []
+
+
+def asked(demand: str) -> Reading:
+    return told(f"{demand}.", demand)
+
+
+@pytest.mark.parametrize(
+    ("demand", "stands_for"),
+    [
+        ("Keep the tariffs", True),
+        ("Parliament must raise all its new tariffs", True),
+        ("Nobody should lift the tariffs", True),
+        ("The tariffs should be kept", True),
+        ("Lift the tariffs", False),
+        ("The old tariffs must not be kept", False),
+    ],
+)
+def test_who_asks_for_a_matter_is_for_it_and_who_asks_for_its_end_against(
+    demand: str, stands_for: bool
+) -> None:
+    judged = told("The tariffs were necessary." if not stands_for else AGAINST)
+    (dispute,) = disputes(compare([asked(demand), judged]))
+    assert dispute.how == "opposed"
+    assert [(p.article, p.leans > 0) for p in sorted(dispute.points, key=lambda p: p.article)] == [
+        (0, stands_for), (1, not stands_for),
+    ]  # fmt: skip
+    same = told(AGAINST if not stands_for else "The tariffs were necessary.")
+    assert disputes(compare([asked(demand), same])) == []
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        "Count the tariffs",
+        "Keep the men who wrote the tariffs",
+        "Sign the list of those tariffs",
+        "The tariffs should be counted",
+    ],
+)
+def test_a_demand_by_another_verb_or_of_something_else_takes_no_side(demand: str) -> None:
+    for judged in (AGAINST, "The tariffs were necessary."):
+        assert disputes(compare([asked(demand), told(judged)])) == []
 
 
 def raid(text: str, *claims: tuple[str, str, float]) -> Reading:

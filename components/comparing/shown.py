@@ -12,6 +12,7 @@ import streamlit as st
 from components import tabled
 from components.remembered import Same
 from opcit.comparing.compared import compare
+from opcit.comparing.parting.changed import Change, changes
 from opcit.comparing.parting.disputes import Dispute, disputes
 from opcit.comparing.parting.positions import Positions, positions
 from opcit.comparing.parting.reports import only_report
@@ -34,6 +35,12 @@ def parting(same: tuple[Same, ...]) -> list[Dispute]:
 def asked(same: tuple[Same, ...]) -> list[Positions]:
     """What each of these readings' authors asks for and foresees."""
     return positions(comparison(same))
+
+
+@lru_cache(maxsize=32)
+def changed(same: tuple[Same, ...]) -> list[Change]:
+    """What changed between these readings, of different days."""
+    return changes(comparison(same))
 
 
 @lru_cache(maxsize=32)

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.comparing import changed as changed_page
 from components.comparing import claims as claim_page
 from components.comparing import parting as parting_page
 from components.comparing import positions as position_page
@@ -37,6 +38,9 @@ def parting(same: tuple[Same, ...]) -> None:
     else:
         silent = "" if position_page.told(shown.asked(same)) else f". {position_page.NOTHING}"
         st.html(f'<p class="opcit-note">{escape(said + silent)}.</p>')
+    if shown.only_told(same) and (changed := shown.changed(same)):
+        _head(changed_page.HEADING)
+        st.html(changed_page.html(shown.comparison(same), changed))
     _positions(same, parting_page.at_first(len(found)))
 
 

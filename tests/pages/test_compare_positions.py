@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.comparing.changed import HEADING as CHANGED
+from components.comparing.changed import HOW
 from components.comparing.positions import (
     ASKED,
     ELSE,
@@ -21,9 +23,10 @@ from components.comparing.positions import (
     SUMMARY,
 )
 from opcit.article import Paragraph
+from opcit.comparing.parting.changed import PLANNED
 from opcit.findings import Claim, ClaimKind
 from opcit.reading import Reading
-from tests.opcit.comparing.invented import actor, claim
+from tests.opcit.comparing.invented import actor, claim, event, stance
 from tests.opcit.comparing.invented import reading as parted
 from tests.pages.opened import database, htmls, page
 
@@ -139,3 +142,20 @@ def test_where_nothing_is_asked_for_or_foreseen_it_says_so_in_one_line(opened: O
     words = opened(article("Ada Rook"), article("Bo Lind"))
     assert NOTHING in words
     assert "opcit-positions" not in words
+
+
+def test_what_changed_between_reports_of_different_days_stands_first(opened: Open) -> None:
+    made = []
+    for day, words, status in (("04", "will ban", "planned"), ("12", "banned", "happened")):
+        text = f"Arland {words} the <i>Harbour Guild." + SETTING
+        cast = [actor(text, "Arland", "state"), actor(text, "Harbour Guild", "organisation")]
+        days = (None, None) if status == "planned" else ("2031-05-10", "2031-05-10")
+        ban = event(text, words, "sanction", days, status=status, agents=("arland",), patients=("harbour-guild",))  # fmt: skip
+        only_tells = [stance(cast[0], "neutral", 9, (0.1, 0.8, 0.1))]
+        made.append(parted(text, f"2031-05-{day}", actors=cast, events=[ban], stances=only_tells))
+    words = opened(*reversed(made))
+    changed = words.split(CHANGED)[1]
+    assert HOW[PLANNED] in changed
+    assert changed.index("will ban") < changed.index("banned")
+    assert "&lt;i&gt;Harbour Guild" in changed
+    assert CHANGED not in opened(made[0], article("Ada Rook"))

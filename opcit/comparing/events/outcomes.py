@@ -112,4 +112,10 @@ def _one_matter(one: Telling, other: Telling, kin: Kin) -> bool:
     if one.place and other.place and not one.place & other.place:
         return False
     things = one.words.things & other.words.things or one.place & other.place
-    return bool(things or one.patients & other.patients)
+    return bool(things or one.patients & other.patients or _grew(one, other))
+
+
+def _grew(one: Telling, other: Telling) -> bool:
+    """Whether both are announced, one deed by its kind, and one of them names nothing else that it is done with."""
+    bare = not one.words.things or not other.words.things
+    return bool(bare and one.announced and other.announced and one.words.kinds & other.words.kinds)

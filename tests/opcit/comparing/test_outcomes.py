@@ -96,8 +96,8 @@ def test_what_became_of_something_else(later: Reading) -> None:
     assert not any(e.instead for e in compare([plan(), later]).events)
 
 
-def withdrawal(text: str, words: str, published: str) -> Reading:
-    told = event(text, words, "retreat", OPEN, status="planned", agents=("arland",), place="Vik", title=text[:-1])  # fmt: skip
+def withdrawal(text: str, words: str, published: str, **more: Any) -> Reading:
+    told = event(text, words, "retreat", OPEN, **{"status": "planned", "agents": ("arland",), "place": "Vik", "title": text[:-1], **more})  # fmt: skip
     said = event(text, "announced", "statement", ("2031" + published[4:],) * 2, title="Arland announced it")  # fmt: skip
     return article(text, said, told, published=published)
 
@@ -113,3 +113,12 @@ def test_a_part_that_became_the_whole() -> None:
     assert [says(found, 1, e) for e in rows if 0 in e.members] == [f"of more: {whole[:-1]}"]
     again = withdrawal("Arland announced the withdrawal from Vik.", "the withdrawal", LATE)
     assert not any(e.instead for e in compare([first, again]).events)
+
+
+def test_a_part_became_the_whole_where_one_of_them_does_not_say_from_where() -> None:
+    bare = withdrawal("Arland announced a withdrawal.", "a withdrawal", EARLY, place=None, title="Withdrawal")  # fmt: skip
+    text = "Arland announced a complete withdrawal from Vik."
+    later: dict[str, Any] = {"place": None, "title": "Complete withdrawal from Vik"}
+    assert any(e.instead for e in compare([bare, withdrawal(text, "a complete withdrawal", LATE, **later)]).events)  # fmt: skip
+    other = withdrawal(text.replace("Arland", "Veria"), "a complete withdrawal", LATE, agents=("veria",), **later)  # fmt: skip
+    assert not any(e.instead for e in compare([bare, other]).events)

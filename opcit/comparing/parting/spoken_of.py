@@ -42,13 +42,13 @@ class Shared:
 
 
 def weights(comparison: Comparison, under: Mapping[str, str]) -> dict[str, float]:
-    """How much is said of each actor that several articles speak of, 1 at most; of a government as much as of its state.
+    """How much is said of each actor that several articles speak of, beside the one of whom most is said, 1 at most.
 
-    under: as of `Camps`.
+    Of a government as much as of all who act for its state. under: as of `Camps`.
     """
     several = [a for a in comparison.actors if len(a.members) > 1]
     of: dict[str, float] = defaultdict(float)
     for actor in several:
         of[under[actor.id]] += actor.weight
-    most = max(of.values(), default=0.0) or 1.0
-    return {actor.id: of[under[actor.id]] / most for actor in several}
+    most = max((a.weight for a in several), default=0.0) or 1.0
+    return {a.id: min(1.0, of[under[a.id]] / most) for a in several}

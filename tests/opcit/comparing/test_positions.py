@@ -15,7 +15,7 @@ from opcit.comparing.parting.points import DEMANDED
 from opcit.comparing.parting.positions import Positions, positions
 from opcit.comparing.parting.spoken_of import weights
 from opcit.comparing.parting.together import Line, together
-from opcit.findings import ClaimKind
+from opcit.findings import ClaimKind, Time
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, claim, reading, stance
 
@@ -78,6 +78,36 @@ def one_paragraph(text: str, *claims: tuple[str, ClaimKind]) -> Positions:
 def test_what_is_conceded_or_has_no_verb_of_its_own_is_no_position(words: str, kind: ClaimKind) -> None:  # fmt: skip
     own = one_paragraph(words, (words.split(".")[0], kind))
     assert own.held == own.foreseen == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Orla Venn said that the quay crane was folly",
+        "The guild let it be known that the quay crane was folly",
+        "Some say that the quay crane was folly",
+    ],
+)
+def test_what_somebody_else_says_is_not_held(words: str) -> None:
+    assert judged(words, "folly").held == ()
+    assert judged("I called the quay crane a costly folly", "costly folly").held != ()
+
+
+@pytest.mark.parametrize(
+    "by_the_way",
+    ["On 3 May the quay crane was a folly", "The quay crane, by every honest count, was theirs"],
+)
+def test_what_judges_in_telling_weighs_less(by_the_way: str) -> None:
+    word = "honest" if "honest" in by_the_way else "folly"
+    (told_only,), (flat,) = (judged(w, word).held for w in (by_the_way, f"The quay crane was {word}"))  # fmt: skip
+    assert told_only.weight < flat.weight
+
+
+def judged(text: str, cue: str) -> Positions:
+    """What an article of one sentence holds that judges by a word."""
+    made = reading(text, claims=[replace(claim(text, text), cue=cue)])
+    may = (Time(3, 8, "DATE", "2031-05-03", "", "", (), 0.9, "", "test"),)
+    return of(replace(made, times=may if "3 May" in text else ()))
 
 
 def test_what_closes_a_paragraph_is_held_before_what_opens_one() -> None:

@@ -4,7 +4,7 @@ Against benchmarks/gold/pairs. Prints a line a pair and one for all that may be 
 which only scores are: of the events that both tell, how many have a common row, how many at least the mark
 "perhaps"; how many of the common rows, and of these marks, are right; how many lookalikes were taken for one; of the disputes
 those that a reader would name first, and all; and how many of the disputes told are right; how many disputes have
-both their sides under what each claims in its headline, asks for or foresees, and how many of the passages there are one side of a
+both their sides under what each claims in its headline, asks for, foresees or holds, and how many of the passages there are one side of a
 dispute. --errors lists what is wrong, but never of a pair of which only scores are looked at.
 """
 
@@ -145,7 +145,7 @@ class Judged:
             found.count("true", right, f"told, not in the gold: {name}: {self._quoted(points)}")
 
     def _positions(self, found: Tally) -> None:
-        """What each claims in its headline, asks for and foresees, by the sentences that are shown."""
+        """What each claims in its headline, asks for, foresees and holds, by the sentences that are shown."""
         a, b = (
             [p.sentence for p in (own.thesis, *own.asked, *own.foreseen, *own.held) if p]
             for own in positions(self.comparison)

@@ -33,7 +33,7 @@ def parting(same: tuple[Same, ...]) -> list[Dispute]:
 
 @lru_cache(maxsize=32)
 def asked(same: tuple[Same, ...]) -> list[Positions]:
-    """What each of these readings' authors asks for and foresees."""
+    """What each of these readings' authors asks for, foresees and holds."""
     return positions(comparison(same))
 
 

@@ -26,7 +26,7 @@ Options = dict[str, Any]
 
 
 def parting(same: tuple[Same, ...]) -> None:
-    """Where the articles part, at first sight, and what each asks for and foresees; the rest stands before the claims."""
+    """Where the articles part, at first sight, what changed, and what each asks for, foresees and holds; the rest stands before the claims."""
     found = shown.parting(same)
     said = parting_page.headline(shown.comparison(same), found)
     if shown.only_told(same):
@@ -58,7 +58,7 @@ def _disputes(same: tuple[Same, ...], count: int) -> None:
 
 
 def _positions(same: tuple[Same, ...], count: int | None) -> None:
-    """What each asks for and foresees; nothing where none does. count: how many disputes stand above, None for all."""
+    """What each asks for, foresees and holds; nothing where none does. count: how many disputes stand above, None for all."""
     if position_page.told(shown.asked(same)):
         st.html(_positions_html(same, count))
 

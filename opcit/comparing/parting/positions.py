@@ -1,4 +1,4 @@
-"""What each article's author asks for and foresees, in the words that stand for the article: robust for any two commentaries."""
+"""What each article's author asks for, foresees and holds, in the words that stand for the article: robust for any two commentaries."""
 
 from __future__ import annotations
 

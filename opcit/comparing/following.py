@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opcit.comparing.actors.called import every
 from opcit.comparing.compared import shared_actors
+from opcit.comparing.parting.author_text import patterns
 from opcit.comparing.records import Comparison, SharedActor
 from opcit.comparing.stances import StanceCell, cell, columns
 from opcit.findings import Claim
 from opcit.reading import Reading
-
-_UNREAL = re.compile(r"\bwould(?: not|n['’]t| never)? have\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def predictions(readings: Sequence[Reading]) -> list[Prediction]:
         _prediction(number, reading, claim)
         for number, reading in enumerate(readings)
         for claim in reading.claims
-        if claim.kind == "prediction" and not _UNREAL.search(claim.cue)
+        if claim.kind == "prediction" and not patterns("unreal").search(claim.cue)
     ]
     return sorted(made, key=lambda p: (not p.day, p.day, p.article, p.claim.start))
 

@@ -141,7 +141,8 @@ def _kind(claim: Claim, said: str) -> Kind | None:
     if claim.kind == "recommendation" or _advises_against(claim, said):
         return "asked"
     if claim.kind == "prediction":
-        return "foreseen" if claim.certainty >= SURE else None
+        real = not patterns("unreal").search(claim.cue)
+        return "foreseen" if real and claim.certainty >= SURE else None
     return "held" if claim.kind == "claim" else None
 
 

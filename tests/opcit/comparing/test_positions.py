@@ -127,6 +127,13 @@ def test_an_unsure_forecast_of_what_could_be_said_is_none() -> None:
     assert said(unsure, foreseen=True) == []
 
 
+def test_of_a_past_that_did_not_come_about_nothing_is_foreseen() -> None:
+    one = told("A fence would have saved the crane.", kind="prediction")
+    unreal = replace(one, claims=tuple(replace(c, cue="would have saved") for c in one.claims))
+    assert said(one, foreseen=True) != []
+    assert said(unreal, foreseen=True) == []
+
+
 def test_a_report_holds_nothing() -> None:
     text = "Orla Venn opened the old quay of Tarn. " * 6
     venn = actor(text, "Orla Venn", "person")

@@ -18,27 +18,30 @@ OPENING = 8
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "not", "no", "nor", "did", "does"))
 
 
-def of_others(reading: Reading, sentence: Span, claim: Claim) -> bool:
+def flat(reading: Reading, sentence: Span, claim: Claim) -> bool:
+    """Whether a sentence is its author's flat judgement."""
+    cue = _cue(reading, sentence, claim)
+    before = words(reading.article.text, sentence.start, cue)
+    if _of_others(reading.article.text, sentence.start, cue, before):
+        return False
+    return _predicate(before, claim) and not _dated(reading, sentence)
+
+
+def _of_others(text: str, start: int, cue: int, before: list[Word]) -> bool:
     """Whether somebody else says, before the words that judge, what follows: "her spokesman said that it was folly"."""
-    text, cue = reading.article.text, _cue(reading, sentence, claim)
-    before = words(text, sentence.start, cue)
-    if patterns("quoting").search(text, sentence.start, cue):
+    if patterns("quoting").search(text, start, cue):
         return True
     says = (i for i, w in enumerate(before) if w.low in listed("actor_words", "saying"))
     return any(not OWN & {w.low for w in before[max(0, i - SUBJECT) : i]} for i in says)
 
 
-def by_the_way(reading: Reading, sentence: Span, claim: Claim) -> bool:
-    """Whether a sentence tells of a day, or its one word that judges is no predicate: "by every honest count"."""
-    dated = any(
-        t.type == "DATE" and 0 <= t.start - sentence.start <= OPENING for t in reading.times
-    )
-    return dated or not _predicate(
-        words(reading.article.text, sentence.start, _cue(reading, sentence, claim)), claim
-    )
+def _dated(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence opens with a date: it tells what happened then."""
+    return any(t.type == "DATE" and 0 <= t.start - sentence.start <= OPENING for t in reading.times)
 
 
 def _predicate(before: list[Word], claim: Claim) -> bool:
+    """Whether what judges is said of something: not "by every honest count"."""
     one = claim.cue.isalpha() and claim.cue[:1].islower()
     return not one or bool(_BE & {w.low for w in before[-PREDICATE:]})
 

@@ -13,7 +13,7 @@ from opcit.comparing.lemmas import lemma, lemmas
 from opcit.comparing.parting.asking import Asked, asks
 from opcit.comparing.parting.author_text import patterns
 from opcit.comparing.parting.camps import camps
-from opcit.comparing.parting.flat import by_the_way, of_others
+from opcit.comparing.parting.flat import flat
 from opcit.comparing.parting.matters import matters
 from opcit.comparing.parting.reports import reports
 from opcit.comparing.parting.spoken_of import Shared, weights
@@ -117,10 +117,9 @@ def _position(
     opens, conceded = bool(patterns("opening_if").match(whole)), where.conceded(sentence)
     if _no_position(kind, whole, said, opens, conceded):
         return None
-    if kind == "held" and place < HEADLINE and of_others(reading, sentence, claim):
+    if kind == "held" and place < HEADLINE and not flat(reading, sentence, claim):
         return None
-    weaker = kind == "held" and by_the_way(reading, sentence, claim)
-    weaker |= opens or conceded or "would" in claim.cue or bool(patterns("pointing").match(whole))
+    weaker = opens or conceded or "would" in claim.cue or bool(patterns("pointing").match(whole))
     weight = place + claim.certainty + SHARED * shared.weight(sentence) - WEAKER * weaker
     weight += where.closing(sentence) * (kind == "held")
     return Position(

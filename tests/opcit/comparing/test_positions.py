@@ -97,10 +97,10 @@ def test_what_somebody_else_says_is_not_held(words: str) -> None:
     "by_the_way",
     ["On 3 May the quay crane was a folly", "The quay crane, by every honest count, was theirs"],
 )
-def test_what_judges_in_telling_weighs_less(by_the_way: str) -> None:
+def test_what_judges_in_telling_is_not_held(by_the_way: str) -> None:
     word = "honest" if "honest" in by_the_way else "folly"
-    (told_only,), (flat,) = (judged(w, word).held for w in (by_the_way, f"The quay crane was {word}"))  # fmt: skip
-    assert told_only.weight < flat.weight
+    assert judged(by_the_way, word).held == ()
+    assert judged(f"The quay crane was {word}", word).held != ()
 
 
 def judged(text: str, cue: str) -> Positions:

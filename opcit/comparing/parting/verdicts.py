@@ -37,6 +37,13 @@ _WHICH = re.compile(
     r"(?=(?:is|are|was|were|has|have)\b)"
 )
 """What only says which one is meant: "the deal (that she signed on Thursday) is"."""
+_SAID = (
+    ("came", "worked", 1),
+    ("came", "failed", -1),
+    ("needed", "needed", 1),
+    ("judged", "dismissing", -1),
+)
+"""What is said by patterns of comparing.toml: how, their name, and the side that it takes."""
 _LINKS = OBJECT_PREPOSITIONS | {"by", "in", "as", "than", "like"}
 
 
@@ -98,7 +105,7 @@ def _said(text: str, clause: Span, topic: Place | None) -> Iterator[Verdict]:
     if topic is None:
         return
     after = _WHICH.sub("", text[topic[1] : clause.end])
-    for how, name, sign in (("came", "worked", 1), ("came", "failed", -1), ("needed", "needed", 1)):
+    for how, name, sign in _SAID:
         found = patterns(name).search(after)
         if found and _plain(after[: found.start()]):
             yield Verdict(clause.start, clause.end, topic[2], sign, found[0], how)

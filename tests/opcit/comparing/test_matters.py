@@ -42,6 +42,7 @@ AGAINST = "The tariffs are reckless."
         "The tariffs that Venn wanted are fair.",
         "The tariffs were cut, and are fair, and are kept, and they are high.",
         "The tariffs have worked.",
+        "Slowly the tariffs do work.",
         "The tariffs were long overdue.",
     ],
 )
@@ -49,6 +50,15 @@ def test_for_and_against_a_matter(other: str) -> None:
     (dispute,) = parts(AGAINST, other)
     assert (dispute.how, dispute.subject) == ("opposed", ("matter", "tariffs"))
     assert [(p.article, p.leans > 0) for p in dispute.points] == [(0, False), (1, True)]
+
+
+@pytest.mark.parametrize(
+    "against", ["The tariffs are not a policy.", "The tariffs are no lasting answer to it."]
+)
+def test_what_is_no_answer_is_judged_against(against: str) -> None:
+    (dispute,) = parts(against, "The tariffs were necessary.")
+    assert [(p.article, p.leans > 0) for p in dispute.points] == [(0, False), (1, True)]
+    assert parts(against.replace("are", "would be"), "The tariffs were necessary.") == []
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,17 @@ def test_jets_are_no_soldiers_and_a_state_has_one_parliament():
     assert merged(house, house) == {frozenset({"0:French parliament", "1:French parliament"})}
 
 
+def test_a_body_of_no_state_told_is_that_of_the_state_that_its_article_is_about():
+    def one(name: str, *states: str) -> tuple[tuple[str, ...], ...]:
+        return (*((state, "state") for state in states), (name, "organisation", "", None, "noun"))
+
+    banks = frozenset({"0:French central bank", "1:Central bank"})
+    assert banks in merged(one("French central bank", "France"), one("Central bank", "France"))
+    for states in (("Germany",), ("France", "Germany")):
+        assert banks not in merged(one("French central bank", "France"), one("Central bank", *states))  # fmt: skip
+    assert merged(one("French ministry"), one("Ministry", "France")) == set()
+
+
 def test_what_one_article_keeps_apart_stays_apart():
     both = (("French government", "government", "", None, "noun"), ("Holm administration", "government", "", None, "noun"))  # fmt: skip
     found = merged(both, (("French government", "government", "", None, "noun"),))

@@ -171,6 +171,64 @@ def test_a_described_actor_of_the_same_part_in_one_event_is_one():
     assert "the same part" in rebels.why
 
 
+def test_the_crowd_that_does_one_deed_is_one_whatever_it_is_called():
+    def one(text: str, name: str, words: str, kind: str = "people") -> Reading:
+        doers = actor(text, name, kind, words, noun=True)  # type: ignore[arg-type]
+        house = actor(text, "Customs house", "organisation", "customs house")
+        broke = event(text, "stormed the customs house", "assault", DAY, agents=(doers.id,), patients=(house.id,))  # fmt: skip
+        return reading(text, actors=[doers, house], events=[broke])
+
+    mourners = one("The mourners stormed the customs house.", "Mourners", "mourners")
+    protesters = one(
+        "Protesters stormed the customs house.", "Protesters at the customs house", "Protesters"
+    )
+    soldiers = one("Soldiers stormed the customs house.", "Soldiers", "Soldiers", "armed_group")
+    shared = [a for a in together(mourners, protesters).actors if len(a.members) > 1]
+    assert [a.name for a in shared if a.type == "people"] == ["Mourners"]
+    assert "play the same part" in next(a.why for a in shared if a.type == "people")
+    apart = together(mourners, soldiers).actors
+    assert [len(a.members) for a in apart if a.name != "Customs house"] == [1, 1]
+
+
+def test_the_only_militias_of_two_articles_on_one_event_are_one():
+    def one(text: str, *names: str) -> Reading:
+        groups = [actor(text, name, "armed_group", name, noun=True) for name in names]
+        house = actor(text, "Customs house", "organisation", "customs house")
+        broke = event(text, "stormed the customs house", "assault", DAY, patients=(house.id,))
+        return reading(text, actors=[*groups, house], events=[broke])
+
+    def shared(*texts: Reading) -> list[str]:
+        found = [a for a in together(*texts).actors if a.type == "armed_group"]
+        return [a.why for a in found if len(a.members) > 1]
+
+    ours = one("The militias sat still. They stormed the customs house.", "militias")
+    theirs = one(
+        "They stormed the customs house. Arland militia members wept.", "Arland militia members"
+    )
+    assert shared(ours, theirs) == [
+        "Both articles tell of “stormed the customs house”, with one group of militias:"
+        " “militias” and “Arland militia members”."
+    ]
+    several = one("They stormed the customs house. Hill militias and town militias wept.", "Hill militias", "town militias")  # fmt: skip
+    assert shared(ours, several) == []
+    crowd = one("The rebels sat still. They stormed the customs house.", "rebels")
+    assert shared(ours, crowd) == []
+
+
+def test_a_man_is_not_the_man_of_another_article():
+    def one(text: str, words: str) -> Reading:
+        man = actor(text, "Man", "person", "man", noun=True)
+        house = actor(text, "Customs house", "organisation", "customs house")
+        broke = event(text, words, "assault", DAY, agents=(man.id,), patients=(house.id,))
+        return reading(text, actors=[man, house], events=[broke])
+
+    found = together(
+        one("A man stormed the customs house.", "stormed the customs house"),
+        one("The new man stormed the customs house.", "stormed the customs house"),
+    )
+    assert [len(a.members) for a in found.actors if a.name == "Man"] == [1, 1]
+
+
 def test_the_same_description_elsewhere_is_somebody_else():
     text = "In Veria rebels left their camp on 9 May."
     found = together(

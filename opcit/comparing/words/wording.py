@@ -14,7 +14,7 @@ from opcit.comparing.lemmas import lemmas
 class Term:
     """Words of one article for an actor or event.
 
-    kind: noun|modified|name|trigger|agents|patients.
+    kind: noun|modified|said|name|trigger|agents|patients.
     """
 
     article: int

@@ -39,6 +39,7 @@ class Called:
     written: tuple[str, ...] = ()
     kind: Kind | None = None
     home: str = ""
+    article: int = 0
 
     @property
     def head(self) -> str:
@@ -63,8 +64,8 @@ class Called:
         return tuple(w for w in self.name[:-1] if not state_named(w) and w != "of")
 
 
-def called(reading: Reading, actor: Actor, home: str = "") -> Called:
-    """What an actor goes by in a reading. home: the state that the reading is about."""
+def called(reading: Reading, actor: Actor, home: str = "", article: int = 0) -> Called:
+    """What an actor goes by in a reading. home: the state that the reading is about; article: its number."""
     text = reading.article.text
     spelled = {text[m.start : m.end] for m in actor.mentions if m.kind == "name"}
     said = [
@@ -81,6 +82,7 @@ def called(reading: Reading, actor: Actor, home: str = "") -> Called:
         tuple(words for (_, words), _ in written),
         _kind(actor.name) if described else None,
         home,
+        article,
     )
 
 
@@ -88,7 +90,7 @@ def every(readings: Sequence[Reading]) -> dict[Key, Called]:
     """What each actor of several readings goes by."""
     homes = list(map(_home, readings))
     return {
-        (number, actor.id): called(reading, actor, homes[number])
+        (number, actor.id): called(reading, actor, homes[number], number)
         for number, reading in enumerate(readings)
         for actor in reading.actors
     }

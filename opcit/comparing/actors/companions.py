@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from opcit.actors.knowledge import listed
+from opcit.comparing.actors import naming
 from opcit.comparing.actors.called import Called
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot, Tie
@@ -59,10 +60,10 @@ def _only(ours: list[Key], theirs: list[Key]) -> list[tuple[Key, Key]]:
 
 def _named(one: Called, other: Called) -> str:
     """Who plays the part: "crowd" in both, or “mob” and “angry mob”."""
-    names = list(dict.fromkeys((one.actor.name, other.actor.name)))
-    if len(names) == 1:
-        return f"Both articles give “{names[0]}” the same part"
-    return f"“{names[0]}” and “{names[1]}” play the same part"
+    said = naming.each(one, other)
+    if said.count("“") == 1:
+        return f"Both articles give {said} the same part"
+    return f"{said} play the same part"
 
 
 def _accounts(
@@ -104,15 +105,12 @@ def _by_owner(
     pairs = (pair for same in alike.values() for pair in combinations(same, 2))
     for one, other in pairs:
         if one[0] != other[0] and (title := _together(known, told, knots, one, other)):
-            yield Tie(one, other, 0.8, f"{_of_state(known[one], known[other])} of “{title}”.")
-
-
-def _of_state(one: Called, other: Called) -> str:
-    """By what words each speaks of it: "American embassy" in both, or “American embassy” and “US embassy”."""
-    a, b = one.actor.name, other.actor.name
-    if a.casefold() == b.casefold():
-        return f"Both articles speak of “{a}”, of one state, where they tell"
-    return f"“{a}” and “{b}” are of one state, and stand where both articles tell"
+            yield Tie(
+                one,
+                other,
+                0.8,
+                f"{naming.speak(known[one], known[other])}, where they tell of “{title}”.",
+            )
 
 
 def _together(
@@ -147,5 +145,4 @@ def _by_kind(
 
 
 def _no_others(one: Called, other: Called, noun: str, account: Telling) -> str:
-    names = " and ".join(f"“{name}”" for name in dict.fromkeys((one.actor.name, other.actor.name)))
-    return f"Both articles tell of “{account.event.title}”, with one group of {noun}: {names}."
+    return f"Both articles tell of “{account.event.title}”, with one group of {noun}: {naming.each(one, other)}."

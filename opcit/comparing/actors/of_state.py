@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from opcit.actors.forces import are_forces as named_forces
-from opcit.actors.knowledge import listed
+from opcit.actors.knowledge import listed, state_name, the
 from opcit.comparing.actors import naming
 from opcit.comparing.actors.called import Called
-from opcit.views import wording
 
 
 def government(one: Called, other: Called) -> tuple[float, str] | None:
@@ -17,21 +16,19 @@ def government(one: Called, other: Called) -> tuple[float, str] | None:
         return None
     if one.name == other.name:
         return 0.92, naming.both(one, other)
-    names = f"{wording.capital(one.actor.name)} and {other.actor.name}"
-    return 0.85, f"{names} are the government of one state."
+    return 0.85, f"{naming.each(one, other)} are the government of {_state(one.state)}."
 
 
 def described(one: Called, other: Called) -> tuple[float, str] | None:
     """Actors without a name of which a state has one only; others need a deed (opcit.comparing.actors.companions)."""
     if not one.described or not other.described:
         return None
-    names = list(dict.fromkeys(f"“{c.actor.name}”" for c in (one, other)))
-    said = " and ".join(names) if len(names) > 1 else f"Both articles speak of {names[0]}"
+    said = naming.speak(one, other)
     if _is_sole(one) and _is_sole(other) and body(one) == body(other):
-        return 0.8, f"{said}: the same body of one state."
+        return 0.8, f"{said}: {_state(body(one)[0])} has one such body."
     troops = {one.head, other.head} <= listed("comparing", "troops") and one.state == other.state
     if troops and one.state and _whole(one) and _whole(other):
-        return 0.75, f"{said}: the armed forces of one state."
+        return 0.75, f"{said}: the armed forces of {_state(one.state)}."
     return None
 
 
@@ -42,7 +39,11 @@ def forces(one: Called, other: Called) -> tuple[float, str] | None:
         return None
     if by_noun.head not in listed("comparing", "troops") or not _whole(by_noun):
         return None
-    return 0.75, f"“{by_noun.actor.name}” and {by_name.actor.name}: the armed forces of one state."
+    return 0.75, f"{naming.each(one, other)} are the armed forces of {_state(by_noun.state)}."
+
+
+def _state(code: str) -> str:
+    return the(state_name(code.removeprefix("state:")))
 
 
 def are_forces(actor: Called) -> bool:

@@ -207,7 +207,7 @@ def test_the_only_militias_of_two_articles_on_one_event_are_one():
     )
     assert shared(ours, theirs) == [
         "Both articles tell of “stormed the customs house”, with one group of militias:"
-        " “militias” and “Arland militia members”."
+        " “militias” (A) and “Arland militia members” (B)."
     ]
     several = one("They stormed the customs house. Hill militias and town militias wept.", "Hill militias", "town militias")  # fmt: skip
     assert shared(ours, several) == []
@@ -286,7 +286,7 @@ def test_a_description_by_its_state_is_one_only_in_what_both_tell():
     found = together(one(text, DAY), one(f"At noon {text}", DAY))
     (diver,) = [a for a in found.actors if a.name == "French diver"]
     assert diver.why == (
-        "Both articles speak of “French diver”, of one state, where they tell of “stormed the customs house”."
+        "Both articles speak of “French diver”, where they tell of “stormed the customs house”."
     )
     found = together(one(text, DAY), one(f"At noon {text}", ("2031-06-03", "2031-06-03")))
     assert [len(a.members) for a in found.actors if a.name == "French diver"] == [1, 1]
@@ -413,5 +413,5 @@ def test_a_description_is_quoted_as_each_article_has_it():
     found = together(one("American diver"), one("US diver"))
     (diver,) = [a for a in found.actors if "diver" in a.name]
     assert diver.why == (
-        "“American diver” and “US diver” are of one state, and stand where both articles tell of “stormed the customs house”."
+        "“American diver” (A) and “US diver” (B) are one, where they tell of “stormed the customs house”."
     )

@@ -99,6 +99,7 @@ def reason(always, towards):
         ("Anna Berg would be brave to go.", "Berg", ""),
         ("A wiser Norwegian policy would have saved the port.", "Norwegian", counting.CRITICAL),
         ("Norway’s parliament failed.", "Norway", counting.NEITHER),
+        ("Former Norway Ambassador to Oslo calls it a failure.", "Norway", counting.NEITHER),
         ("Rebels attacked the harbour on Monday.", "Rebels", counting.HALF),
     ],
 )
@@ -106,6 +107,14 @@ def test_the_reason_of_a_passage(reason, text, word, begins):
     why, _ = reason(text, word)
     assert why.startswith(begins)
     assert bool(why) == bool(begins)
+
+
+def test_the_second_it_of_a_sentence_is_as_loose_as_the_first(always, towards):
+    always(0.8, 0.1, 0.1)
+    _, stance = towards(
+        "Norway stood by. It was the longest year of all, and it frightened the generals.", "Norway"
+    )
+    assert [e.why[:3] for e in stance.evidence] == ["", "Not", "Not"]
 
 
 @pytest.mark.parametrize(

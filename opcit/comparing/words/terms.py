@@ -43,9 +43,10 @@ def wordings(comparison: Comparison) -> list[Wording]:
 
 
 def _used(reading: Reading) -> frozenset[str]:
-    """The lemmas of an article's text."""
-    text = reading.article.text
-    return frozenset[str]().union(*(lemmas(text[s.start : s.end]) for s in reading.sentences))
+    """The lemmas of an article's text, of the parts of "state-run", too."""
+    said = [reading.article.text[s.start : s.end] for s in reading.sentences]
+    every = (lemmas(form) for words in said for form in {words, words.replace("-", " ")})
+    return frozenset[str]().union(*every)
 
 
 def evidence(comparison: Comparison, term: Term) -> list[Passage]:

@@ -179,6 +179,20 @@ def test_whose_something_is_makes_no_other_wording_of_it() -> None:
     assert [{t.words for t in w.terms if w.own(t)} for w in rows] == [{"villa"}]
 
 
+def test_whose_something_is_makes_no_other_wording_beside_a_hyphen_either() -> None:
+    def told(text: str) -> Reading:
+        group = actor(
+            text, "Rebels", "armed_group", "[A-Z]\\w+-backed rebels|guerrillas", noun=True
+        )
+        stormed = event(text, "stormed", "assault", ("2031-05-03",) * 2, agents=(group.id,))
+        return reading(text, actors=[group], events=[stormed])
+
+    one = told("French-backed rebels, called guerrillas, stormed the consulate.")
+    other = told("France-backed rebels stormed the consulate.")
+    rows = [w for w in terms.wordings(compare([one, other])) if w.kind == "actor"]
+    assert [{t.words for t in w.terms if w.own(t)} for w in rows] == [{"guerrillas"}]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -95,6 +95,7 @@ def reason(always, towards):
         ("Nils Lund did not think of the villages.", "Lund", counting.TWICE),
         ("Nils Lund did nothing.", "Lund", counting.TWICE),
         ("Anna Berg was brave.", "Berg", counting.FAVOURABLE),
+        ("Vell Mining is a creature of Oslo.", "Vell Mining", counting.CRITICAL),
         ("Anna Berg was not brave.", "Berg", counting.CRITICAL),
         ("Anna Berg would be brave to go.", "Berg", ""),
         ("A wiser Norwegian policy would have saved the port.", "Norwegian", counting.CRITICAL),

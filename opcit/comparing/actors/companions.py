@@ -13,6 +13,10 @@ from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot, Tie
 from opcit.comparing.records import SharedActor
 
+_OFTEN = 2
+"""How often an article has to speak of a group without a name that is taken for another one's for its noun alone:
+"fighters" told of in passing are anybody's."""
+
 
 def ties(
     known: Mapping[Key, Called],
@@ -135,7 +139,8 @@ def _by_kind(
     """The only armed groups of a kind of which each article tells, where both tell of one event: "the militias"."""
     alike: dict[str, dict[int, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key, actor in known.items():
-        if actor.kind and not actor.kind.stays and actor.several:
+        often = sum(m.kind != "pronoun" for m in actor.actor.mentions) >= _OFTEN
+        if actor.kind and not actor.kind.stays and actor.several and often:
             alike[actor.kind.noun][key[0]].append(key)
     for a, b in _accounts(told, knots):
         for noun, of in alike.items():

@@ -201,18 +201,21 @@ def test_the_only_militias_of_two_articles_on_one_event_are_one():
         found = [a for a in together(*texts).actors if a.type == "armed_group"]
         return [a.why for a in found if len(a.members) > 1]
 
-    ours = one("The militias sat still. They stormed the customs house.", "militias")
+    ours = one("The militias sat. The militias left. They stormed the customs house.", "militias")
     theirs = one(
-        "They stormed the customs house. Arland militia members wept.", "Arland militia members"
+        "They stormed the customs house. Arland militia members sat, and Arland militia members wept.",
+        "Arland militia members",
     )
     assert shared(ours, theirs) == [
         "Both articles tell of “stormed the customs house”, with one group of militias:"
         " “militias” (A) and “Arland militia members” (B)."
     ]
-    several = one("They stormed the customs house. Hill militias and town militias wept.", "Hill militias", "town militias")  # fmt: skip
+    several = one("They stormed the customs house. Hill militias and town militias wept. Hill militias and town militias left.", "Hill militias", "town militias")  # fmt: skip
     assert shared(ours, several) == []
-    crowd = one("The rebels sat still. They stormed the customs house.", "rebels")
+    crowd = one("The rebels sat. The rebels left. They stormed the customs house.", "rebels")
     assert shared(ours, crowd) == []
+    once = one("They stormed the customs house. There were militias.", "militias")
+    assert shared(ours, once) == []
 
 
 def test_a_man_is_not_the_man_of_another_article():

@@ -15,7 +15,7 @@ from opcit.views import wording
 
 SHOWN = 12
 KINDS = {
-    "name": "named", "noun": "called", "modified": "described", "trigger": "told as", **ROLES,
+    "name": "named", "noun": "called", "modified": "described", "said": "said to be", "trigger": "told as", **ROLES,
 }  # fmt: skip
 """What a term is, before it."""
 NOTE = (

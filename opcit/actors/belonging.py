@@ -19,6 +19,8 @@ _NEAR = 20
 """How many mentions back the states of a sentence are looked for."""
 _ARMED = frozenset({"fighters", "militants", "militia", "forces", "somebodies"})
 """Kinds of group that a body under arms consists of: "its fighters"."""
+BESIDE = ("at", "outside", "inside", "around")
+"""Words between a group and the place that it stands near."""
 _ONLY = "The only state it can be of here is {}."
 
 
@@ -146,7 +148,7 @@ def near(scene: Scene, phrase: Phrase, ahead: Sequence[Phrase]) -> tuple[list[st
     """The keys of the actor named right after a group and "at" or "outside", and these words."""
     starts = [w.start for w in scene.words]
     index = bisect_left(starts, phrase.end)
-    if scene.low(index) not in ("at", "outside", "inside", "around"):
+    if scene.low(index) not in BESIDE:
         return [], ""
     close = [p for p in ahead if 0 < p.start - scene.words[index].end <= len(" the ")]
     keys = [key for p in close for key in (p.key, group_key(p)) if key]

@@ -87,16 +87,17 @@ def _commonest(cluster: Cluster) -> str:
 
 
 def _mixed(named: list[Phrase]) -> bool:
-    """Whether a state's forces are told of by their men and by their machines: troops and jets."""
+    """Whether a state's forces are told of by their men and by one of their branches: troops and the navy."""
     nouns = {p.words.lower().split()[-1] for p in named}
-    return bool(nouns & _MACHINES) and bool(nouns - _MACHINES)
+    return bool(nouns & _BRANCHES) and bool(nouns - _BRANCHES)
 
 
 def _for_all(name: str) -> str:
     return " ".join([*name.split()[:-1], "forces"])
 
 
-_MACHINES = frozenset({"jets", "warplanes", "navy", "force"})
+_BRANCHES = frozenset({"navy", "force"})
+"""Last words of branches of the armed forces."""
 
 
 def _ids(clusters: list[Cluster], names: dict[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from opcit.actors.elsewhere import Where
-from opcit.actors.phrases import Phrase
+from opcit.actors.phrases import Phrase, Scene
 from opcit.findings import ActorType, Mention
 
 
@@ -100,10 +100,11 @@ class Clusters:
             return None
         return self.joined(phrase, self.new(phrase, f"{group_key(phrase)}@{phrase.start}"))
 
-    def at(self, line: int, offset: int) -> Cluster | None:
-        """The actor that the word at an offset mentions, so far as is known by now."""
+    def at(self, scene: Scene, index: int) -> Cluster | None:
+        """The actor that a word of the line mentions, so far as is known by now; None for -1, no word."""
+        offset = scene.words[index].start if index >= 0 else -1
         for phrase, cluster in reversed(self.recent):
-            if phrase.line < line:
+            if offset < 0 or phrase.line < scene.line.number:
                 return None
             if phrase.start <= offset < phrase.end:
                 return cluster

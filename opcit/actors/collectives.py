@@ -13,6 +13,9 @@ from opcit.actors.heads import Kind, heads
 from opcit.actors.knowledge import listed
 from opcit.actors.phrases import Scene
 
+_NOW = frozenset({"VBZ", "VBP", "MD"})
+"""Tags of verbs that say, outside headlines, what is so at any time."""
+
 
 def head_at(scene: Scene, index: int) -> tuple[int, Kind] | None:
     """The longest noun for a group that begins at words[index]."""
@@ -64,7 +67,21 @@ def _widened(scene: Scene, index: int, size: int, kind: Kind) -> Group | None:
     else:
         take_of(scene, group)
         take_determiner(scene, group)
-    return group if _says_enough(scene, group, modifies) else None
+    enough = _says_enough(scene, group, modifies) and not _in_general(scene, group)
+    return group if enough else None
+
+
+def _in_general(scene: Scene, group: Group) -> bool:
+    """Whether it is said of any such group, and of none that is somewhere: "a crowd does not ask who paid"."""
+    untold = not (group.nation or group.owner or group.bearing or scene.line.role != "body")
+    if not (untold and group.kind.stays == "town" and scene.low(group.first - 1) in ("a", "an")):
+        return False
+    grammar = scene.grammar
+    verb = grammar.clause(grammar.top(group.first, group.last))
+    helpers = {grammar.tag(i) for i in grammar.under(verb, "aux", "cop")}
+    if grammar.tag(verb) == "VB":
+        return "VBD" not in helpers
+    return grammar.tag(verb) in _NOW or (grammar.pos(verb) != "VERB" and bool(helpers & _NOW))
 
 
 def _says_enough(scene: Scene, group: Group, modifies: bool) -> bool:

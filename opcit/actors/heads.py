@@ -44,6 +44,15 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
     return {first: sorted(heads, key=lambda h: -len(h[0])) for first, heads in found.items()}
 
 
+def kind_ending(low: Sequence[str]) -> Kind | None:
+    """The kind of the longest noun for a group that these words in lower case end with."""
+    for first in range(len(low)):
+        for parts, kind in heads().get(low[first], ()):
+            if parts == tuple(low[first:]):
+                return kind
+    return None
+
+
 LED = frozenset({"government", "residents", "allies", "monarchy", "family"})
 """Kinds that a person's name may stand right before: "the Trump administration", "Trump supporters"."""
 

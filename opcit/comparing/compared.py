@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from opcit.comparing.actors import companions, same_actor
+from opcit.comparing.actors import companions, naming, same_actor
 from opcit.comparing.actors.called import Called, every
 from opcit.comparing.actors.kin import Kin
 from opcit.comparing.events import resembling, same_event
@@ -123,7 +123,7 @@ def _actor(of: int, known: dict[Key, Called], knot: Knot, letters: str) -> Share
 def _why(knot: Knot, of: int, letters: str) -> str:
     """Why actors are one, the weakest reason first. of: how many articles there are; "both" are all of two."""
     return " ".join(
-        why.replace("Both articles", _which(bound, of, letters), 1)
+        naming.lettered(why.replace("Both articles", _which(bound, of, letters), 1), letters)
         for why, bound in knot.reasons().items()
     )
 

@@ -46,7 +46,7 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
         return Bearing((), None, True)
     chain = _chain(tree, at)
     top = tree[chain[-1]]
-    described = next((i for i, t in enumerate(tree) if t.head == at and t.dep == "acl:relcl"), None)
+    described = next((i for i, t in enumerate(tree) if t.head == at and _describes(tree, i)), None)
     if top.dep in OWNED and (top.dep != "appos" or _has_verb(tree)):
         return Bearing(chain, None, False)
     if top.dep == "nsubj:pass" and _is_passive(tree, top.head):
@@ -62,6 +62,15 @@ def bearing(tree: Tree, mention: Span) -> Bearing:
     if described is not None:
         return Bearing(chain, described, True)
     return Bearing(chain, None, _stands_alone(tree, chain[-1]))
+
+
+def _describes(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause says what the actor does or is, and not what others do to it: "who fled", not "who was hit"."""
+    if tree[verb].dep != "acl:relcl":
+        return False
+    return not any(
+        t.head == verb and t.dep == "nsubj:pass" and t.tag in ("WP", "WDT") for t in tree
+    )
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:

@@ -48,7 +48,7 @@ def called(said: Said) -> str:
         pointed = _is_pointed_at(said, be, after)
         denied = bool(after) and said.low(after[0]) in _DENIALS and not _is_person(noun)
         extreme = any(
-            t.tag == "JJS" and t.lemma not in listed("measures") for t in said.below(noun)
+            t.tag == "JJS" and t.lemma not in words_for("measures") for t in said.below(noun)
         )
         alone = noun is said.tokens[-1] and _is_only_called(said, noun)
         if ((pointed or denied or alone) and not is_plain(said, noun)) or (
@@ -69,8 +69,8 @@ def _copula(said: Said, noun: Token) -> Token | None:
 
 def is_plain(said: Said, noun: Token) -> bool:
     """Whether a noun only counts, dates or places: "the third attack", "the first time", "an increase"."""
-    counted = any(t.tag == "CD" or said.low(t) in listed("ordinals") for t in said.below(noun))
-    return counted or noun.lemma.lower() in listed("plain")
+    counted = any(t.tag == "CD" or said.low(t) in words_for("ordinals") for t in said.below(noun))
+    return counted or noun.lemma.lower() in words_for("plain")
 
 
 def _is_pointed_at(said: Said, be: Token, after: tuple[Token, ...]) -> bool:
@@ -111,7 +111,8 @@ def _is_affirmed(said: Said, do: Token, verb: Token) -> bool:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
+def words_for(name: str) -> frozenset[str]:
+    """The words of one list that flat judgements go by."""
     return frozenset(table("claims")["flatly"][name].split())
 
 

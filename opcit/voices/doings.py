@@ -84,9 +84,12 @@ def befalls(actor: Actor, tree: Tree, borne: Bearing) -> bool:
         return False
     if borne.verb is None:
         return any(_is_plight(tree, i) for i, t in enumerate(tree) if t.head == borne.chain[-1])
-    if tree[borne.verb].lemma.lower() in words_of("suffering", "verbs") or _pays(tree, borne.verb):
+    said = tree[borne.verb].lemma.lower()
+    if said in words_of("suffering", "verbs") or _pays(tree, borne.verb):
         return True
-    weak = tree[borne.verb].lemma.lower() in words_of("suffering", "adjectives")
+    if said in words_of("suffering", "hurt") and len(borne.chain) == 1:
+        return True
+    weak = said in words_of("suffering", "adjectives")
     bodily = weak and actor.type != "person" and len(borne.chain) == 1
     return bodily or _is_plight(tree, borne.verb)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from opcit.syntax import Token, Tree
-from opcit.voices.calling import PRESENT, Said, called, insisted, is_plain, listed
+from opcit.voices.calling import PRESENT, Said, called, insisted, is_plain, words_for
 from opcit.voices.clauses import Clause
 
 _BE = r"\b(?:is|are|was|were)(?:\s+not|n['’]t)?"
@@ -97,7 +97,7 @@ def _singled_out(said: Said) -> str:
             return f"{found[0].split()[0]} {found[1]} … {found[2]}"
     found = _EXPLETIVE.match(said.words)
     word = said.at(found.start(2)) if found else None
-    if found and word and word.tag in ("JJ", "NN") and said.low(word) not in listed("unjudging"):
+    if found and word and word.tag in ("JJ", "NN") and said.low(word) not in words_for("unjudging"):
         return f"{found[1]} … {found[2]}"
     return ""
 

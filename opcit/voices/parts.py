@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from opcit.actors.knowledge import listed
 from opcit.article import Span
 from opcit.findings import Actor
 from opcit.reading import Reading
@@ -34,6 +35,8 @@ class Parts:
                     outer or not (start < mention.end and mention.start < end)
                 ):
                     return self._text[start:end]
+            if not mention.start <= token.start < mention.end and _is_somebody(token, actor):
+                return self._text[token.start : token.end]
         return ""
 
     def _over(self, offset: int) -> list[tuple[int, int, str]]:
@@ -48,3 +51,9 @@ def _acts_for(token: Token, actor: Actor) -> bool:
     noun = token.lemma.lower()
     led = actor.type != "state" and noun in words_of("followers", "heads")
     return led or noun in words_of("followers", "nouns")
+
+
+def _is_somebody(token: Token, actor: Actor) -> bool:
+    """Whether a noun is the office of one person, who is not the state or body that it is of: "former Norwegian envoy"."""
+    office = token.tag in ("NN", "NNP") and token.lemma.lower() in listed("offices", "offices")
+    return office and actor.type in ("state", "place", "organisation", "government")

@@ -81,12 +81,20 @@ def _asked(tree: Tree) -> str:
 
 
 def _is_loose(tree: Tree, borne: Bearing) -> bool:
-    """Whether the mention is the "it" of "it was the best of years", which often stands for no actor; that of "it is a gang" does."""
+    """Whether the mention is the "it" of "it was the best of years, and it ended", which often stands for no actor."""
     if borne.verb is None or tree[borne.chain[0]].lemma.lower() != "it":
         return False
-    below = [t for t in tree if t.head == borne.verb]
+    verb = tree[borne.verb]
+    above = [t.lemma.lower() for t in tree if t.head == verb.head and t.dep == "nsubj"]
+    joined = verb.dep == "conj" and above == ["it"]
+    return _tells_what_it_was(tree, borne.verb) or (joined and _tells_what_it_was(tree, verb.head))
+
+
+def _tells_what_it_was(tree: Tree, verb: int) -> bool:
+    """Whether a clause says of "it" what it is, and by no noun for a body: "it is a gang" is said of one."""
+    below = [t for t in tree if t.head == verb]
     kind = any(t.dep == "det" and t.lemma.lower() in ("a", "no") for t in below)
-    body = kind and tree[borne.verb].lemma.lower() in words_of("bodies", "nouns")
+    body = kind and tree[verb].lemma.lower() in words_of("bodies", "nouns")
     return not body and any(t.dep == "cop" for t in below)
 
 

@@ -27,6 +27,8 @@ class Roles:
         """Whether words name where something happens: "bases in Norway", "fighting near Oslo"."""
         tree = self.tree(mention.start)
         at = head(tree, mention)
+        while at is not None and tree[at].dep == "conj" and tree[tree[at].head].pos == "PROPN":
+            at = tree[at].head  # "in Norway and Sweden" names two places
         if at is None or tree[at].dep not in ("obl", "nmod") or is_left_subject(tree, at):
             return False
         before = [t for t in tree if t.dep == "case" and tree[t.head] is tree[at]]

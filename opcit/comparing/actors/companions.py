@@ -6,10 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from opcit.actors.knowledge import listed
+from opcit.comparing.actors import naming
 from opcit.comparing.actors.called import Called
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot, Tie
 from opcit.comparing.records import SharedActor
+
+_OFTEN = 2
+"""How often an article has to speak of a group without a name that is taken for another one's for its noun alone:
+"fighters" told of in passing are anybody's."""
 
 
 def ties(
@@ -21,29 +27,47 @@ def ties(
     """What ties described actors, now that it is known which events are the same."""
     one_of = {key: actor.id for actor in actors for key in actor.members.items()}
     several = [knot for knot in knots if len(knot.members) > 1]
-    found = [*_by_role(known, told, several), *_by_owner(known, told, several)]
+    found = [
+        *_by_role(known, told, several),
+        *_by_owner(known, told, several),
+        *_by_kind(known, told, several),
+    ]
     return [tie for tie in found if one_of[tie.one] != one_of[tie.other]]
 
 
 def _by_role(
     known: Mapping[Key, Called], told: Mapping[Key, Telling], knots: Sequence[Knot]
 ) -> Iterator[Tie]:
-    """Those described by the same noun who do, or undergo, one event."""
+    """Those described by one noun who do, or undergo, one event; and the crowd that does it, whatever it is called."""
     for a, b in _accounts(told, knots):
         for role in ("agents", "patients"):
-            for one in _parties(known, a, role):
-                for other in _parties(known, b, role):
-                    if _same_noun(known[one], known[other]):
-                        why = f"{_named(known[one], known[other])} in “{a.event.title}”."
-                        yield Tie(one, other, 0.7, why)
+            ours, theirs = _parties(known, a, role), _parties(known, b, role)
+            same = [(x, y) for x in ours for y in theirs if _same_noun(known[x], known[y])]
+            if not same and role == "agents":
+                same = _only(_gathered(known, ours), _gathered(known, theirs))
+            for one, other in same:
+                why = f"{_named(known[one], known[other])} in “{a.event.title}”."
+                as_many = known[one].several == known[other].several
+                yield Tie(one, other, 0.75 if as_many else 0.7, why)
+
+
+def _gathered(known: Mapping[Key, Called], keys: Sequence[Key]) -> list[Key]:
+    """Those who come together at a place and are told of as many: a crowd, protesters, mourners."""
+    kinds = ((key, known[key].kind) for key in keys)
+    return [key for key, kind in kinds if kind and kind.stays and kind.type == "people"]
+
+
+def _only(ours: list[Key], theirs: list[Key]) -> list[tuple[Key, Key]]:
+    """The one on each side; nothing where there are several, or none."""
+    return [(ours[0], theirs[0])] if len(ours) == len(theirs) == 1 else []
 
 
 def _named(one: Called, other: Called) -> str:
     """Who plays the part: "crowd" in both, or “mob” and “angry mob”."""
-    names = list(dict.fromkeys((one.actor.name, other.actor.name)))
-    if len(names) == 1:
-        return f"Both articles give “{names[0]}” the same part"
-    return f"“{names[0]}” and “{names[1]}” play the same part"
+    said = naming.each(one, other)
+    if said.count("“") == 1:
+        return f"Both articles give {said} the same part"
+    return f"{said} play the same part"
 
 
 def _accounts(
@@ -61,12 +85,17 @@ def _parties(known: Mapping[Key, Called], account: Telling, role: str) -> list[K
 
 def _same_noun(one: Called, other: Called) -> bool:
     """Whether both are of one noun and type, and no word before it says that they are others."""
-    if one.head != other.head or one.actor.type != other.actor.type:
+    noun = one.head == other.head or (one.kind is not None and one.kind == other.kind)
+    if not noun or one.actor.type != other.actor.type or _of_two_states(one, other):
         return False
-    if one.state and other.state and one.state != other.state:
-        return False
+    if one.described == other.described and one.head in listed("actor_words", "anybody"):
+        return False  # there is more than one man
     before = frozenset(one.described[:-1]), frozenset(other.described[:-1])
     return not (before[0] and before[1]) or bool(before[0] & before[1])
+
+
+def _of_two_states(one: Called, other: Called) -> bool:
+    return bool(one.state and other.state and one.state != other.state)
 
 
 def _by_owner(
@@ -80,15 +109,12 @@ def _by_owner(
     pairs = (pair for same in alike.values() for pair in combinations(same, 2))
     for one, other in pairs:
         if one[0] != other[0] and (title := _together(known, told, knots, one, other)):
-            yield Tie(one, other, 0.8, f"{_of_state(known[one], known[other])} of “{title}”.")
-
-
-def _of_state(one: Called, other: Called) -> str:
-    """By what words each speaks of it: "American embassy" in both, or “American embassy” and “US embassy”."""
-    a, b = one.actor.name, other.actor.name
-    if a.casefold() == b.casefold():
-        return f"Both articles speak of “{a}”, of one state, where they tell"
-    return f"“{a}” and “{b}” are of one state, and stand where both articles tell"
+            yield Tie(
+                one,
+                other,
+                0.8,
+                f"{naming.speak(known[one], known[other])}, where they tell of “{title}”.",
+            )
 
 
 def _together(
@@ -105,3 +131,23 @@ def _together(
 def _stands_in(actor: Called, account: Telling) -> bool:
     spans = account.event.sentences
     return any(s.start <= m.start < s.end for m in actor.actor.mentions for s in spans)
+
+
+def _by_kind(
+    known: Mapping[Key, Called], told: Mapping[Key, Telling], knots: Sequence[Knot]
+) -> Iterator[Tie]:
+    """The only armed groups of a kind of which each article tells, where both tell of one event: "the militias"."""
+    alike: dict[str, dict[int, list[Key]]] = defaultdict(lambda: defaultdict(list))
+    for key, actor in known.items():
+        often = sum(m.kind != "pronoun" for m in actor.actor.mentions) >= _OFTEN
+        if actor.kind and not actor.kind.stays and actor.several and often:
+            alike[actor.kind.noun][key[0]].append(key)
+    for a, b in _accounts(told, knots):
+        for noun, of in alike.items():
+            for one, other in _only(of.get(a.key[0], []), of.get(b.key[0], [])):
+                if _same_noun(known[one], known[other]):
+                    yield Tie(one, other, 0.72, _no_others(known[one], known[other], noun, a))
+
+
+def _no_others(one: Called, other: Called, noun: str, account: Telling) -> str:
+    return f"Both articles tell of “{account.event.title}”, with one group of {noun}: {naming.each(one, other)}."

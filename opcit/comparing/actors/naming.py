@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from opcit.actors.office_titles import is_title
 from opcit.actors.person_names import folded
 from opcit.comparing.actors.called import Called
@@ -16,10 +18,10 @@ def both(one: Called, other: Called) -> str:
     if common:
         does = "write" if one.actor.type == "person" else "call it"
         return f"Both articles {does} “{common}”."
-    said = _quoted(one, other)
-    if len(said) == 2 and len(set(map(_plain, said))) == 1:
-        return _ways(*said)
-    return f"{' and '.join(f'“{name}”' for name in said)} stand for {one.actor.name}."
+    ours, theirs = map(_first, (one, other))
+    if _plain(ours) == _plain(theirs):
+        return _ways(ours, theirs)
+    return _meant(*sorted(((one, ours), (other, theirs)), key=lambda pair: _plain(pair[1]) == pair[0].name))  # fmt: skip
 
 
 def spelled(one: Called, other: Called, name: tuple[str, ...]) -> str:
@@ -54,9 +56,43 @@ def _common(one: Called, other: Called) -> str:
     return min(found, key=lambda said: _plain(said) != one.name, default="")
 
 
-def _quoted(*both: Called) -> list[str]:
-    """What each article writes, or the name where it writes nothing but pronouns."""
-    return list(dict.fromkeys(_shown(c.written[0]) if c.written else c.actor.name for c in both))
+def each(one: Called, other: Called) -> str:
+    """What each of two articles calls a described actor: “crowd” (A) and “mourners” (C); “crowd” once where both do."""
+    if _alike(one.actor.name, other.actor.name):
+        return f"“{one.actor.name}”"
+    return " and ".join(f"“{c.actor.name}”{_where(c)}" for c in (one, other))
+
+
+def speak(one: Called, other: Called) -> str:
+    """That both articles speak of a described actor, or what each calls it."""
+    said = each(one, other)
+    return f"Both articles speak of {said}" if said.count("“") == 1 else f"{said} are one"
+
+
+def lettered(why: str, letters: str) -> str:
+    """A reason with the letters of the articles that it tells of; without them where articles have none."""
+    return _WHERE.sub(lambda m: f" ({letters[int(m[1])]})" if letters else "", why)
+
+
+def _where(one: Called) -> str:
+    return f"⟦{one.article}⟧"
+
+
+_WHERE = re.compile(r"⟦(\d+)⟧")
+
+
+def _meant(one: tuple[Called, str], other: tuple[Called, str]) -> str:
+    """What two names of one actor mean, of which neither article has the other's. other: the name itself, where one has it."""
+    words, theirs = (f"“{said}”{_where(c)}" for c, said in (one, other))
+    if _plain(other[1]) == other[0].name:
+        does = "is" if one[0].actor.type == "person" else "means the same as"
+        return f"{words} {does} {theirs}."
+    return f"{words} and {theirs} both mean {other[0].actor.name}."
+
+
+def _first(one: Called) -> str:
+    """What an article writes first of all, or the name where it writes nothing but pronouns."""
+    return _shown(one.written[0]) if one.written else one.actor.name
 
 
 def _ways(one: str, other: str) -> str:

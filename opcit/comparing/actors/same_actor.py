@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from opcit.actors.forces import are_forces
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.person_names import same
-from opcit.comparing.actors import naming
+from opcit.comparing.actors import naming, of_state
 from opcit.comparing.actors.called import Called
 from opcit.comparing.joining import Key, Tie
-from opcit.views import wording
 
 _BODIES = frozenset(("organisation", "armed_group", "media", "government"))
 _PLACES = frozenset(("place", "state"))
@@ -64,9 +62,10 @@ def _blocks(actor: Called) -> Iterable[object]:
         yield "rules", actor.state
     if actor.described:
         yield actor.described
+        yield of_state.body(actor)
         if actor.head in listed("comparing", "troops"):
             yield "troops", actor.state
-    elif _are_forces(actor):
+    elif of_state.are_forces(actor):
         yield "troops", actor.state
 
 
@@ -75,7 +74,7 @@ def _tie(
 ) -> Tie | None:
     if not alike(one, other):
         return None
-    for rule in (_one_name, _government, _described, _forces):
+    for rule in (_one_name, of_state.government, of_state.described, of_state.forces):
         if told := rule(one, other):
             return Tie(a, b, *told)
     if told := _person(one, other, full):
@@ -116,70 +115,6 @@ def _person(
     if len(full[surname]) > 1:
         return None  # the articles name several of this surname
     return 0.88, naming.only(short, long)
-
-
-def _government(one: Called, other: Called) -> tuple[float, str] | None:
-    """The government of one state, unless called after different persons."""
-    if not (one.rules and other.rules) or one.state != other.state:
-        return None
-    if not one.state or (one.leader and other.leader and one.leader != other.leader):
-        return None
-    if one.name == other.name:
-        return 0.92, naming.both(one, other)
-    names = f"{wording.capital(one.actor.name)} and {other.actor.name}"
-    return 0.85, f"{names} are the government of one state."
-
-
-def _described(one: Called, other: Called) -> tuple[float, str] | None:
-    """Actors without a name of which a state has one only; others need a deed (opcit.comparing.actors.companions)."""
-    if not one.described or not other.described:
-        return None
-    words = f"“{one.actor.name}” and “{other.actor.name}”"
-    bound = bool(one.state) and one.state == other.state
-    if one.described == other.described and bound and _is_sole(one):
-        if one.name == other.name:
-            return 0.8, f"Both articles speak of “{one.actor.name}”, and a state has one."
-        return 0.8, f"{words}: the same body of one state."
-    if (
-        {one.head, other.head} <= listed("comparing", "troops")
-        and _whole(one)
-        and _whole(other)
-        and bound
-    ):
-        if one.name == other.name:
-            return (
-                0.75,
-                f"Both articles speak of “{one.actor.name}”: the armed forces of one state.",
-            )
-        return 0.75, f"{words}: of the armed forces of one state."
-    return None
-
-
-def _forces(one: Called, other: Called) -> tuple[float, str] | None:
-    """The armed forces of a state that one article names and another calls its army or soldiers."""
-    by_noun, by_name = sorted((one, other), key=lambda c: not c.described)
-    if not (by_noun.described and _are_forces(by_name)) or by_noun.state != by_name.state:
-        return None
-    if by_noun.head not in listed("comparing", "troops") or not _whole(by_noun):
-        return None
-    return 0.75, f"“{by_noun.actor.name}” and {by_name.actor.name}: the armed forces of one state."
-
-
-def _are_forces(actor: Called) -> bool:
-    """Whether it has the name of the forces of its state."""
-    named = actor.actor.type == "armed_group" and not actor.described
-    return named and bool(actor.state) and are_forces(actor.actor.name)
-
-
-def _is_sole(actor: Called) -> bool:
-    """Whether a state has one such body only."""
-    last = {actor.head, " ".join(actor.described[-2:])}
-    return bool(last & listed("comparing", "sole"))
-
-
-def _whole(actor: Called) -> bool:
-    """Whether a description names the forces of a state and nothing narrower ("security forces")."""
-    return all(word.startswith("state:") for word in actor.described[:-1])
 
 
 def _full_names(known: Mapping[Key, Called]) -> Mapping[str, set[tuple[str, ...]]]:

@@ -11,9 +11,11 @@ from opcit.comparing.actors.bare_nouns import BareNouns
 from opcit.comparing.events.meant import Meant
 from opcit.comparing.lemmas import lemmas
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
+from opcit.comparing.words.said_to_be import SaidToBe
+from opcit.comparing.words.taking import Taking
 from opcit.comparing.words.wording import Term, Wording
 from opcit.events.ontology import verbs
-from opcit.findings import Mention, Word
+from opcit.findings import Event, Mention, Word
 from opcit.reading import Reading
 from opcit.views.passages import Mark, Passage, Passages
 
@@ -22,26 +24,29 @@ JUDGING = 0.1
 ROLES = {"agents": "by whom", "patients": "to whom"}
 
 
+class _Article:
+    """An article of the comparison, and what is looked up in it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.used = reading, _used(reading)
+        self.bare, self.meant = BareNouns(reading), Meant(reading)
+        self.said, self.taking = SaidToBe(reading), Taking(reading)
+
+
 def wordings(comparison: Comparison) -> list[Wording]:
     """The actors and events that several articles speak of, those of most different words first."""
-    used = tuple(map(_used, comparison.readings))
-    bare = [BareNouns(reading) for reading in comparison.readings]
-    meant = [Meant(reading) for reading in comparison.readings]
-    found = [
-        *(
-            _of_actor(comparison, a, used, bare)
-            for a in comparison.actors
-            if a.scored and len(a.members) > 1
-        ),
-        *(_of_event(comparison, e, used, meant) for e in comparison.events if len(e.members) > 1),
-    ]
+    articles = tuple(map(_Article, comparison.readings))
+    actors = (a for a in comparison.actors if a.scored and len(a.members) > 1)
+    events = (e for e in comparison.events if len(e.members) > 1)
+    found = [*(_of_actor(a, articles) for a in actors), *(_of_event(e, articles) for e in events)]
     return sorted((w for w in found if w.differs), key=lambda w: -w.distance)
 
 
 def _used(reading: Reading) -> frozenset[str]:
-    """The lemmas of an article's text."""
-    text = reading.article.text
-    return frozenset[str]().union(*(lemmas(text[s.start : s.end]) for s in reading.sentences))
+    """The lemmas of an article's text, of the parts of "state-run", too."""
+    said = [reading.article.text[s.start : s.end] for s in reading.sentences]
+    every = (lemmas(form) for words in said for form in {words, words.replace("-", " ")})
+    return frozenset[str]().union(*every)
 
 
 def evidence(comparison: Comparison, term: Term) -> list[Passage]:
@@ -52,18 +57,17 @@ def evidence(comparison: Comparison, term: Term) -> list[Passage]:
     return Passages(comparison.readings[term.article]).by_sentence(marks, layer)
 
 
-def _of_actor(
-    comparison: Comparison, actor: SharedActor, used: tuple[frozenset[str], ...], bare: Sequence[BareNouns]
-) -> Wording:  # fmt: skip
+def _of_actor(actor: SharedActor, articles: Sequence[_Article]) -> Wording:
     terms: list[Term] = []
     for number, actor_id in actor.members.items():
-        reading = comparison.readings[number]
-        if own := reading.actor(actor_id):
+        article = articles[number]
+        if own := article.reading.actor(actor_id):
             mentions = [
-                m for m in own.mentions if m.kind != "pronoun" and bare[number].fits(own, m)
+                m for m in own.mentions if m.kind != "pronoun" and article.bare.fits(own, m)
             ]
-            terms += _terms(reading, number, mentions)
-    return Wording("actor", actor.id, actor.name, tuple(terms), used)
+            terms += _terms(article.reading, number, mentions)
+            terms += _counted(article.reading, number, "said", article.said.of(own))
+    return Wording("actor", actor.id, actor.name, tuple(terms), tuple(a.used for a in articles))
 
 
 def _terms(reading: Reading, number: int, mentions: Iterable[Mention]) -> Iterator[Term]:
@@ -83,32 +87,32 @@ def _terms(reading: Reading, number: int, mentions: Iterable[Mention]) -> Iterat
 
 
 def _describes(word: Word, said: str) -> bool:
-    """Whether a word judges what it stands before: no "previously", and no "killed Iraqis"."""
+    """Whether a word judges what it stands before: no "previously", no "killed Iraqis", no "at least two"."""
     judges = abs(word.polarity) >= JUDGING and word.subjectivity >= JUDGING
-    return judges and not said.endswith("ly") and said.casefold() not in verbs()
+    counts = said.casefold() in ("least", "most", "more", "less")
+    return judges and not counts and not said.endswith("ly") and said.casefold() not in verbs()
 
 
-def _of_event(
-    comparison: Comparison, event: SharedEvent, used: tuple[frozenset[str], ...], meant: Sequence[Meant]
-) -> Wording:  # fmt: skip
+def _of_event(event: SharedEvent, articles: Sequence[_Article]) -> Wording:
     terms: list[Term] = []
     for number, event_id in event.members.items():
-        reading = comparison.readings[number]
+        article, reading = articles[number], articles[number].reading
         own = next(e for e in reading.events if e.id == event_id)
-        terms += _counted(reading, number, "trigger", [*own.mentions, *meant[number].of(own.id)])
+        terms += _counted(reading, number, "trigger", [*own.mentions, *article.meant.of(own.id)])
         for role in ROLES:
             for actor_id in getattr(own, role):
-                spans = _party_words(reading, actor_id, own.sentences)
+                spans = _party_words(article, actor_id, own, role)
                 terms += _counted(reading, number, role, spans)
-    return Wording("event", event.id, event.title, tuple(terms), used)
+    return Wording("event", event.id, event.title, tuple(terms), tuple(a.used for a in articles))
 
 
-def _party_words(reading: Reading, actor_id: str, sentences: Sequence[Span]) -> Iterator[Span]:
+def _party_words(article: _Article, actor_id: str, event: Event, role: str) -> Iterator[Span]:
     """How the sentences that tell an event call somebody who takes part in it."""
-    actor = reading.actor(actor_id)
+    actor = article.reading.actor(actor_id)
     for m in actor.mentions if actor else ():
-        if m.kind != "pronoun" and any(s.start <= m.start < s.end for s in sentences):
-            yield _named(reading, m)
+        within = any(s.start <= m.start < s.end for s in event.sentences)
+        if m.kind != "pronoun" and within and article.taking.fits(m, actor_id, event, role):
+            yield _named(article.reading, m)
 
 
 def _named(reading: Reading, mention: Mention) -> Span:

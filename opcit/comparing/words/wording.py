@@ -14,7 +14,7 @@ from opcit.comparing.lemmas import lemmas
 class Term:
     """Words of one article for an actor or event.
 
-    kind: noun|modified|name|trigger|agents|patients.
+    kind: noun|modified|said|name|trigger|agents|patients.
     """
 
     article: int
@@ -68,7 +68,8 @@ class Wording:
 
 def _lemmas(term: Term) -> frozenset[str]:
     """The lemmas of a term: of what tells an event those of the words that do ("struck five sites" is "strike"),
-    and of others without the state they are of ("US Embassy" and "American embassy" are one wording)."""
+    and of others without the state they are of ("US Embassy" and "American embassy", or "Iran-backed" and "Iranian-backed", are one wording)."""
     told = telling_words(term.words.casefold()) if term.kind == "trigger" else frozenset()
-    rest = (w for w in term.words.split() if not state_named(w.strip(".,’'")))
+    parts = term.words.replace("-", " ").split()
+    rest = (w for w in parts if not state_named(w.strip(".,’'")))
     return lemmas(" ".join(sorted(told)) or " ".join(rest) or term.words)

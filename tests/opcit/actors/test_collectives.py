@@ -55,10 +55,29 @@ def test_a_month_before_a_group_is_no_part_of_it(actors_in):
     assert "tajik-engineers" in found
 
 
-def test_troops_and_jets_are_called_by_what_holds_both(mentions_in):
+def test_jets_are_not_the_soldiers_of_their_state(mentions_in):
     text = "American jets struck Baghdad. American troops are in the north, and the soldiers may leave."
     found = mentions_in(text)
-    assert found["american-forces"] == ["American jets", "American troops", "soldiers"]
+    assert found["american-jets"] == ["American jets"]
+    assert found["american-troops"] == ["American troops", "soldiers"]
+
+
+def test_troops_and_the_navy_are_called_by_what_holds_both(mentions_in):
+    text = "The American navy sailed. American troops are in the north, and the soldiers may leave."
+    found = mentions_in(text)
+    assert found["american-forces"] == ["American navy", "American troops", "soldiers"]
+
+
+def test_a_crowd_in_general_is_not_the_crowd_that_came(mentions_in):
+    text = "A crowd stormed the embassy in Oslo. {} The crowd left at noon."
+    for general in (
+        "A crowd does not ask who pays.",
+        "A crowd is a bad judge.",
+        "Nobody wants to argue with a mob.",
+    ):
+        assert mentions_in(text.format(general))["crowd"] == ["crowd", "crowd"]
+    found = mentions_in(text.format("A crowd has gathered again."))
+    assert found["crowd"] == ["crowd", "crowd", "crowd"]
 
 
 def test_airlines_are_not_the_one_firm_told_of_before(mentions_in):

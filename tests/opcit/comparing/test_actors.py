@@ -108,6 +108,17 @@ def test_jets_are_no_soldiers_and_a_state_has_one_parliament():
     assert merged(house, house) == {frozenset({"0:French parliament", "1:French parliament"})}
 
 
+def test_a_body_of_no_state_told_is_that_of_the_state_that_its_article_is_about():
+    def one(name: str, *states: str) -> tuple[tuple[str, ...], ...]:
+        return (*((state, "state") for state in states), (name, "organisation", "", None, "noun"))
+
+    banks = frozenset({"0:French central bank", "1:Central bank"})
+    assert banks in merged(one("French central bank", "France"), one("Central bank", "France"))
+    for states in (("Germany",), ("France", "Germany")):
+        assert banks not in merged(one("French central bank", "France"), one("Central bank", *states))  # fmt: skip
+    assert merged(one("French ministry"), one("Ministry", "France")) == set()
+
+
 def test_what_one_article_keeps_apart_stays_apart():
     both = (("French government", "government", "", None, "noun"), ("Holm administration", "government", "", None, "noun"))  # fmt: skip
     found = merged(both, (("French government", "government", "", None, "noun"),))
@@ -144,7 +155,7 @@ def test_what_a_state_is_called_in_neither_article_is_no_reason():
 
     one, other = told("The Hall spoke.", "Hall"), told("The Quay spoke.", "Quay")
     (found,) = compare([one, other]).actors
-    assert found.why == "“Hall” and “Quay” stand for Harbour Council."
+    assert found.why == "“Hall” (A) and “Quay” (B) both mean Harbour Council."
 
 
 def test_a_name_that_each_spells_its_way_is_quoted_as_each_spells_it():
@@ -152,7 +163,7 @@ def test_a_name_that_each_spells_its_way_is_quoted_as_each_spells_it():
     (one,) = compare(made).actors
     assert one.why == "“Ibrahim Çelik” and “Ibrahim Celik” are ways of writing one name."
     (two,) = compare([made[0], reading(text := "Mr. Celik left.", actors=[actor(text, "Ibrahim Çelik", "person", "Mr. Celik")])]).actors  # fmt: skip
-    assert two.why == "“Ibrahim Çelik” and “Celik” stand for Ibrahim Çelik."
+    assert two.why == "“Celik” (B) is “Ibrahim Çelik” (A)."
     league = [
         reading(f"The {n} met.", actors=[actor(f"The {n} met.", f"Northern {k} League", "organisation", n)])
         for k, n in (("Relief", "Ligá"), ("Rescue", "Liga"))
@@ -202,3 +213,21 @@ def test_too_few_and_too_many(count):
 def test_named_forces_are_the_army_of_their_state(name: str, noun: str, same: bool) -> None:
     found = merged(((name, "armed_group"),), ((noun, "armed_group", "", None, "noun"),))
     assert bool(found) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "why"),
+    [
+        ("French troops", "French soldiers", "armed_group", "“French troops” (A) and “French soldiers” (B) are one: the armed forces of France."),
+        ("French parliament", "French parliament", "organisation", "Both articles speak of “French parliament”: France has one such body."),
+        ("French government", "Holm administration", "government", "“French government” (A) and “Holm administration” (B) are the government of France."),
+    ],
+)  # fmt: skip
+def test_a_reason_tells_which_article_has_which_words(one, other, kind, why):
+    def told(name: str) -> Reading:
+        text = f"{name} of France met."
+        state = actor(text, "France", "state")
+        return reading(text, actors=[state, actor(text, name, kind, parent="france", noun=True)])
+
+    found = compare([told(one), told(other)]).actors
+    assert [a.why for a in found if a.type == kind] == [why]

@@ -171,6 +171,67 @@ def test_a_described_actor_of_the_same_part_in_one_event_is_one():
     assert "the same part" in rebels.why
 
 
+def test_the_crowd_that_does_one_deed_is_one_whatever_it_is_called():
+    def one(text: str, name: str, words: str, kind: str = "people") -> Reading:
+        doers = actor(text, name, kind, words, noun=True)  # type: ignore[arg-type]
+        house = actor(text, "Customs house", "organisation", "customs house")
+        broke = event(text, "stormed the customs house", "assault", DAY, agents=(doers.id,), patients=(house.id,))  # fmt: skip
+        return reading(text, actors=[doers, house], events=[broke])
+
+    mourners = one("The mourners stormed the customs house.", "Mourners", "mourners")
+    protesters = one(
+        "Protesters stormed the customs house.", "Protesters at the customs house", "Protesters"
+    )
+    soldiers = one("Soldiers stormed the customs house.", "Soldiers", "Soldiers", "armed_group")
+    shared = [a for a in together(mourners, protesters).actors if len(a.members) > 1]
+    assert [a.name for a in shared if a.type == "people"] == ["Mourners"]
+    assert "play the same part" in next(a.why for a in shared if a.type == "people")
+    apart = together(mourners, soldiers).actors
+    assert [len(a.members) for a in apart if a.name != "Customs house"] == [1, 1]
+
+
+def test_the_only_militias_of_two_articles_on_one_event_are_one():
+    def one(text: str, *names: str) -> Reading:
+        groups = [actor(text, name, "armed_group", name, noun=True) for name in names]
+        house = actor(text, "Customs house", "organisation", "customs house")
+        broke = event(text, "stormed the customs house", "assault", DAY, patients=(house.id,))
+        return reading(text, actors=[*groups, house], events=[broke])
+
+    def shared(*texts: Reading) -> list[str]:
+        found = [a for a in together(*texts).actors if a.type == "armed_group"]
+        return [a.why for a in found if len(a.members) > 1]
+
+    ours = one("The militias sat. The militias left. They stormed the customs house.", "militias")
+    theirs = one(
+        "They stormed the customs house. Arland militia members sat, and Arland militia members wept.",
+        "Arland militia members",
+    )
+    assert shared(ours, theirs) == [
+        "Both articles tell of “stormed the customs house”, with one group of militias:"
+        " “militias” (A) and “Arland militia members” (B)."
+    ]
+    several = one("They stormed the customs house. Hill militias and town militias wept. Hill militias and town militias left.", "Hill militias", "town militias")  # fmt: skip
+    assert shared(ours, several) == []
+    crowd = one("The rebels sat. The rebels left. They stormed the customs house.", "rebels")
+    assert shared(ours, crowd) == []
+    once = one("They stormed the customs house. There were militias.", "militias")
+    assert shared(ours, once) == []
+
+
+def test_a_man_is_not_the_man_of_another_article():
+    def one(text: str, words: str) -> Reading:
+        man = actor(text, "Man", "person", "man", noun=True)
+        house = actor(text, "Customs house", "organisation", "customs house")
+        broke = event(text, words, "assault", DAY, agents=(man.id,), patients=(house.id,))
+        return reading(text, actors=[man, house], events=[broke])
+
+    found = together(
+        one("A man stormed the customs house.", "stormed the customs house"),
+        one("The new man stormed the customs house.", "stormed the customs house"),
+    )
+    assert [len(a.members) for a in found.actors if a.name == "Man"] == [1, 1]
+
+
 def test_the_same_description_elsewhere_is_somebody_else():
     text = "In Veria rebels left their camp on 9 May."
     found = together(
@@ -228,7 +289,7 @@ def test_a_description_by_its_state_is_one_only_in_what_both_tell():
     found = together(one(text, DAY), one(f"At noon {text}", DAY))
     (diver,) = [a for a in found.actors if a.name == "French diver"]
     assert diver.why == (
-        "Both articles speak of “French diver”, of one state, where they tell of “stormed the customs house”."
+        "Both articles speak of “French diver”, where they tell of “stormed the customs house”."
     )
     found = together(one(text, DAY), one(f"At noon {text}", ("2031-06-03", "2031-06-03")))
     assert [len(a.members) for a in found.actors if a.name == "French diver"] == [1, 1]
@@ -355,5 +416,5 @@ def test_a_description_is_quoted_as_each_article_has_it():
     found = together(one("American diver"), one("US diver"))
     (diver,) = [a for a in found.actors if "diver" in a.name]
     assert diver.why == (
-        "“American diver” and “US diver” are of one state, and stand where both articles tell of “stormed the customs house”."
+        "“American diver” (A) and “US diver” (B) are one, where they tell of “stormed the customs house”."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,9 +12,11 @@ from opcit.comparing.compared import compare
 from opcit.comparing.events.meant import Meant
 from opcit.comparing.lemmas import lemma, lemmas
 from opcit.comparing.words import terms
+from opcit.comparing.words.said_to_be import SaidToBe
+from opcit.comparing.words.taking import Taking
 from opcit.findings import Mention
 from opcit.reading import Reading
-from tests.opcit.comparing.invented import actor, event, reading
+from tests.opcit.comparing.invented import actor, claim, event, reading
 
 
 @pytest.mark.parametrize(
@@ -174,3 +177,68 @@ def test_whose_something_is_makes_no_other_wording_of_it() -> None:
     other = told("On 3 May rebels stormed the consulate of France.", "consulate of France")
     rows = [w for w in terms.wordings(compare([one, other])) if w.kind == "actor"]
     assert [{t.words for t in w.terms if w.own(t)} for w in rows] == [{"villa"}]
+
+
+def test_whose_something_is_makes_no_other_wording_beside_a_hyphen_either() -> None:
+    def told(text: str) -> Reading:
+        group = actor(
+            text, "Rebels", "armed_group", "[A-Z]\\w+-backed rebels|guerrillas", noun=True
+        )
+        stormed = event(text, "stormed", "assault", ("2031-05-03",) * 2, agents=(group.id,))
+        return reading(text, actors=[group], events=[stormed])
+
+    one = told("French-backed rebels, called guerrillas, stormed the consulate.")
+    other = told("France-backed rebels stormed the consulate.")
+    rows = [w for w in terms.wordings(compare([one, other])) if w.kind == "actor"]
+    assert [{t.words for t in w.terms if w.own(t)} for w in rows] == [{"guerrillas"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The League is a creature of the mill.", ["creature of the mill"]),
+        ("It rained, and the League was nothing but a gang.", ["gang"]),
+        ("They paid the League, a creature of the mill, and left.", ["creature of the mill"]),
+        ("The League stood by. It is a gang that burns ferries.", ["gang"]),
+        ("The League is not a gang.", []),
+        ("If the League is a gang, so are we.", []),
+        ("Nobody thinks that the League is a gang.", []),
+        ("The brother of the League is a saint.", []),
+        ("Berg of the League, a saint of a man, left.", []),
+        ("The League is the first to leave.", []),
+        ("Is the League a gang?", []),
+    ],
+)
+def test_what_the_author_says_that_an_actor_is(text: str, said: list[str]) -> None:
+    league = actor(text, "League", "organisation", "League")
+    it = tuple(
+        Mention(m.start(), m.end(), "pronoun", "") for m in re.finditer(r"\bIt\b(?= is)", text)
+    )
+    own = replace(league, mentions=(*league.mentions, *it))
+    found = SaidToBe(reading(text, actors=[own])).of(own)
+    assert [text[s.start : s.end] for s in found] == said
+
+
+def test_what_others_say_that_an_actor_is_is_no_word_of_the_author() -> None:
+    text = "Berg said that the League is a gang."
+    league = actor(text, "League", "organisation", "League")
+    theirs = claim(text, "the League is a gang", holder="berg")
+    assert list(SaidToBe(reading(text, actors=[league], claims=[theirs])).of(league)) == []
+
+
+def test_a_word_for_whom_something_is_done_to_is_none_for_who_does_the_next_thing() -> None:
+    text = "Hill rebels stormed the customs house after the raids on the valley rebels."
+    rebels = actor(text, "Rebels", "armed_group", "Hill rebels|valley rebels", noun=True)
+    house = actor(text, "Customs house", "organisation", "customs house")
+    day = ("2031-05-03", "2031-05-03")
+    stormed = event(
+        text, "stormed", "assault", day, agents=("rebels",), patients=("customs-house",)
+    )
+    raids = event(text, "raids", "fight", day, patients=("rebels",))
+    told = reading(text, actors=[rebels, house], events=[stormed, raids])
+    hill, valley = rebels.mentions
+    taking = Taking(told)
+    assert taking.fits(hill, "rebels", stormed, "agents")
+    assert not taking.fits(valley, "rebels", stormed, "agents")
+    assert taking.fits(valley, "rebels", raids, "patients")
+    assert not taking.fits(hill, "rebels", raids, "patients")

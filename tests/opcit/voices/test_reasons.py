@@ -52,6 +52,11 @@ def reason(always, towards):
         ("Nils Lund’s only crime was to ask.", "Lund", counting.FAVOURABLE),
         ("Nils Lund’s crime was terrible.", "Lund", counting.TWICE),
         ("Nils Lund was seen in Oslo.", "Lund", counting.NOT_CRITICAL),
+        ("Nils Lund died in the fire.", "Lund", counting.NEITHER),
+        ("Nils Lund is dead.", "Lund", counting.NEITHER),
+        ("Nils Lund’s idea died.", "Lund", ""),
+        ("The letter reached Nils Lund, who was beaten.", "Lund", counting.HALF),
+        ("Farmers in Norway and Sweden left.", "Sweden", counting.NEITHER),
         ("Anna Berg should answer the letter.", "Berg", counting.NOT_CRITICAL),
         ("Anna Berg should stop the shelling.", "Berg", counting.TWICE),
         ("Parliament must not stop the shelling that Berg began.", "Berg", counting.HALF),
@@ -90,10 +95,12 @@ def reason(always, towards):
         ("Nils Lund did not think of the villages.", "Lund", counting.TWICE),
         ("Nils Lund did nothing.", "Lund", counting.TWICE),
         ("Anna Berg was brave.", "Berg", counting.FAVOURABLE),
+        ("Vell Mining is a creature of Oslo.", "Vell Mining", counting.CRITICAL),
         ("Anna Berg was not brave.", "Berg", counting.CRITICAL),
         ("Anna Berg would be brave to go.", "Berg", ""),
         ("A wiser Norwegian policy would have saved the port.", "Norwegian", counting.CRITICAL),
         ("Norway’s parliament failed.", "Norway", counting.NEITHER),
+        ("Former Norway Ambassador to Oslo calls it a failure.", "Norway", counting.NEITHER),
         ("Rebels attacked the harbour on Monday.", "Rebels", counting.HALF),
     ],
 )
@@ -101,6 +108,14 @@ def test_the_reason_of_a_passage(reason, text, word, begins):
     why, _ = reason(text, word)
     assert why.startswith(begins)
     assert bool(why) == bool(begins)
+
+
+def test_the_second_it_of_a_sentence_is_as_loose_as_the_first(always, towards):
+    always(0.8, 0.1, 0.1)
+    _, stance = towards(
+        "Norway stood by. It was the longest year of all, and it frightened the generals.", "Norway"
+    )
+    assert [e.why[:3] for e in stance.evidence] == ["", "Not", "Not"]
 
 
 @pytest.mark.parametrize(

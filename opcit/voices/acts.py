@@ -10,6 +10,7 @@ from functools import cache
 from opcit.findings import ClaimKind
 from opcit.lists import table
 from opcit.syntax import Tree
+from opcit.voices.ascribed import is_ascribed
 from opcit.voices.clauses import Clause
 from opcit.voices.subordinate import is_subordinate
 
@@ -23,7 +24,7 @@ _EMBEDDED = re.compile(
 )
 _TOLD = re.compile(
     r"(?<!who )(?<!which )\b(?:was|were|been|had)\s+(?:\w+\s+){0,2}?(?:assured|promised|told|led to (?:believe|think|expect)"
-    r"|believed|expected|hoped|assumed|(?:given|received|got)\s+(?:\w+\s+){0,2}?(?:assurances?|guarantees?|pledges?|promises?))\b"
+    r"|believed|expected|hoped|assumed|(?:given|received|got)\s+(?:\w+\s+){0,2}?[“\"]?(?:assurances?|guarantees?|pledges?|promises?))\b"
     r"(?:(?!\b(?:and|but|or|who|which)\b)[^,;])*$"
 )
 """What was promised or believed before is told of the past: "it was given assurances that the port would stay open"."""
@@ -76,21 +77,39 @@ def acts(text: str, clause: Clause, tree: Tree = ()) -> Iterator[Act]:
     main = [h for h in hits if not h.row.local]
     if main:
         yield _main(text, clause, main, asides)
-    elif clause.reported and (would := _foreseen(text, clause)):
+    elif clause.reported and (would := _foreseen(text, clause, tree)):
         yield Act(clause.start, clause.end, "prediction", 0.8, would)
     for aside in asides:
         end = text.find(",", aside.end, clause.end)
         stop = end if end >= 0 else clause.end
-        yield Act(aside.start, stop, "hedge", aside.row.certainty, text[aside.start : aside.end])
+        if stop > aside.end:
+            yield Act(aside.start, stop, "hedge", aside.row.certainty, text[aside.start : aside.end])
 
 
-def _foreseen(text: str, clause: Clause) -> str:
+def _foreseen(text: str, clause: Clause, tree: Tree) -> str:
     """The "would" by which a reported clause says what is to come; "" for none."""
     for match in _WOULD.finditer(text, clause.start, clause.end):
         before = text[clause.start : match.start()]
-        if not _EMBEDDED.search(before) and not _TOLD.search(before):
+        if _EMBEDDED.search(before) or _TOLD.search(before):
+            continue
+        if not _is_refused(tree, match.start()):
             return match[0]
     return ""
+
+
+def _is_refused(tree: Tree, at: int) -> bool:
+    """Whether a "would" stands among what was done: "the boat was hailed, would not leave, and swung round"."""
+    verb = next((t.head for t in tree if t.start == at), None)
+    joined = [i for i, t in enumerate(tree) if t.head == verb and t.dep == "conj"]
+    if verb is not None and tree[verb].dep in ("conj", "parataxis"):
+        joined.append(tree[verb].head)
+    return any(_is_past(tree, i) for i in joined)
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    own = any(t.head == verb and t.dep.startswith("nsubj") for t in tree)
+    below = [t for t in tree if t.head == verb and t.dep.startswith("aux")]
+    return tree[verb].tag == "VBD" and not own and not below
 
 
 def _main(text: str, clause: Clause, main: list[_Hit], asides: list[_Hit]) -> Act:
@@ -126,10 +145,22 @@ def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords, tree
         return False
     if row.kind == "recommendation" and _is_beside(before, text[match.end() : clause.end]):
         return False
+    if row.kind == "claim" and (_is_told(text, tree, match) or is_ascribed(text, tree, match.end() - 1)):
+        return False
     open_to = row.kind in ("recommendation", "hedge") and _MODAL.match(match[0])
     if open_to and is_subordinate(tree, match.start()):
         return False
     return not (match[0] == "will" and _NOUN_BEFORE.search(before))
+
+
+def _is_told(text: str, tree: Tree, match: re.Match[str]) -> bool:
+    """Whether a denial at the end of a clause only tells what was not done: "the date was not met"."""
+    i = next((n for n, t in enumerate(tree) if t.end == match.end()), None)
+    denial = _NOT_DONE.search(match[0])
+    return denial is not None and any(t.head == i and t.dep == "aux:pass" for t in tree)
+
+
+_NOT_DONE = re.compile(r"(?:not|never|n['’]t)\s+\w+$")
 
 
 def _is_beside(before: str, after: str) -> bool:

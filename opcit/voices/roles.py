@@ -39,6 +39,14 @@ def head(tree: Tree, span: Span) -> int | None:
     return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), None)
 
 
+def below(tree: Tree, at: int) -> set[int]:
+    """A token and all that hangs on it."""
+    found = {at}
+    while more := {i for i, t in enumerate(tree) if t.head in found} - found:
+        found |= more
+    return found
+
+
 def is_left_subject(tree: Tree, at: int) -> bool:
     """Whether a noun is its verb's subject though the parser takes it into a time's phrase: "In June Norway left"."""
     verb = tree[at].head

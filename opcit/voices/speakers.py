@@ -10,7 +10,7 @@ from opcit.findings import AUTHOR, Actor, ActorType
 from opcit.voices.cast import Speaker, Spoken, outermost, speaker
 from opcit.voices.cues import Cue, frames
 from opcit.voices.gaps import apposition, close_gap, office_gap, office_of, others, spokesman_gap
-from opcit.voices.roles import Roles, head, subject
+from opcit.voices.roles import Roles, below, head, subject
 
 _PREPOSITION = re.compile(
     r"\b(?:at|in|on|of|for|to|from|with|by|against|about|over|near|among|between|into|under|after"
@@ -18,6 +18,7 @@ _PREPOSITION = re.compile(
     r"(?:\s+(?:the|a|an|its|his|her|their|other))?\s+$",
     re.I,
 )  # fmt: skip
+_WHERE = re.compile(r"\b(?:on|in|at|via|through)(?:\s+(?:the|a|an|its|his|her|their))?\s+$", re.I)
 _OF = re.compile(r"\s+(?:of|in|at|for|from)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _OWN = re.compile(
@@ -28,6 +29,7 @@ _PERSONAL = re.compile(
 )
 _TURN = re.compile(r"[;:]|\s[–—]\s")
 _COORDINATED = re.compile(r"(?:\b(?:and|or|but|then)(?:\s+\w+ly)?|,)\s+$")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 REACH = 400
 """Characters before a verb in which its subject is looked for."""
 
@@ -112,6 +114,24 @@ class Speakers:
         """Whether a word is a verb's subject: the "that" of "a threat that led to war" opens nothing said."""
         return any(t.start == start and t.dep.startswith("nsubj") for t in self._roles.tree(start))
 
+    def says_clause(self, start: int) -> bool:
+        """Whether what a verb says is a clause, with a subject and a verb of its own."""
+        tree = self._roles.tree(start)
+        verb = next((i for i, t in enumerate(tree) if t.start == start), None)
+        said = {
+            i for i, t in enumerate(tree)
+            if t.head == verb and t.dep == "ccomp" and t.start > start and t.tag in _FINITE
+        }  # fmt: skip
+        return any(t.head in said and t.dep.startswith("nsubj") and t.start > start for t in tree)
+
+    def relative_end(self, start: int) -> int | None:
+        """Where the clause ends of a verb that only says which is meant: "those who said that he lied | won"."""
+        tree = self._roles.tree(start)
+        verb = next((i for i, t in enumerate(tree) if t.start == start), None)
+        if verb is None or tree[verb].dep != "acl:relcl":
+            return None
+        return max(tree[i].end for i in below(tree, verb))
+
     def _within(self, low: int, high: int) -> list[Spoken]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return [m for m in self._mentions[first:last] if m.end <= high]
@@ -127,6 +147,11 @@ class Speakers:
         return bool(
             _PREPOSITION.search(self._text[max(0, low, mention.start - 30) : mention.start])
         )
+
+    def _is_beside(self, mention: Spoken) -> bool:
+        """Whether a mention only says where or how something is said: "a note on Twitter blaming the mayor"."""
+        before = self._text[max(0, mention.start - 30) : mention.start]
+        return bool(_WHERE.search(before))
 
     def _crowd(self, found: list[Spoken], cue: Cue, low: int) -> Speaker | None:
         """Who chants or shouts is rather a group than a body or a place."""
@@ -149,6 +174,8 @@ class Speakers:
         for n, mention in enumerate(reversed(found[-4:])):
             gap = self._text[mention.end : cue.start]
             oblique = self._oblique(mention, mention.start - 30)
+            if cue.form == "ing" and self._is_beside(mention):
+                continue
             close = close_gap().fullmatch(gap)
             earlier = found[-n - 2 : -n - 1] if close and gap.startswith(",") else []
             if any(self._explained(m, cue) for m in earlier):

@@ -6,6 +6,7 @@ from functools import cache
 
 from opcit.lists import table
 from opcit.syntax import Tree
+from opcit.voices.clauses import Clause
 
 _INSIDE = frozenset({"obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl"})
 """How what is alleged hangs on the word that alleges it: "accused of theft"; a "false accusation" is judged itself."""
@@ -13,15 +14,15 @@ _PHRASE = _INSIDE | {"amod", "compound", "conj", "appos", "advmod"}
 _OWN = frozenset({"i", "we", "you", "one"})
 
 
-def is_ascribed(text: str, tree: Tree, at: int) -> bool:
-    """Whether the word at a text's offset only says what somebody is accused of or what somebody else calls something."""
+def is_ascribed(text: str, tree: Tree, at: int, clause: Clause) -> bool:
+    """Whether a word of a clause, at a text's offset, only says what somebody is accused of, or how somebody else calls something."""
     i = next((n for n, t in enumerate(tree) if t.start <= at < t.end), None)
     for _ in tree:
         if i is None or tree[i].head == i or tree[i].dep not in _PHRASE or _has_subject(tree, i):
             return False
         inside, i = tree[i].dep in _INSIDE, tree[i].head
         if inside and (_alleges(tree, i) or _calls(text, tree, i)):
-            return True
+            return clause.start <= tree[i].start
     return False
 
 

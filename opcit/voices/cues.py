@@ -27,7 +27,8 @@ _NOMINAL = re.compile(
     re.I,
 )  # fmt: skip
 _DETERMINED = re.compile(
-    r"\b(?:the|an?|this|that|these|those|no|any|some|each|every|his|her|its|their|our|my|your)\s+$", re.I
+    r"\b(?:the|an?|this|that|these|those|no|any|some|each|every|his|her|its|their|our|my|your)\s+$",
+    re.I,
 )
 """What makes a noun of an -ing form: "a warning has gone unheeded"."""
 _LEADS_TO_BASE = re.compile(
@@ -42,7 +43,8 @@ _UNREAL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|should|shall|do|does|did|let|if)\b", re.I
 )
 _SUPPOSED = re.compile(
-    r"\b(?:will|would|can|could|may|might|must|should)(?:\s+(?:not|\w+ly))?\s+have(?:\s+\w+ly)?\s+$", re.I
+    r"\b(?:will|would|can|could|may|might|must|should)(?:\s+(?:not|\w+ly))?\s+have(?:\s+\w+ly)?\s+$",
+    re.I,
 )
 _JOINED = re.compile(r"\b(?:and|or)(?:\s+\w+ly)?\s+$")
 _GOES_ON_TO = re.compile(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from opcit.findings import Sentence
+from opcit.syntax import Tree
 from opcit.voices.cues import Cue, frames
+from opcit.voices.roles import says_clause
 
 _FILLER = (
     r"(?!(?:that|and|but|who|which|what|is|was|were|are|has|had|have|will|would|could|should|may|might|must|can)\b)"
@@ -57,23 +58,20 @@ _CONTENT: dict[str, tuple[re.Pattern[str], ...]] = {
 _TARGETED = {"accuse": _TARGET_OF, "blame": _TARGET_OF}
 
 
-def content(
-    text: str, sentence: Sentence, cue: Cue, clausal: Callable[[int], bool]
-) -> tuple[int, str] | None:
-    """Where what is reported begins, and by which frame. clausal: whether a verb's object is a clause, by its tree."""
+def content(text: str, sentence: Sentence, cue: Cue, tree: Tree) -> tuple[int, str] | None:
+    """Where what is reported begins, and by which frame."""
     for frame in _CONTENT:
         if frame not in frames(cue.lemma):
             continue
         for pattern in (*_CONTENT[frame], *filter(None, [_TARGETED.get(cue.lemma)])):
             match = pattern.match(text, cue.end, sentence.end)
-            if match and _holds(pattern, text, match, sentence, cue, clausal):
+            if match and _holds(pattern, text, match, sentence, cue, tree):
                 return match.end(), frame
     return None
 
 
 def _holds(
-    pattern: re.Pattern[str], text: str, match: re.Match[str], sentence: Sentence, cue: Cue,
-    clausal: Callable[[int], bool],
+    pattern: re.Pattern[str], text: str, match: re.Match[str], sentence: Sentence, cue: Cue, tree: Tree
 ) -> bool:  # fmt: skip
     before = text[sentence.start : cue.start]
     if pattern in (_THAT, _OBJECT_THAT):
@@ -81,10 +79,10 @@ def _holds(
         return not aside and not _NO_THAT.search(match[0])
     if pattern in (_BARE, _OBJECT_BARE):
         clause = re.split(r"[,;:“\"]", text[match.end() : sentence.end], maxsplit=1)[0]
-        return bool(_FINITE.match(clause)) or _is_clausal(pattern, cue, clausal)
+        return bool(_FINITE.match(clause)) or _is_clausal(pattern, cue, tree)
     return pattern is not _QUESTION or not _WHAT.search(before)
 
 
-def _is_clausal(pattern: re.Pattern[str], cue: Cue, clausal: Callable[[int], bool]) -> bool:
+def _is_clausal(pattern: re.Pattern[str], cue: Cue, tree: Tree) -> bool:
     """Whether a clause follows a verb at once; after "told" whom it is told would seem its subject."""
-    return pattern is _BARE and "object" not in frames(cue.lemma) and clausal(cue.start)
+    return pattern is _BARE and "object" not in frames(cue.lemma) and says_clause(tree, cue.start)

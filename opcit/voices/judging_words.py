@@ -9,6 +9,7 @@ from typing import Literal
 
 from opcit.lists import table
 from opcit.syntax import Token, Tree
+from opcit.voices.senses import is_plain
 
 Side = Literal["critical", "favourable"]
 SIDES: tuple[Side, ...] = ("critical", "favourable")
@@ -105,7 +106,7 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     joined = i > 1 and tree[i - 1].tag == "HYPH" and tree[i - 2].end == tree[i].start - 1
     if joined:
         return _words().get(("adjectives", text[tree[i - 2].start : tree[i].end].lower()))
-    if _lies_somewhere(text, tree, i):
+    if is_plain(text, tree, i):
         return None
     seeming = tree[i].dep == "xcomp" and tree[tree[i].head].lemma.lower() in _SEEMING
     written = text[tree[i].start : tree[i].end].lower()
@@ -116,17 +117,6 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     if tree[i].tag == "JJS":
         forms += [written.removesuffix("est"), written.removesuffix("st")]
     return next((side for form in forms if (side := _words().get((kind, form)))), None)
-
-
-def _lies_somewhere(text: str, tree: Tree, i: int) -> bool:
-    """Whether a "lie" says where or how long something lies: "was lying at anchor"; who lied told no truth."""
-    if tree[i].lemma.lower() != "lie" or text[tree[i].start : tree[i].end].lower() == "lied":
-        return False
-    places = {n for n, t in enumerate(tree) if t.head == i and t.dep == "obl"}
-    return any(t.head in places and t.dep == "case" and t.lemma.lower() not in _TOLD_TO for t in tree)
-
-
-_TOLD_TO = frozenset({"to", "about"})
 
 
 def quoted(text: str, tree: Tree, i: int) -> str:

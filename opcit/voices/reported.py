@@ -47,7 +47,7 @@ def reported(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
 
 
 def _by_verb(text: str, sentence: Sentence, cue: Cue, speakers: Speakers) -> Reported | None:
-    clause = content(text, sentence, cue, speakers.says_clause)
+    clause = content(text, sentence, cue, speakers.tree(cue.start))
     inserted = None if clause else _inserted(text, sentence, cue)
     if clause is None and inserted is None:
         return None
@@ -62,7 +62,6 @@ def _by_verb(text: str, sentence: Sentence, cue: Cue, speakers: Speakers) -> Rep
     end = cut(text, clause[0], sentence.end)
     if clause[1] in ("of", "for") and (goes_on := _GOES_ON.search(text, clause[0], end)):
         end = goes_on.start()
-    end = min(end, speakers.relative_end(cue.start) or end)
     if _is_subordinate(text, sentence, cue):
         end = min(end, text.find(", ", clause[0], end) % (end + 1))
     return trimmed(text, clause[0], end, verb, speaker, clause[1])

@@ -7,10 +7,11 @@ from bisect import bisect_left
 
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, ActorType
+from opcit.syntax import Tree
 from opcit.voices.cast import Speaker, Spoken, outermost, speaker
 from opcit.voices.cues import Cue, frames
 from opcit.voices.gaps import apposition, close_gap, office_gap, office_of, others, spokesman_gap
-from opcit.voices.roles import Roles, below, head, subject
+from opcit.voices.roles import Roles, head, subject
 
 _PREPOSITION = re.compile(
     r"\b(?:at|in|on|of|for|to|from|with|by|against|about|over|near|among|between|into|under|after"
@@ -29,7 +30,6 @@ _PERSONAL = re.compile(
 )
 _TURN = re.compile(r"[;:]|\s[–—]\s")
 _COORDINATED = re.compile(r"(?:\b(?:and|or|but|then)(?:\s+\w+ly)?|,)\s+$")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 REACH = 400
 """Characters before a verb in which its subject is looked for."""
 
@@ -110,27 +110,9 @@ class Speakers:
             return speaker(self._mentions[n], 0.8)
         return None
 
-    def is_subject(self, start: int) -> bool:
-        """Whether a word is a verb's subject: the "that" of "a threat that led to war" opens nothing said."""
-        return any(t.start == start and t.dep.startswith("nsubj") for t in self._roles.tree(start))
-
-    def says_clause(self, start: int) -> bool:
-        """Whether what a verb says is a clause, with a subject and a verb of its own."""
-        tree = self._roles.tree(start)
-        verb = next((i for i, t in enumerate(tree) if t.start == start), None)
-        said = {
-            i for i, t in enumerate(tree)
-            if t.head == verb and t.dep == "ccomp" and t.start > start and t.tag in _FINITE
-        }  # fmt: skip
-        return any(t.head in said and t.dep.startswith("nsubj") and t.start > start for t in tree)
-
-    def relative_end(self, start: int) -> int | None:
-        """Where the clause ends of a verb that only says which is meant: "those who said that he lied | won"."""
-        tree = self._roles.tree(start)
-        verb = next((i for i, t in enumerate(tree) if t.start == start), None)
-        if verb is None or tree[verb].dep != "acl:relcl":
-            return None
-        return max(tree[i].end for i in below(tree, verb))
+    def tree(self, offset: int) -> Tree:
+        """The tree of the sentence around an offset."""
+        return self._roles.tree(offset)
 
     def _within(self, low: int, high: int) -> list[Spoken]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)

@@ -38,6 +38,7 @@ DIRECT = [
     ("As Mr. Petrov put it, “the game is up.”", [("petrov", "put it", "the game is up.")]),
     ("Asked whether she would resign, Petrov said: “Not today.”", [("petrov", "said", "Not today.")]),
     ("“It is over,” the minister, Olga Marsh, said.", [("marsh", "said", "It is over")]),
+    ("Olga Marsh commented on the raid — which Petrov noted as a rare step — “This is a bad day for us.”", [("marsh", "commented", "This is a bad day for us.")]),
     ("Petrov, on a visit to Market Square, defended his plan: “It works, as all can see.”", [("petrov", "", "It works, as all can see.")]),
     ("According to a note released by Petrov’s office, “the talks have failed and will not resume.”", [("petrov", "According to", "the talks have failed and will not resume.")]),
     ("The rebels lost. They smashed two windows, set a hut alight and shouted “Down with kings”.", [("rebels", "shouted", "Down with kings")]),
@@ -87,6 +88,11 @@ INDIRECT = [
     ("Olga Marsh of Ruritania said that all was well.", ("marsh", "said", "all was well")),
     ("Petrov seems to believe that force works.", ("petrov", "believe", "force works")),
     ("Petrov insists he is no crook – but the papers differ.", ("petrov", "insists", "he is no crook")),
+    ("Petrov agreed, saying only this harbour looked safe.", ("petrov", "saying", "only this harbour looked safe")),
+    ("Petrov posted a note in Market Square blaming the rebels for the fire, adding that it was late.", ("petrov", "blaming", "the rebels for the fire")),
+    ("Petrov said the rebels had fled, adding that they were few.", ("petrov", "said", "the rebels had fled")),
+    ("It ended badly: after Petrov asked them to bring boats, the rebels left.", ("petrov", "asked", "to bring boats")),
+    ("Petrov announced in a statement that the war was over. The statement said the gates would open.", ("petrov", "said", "the gates would open")),
     ("Olga Marsh asked whether the Union would act.", ("marsh", "asked", "whether the Union would act")),
     ("She has made clear many times that she would talk.", ("marsh", "made clear", "she would talk")),
 ]  # fmt: skip
@@ -99,6 +105,13 @@ def test_indirect_quotes_are_the_clause_after_or_around_the_verb(staged, text, e
 
 NOT_QUOTES = [
     "Petrov claims credit for the truce.",
+    "Petrov explained the law as if reading a bill.",
+    "Petrov likes to explain the Union to people who live there.",
+    "What Petrov told when he came home is not known.",
+    "Petrov admitted as much in May and was forgiven.",
+    "A warning has been given and has gone unheeded.",
+    "One would have thought that reason enough.",
+    "Petrov told the rebels everything about the towns whose gates were open.",
     "Petrov has never said that he would resign.",
     "Petrov should tell the Union that the deal is off.",
     "I believe that Petrov is finished.",

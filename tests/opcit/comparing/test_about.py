@@ -41,6 +41,8 @@ def about(said: str) -> set[str]:
         ("Chad has called the drought the worst of all.", set()),
         ("Chad, which had lost, said Libya was wrong.", {"libya"}),
         ("Chad called off the feast in vain.", {"chad"}),
+        ("We know that Chad was wrong.", {"chad"}),
+        ("This cruel and needless raid shamed Chad.", {"raid", "chad"}),
         ("A mistake like the raid would hurt Chad.", {"chad"}),
     ],
 )  # fmt: skip

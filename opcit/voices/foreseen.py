@@ -17,7 +17,10 @@ _TOLD = re.compile(
     r"(?:(?!\b(?:and|but|or|who|which)\b)[^,;])*$"
 )
 """What was promised or believed before is told of the past: "it was given assurances that the port would stay open"."""
-_COULD_SAY = re.compile(r"\bcould\b[^,;]*\bthat\s[^,;]*$")
+_COULD_SAY = re.compile(
+    r"\bcould\b[^,;]*\bthat\s[^,;]*$|,\s+(?:assuming|believing|betting|expecting|fearing|hoping|thinking|trusting)\s[^,;]*$"
+)
+"""What somebody could say, or what they of whom a clause tells only think: "they sail in close, trusting that ..."."""
 _WOULD = re.compile(
     r"\bwould(?:n['’]t)?\b(?! (?:like|have|rather)\b)(?! be \w+ing\b)|['’]d (?=[a-z]+\b)(?!like\b)"
 )

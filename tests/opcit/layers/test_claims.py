@@ -22,6 +22,7 @@ SENTENCES = [
     ("The raid seemed clumsy.", "hedge"),
     ("Perhaps the rebels were tired.", "hedge"),
     ("It is hard to see how the Union could agree.", "hedge"),
+    ("I doubt that the truce will hold.", "hedge"),
     ("Congress should act.", "recommendation"),
     ("The Union ought to think again.", "recommendation"),
     ("Europe must choose.", "recommendation"),
@@ -61,6 +62,7 @@ PLAIN = [
     "The rebels are going to 67 towns.",
     "Four weeks ago the rate was widely expected to fall.",
     "There is a demand that all towns should vote again.",
+    "The rebels come in close, trusting that the army will give way.",
     "Operation Noble Resolve began on Monday.",
 ]
 

@@ -170,7 +170,8 @@ class _Paragraph:
         """Whether a quotation may continue the one before: same sentence, or one of its own nearby."""
         if previous.quoted.after == around.low or not previous.quoted.closed:
             return True
-        whole = not around.before.strip() and self._text[mark.end - 1] in _ENDS
+        ends = self._text[mark.end - 1] in _ENDS or self._text.startswith(tuple(_ENDS), mark.after)
+        whole = not around.before.strip() and ends
         return whole and mark.start - previous.quoted.after < NEAR
 
     def _all_marked(self, report: Reported, marked: dict[int, int]) -> bool:

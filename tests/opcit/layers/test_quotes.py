@@ -31,6 +31,7 @@ DIRECT = [
     ("Petrov called the rebels “vermin” and Olga Marsh “a fool”.", [("petrov", "called", "vermin"), ("petrov", "called", "a fool")]),
     ("“The talks failed,” Petrov said, “and I am sorry.”", [("petrov", "said", "The talks failed"), ("petrov", "said", "and I am sorry.")]),
     ("“We stay,” said Ms. Marsh. “Not now. Not ever.”", [("marsh", "said", "We stay"), ("marsh", "said", "Not now. Not ever.")]),
+    ('"We stay", said Ms. Marsh of the Union. "This is a house of old friends".', [("marsh", "said", "We stay"), ("marsh", "said", "This is a house of old friends")]),
     ("“Why now?” Olga Marsh asked.", [("marsh", "asked", "Why now?")]),
     ("The Ruritanian foreign ministry called it “an outrage”.", [("ruritania", "called", "an outrage")]),
     ("According to Olga Marsh, the plan is “dead”.", [("marsh", "According to", "dead")]),

@@ -59,6 +59,8 @@ def _claims(text: str, clause: Clause, holder: str, roles: Roles) -> Iterator[Cl
     if is_opening(text, clause):
         return
     tree = roles.tree(clause.start)
+    if _is_phrase(text, clause, tree):
+        return
     found = list(acts(text, clause, tree))
     if demand := demanded(text, clause, tree):
         yield _claim(clause.start, clause.end, "recommendation", holder, DEMANDED, demand)
@@ -80,6 +82,13 @@ def _judging(text: str, clause: Clause, roles: Roles) -> str:
     words = (quoted(text, tree, i) for i in found)
     turns = (words for words, _ in phrases(text[clause.start : clause.end]))
     return next(words, "") or next(turns, "")
+
+
+def _is_phrase(text: str, clause: Clause, tree: Tree) -> bool:
+    """Whether somebody's words are only part of the author's clause: "condemned a “vicious and needless assault”"."""
+    quoted = clause.holder != AUTHOR and text[clause.start].islower()
+    inside = (t for t in tree if clause.start <= t.start < clause.end)
+    return quoted and not any(t.tag.startswith("V") or t.tag == "MD" for t in inside)
 
 
 def _is_other(text: str, tree: Tree, i: int, clause: Clause) -> bool:

@@ -63,6 +63,7 @@ PLAIN = [
     "Four weeks ago the rate was widely expected to fall.",
     "There is a demand that all towns should vote again.",
     "The rebels come in close, trusting that the army will give way.",
+    "Petrov spoke of a “needless and vicious assault on the harbour”.",
     "Operation Noble Resolve began on Monday.",
 ]
 

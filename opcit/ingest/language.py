@@ -56,11 +56,16 @@ def _plainly_english(text: str) -> bool:
 
 
 def _may_be_english(text: str) -> bool:
-    """Whether few words may be English: one is common in it, or the identifier does not rule it out."""
+    """Whether few words may be English: one is common in it, they are names, or the identifier does not rule it out."""
     words = _WORD.findall(text.casefold())
-    if len(words) < _SENTENCE_WORDS or not _ENGLISH.isdisjoint(words):
+    if len(words) < _SENTENCE_WORDS or not _ENGLISH.isdisjoint(words) or _mostly_names(text):
         return True
     return float(dict(_identifier().rank(text))["en"]) >= _RULED_OUT
+
+
+def _mostly_names(text: str) -> bool:
+    words = text.split()
+    return sum(word[0].islower() for word in words) < len(words) / 3
 
 
 def _mostly_english(article: Article) -> bool:

@@ -67,12 +67,20 @@ def pronouns(scene: Scene, quoting: Quoting) -> list[Pronoun]:
     found = []
     for index, word in enumerate(scene.words):
         quoted = quoting.passes(scene.line.paragraph, word.text)
+        if _ends_a_word(scene, index):
+            continue
         named = scene.low(index + 1) in ("majesty", "highness", "excellency", "holiness", "honour")
         if (word.low in ALL and not named and not (word.low == "it" and _empty(scene, index))) or (
             quoted and word.low in FIRST and word.text != "US"
         ):
             found.append(Pronoun(index, word.low, quoted))
     return found
+
+
+def _ends_a_word(scene: Scene, index: int) -> bool:
+    """Whether a word only follows a letter that an editor put in: the "his" of "[T]his decision"."""
+    before = scene.words[index - 1] if index else None
+    return before is not None and before.text == "]" and before.end == scene.words[index].start
 
 
 def _empty(scene: Scene, index: int) -> bool:

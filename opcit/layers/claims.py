@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from opcit import watched
 from opcit.findings import AUTHOR, Claim, ClaimKind, Finding, Quote, Sentence
 from opcit.reading import Reading
+from opcit.syntax import Tree
 from opcit.voices.acts import acts
+from opcit.voices.ascribed import is_ascribed
 from opcit.voices.clauses import Clause, clauses
 from opcit.voices.demands import demanded, is_opening
 from opcit.voices.flatly import flat
@@ -19,7 +21,7 @@ from opcit.voices.judging_words import judged, phrases, quoted
 from opcit.voices.roles import Roles
 from opcit.voices.whereabouts import Sentences
 
-BY = "claim rules 6"
+BY = "claim rules 7"
 
 DEMANDED = 0.9
 """The certainty of a demand that nothing but its grammar shows: "Release the men"."""
@@ -57,6 +59,8 @@ def _claims(text: str, clause: Clause, holder: str, roles: Roles) -> Iterator[Cl
     if is_opening(text, clause):
         return
     tree = roles.tree(clause.start)
+    if _is_phrase(text, clause, tree):
+        return
     found = list(acts(text, clause, tree))
     if demand := demanded(text, clause, tree):
         yield _claim(clause.start, clause.end, "recommendation", holder, DEMANDED, demand)
@@ -74,9 +78,25 @@ def _judging(text: str, clause: Clause, roles: Roles) -> str:
         i for i, t in enumerate(tree)
         if clause.start <= t.start < clause.end and clause.speaks(t.start)
     )  # fmt: skip
-    words = (quoted(text, tree, i) for i, _ in judged(text, tree, inside))
+    found = (i for i, _ in judged(text, tree, inside) if not _is_other(text, tree, i, clause))
+    words = (quoted(text, tree, i) for i in found)
     turns = (words for words, _ in phrases(text[clause.start : clause.end]))
     return next(words, "") or next(turns, "")
+
+
+def _is_phrase(text: str, clause: Clause, tree: Tree) -> bool:
+    """Whether somebody's words are only part of the author's clause: "condemned a “vicious and needless assault”"."""
+    quoted = clause.holder != AUTHOR and text[clause.start].islower()
+    inside = (t for t in tree if clause.start <= t.start < clause.end)
+    return quoted and not any(t.tag.startswith("V") or t.tag == "MD" for t in inside)
+
+
+def _is_other(text: str, tree: Tree, i: int, clause: Clause) -> bool:
+    """Whether a word only seems to judge: it is part of a name ("Operation Resolve"), or somebody else's judgement."""
+    named = i > 0 and all(text[t.start].isupper() for t in tree[i - 1 : i + 1])
+    return (named and tree[i].pos in ("NOUN", "PROPN")) or is_ascribed(
+        text, tree, tree[i].start, clause
+    )
 
 
 def _claim(start: int, end: int, kind: ClaimKind, holder: str, certainty: float, cue: str) -> Claim:

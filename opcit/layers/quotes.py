@@ -19,7 +19,7 @@ from opcit.voices.roles import Roles
 from opcit.voices.speakers import Speakers
 from opcit.voices.whereabouts import Sentences
 
-BY = "quote rules 3"
+BY = "quote rules 4"
 
 
 def annotate(reading: Reading) -> Iterator[Finding]:

@@ -10,7 +10,9 @@ from functools import cache
 from opcit.findings import ClaimKind
 from opcit.lists import table
 from opcit.syntax import Tree
+from opcit.voices.ascribed import is_ascribed
 from opcit.voices.clauses import Clause
+from opcit.voices.foreseen import EMBEDDED, foreseen, is_past
 from opcit.voices.subordinate import is_subordinate
 
 _MACROS = {
@@ -18,24 +20,14 @@ _MACROS = {
     "{not}": r"(?:not )?",
     "{adv}": r"(?:(?:not|also|now|still|so|very|quite|rather|highly|increasingly|yet|\w+ly) )*",
 }
-_EMBEDDED = re.compile(
-    r"\b(?:whether|why|how|what|where)\b(?:[^,]|,\d)*$|\bif(?:\s+[\w’']+){0,4}\s*$", re.I
+_DEMANDED = re.compile(
+    r"\b(?:argument|belief|call|claim|demand|idea|notion|plea|proposal|request|suggestion|view)s?\s+that\s[^,;]*$"
 )
-_TOLD = re.compile(
-    r"(?<!who )(?<!which )\b(?:was|were|been|had)\s+(?:\w+\s+){0,2}?(?:assured|promised|told|led to (?:believe|think|expect)"
-    r"|believed|expected|hoped|assumed|(?:given|received|got)\s+(?:\w+\s+){0,2}?(?:assurances?|guarantees?|pledges?|promises?))\b"
-    r"(?:(?!\b(?:and|but|or|who|which)\b)[^,;])*$"
-)
-"""What was promised or believed before is told of the past: "it was given assurances that the port would stay open"."""
+"""What others ask for, and nobody is named: "there is a demand that all should vote"."""
 _REASON = re.compile(r"\bbecause\b(?!\s+of\b)[^,;:]*$")
 _IN_SUBJECT = re.compile(r"\b(?:that|which|who|whom)\s+(?:[\w’'-]+\s+){0,4}$")
 _GOES_ON = re.compile(r"\s+(?:(?:not|never|now|also)\s+)?[\w’'-]+\s+(?:is|are|was|were)\b")
 """The main verb after a subject that a duty is part of: "the claim that he must go is absurd" demands nothing."""
-_WOULD = re.compile(
-    r"\bwould(?:n['’]t)?\b(?! (?:like|have|rather)\b)(?! be \w+ing\b)|['’]d (?=[a-z]+\b)(?!like\b)"
-)
-"""What is reported to be to come; what "would be leaving" is planned, and announced rather than foreseen."""
-
 ORDER: tuple[ClaimKind, ...] = ("recommendation", "prediction", "hedge", "claim")
 """Of several things that a clause does, the first is what it counts as; an open matter before all."""
 
@@ -76,21 +68,15 @@ def acts(text: str, clause: Clause, tree: Tree = ()) -> Iterator[Act]:
     main = [h for h in hits if not h.row.local]
     if main:
         yield _main(text, clause, main, asides)
-    elif clause.reported and (would := _foreseen(text, clause)):
+    elif clause.reported and (would := foreseen(text, clause, tree)):
         yield Act(clause.start, clause.end, "prediction", 0.8, would)
     for aside in asides:
         end = text.find(",", aside.end, clause.end)
         stop = end if end >= 0 else clause.end
-        yield Act(aside.start, stop, "hedge", aside.row.certainty, text[aside.start : aside.end])
-
-
-def _foreseen(text: str, clause: Clause) -> str:
-    """The "would" by which a reported clause says what is to come; "" for none."""
-    for match in _WOULD.finditer(text, clause.start, clause.end):
-        before = text[clause.start : match.start()]
-        if not _EMBEDDED.search(before) and not _TOLD.search(before):
-            return match[0]
-    return ""
+        if stop > aside.end:
+            yield Act(
+                aside.start, stop, "hedge", aside.row.certainty, text[aside.start : aside.end]
+            )
 
 
 def _main(text: str, clause: Clause, main: list[_Hit], asides: list[_Hit]) -> Act:
@@ -120,11 +106,15 @@ def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords, tree
     """Whether a cue does its work here: "whether they should go" recommends nothing."""
     before = text[max(clause.start, match.start() - 200) : match.start()]
     modal = row.kind != "claim" and not row.open and not row.local
-    if modal and _EMBEDDED.search(before):
+    if modal and EMBEDDED.search(before):
         return False
-    if row.kind == "prediction" and _TOLD.search(before):
+    if row.kind == "prediction" and is_past(before):
         return False
     if row.kind == "recommendation" and _is_beside(before, text[match.end() : clause.end]):
+        return False
+    if row.kind == "claim" and (
+        _is_told(text, tree, match) or is_ascribed(text, tree, match.end() - 1, clause)
+    ):
         return False
     open_to = row.kind in ("recommendation", "hedge") and _MODAL.match(match[0])
     if open_to and is_subordinate(tree, match.start()):
@@ -132,10 +122,22 @@ def _counts(text: str, clause: Clause, match: re.Match[str], row: CueWords, tree
     return not (match[0] == "will" and _NOUN_BEFORE.search(before))
 
 
+def _is_told(text: str, tree: Tree, match: re.Match[str]) -> bool:
+    """Whether a denial at the end of a clause only tells what was not done: "the date was not met"."""
+    i = next((n for n, t in enumerate(tree) if t.end == match.end()), None)
+    denial = _NOT_DONE.search(match[0])
+    return denial is not None and any(
+        t.head == i and t.dep == "aux:pass" and t.tag == "VBD" for t in tree
+    )
+
+
+_NOT_DONE = re.compile(r"(?:not|never|n['’]t)\s+\w+$")
+
+
 def _is_beside(before: str, after: str) -> bool:
     """Whether a duty is only a reason, or part of what its clause is about: neither is what the clause does."""
     in_subject = _IN_SUBJECT.search(before) and _GOES_ON.match(after)
-    return bool(_REASON.search(before) or in_subject)
+    return bool(_REASON.search(before) or _DEMANDED.search(before) or in_subject)
 
 
 _MODAL = re.compile(r"(?:should|must|ought|needs?|ha(?:s|ve)|may|might|could|seem|appear)", re.I)

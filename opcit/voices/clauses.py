@@ -14,7 +14,9 @@ _TURN = re.compile(
     rf"[;:]\s+|\s[–—]\s{_SUBJECT}(?!that\b)|,\s+(?=(?:but|while|although|though|whereas|yet)\s)"
     rf"|,\s+(?=and\s){_SUBJECT}"
 )
-_LEAD = re.compile(r"(?:(?:(?i:and|but|yet|while|although|though|so)|that)\s+|[\s,.“”\"‘’—–-]+)*")
+_LEAD = re.compile(
+    r"(?:(?:(?i:and|but|yet|while|although|though|so(?! (?:much|many|little|few|far|long|too)\b))|that)\s+|[\s,.“”\"‘’—–-]+)*"
+)
 ATTRIBUTION = 60
 """Characters of a clause like "They said plainly that", which only says who speaks."""
 

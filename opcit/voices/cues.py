@@ -26,6 +26,11 @@ _NOMINAL = re.compile(
     r"|of|in|for|by|from|with|on|at|as|under|against|between|many|few|own|new|first|latest|public)|['’]s|s['’])\s+$",
     re.I,
 )  # fmt: skip
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|this|that|these|those|no|any|some|each|every|his|her|its|their|our|my|your)\s+$",
+    re.I,
+)
+"""What makes a noun of an -ing form: "a warning has gone unheeded"."""
 _LEADS_TO_BASE = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|should|do|does|did|not|and|or|they|we|you|I|who|let"
     r"|also|still|often|now|never|always|rightly|\w+ly|\w+s|people|men|women|police|n['’]t)[,”’]?\s+$",
@@ -36,6 +41,10 @@ _DENIED = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|should|shall|do|does|did|let|if)\b", re.I
+)
+_SUPPOSED = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should)(?:\s+(?:not|\w+ly))?\s+have(?:\s+\w+ly)?\s+$",
+    re.I,
 )
 _JOINED = re.compile(r"\b(?:and|or)(?:\s+\w+ly)?\s+$")
 _GOES_ON_TO = re.compile(
@@ -65,7 +74,7 @@ def cues(text: str, start: int, end: int) -> Iterator[Cue]:
 def is_asserted(text: str, cue: Cue, low: int) -> bool:
     """Whether a verb says that somebody did or does speak: not "should tell", "never said"."""
     before = text[max(low, cue.start - 120) : cue.start]
-    if _DENIED.search(before):
+    if _DENIED.search(before) or _SUPPOSED.search(before):
         return False
     if cue.form != "base":
         return True
@@ -84,7 +93,7 @@ def _is_active(before: str, form: Form) -> bool:
     if form == "past":
         return not _BE.search(before) and not _ATTRIBUTIVE.search(before)
     if form == "ing":
-        return True
+        return not _DETERMINED.search(before)
     if form == "base":
         return bool(_LEADS_TO_BASE.search(before)) and not _NOMINAL.search(before)
     return not _NOMINAL.search(before)

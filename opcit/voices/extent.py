@@ -10,6 +10,7 @@ from opcit.voices.cast import Speaker
 
 _CUT = re.compile(
     r";|\s[–—]\s|,\s+(?:but|while|although|though|whereas|yet)\s"
+    r"|(?:,|(?<=[”\"]))\s+(?:(?:further|also|\w+ly)\s+)?(?:adding|arguing|insisting|noting|saying|stressing|warning)\b"
     r"|,\s+and\s+(?:then\s+)?(?!that\b)"
     r"|,[”\"]?\s+which\s+(?:is|was)\s+(?:(?:just|merely|only|simply|\w+ly)\s+)?(?:an?|nonsense|not|typical|untrue|what|why|wrong)\b(?=[^,;]*\Z)"
 )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from opcit.lists import table
 from opcit.syntax import Token, Tree
+from opcit.voices.senses import is_plain
 
 Side = Literal["critical", "favourable"]
 SIDES: tuple[Side, ...] = ("critical", "favourable")
@@ -105,6 +106,8 @@ def _side(text: str, tree: Tree, i: int) -> Side | None:
     joined = i > 1 and tree[i - 1].tag == "HYPH" and tree[i - 2].end == tree[i].start - 1
     if joined:
         return _words().get(("adjectives", text[tree[i - 2].start : tree[i].end].lower()))
+    if is_plain(text, tree, i):
+        return None
     seeming = tree[i].dep == "xcomp" and tree[tree[i].head].lemma.lower() in _SEEMING
     written = text[tree[i].start : tree[i].end].lower()
     if tree[i].tag == "VBN" and (side := _words().get(("adjectives", written))):

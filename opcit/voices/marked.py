@@ -21,6 +21,7 @@ REACH = 110
 """Characters from a verb to the mark that it introduces."""
 
 _BREAK = re.compile(r"[;.!?]\s|,\s(?:but|while|although|though|whereas)\s")
+_ASIDE = re.compile(r"\s[–—]\s[^–—“”\"]+\s[–—]\s")
 _GOES_ON = re.compile(r"[,?!—–-]\s*$")
 _SPEAKS_AFTER = re.compile(r"\s*[,—–-]?\s*")
 _TITLE_WORD = re.compile(r"[A-Z0-9][\w’'-]*$")
@@ -106,7 +107,10 @@ def _cued_before(quoted: Quoted, around: Surroundings, speakers: Speakers) -> Vo
     text = around.text
     source = _source_before(quoted, around, speakers)
     near = list(cues(text, max(around.low, around.opens - REACH), around.opens))
+    asides = [m.span() for m in _ASIDE.finditer(text, around.low, around.opens)]
     for cue in reversed(near):
+        if any(start < cue.start < end for start, end in asides):
+            continue
         gap = text[cue.end : around.opens]
         if "marks" not in frames(cue.lemma) or _BREAK.search(gap):
             break

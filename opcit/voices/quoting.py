@@ -33,6 +33,7 @@ _REFERENTS: dict[str, tuple[ActorType, ...]] = {
     "he": ("person",),
     "she": ("person",),
 }
+_STATEMENTS = frozenset({"statement", "communiqué"})
 _OPENERS = "“”\"«‘'"
 _ENDS = ".?!…"
 
@@ -75,14 +76,14 @@ class _Paragraph:
         self._outer = [m for m in self._marks if m.depth == 0]
         self._outer_starts = [m.start for m in self._outer]
         inside = Cover([(q.start, q.end) for q in self._outer])
-        self._reports = [
+        self._reports = self._stated([
             [
                 replace(r, speaker=self._referred(r.speaker, r.cue_at))
                 for r in reported(text, s, speakers)
                 if r.cue_at not in inside and r.end > r.start
             ]
             for s in sentences
-        ]
+        ])  # fmt: skip
 
     def voices(self, carried: Voiced | None) -> list[Voice]:
         """The paragraph's quotations: marked ones in order, then the reported ones."""
@@ -107,6 +108,23 @@ class _Paragraph:
         if types is None or before is None:
             return speaker
         return self._speakers.topic(before.start, before.end, types) or speaker
+
+    def _stated(self, reports: list[list[Reported]]) -> list[list[Reported]]:
+        """The same, where what "the statement" says is whose statement was spoken of before."""
+        found: list[list[Reported]] = []
+        by: dict[str, Speaker] = {}
+        for sentence, reported_in in zip(self._sentences, reports, strict=True):
+            found.append(
+                [replace(r, speaker=by.get(r.speaker.named, r.speaker)) for r in reported_in]
+            )
+            named = [r.speaker for r in reported_in if r.speaker.holder != AUTHOR]
+            words = self._text[sentence.start : sentence.end].lower().split()
+            by |= {
+                noun: replace(named[0], confidence=0.6)
+                for noun in _STATEMENTS & set(words)
+                if named
+            }
+        return found
 
     def _introduced(self, voice: Voiced) -> Voiced:
         """A quotation with no cue is of whoever its sentence, or else the one before it, is about."""
@@ -152,7 +170,8 @@ class _Paragraph:
         """Whether a quotation may continue the one before: same sentence, or one of its own nearby."""
         if previous.quoted.after == around.low or not previous.quoted.closed:
             return True
-        whole = not around.before.strip() and self._text[mark.end - 1] in _ENDS
+        ends = self._text[mark.end - 1] in _ENDS or self._text.startswith(tuple(_ENDS), mark.after)
+        whole = not around.before.strip() and ends
         return whole and mark.start - previous.quoted.after < NEAR
 
     def _all_marked(self, report: Reported, marked: dict[int, int]) -> bool:

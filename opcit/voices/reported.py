@@ -31,6 +31,8 @@ _SAID_AT_END = re.compile(
     r"(?:\s+(?:on|last|this|at|in|to|yesterday|later)\b(?:\s+[\w’'.-]+){0,4}?)?(?:[,.]|$)"
 )
 _TURN = re.compile(r"[:;]\s")
+_GOES_ON = re.compile(r",\s+\w+ing\s")
+"""What else the speaker does: "accused him of theft, promising an inquiry"."""
 
 
 def reported(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
@@ -45,7 +47,7 @@ def reported(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repo
 
 
 def _by_verb(text: str, sentence: Sentence, cue: Cue, speakers: Speakers) -> Reported | None:
-    clause = content(text, sentence, cue)
+    clause = content(text, sentence, cue, speakers.tree(cue.start))
     inserted = None if clause else _inserted(text, sentence, cue)
     if clause is None and inserted is None:
         return None
@@ -58,6 +60,8 @@ def _by_verb(text: str, sentence: Sentence, cue: Cue, speakers: Speakers) -> Rep
         assert inserted is not None
         return trimmed(text, inserted[0], inserted[1], verb, speaker, "inserted")
     end = cut(text, clause[0], sentence.end)
+    if clause[1] in ("of", "for") and (goes_on := _GOES_ON.search(text, clause[0], end)):
+        end = goes_on.start()
     if _is_subordinate(text, sentence, cue):
         end = min(end, text.find(", ", clause[0], end) % (end + 1))
     return trimmed(text, clause[0], end, verb, speaker, clause[1])
@@ -65,8 +69,8 @@ def _by_verb(text: str, sentence: Sentence, cue: Cue, speakers: Speakers) -> Rep
 
 def _is_subordinate(text: str, sentence: Sentence, cue: Cue) -> bool:
     """Whether a comma after the verb takes the sentence back: "When X said that ..., they left"."""
-    before = text[sentence.start : cue.start]
-    fronted = _FRONTED.match(text, sentence.start) and "," not in before
+    before = _TURN.split(text[sentence.start : cue.start])[-1]
+    fronted = _FRONTED.match(before) and "," not in before
     return bool(fronted) or bool(_RELATIVE.search(before[-REACH:]))
 
 
@@ -97,7 +101,7 @@ def _inserted(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int, int] |
     turns = [m.end() for m in _TURN.finditer(text, sentence.start, comma)]
     start = turns[-1] if turns else sentence.start
     subject = text[comma + 2 : cue.start].split()
-    if not 1 <= len(subject) <= 8 or len(text[start:comma].split()) < 2:
+    if not 1 <= len(subject) <= 8 or subject == ["as"] or len(text[start:comma].split()) < 2:
         return None
     goes_on = said[0].endswith(",") and len(after) - said.end() > 2
     return start, sentence.end if goes_on else comma, comma + 2

@@ -8,6 +8,7 @@ from opcit.article import Span
 from opcit.reading import Reading
 from opcit.syntax import Token, Tree, trees
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PLACES = frozenset({"in", "at", "inside", "across", "throughout", "near", "around", "outside"})
 
 
@@ -39,6 +40,21 @@ def head(tree: Tree, span: Span) -> int | None:
     """The token of a span on which all its others hang."""
     inside = [i for i, t in enumerate(tree) if t.start < span.end and span.start < t.end]
     return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), None)
+
+
+def is_subject(tree: Tree, start: int) -> bool:
+    """Whether a word is a verb's subject: the "that" of "a threat that led to war" opens nothing said."""
+    return any(t.start == start and t.dep.startswith("nsubj") for t in tree)
+
+
+def says_clause(tree: Tree, start: int) -> bool:
+    """Whether what the verb at an offset says is a clause, with a subject and a verb of its own."""
+    verb = next((i for i, t in enumerate(tree) if t.start == start), None)
+    said = {
+        i for i, t in enumerate(tree)
+        if t.head == verb and t.dep == "ccomp" and t.start > start and t.tag in _FINITE
+    }  # fmt: skip
+    return any(t.head in said and t.dep.startswith("nsubj") and t.start > start for t in tree)
 
 
 def is_left_subject(tree: Tree, at: int) -> bool:

@@ -10,6 +10,7 @@ from opcit.findings import AUTHOR, Sentence
 from opcit.lists import table
 from opcit.voices.extent import Reported, cut, trimmed
 from opcit.voices.lexicon import any_of
+from opcit.voices.roles import is_subject
 from opcit.voices.speakers import Speakers
 
 _MATRIX = re.compile(
@@ -38,7 +39,7 @@ def sourced(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Repor
 
 def _by_noun(text: str, sentence: Sentence, speakers: Speakers) -> Iterator[Reported]:
     for match in _noun().finditer(text, sentence.start, sentence.end):
-        if speakers.is_subject(match.start("that")):
+        if is_subject(speakers.tree(match.start()), match.start("that")):
             continue
         by = _BY.match(text, match.start("by"), match.end("by"))
         speaker = speakers.following(by.end(), match.end()) if by else speakers.owner(match.start())

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from opcit.article import Span
 from opcit.findings import AUTHOR, Actor, ActorType
+from opcit.syntax import Tree
 from opcit.voices.cast import Speaker, Spoken, outermost, speaker
 from opcit.voices.cues import Cue, frames
 from opcit.voices.gaps import apposition, close_gap, office_gap, office_of, others, spokesman_gap
@@ -18,6 +19,7 @@ _PREPOSITION = re.compile(
     r"(?:\s+(?:the|a|an|its|his|her|their|other))?\s+$",
     re.I,
 )  # fmt: skip
+_WHERE = re.compile(r"\b(?:on|in|at|via|through)(?:\s+(?:the|a|an|its|his|her|their))?\s+$", re.I)
 _OF = re.compile(r"\s+(?:of|in|at|for|from)\s+(?:the\s+)?")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _OWN = re.compile(
@@ -108,9 +110,9 @@ class Speakers:
             return speaker(self._mentions[n], 0.8)
         return None
 
-    def is_subject(self, start: int) -> bool:
-        """Whether a word is a verb's subject: the "that" of "a threat that led to war" opens nothing said."""
-        return any(t.start == start and t.dep.startswith("nsubj") for t in self._roles.tree(start))
+    def tree(self, offset: int) -> Tree:
+        """The tree of the sentence around an offset."""
+        return self._roles.tree(offset)
 
     def _within(self, low: int, high: int) -> list[Spoken]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
@@ -127,6 +129,11 @@ class Speakers:
         return bool(
             _PREPOSITION.search(self._text[max(0, low, mention.start - 30) : mention.start])
         )
+
+    def _is_beside(self, mention: Spoken) -> bool:
+        """Whether a mention only says where or how something is said: "a note on Twitter blaming the mayor"."""
+        before = self._text[max(0, mention.start - 30) : mention.start]
+        return bool(_WHERE.search(before))
 
     def _crowd(self, found: list[Spoken], cue: Cue, low: int) -> Speaker | None:
         """Who chants or shouts is rather a group than a body or a place."""
@@ -149,6 +156,8 @@ class Speakers:
         for n, mention in enumerate(reversed(found[-4:])):
             gap = self._text[mention.end : cue.start]
             oblique = self._oblique(mention, mention.start - 30)
+            if cue.form == "ing" and self._is_beside(mention):
+                continue
             close = close_gap().fullmatch(gap)
             earlier = found[-n - 2 : -n - 1] if close and gap.startswith(",") else []
             if any(self._explained(m, cue) for m in earlier):

@@ -12,6 +12,7 @@ from opcit.comparing.events.event_words import kinds_in
 from opcit.comparing.events.telling import REAL
 from opcit.comparing.parting.clauses import after_preposition, stands_for_nobody, turns
 from opcit.comparing.records import Comparison
+from opcit.events.parties import OBJECT_PREPOSITIONS
 from opcit.text.words import words
 from opcit.views.passages import Located, Passages
 
@@ -19,6 +20,10 @@ CLOSE = 6
 """Words between what judges and the deed that it judges."""
 JUST_BEFORE = 1
 """Words between what judges and the actor after it: "a reckless old man"."""
+
+POINTING = 7
+"""Words from a "this" to the event that it points at."""
+_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would"))
 
 
 class About:
@@ -95,10 +100,20 @@ class About:
         if len(found) != 1:
             return frozenset()
         (places,) = found
+        before = [e for at, e in places if at < passage.start]
         near = [e for at, e in places if self._paragraph(passage.start) <= at < passage.start]
-        if near or len({e for _, e in places}) == 1:
-            return frozenset((near or [places[0][1]])[-1:])
+        last = near or (before if self._pointed(passage) else [])
+        if last or len({e for _, e in places}) == 1:
+            return frozenset((last or [places[0][1]])[-1:])
         return frozenset()
+
+    def _pointed(self, passage: Located) -> bool:
+        """Whether a passage points back at an event: "this cruel and needless raid"."""
+        said = words(self._reading.article.text, passage.start, passage.end)
+        at = next((i for i, w in enumerate(said) if kinds_in(w.low, named=True)), 0)
+        lows = [w.low for w in said[max(0, at - POINTING) : at]]
+        this = max((i for i, low in enumerate(lows) if low in ("this", "these")), default=len(lows))
+        return this < len(lows) and not set(lows[this:]) & (OBJECT_PREPOSITIONS | _VERBS)
 
     def _paragraph(self, offset: int) -> int:
         """Where the paragraph of an offset begins."""

@@ -14,7 +14,7 @@ from opcit.comparing.parting.disputes import Dispute
 from opcit.comparing.parting.points import Point
 from opcit.comparing.records import Comparison
 from opcit.findings import Claim
-from opcit.views.passages import Passages
+from opcit.views.passages import Located, Passages
 
 KINDS = {
     "prediction": "Predictions", "recommendation": "What should be done", "claim": "Claims",
@@ -77,7 +77,7 @@ def subjects(
     for number in range(len(comparison.readings)):
         where = About(comparison, number)
         for said in _said(comparison, number, wanted, parting):
-            for kind, about in where.subjects(said.claim):
+            for kind, about in where.subjects(_spoken_of(said, comparison)):
                 found[kind, same.get(about, about)].append(said)
     made = (
         Subject(*about, comparison.named(*about), tuple(_by_sentence(said)))
@@ -85,6 +85,13 @@ def subjects(
     )
     spoken = [s for s in made if _spoken(comparison, s) > 1]
     return sorted(spoken, key=_rank)
+
+
+def _spoken_of(said: Said, comparison: Comparison) -> Located:
+    """The words that tell what a claim is about: of an aside, those that it is added to, "the raid, perhaps the worst of all"."""
+    claim, text = said.claim, comparison.readings[said.article].article.text
+    added = claim.kind == "hedge" and text.startswith(", ", claim.start - 2)
+    return Span(said.sentence.start, claim.start) if added else claim
 
 
 def _said(

@@ -11,6 +11,8 @@ from opcit.views.passages import Located
 
 Place = tuple[int, int, str]
 """Where a mention begins and ends, and which shared actor or event it is of."""
+_SPEAKING = frozenset(("I", "We", "we", "me", "us"))
+"""Whoever speaks speaks mostly of others: "this decision by the mayor has undone all that we built"."""
 
 
 class Matter:
@@ -42,6 +44,7 @@ class Matter:
             (start, end, actor)
             for (start, end, actor), after in zip_longest(found, following)
             if not owns(text, start, end, after) and not says(text, end) and not self._beside(passage, start)
+            and text[start:end] not in _SPEAKING
         ]  # fmt: skip
 
     def _beside(self, passage: Located, at: int) -> bool:

@@ -29,6 +29,7 @@ OPEN = [
     "Weapons reached the rebels. They were rusty and old.",
     "It is clear that Kenya will vote.",
     "The bridge fell on the road. It was old.",
+    "Olof Lind smiled: “[T]his bridge will hold.”",
 ]
 
 

@@ -41,6 +41,8 @@ def about(said: str) -> set[str]:
         ("Chad has called the drought the worst of all.", set()),
         ("Chad, which had lost, said Libya was wrong.", {"libya"}),
         ("Chad called off the feast in vain.", {"chad"}),
+        ("We know that Chad was wrong.", {"chad"}),
+        ("This cruel and needless raid shamed Chad.", {"raid", "chad"}),
         ("A mistake like the raid would hurt Chad.", {"chad"}),
     ],
 )  # fmt: skip
@@ -50,3 +52,11 @@ def test_what_is_beside_the_matter_is_no_subject(said: str, subjects: set[str]) 
 
 def test_what_is_only_told_beside_the_matter_is_the_subject_where_nothing_else_is() -> None:
     assert about("After the raid nobody was right.") == {"raid"}
+
+
+def test_whoever_speaks_speaks_of_others_but_the_us_is_spoken_of() -> None:
+    said = "We saw that the US was wrong, and we told Chad."
+    cast = [actor(said, "Speakers", "people", "[Ww]e"), actor(said, "United States", "state", "US")]
+    one = reading(said, actors=cast, claims=[claim(said, said)])
+    subjects = About(compare([one, reading("Calm.", actors=[])]), 0).subjects(one.claims[0])
+    assert subjects == [("actor", "united-states")]

@@ -188,6 +188,14 @@ def test_what_one_holder_claims_in_a_sentence_is_shown_once_and_what_headings_cl
     ]
 
 
+def test_an_aside_is_about_what_it_is_added_to():
+    text = "The guild, perhaps the oldest foe of Arland, is tired."
+    cast = [actor(text, "Harbour Guild", "organisation", "guild"), actor(text, "Arland", "state")]
+    one = reading(text, actors=cast, claims=[claim(text, "perhaps the oldest foe of Arland", "hedge")])  # fmt: skip
+    other = reading(two := "Arland has a guild.", actors=[actor(two, "Harbour Guild", "organisation", "guild"), actor(two, "Arland", "state")])  # fmt: skip
+    assert [s.title for s in claims.subjects(compare([one, other]))] == ["Harbour Guild"]
+
+
 def test_of_a_possession_the_thing_possessed():
     text = "Arland’s parliament will vote."
     other = "Arland’s parliament will not vote."

@@ -48,3 +48,36 @@ def test_a_sentence_of_english_makes_no_text_english(name):
 def test_a_long_quotation_makes_no_text_foreign():
     text = f"{PLAIN}\n\n{FOREIGN['German']}"
     assert ingest.read_text(text).text == text
+
+
+SHORT = {
+    "German": ["Die Regierung ist zurückgetreten.", "Sie haben den Krieg nicht gewollt."],
+    "French": ["Les rebelles ont pris la ville.", "Personne ne sait ce que veut le président."],
+    "Spanish": ["Los rebeldes tomaron la ciudad.", "Nadie sabe lo que quiere el gobierno."],
+    "Italian": ["I ribelli hanno preso la città.", "Nessuno sa che cosa vuole il governo."],
+    "Portuguese": ["O presidente demitiu-se ontem à noite.", "Ninguém sabe o que o governo quer."],
+    "Dutch": ["De rebellen hebben de stad ingenomen.", "Het parlement stemt maandag over de wet."],
+    "Swedish": ["Ministern avgick i går kväll.", "Det är inte sant att ministern har avgått."],
+    "Danish": ["Oprørerne har taget byen.", "Ingen ved, hvad regeringen vil."],
+    "Polish": ["Nikt nie wie, czego chce rząd.", "To nie jest prawda."],
+    "Turkish": ["Bakan dün akşam istifa etti.", "Hükümetin ne istediğini kimse bilmiyor."],
+    "Romanian": ["Nimeni nu știe ce vrea guvernul.", "Războiul s-a terminat."],
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(n, t) for n, texts in SHORT.items() for t in texts])
+def test_a_sentence_of_another_language_is_enough(name, text):
+    with pytest.raises(ingest.NotEnglish, match=name):
+        ingest.read_text(text)
+
+
+FEW = [
+    "Berg resigns.", "Troops die in war.", "They all die young.", "Die Linke wins in Thuringia.", "La Paz burns.",
+    "Los Angeles riots spread.", "Le Pen leads in polls.", "The coup d’état failed.", "Rio de Janeiro and Sao Paulo vote.",
+    "Mexico’s López Obrador wins.", "Erdoğan threatens Athens.", "Oil prices fall.", "Release the men!", "Beijing fumes.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FEW)
+def test_few_english_words_and_many_names_are_english(text):
+    assert ingest.read_text(text).text == text

@@ -22,6 +22,7 @@ SENTENCES = [
     ("The raid seemed clumsy.", "hedge"),
     ("Perhaps the rebels were tired.", "hedge"),
     ("It is hard to see how the Union could agree.", "hedge"),
+    ("I doubt that the truce will hold.", "hedge"),
     ("Congress should act.", "recommendation"),
     ("The Union ought to think again.", "recommendation"),
     ("Europe must choose.", "recommendation"),
@@ -51,12 +52,47 @@ PLAIN = [
     "They had the military might of an empire.",
     "More than 400 people marched.",
     "The vote was held on Sunday.",
+    "Petrov was accused of crimes.",
+    "The Union is looking into allegations of brutality by the rebels.",
+    "There was an investigation of brutality.",
+    "The Union called the drought the worst in the world.",
+    "The deadline was not met.",
+    "A ship was lying at anchor near the town.",
+    "A criminal court heard the rebels.",
+    "The rebels are going to 67 towns.",
+    "Four weeks ago the rate was widely expected to fall.",
+    "There is a demand that all towns should vote again.",
+    "The rebels come in close, trusting that the army will give way.",
+    "Petrov spoke of a “needless and vicious assault on the harbour”.",
+    "Operation Noble Resolve began on Monday.",
 ]
 
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_a_plain_report_is_no_claim(staged, text):
     assert kinds(staged(text)) == []
+
+
+JUDGED = [
+    ("The accusation of theft is absurd.", "claim"),
+    ("I call the drought the worst in the world.", "claim"),
+    ("The deadline is not met by a speech, and that is a disgrace.", "claim"),
+    ("Petrov lied about the harbour.", "claim"),
+    ("The criminal regime fell.", "claim"),
+    ("The rebels are going to lose.", "prediction"),
+    ("So much for the puppet.", "claim"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), JUDGED)
+def test_what_the_author_calls_something_is_the_authors_claim(staged, text, kind):
+    assert (kind, "author") in kinds(staged(text))
+
+
+def test_a_refusal_told_of_the_past_foresees_nothing(staged):
+    told = "Petrov said that the boat had been hailed, would not leave, and swung round."
+    assert kinds(staged(told)) == []
+    assert kinds(staged("Petrov said that the boat would not leave.")) == [("prediction", "petrov")]
 
 
 @pytest.mark.parametrize(

@@ -64,15 +64,16 @@ class _Search:
         self._near = {
             (n, m) for n, m in product(range(len(names)), repeat=2) if _near(names[n], names[m])
         }
-        rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
-        self.resembling = Resembling(said, rows)
+        self._rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
+        self._articles = [knot.articles for knot in knots]
+        self.resembling = Resembling(said, self._rows)
         self._by_sign = [_by_sign(one) for one in said]
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
         texts = [reading.article.text for reading in readings]
-        near = {(n, one.span): one.events for n, found in enumerate(said) for one in found}
+        own = {(n, one.span): one for n, found in enumerate(said) for one in found}
         self._sought = {
-            k: sought(a, texts[k[0]], near.get((k[0], _first(a)), ()), rare, persons)
+            k: sought(a, texts[k[0]], own.get((k[0], _first(a))), rare, persons)
             for k, a in told.items()
         }
 
@@ -98,7 +99,7 @@ class _Search:
 
     def open(self, account: Telling, said: Said) -> bool:
         """Whether a sentence can tell an account: nothing that was found in it is like it and yet another event."""
-        if _only_asks(said, account):
+        if _only_asks(said, account) or self._another(said, account):
             return False
         like = [
             e
@@ -115,10 +116,19 @@ class _Search:
         """The signs that a sentence has; 0 where they are too few, or its dates or events speak against it."""
         points = wanted.points(said, self._names)
         account = wanted.account
-        if points < wanted.enough() or not wanted.allowed(said) or _only_asks(said, account):
+        if points < wanted.enough(said) or not wanted.allowed(said):
+            return 0
+        if _only_asks(said, account) or self._another(said, account):
             return 0
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
         return 0 if other and not self.same(account, said) else points
+
+    def _another(self, said: Said, account: Telling) -> bool:
+        """Whether the article of an account tells all that was found in a sentence, as other events than this one."""
+        like = [e for e in said.events if e.real == account.real]
+        return bool(like) and all(
+            account.key[0] in self._articles[self._rows[event.key]] for event in like
+        )
 
 
 def _only_asks(said: Said, account: Telling) -> bool:

@@ -20,6 +20,7 @@ from opcit.comparing.events.agreeing import (
     ROUND,
     WORD,
     of_time,
+    of_what_is_told,
     points,
     taking,
 )
@@ -30,6 +31,8 @@ from opcit.text.enumeration import enumerated
 
 ENOUGH = 5.0
 """Points that a sentence needs."""
+LITTLE = 2.5
+"""Points of words that two sentences share below which these have to be of what both tell."""
 CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
 TOLD = 1.5
@@ -137,7 +140,9 @@ class Resembling:
         shared = [(group, self._points[group, word]) for group, word in signs]
         day = of_time(account, said) == ON_A_DAY
         own = sum(each for _, each in shared)
-        return Match(points(account, said, shared, bool(only)), account, said, own, day, only)
+        told = day or only or own >= LITTLE or of_what_is_told(account, said, {w for _, w in signs})
+        worth = points(account, said, shared, bool(only)) if told else 0.0
+        return Match(worth, account, said, own, day, only)
 
 
 def _signs(said: Said) -> Iterator[Sign]:

@@ -71,13 +71,18 @@ def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool
 
 def of_time(account: Telling, said: Said) -> float | None:
     """The points of their dates; None where the account has one that none of the sentence's meets."""
-    times = [*said.times, *((e.start, e.stop) for e in said.events if e.start and e.stop)]
+    times = dates(said)
     if account.start and account.stop:
         mine = (account.start, account.stop)
         if times and not any(meet(mine, time) for time in times):
             return None
         return max((_same(mine, time) for time in times), default=0.0)
     return 0.0
+
+
+def dates(said: Said) -> list[Range]:
+    """The dates in a sentence, and those of what was found in it."""
+    return [*said.times, *((e.start, e.stop) for e in said.events if e.start and e.stop)]
 
 
 def _same(one: Range, other: Range) -> float:

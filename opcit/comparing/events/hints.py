@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
 from opcit.article import Span
+from opcit.comparing.events.nearest import Near, nearest
 from opcit.comparing.events.resembling import Match, Resembling
 from opcit.comparing.events.sentences import Said, sentences, telling_in
 from opcit.comparing.events.sought import Sought, alike, sought
@@ -24,8 +25,8 @@ Hints = Mapping[Key, Mapping[int, Span]]
 def hints(
     readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
     shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
-) -> tuple[Hints, list[Match]]:  # fmt: skip
-    """Where articles perhaps tell what they have no account of, and which of these sentences are the likest.
+) -> tuple[Hints, list[Match], Near]:  # fmt: skip
+    """Where articles perhaps tell what they have no account of, which of these sentences are the likest, and which are near.
 
     may: whether two accounts can be of one event.
     """
@@ -44,7 +45,7 @@ def hints(
         likest += (matches := search.resembling.matches(accounts, number, search.open))
         for match in matches:
             found[match.account.key][number] = match.said.span
-    return found, likest
+    return found, likest, nearest(search.said, knots, search.lacking)
 
 
 class _Search:
@@ -59,7 +60,7 @@ class _Search:
         by_article: dict[int, list[Telling]] = defaultdict(list)
         for key, account in told.items():
             by_article[key[0]].append(account)
-        said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
+        self.said = said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
         names = [frozenset[str]().union(*(s.names for s in one)) for one in said]
         self._near = {
             (n, m) for n, m in product(range(len(names)), repeat=2) if _near(names[n], names[m])

@@ -1,0 +1,127 @@
+"""The passages of an article that are nearest to an event of another that was not found in it: for a reader to judge.
+
+Unlike a mark, they claim nothing: whatever two sentences have in common counts, the rarer the more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from math import log, sqrt
+
+from opcit.article import Span
+from opcit.comparing.events import content
+from opcit.comparing.events.agreeing import dates, of_time
+from opcit.comparing.events.sentences import Said
+from opcit.comparing.events.telling import Telling
+from opcit.comparing.joining import Key, Knot
+from opcit.comparing.lemmas import lemma
+from opcit.text.words import words
+
+MOST = 3
+"""Passages a reader looks through."""
+LEAST = 0.5
+"""Points of the nearest one below which nothing is near."""
+WORTH = {"stem": 0.5, "name": 0.7, "number": 1.0, "who": 0.5, "kind": 0.3, "type": 0.3}
+"""What each thing that two sentences share is worth, times how rare it is."""
+OWN = 2.0
+"""How many times as much it is worth where the event itself has it, not only its sentence."""
+OTHER_DATE = 0.7
+"""What is left of the points where the dates are others: an article may refer to an event from another day."""
+Sign = tuple[str, str]
+Near = Mapping[Key, Mapping[int, tuple[Span, ...]]]
+"""Account of an event -> number of another article that has none -> the sentences there that are nearest to it, if any are near."""
+
+
+def nearest(
+    said: Sequence[Sequence[Said]], knots: Sequence[Knot], lacking: Callable[[Knot, int], list[Telling]]
+) -> Near:  # fmt: skip
+    """The passages of all articles that are nearest to what they lack. lacking: the accounts that one has to be held against."""
+    search = _Search(said)
+    found: dict[Key, dict[int, tuple[Span, ...]]] = {}
+    for knot, number in product(knots, range(len(said))):
+        if accounts := lacking(knot, number):
+            found.setdefault(accounts[0].key, {})[number] = search.of(accounts, number)
+    return found
+
+
+class _Search:
+    """The sentences of all articles by all that they can share."""
+
+    def __init__(self, said: Sequence[Sequence[Said]]) -> None:
+        self._said = said
+        signs = [[set(_signs(s)) for s in one] for one in said]
+        seen = Counter(sign for one in signs for found in one for sign in found)
+        count = sum(map(len, said))
+        self._worth = {s: WORTH[s[0]] * log((count + 1) / n) for s, n in seen.items()}
+        self._rare = {s: log((count + 1) / n) for s, n in seen.items()}
+        self._having = [_having(one) for one in signs]
+        self._having_dates = [[at for at, s in enumerate(one) if dates(s)] for one in said]
+        self._long = [[self._length(found) for found in one] for one in signs]
+        self._telling: dict[Key, list[Said]] = defaultdict(list)
+        for sentence in (s for one in said for s in one):
+            for key in dict.fromkeys(e.key for e in sentence.events):
+                self._telling[key].append(sentence)
+
+    def of(self, accounts: Iterable[Telling], number: int) -> tuple[Span, ...]:
+        """The sentences of an article that are nearest to any of these accounts, the nearest first; none where all are far."""
+        best: dict[int, float] = {}
+        for account in accounts:
+            for at, points in self._points(account, number).items():
+                best[at] = max(points, best.get(at, 0.0))
+        ranked = sorted(best, key=lambda at: (-best[at], at))[:MOST]
+        if not ranked or best[ranked[0]] < LEAST:
+            return ()
+        return tuple(self._said[number][at].span for at in ranked)
+
+    def _points(self, account: Telling, number: int) -> Mapping[int, float]:
+        """The sentences of an article that share anything with those of an account, be it the date, by their number."""
+        found = defaultdict(float, dict.fromkeys(self._having_dates[number], 0.0))
+        for sign, times in self._wanted(account).items():
+            for at in self._having[number].get(sign, ()):
+                found[at] += times * self._worth[sign]
+        return {at: self._dated(account, number, at, points) for at, points in found.items()}
+
+    def _dated(self, account: Telling, number: int, at: int, points: float) -> float:
+        then = of_time(account, self._said[number][at])
+        points /= self._long[number][at]
+        return points * OTHER_DATE if then is None else points + then
+
+    def _wanted(self, account: Telling) -> Mapping[Sign, float]:
+        """What the sentences of an account have, and how many times each counts."""
+        own = _own(account)
+        signs = {sign for said in self._telling.get(account.key, ()) for sign in _signs(said)}
+        return {sign: OWN if sign in own else 1.0 for sign in sorted(signs)}
+
+    def _length(self, signs: Iterable[Sign]) -> float:
+        """What points are divided by, as long sentences share something with any; at least 1."""
+        said = (self._rare[s] ** 2 for s in sorted(signs) if s[0] in ("stem", "name", "number"))
+        return max(1.0, sqrt(sqrt(sum(said))))
+
+
+def _signs(said: Said) -> Iterator[Sign]:
+    groups = {
+        "stem": said.stems, "name": said.names, "number": said.numbers, "who": said.who, "kind": said.kinds, "type": said.types,
+    }  # fmt: skip
+    return ((group, one) for group, found in groups.items() for one in found)
+
+
+def _own(account: Telling) -> set[Sign]:
+    """What the event itself has: the words of its title, who takes part, its kinds and type."""
+    title = account.event.title
+    low = {word.low for word in words(title)}
+    found = {("stem", content.root(word)) for word in low} | {("name", lemma(word)) for word in low}
+    found |= {("number", number) for number in content.numbers(title)}
+    found |= {("who", actor) for actor in account.agents | account.patients}
+    return (
+        found | {("kind", kind) for kind in account.words.senses} | {("type", account.event.type)}
+    )
+
+
+def _having(signs: Sequence[set[Sign]]) -> Mapping[Sign, list[int]]:
+    found: dict[Sign, list[int]] = defaultdict(list)
+    for at, own in enumerate(signs):
+        for sign in own:
+            found[sign].append(at)
+    return found

@@ -27,6 +27,8 @@ WORTH = {"stem": 0.5, "name": 0.7, "number": 1.0, "who": 0.5, "kind": 0.3, "type
 """What each thing that two sentences share is worth, times how rare it is."""
 OWN = 2.0
 """How many times as much it is worth where the event itself has it, not only its sentence."""
+SHORTEST = 2.0
+"""What the points are divided by at least: a pronoun is no passage."""
 OTHER_DATE = 0.7
 """What is left of the points where the dates are others: an article may refer to an event from another day."""
 Sign = tuple[str, str]
@@ -95,9 +97,9 @@ class _Search:
         return {sign: OWN if sign in own else 1.0 for sign in sorted(signs)}
 
     def _length(self, signs: Iterable[Sign]) -> float:
-        """What points are divided by, as long sentences share something with any; at least 1."""
+        """What points are divided by, as long sentences share something with any."""
         said = (self._rare[s] ** 2 for s in sorted(signs) if s[0] in ("stem", "name", "number"))
-        return max(1.0, sqrt(sqrt(sum(said))))
+        return max(SHORTEST, sqrt(sqrt(sum(said))))
 
 
 def _signs(said: Said) -> Iterator[Sign]:

@@ -26,7 +26,7 @@ MOST = 100
 NOTE = (
     "A mark for each article that tells the event, in the form of its status there, in grey where it tells what the event was "
     "before (a plan, a part) or has become since; / where a sentence perhaps tells it, "
-    "though no event was found in it; – where nothing was found, though the article may tell it in other words: what is nearest stands beside; a short – where nothing is near; "
+    "though no event was found in it; – where nothing was found, though the article may tell it in other words: click for what is nearest; a short – where nothing is near, as on another affair; "
     "· where the article was published before it. "
     "Several articles on one row: they were taken to tell of one event."
 )

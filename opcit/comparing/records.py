@@ -52,7 +52,7 @@ class SharedEvent:
     since: whether it runs on from then;
     instead: number of an article that does not tell it -> what it grew out of, or became, there;
     perhaps: number of any other article -> a sentence there that perhaps tells it;
-    near: of any other -> the passages there that are nearest to it, none where all are far.
+    near: of any other -> the passages there that are nearest to it, none where it is on another affair.
     """
 
     id: str

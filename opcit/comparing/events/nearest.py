@@ -1,6 +1,7 @@
 """The passages of an article that are nearest to an event of another that was not found in it: for a reader to judge.
 
-Unlike a mark, they claim nothing: whatever two sentences have in common counts, the rarer the more.
+Unlike a mark, they claim nothing: whatever two sentences have in common counts, the rarer the more. No number of points tells
+what an article says in other words from what it leaves out, so that only articles on another affair have nothing near.
 """
 
 from __future__ import annotations
@@ -21,19 +22,19 @@ from opcit.text.words import words
 
 MOST = 3
 """Passages a reader looks through."""
-LEAST = 0.5
-"""Points of the nearest one below which nothing is near."""
 WORTH = {"stem": 0.5, "name": 0.7, "number": 1.0, "who": 0.5, "kind": 0.3, "type": 0.3}
 """What each thing that two sentences share is worth, times how rare it is."""
 OWN = 2.0
 """How many times as much it is worth where the event itself has it, not only its sentence."""
+AROUND = 0.2
+"""How many times where only the sentence before or after has it: a sentence may share nothing itself."""
 SHORTEST = 2.0
 """What the points are divided by at least: a pronoun is no passage."""
 OTHER_DATE = 0.7
 """What is left of the points where the dates are others: an article may refer to an event from another day."""
 Sign = tuple[str, str]
 Near = Mapping[Key, Mapping[int, tuple[Span, ...]]]
-"""Account of an event -> number of another article that has none -> the sentences there that are nearest to it, if any are near."""
+"""Account of an event -> number of another article that has none -> the sentences there that are nearest to it."""
 
 
 def nearest(
@@ -56,33 +57,37 @@ class _Search:
         signs = [[set(_signs(s)) for s in one] for one in said]
         seen = Counter(sign for one in signs for found in one for sign in found)
         count = sum(map(len, said))
-        self._worth = {s: WORTH[s[0]] * log((count + 1) / n) for s, n in seen.items()}
         self._rare = {s: log((count + 1) / n) for s, n in seen.items()}
+        self._worth = {s: WORTH[s[0]] * rare for s, rare in self._rare.items()}
         self._having = [_having(one) for one in signs]
         self._having_dates = [[at for at, s in enumerate(one) if dates(s)] for one in said]
         self._long = [[self._length(found) for found in one] for one in signs]
-        self._telling: dict[Key, list[Said]] = defaultdict(list)
-        for sentence in (s for one in said for s in one):
+        self._telling: dict[Key, list[int]] = defaultdict(list)
+        for at, sentence in ((at, s) for one in said for at, s in enumerate(one)):
             for key in dict.fromkeys(e.key for e in sentence.events):
-                self._telling[key].append(sentence)
+                self._telling[key].append(at)
+        self._signs = signs
+        self._known: dict[Key, Mapping[Sign, float]] = {}
 
     def of(self, accounts: Iterable[Telling], number: int) -> tuple[Span, ...]:
-        """The sentences of an article that are nearest to any of these accounts, the nearest first; none where all are far."""
+        """The sentences of an article that are nearest to any of these accounts, the nearest first; none where nothing is shared."""
         best: dict[int, float] = {}
         for account in accounts:
             for at, points in self._points(account, number).items():
                 best[at] = max(points, best.get(at, 0.0))
-        ranked = sorted(best, key=lambda at: (-best[at], at))[:MOST]
-        if not ranked or best[ranked[0]] < LEAST:
-            return ()
+        shared = (at for at, points in best.items() if points)
+        ranked = sorted(shared, key=lambda at: (-best[at], at))[:MOST]
         return tuple(self._said[number][at].span for at in ranked)
 
     def _points(self, account: Telling, number: int) -> Mapping[int, float]:
         """The sentences of an article that share anything with those of an account, be it the date, by their number."""
+        if account.key not in self._known:
+            self._known[account.key] = self._wanted(account)
         found = defaultdict(float, dict.fromkeys(self._having_dates[number], 0.0))
-        for sign, times in self._wanted(account).items():
-            for at in self._having[number].get(sign, ()):
-                found[at] += times * self._worth[sign]
+        having = self._having[number]
+        for sign, points in self._known[account.key].items():
+            for at in having.get(sign, ()):
+                found[at] += points
         return {at: self._dated(account, number, at, points) for at, points in found.items()}
 
     def _dated(self, account: Telling, number: int, at: int, points: float) -> float:
@@ -91,10 +96,14 @@ class _Search:
         return points * OTHER_DATE if then is None else points + then
 
     def _wanted(self, account: Telling) -> Mapping[Sign, float]:
-        """What the sentences of an account have, and how many times each counts."""
-        own = _own(account)
-        signs = {sign for said in self._telling.get(account.key, ()) for sign in _signs(said)}
-        return {sign: OWN if sign in own else 1.0 for sign in sorted(signs)}
+        """What the sentences of an account have, and those around them, with its points."""
+        there = self._signs[account.key[0]]
+        own, told = _own(account), self._telling.get(account.key, ())
+        signs = {sign for at in told for sign in there[at]}
+        around = {sign for at in told for near in there[max(0, at - 1) : at + 2] for sign in near}
+        times = {**dict.fromkeys(around, AROUND), **dict.fromkeys(signs, 1.0)}
+        times |= dict.fromkeys(own & signs, OWN)
+        return {sign: times[sign] * self._worth[sign] for sign in sorted(times)}
 
     def _length(self, signs: Iterable[Sign]) -> float:
         """What points are divided by, as long sentences share something with any."""

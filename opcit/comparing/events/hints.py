@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
 from opcit.article import Span
-from opcit.comparing.events.nearest import Near, nearest
+from opcit.comparing.events.mutual import mutual
+from opcit.comparing.events.nearest import Near, Nearest
 from opcit.comparing.events.resembling import Match, Resembling
 from opcit.comparing.events.sentences import Said, sentences, telling_in
 from opcit.comparing.events.sought import Sought, alike, sought
@@ -31,21 +32,18 @@ def hints(
     may: whether two accounts can be of one event.
     """
     search = _Search(readings, told, knots, shared, may)
-    found: dict[Key, dict[int, Span]] = defaultdict(dict)
-    for number, knot in product(range(len(readings)), knots):
-        if best := search.best(search.lacking(knot, number), number):
-            key, said = best
-            found[key][number] = said.span
-            for other in search.same(told[key], said):
-                found[other.key].setdefault(key[0], _first(told[key]))
+    found = search.by_signs()
     likest: list[Match] = []
     for number in range(len(readings)):
-        missing = [k for k in knots if not any(number in found.get(key, ()) for key in k.members)]
-        accounts = [account for knot in missing for account in search.lacking(knot, number)]
+        accounts = [account for account, n in search.missing(found) if n == number]
         likest += (matches := search.resembling.matches(accounts, number, search.open))
         for match in matches:
             found[match.account.key][number] = match.said.span
-    return found, likest, nearest(search.said, knots, search.lacking)
+    nearest = Nearest(search.said)
+    both = mutual(nearest, search.missing(found), search.alike)
+    for (key, number), span in both.items():
+        found[key][number] = span
+    return found, likest, search.near(nearest)
 
 
 class _Search:
@@ -65,8 +63,8 @@ class _Search:
         self._near = {
             (n, m) for n, m in product(range(len(names)), repeat=2) if _near(names[n], names[m])
         }
+        self._knots = knots
         self._rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
-        self._articles = [knot.articles for knot in knots]
         self.resembling = Resembling(said, self._rows)
         self._by_sign = [_by_sign(one) for one in said]
         rare = _rare([s for one in said for s in one])
@@ -84,7 +82,35 @@ class _Search:
             return []
         return [self._told[key] for key in knot.members if (key[0], number) in self._near]
 
-    def best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
+    def missing(self, found: Hints) -> list[tuple[Telling, int]]:
+        """The accounts of what articles lack that have no mark there yet, each with the number of the article."""
+        return [
+            (account, number)
+            for number, knot in product(range(len(self.said)), self._knots)
+            if not any(number in found.get(key, ()) for key in knot.members)
+            for account in self.lacking(knot, number)
+        ]
+
+    def by_signs(self) -> dict[Key, dict[int, Span]]:
+        """Where articles perhaps tell what they lack, by the words and kind of the event."""
+        found: dict[Key, dict[int, Span]] = defaultdict(dict)
+        for number, knot in product(range(len(self.said)), self._knots):
+            if best := self._best(self.lacking(knot, number), number):
+                key, said = best
+                found[key][number] = said.span
+                for other in self._same(self._told[key], said):
+                    found[other.key].setdefault(key[0], _first(self._told[key]))
+        return found
+
+    def near(self, nearest: Nearest) -> Near:
+        """The passages nearest to what articles lack."""
+        found: dict[Key, dict[int, tuple[Span, ...]]] = defaultdict(dict)
+        for number, knot in product(range(len(self.said)), self._knots):
+            if accounts := self.lacking(knot, number):
+                found[accounts[0].key][number] = nearest.of(accounts, number)
+        return found
+
+    def _best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
         """The sentence of an article that most likely tells what these accounts tell, with the account it is like."""
         found = [
             (points, -said.span.start, account.key, said)
@@ -94,13 +120,21 @@ class _Search:
         ]
         return max(found, key=lambda f: f[:3])[2:] if found else None
 
-    def same(self, account: Telling, said: Said) -> list[Telling]:
+    def _same(self, account: Telling, said: Said) -> list[Telling]:
         """What was found in a sentence and may be what an account tells."""
         return [e for e in said.events if alike(e, account) and self._may(e, account)]
 
+    def fits(self, account: Telling, said: Said) -> bool:
+        """Whether a sentence does not only ask for what an account tells, or tells something else that both articles tell."""
+        return not _only_asks(said, account) and not self._another(said, account)
+
+    def alike(self, account: Telling, own: Said, said: Said) -> bool:
+        """Whether a sentence fits the account of another, and what both are known to tell does not make them alike."""
+        return self.fits(account, said) and not self.resembling.explained(own, said)
+
     def open(self, account: Telling, said: Said) -> bool:
         """Whether a sentence can tell an account: nothing that was found in it is like it and yet another event."""
-        if _only_asks(said, account) or self._another(said, account):
+        if not self.fits(account, said):
             return False
         like = [
             e
@@ -119,16 +153,16 @@ class _Search:
         account = wanted.account
         if points < wanted.enough(said) or not wanted.allowed(said):
             return 0
-        if _only_asks(said, account) or self._another(said, account):
+        if not self.fits(account, said):
             return 0
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
-        return 0 if other and not self.same(account, said) else points
+        return 0 if other and not self._same(account, said) else points
 
     def _another(self, said: Said, account: Telling) -> bool:
         """Whether the article of an account tells all that was found in a sentence, as other events than this one."""
         like = [e for e in said.events if e.real == account.real]
         return bool(like) and all(
-            account.key[0] in self._articles[self._rows[event.key]] for event in like
+            account.key[0] in self._knots[self._rows[event.key]].articles for event in like
         )
 
 

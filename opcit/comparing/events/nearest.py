@@ -7,8 +7,7 @@ what an article says in other words from what it leaves out, so that only articl
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from opcit.article import Span
@@ -16,7 +15,7 @@ from opcit.comparing.events import content
 from opcit.comparing.events.agreeing import dates, of_time
 from opcit.comparing.events.sentences import Said
 from opcit.comparing.events.telling import Telling
-from opcit.comparing.joining import Key, Knot
+from opcit.comparing.joining import Key
 from opcit.comparing.lemmas import lemma
 from opcit.text.words import words
 
@@ -37,19 +36,7 @@ Near = Mapping[Key, Mapping[int, tuple[Span, ...]]]
 """Account of an event -> number of another article that has none -> the sentences there that are nearest to it."""
 
 
-def nearest(
-    said: Sequence[Sequence[Said]], knots: Sequence[Knot], lacking: Callable[[Knot, int], list[Telling]]
-) -> Near:  # fmt: skip
-    """The passages of all articles that are nearest to what they lack. lacking: the accounts that one has to be held against."""
-    search = _Search(said)
-    found: dict[Key, dict[int, tuple[Span, ...]]] = {}
-    for knot, number in product(knots, range(len(said))):
-        if accounts := lacking(knot, number):
-            found.setdefault(accounts[0].key, {})[number] = search.of(accounts, number)
-    return found
-
-
-class _Search:
+class Nearest:
     """The sentences of all articles by all that they can share."""
 
     def __init__(self, said: Sequence[Sequence[Said]]) -> None:
@@ -69,15 +56,18 @@ class _Search:
         self._signs = signs
         self._known: dict[Key, Mapping[Sign, float]] = {}
 
-    def of(self, accounts: Iterable[Telling], number: int) -> tuple[Span, ...]:
-        """The sentences of an article that are nearest to any of these accounts, the nearest first; none where nothing is shared."""
+    def of(self, accounts: Sequence[Telling], number: int) -> tuple[Span, ...]:
+        """The sentences of an article that are nearest to any of these accounts; none where nothing is shared."""
+        return tuple(said.span for _, said in self.ranked(accounts, number)[:MOST])
+
+    def ranked(self, accounts: Sequence[Telling], number: int) -> list[tuple[float, Said]]:
+        """The sentences of an article that share anything with one of these accounts, with their points, the nearest first."""
         best: dict[int, float] = {}
         for account in accounts:
             for at, points in self._points(account, number).items():
                 best[at] = max(points, best.get(at, 0.0))
-        shared = (at for at, points in best.items() if points)
-        ranked = sorted(shared, key=lambda at: (-best[at], at))[:MOST]
-        return tuple(self._said[number][at].span for at in ranked)
+        ranked = sorted((at for at in best if best[at]), key=lambda at: (-best[at], at))
+        return [(best[at], self._said[number][at]) for at in ranked]
 
     def _points(self, account: Telling, number: int) -> Mapping[int, float]:
         """The sentences of an article that share anything with those of an account, be it the date, by their number."""

@@ -111,14 +111,14 @@ class Resembling:
         found = [
             self._match(account, said, number, signs)
             for at, signs in self._sharing(account.key, own, number).items()
-            if may(account, said := self._said[number][at]) and not self._explained(own, said)
+            if may(account, said := self._said[number][at]) and not self.explained(own, said)
         ]
         found.sort(key=lambda match: (-match.points, match.said.span.start))
         next_best = found[1].points if len(found) > 1 else 0.0
         clear = found and found[0].points >= max(ENOUGH, next_best + CLEARLY)
         return found[0] if clear else None
 
-    def _explained(self, one: Said, other: Said) -> bool:
+    def explained(self, one: Said, other: Said) -> bool:
         """Whether two sentences are alike because of what both are known to tell."""
         return bool(
             {self._rows[a.key] for a in one.events} & {self._rows[a.key] for a in other.events}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from opcit.comparing.events.hints import Hints
+from opcit.comparing.events.lacking import Hints
 from opcit.comparing.events.nearest import Near
 from opcit.comparing.events.outcomes import Counterparts
 from opcit.comparing.events.telling import Telling

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from opcit.article import Span
+from opcit.comparing.events.lacking import Hints, Lacking
 from opcit.comparing.events.mutual import mutual
 from opcit.comparing.events.nearest import Near, Nearest
 from opcit.comparing.events.resembling import Match, Resembling
@@ -17,11 +17,6 @@ from opcit.comparing.joining import Key, Knot
 from opcit.comparing.lemmas import lemmas_of
 from opcit.reading import Reading
 
-AFFAIR = 0.25
-"""The share of the fewer names of two articles that both have if they are on one affair: of others, likeness is chance."""
-Hints = Mapping[Key, Mapping[int, Span]]
-"""Account of an event -> number of another article -> a sentence there that perhaps tells it."""
-
 
 def hints(
     readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
@@ -31,41 +26,43 @@ def hints(
 
     may: whether two accounts can be of one event.
     """
-    search = _Search(readings, told, knots, shared, may)
-    found = search.by_signs()
+    said = _said(readings, told.values(), shared)
+    lacking = Lacking(said, told, knots)
+    search = _Search(readings, told, shared, said, lacking, may)
+    found = search.marks()
+    resembling = Resembling(said, lacking.explained)
     likest: list[Match] = []
     for number in range(len(readings)):
-        accounts = [account for account, n in search.missing(found) if n == number]
-        likest += (matches := search.resembling.matches(accounts, number, search.open))
+        accounts = [account for account, n in lacking.missing(found) if n == number]
+        likest += (matches := resembling.matches(accounts, number, search.open))
         for match in matches:
             found[match.account.key][number] = match.said.span
-    nearest = Nearest(search.said)
-    both = mutual(nearest, search.missing(found), search.alike)
+    nearest = Nearest(said)
+    both = mutual(nearest, lacking.missing(found), lacking.alike)
     for (key, number), span in both.items():
         found[key][number] = span
-    return found, likest, search.near(nearest)
+    return found, likest, lacking.near(nearest)
+
+
+def _said(
+    readings: Sequence[Reading], told: Iterable[Telling], shared: Mapping[Key, str]
+) -> list[list[Said]]:
+    """The sentences of each article."""
+    by_article: dict[int, list[Telling]] = defaultdict(list)
+    for account in told:
+        by_article[account.key[0]].append(account)
+    return [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
 
 
 class _Search:
     """The sentences of all articles, by the words that tell events."""
 
     def __init__(
-        self, readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
-        shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
+        self, readings: Sequence[Reading], told: Mapping[Key, Telling], shared: Mapping[Key, str],
+        said: Sequence[Sequence[Said]], lacking: Lacking, may: Callable[[Telling, Telling], bool],
     ) -> None:  # fmt: skip
-        self._may, self._told = may, told
+        self._may, self._told, self._lacking = may, told, lacking
         self._names = _names(readings, shared)
-        by_article: dict[int, list[Telling]] = defaultdict(list)
-        for key, account in told.items():
-            by_article[key[0]].append(account)
-        self.said = said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
-        names = [frozenset[str]().union(*(s.names for s in one)) for one in said]
-        self._near = {
-            (n, m) for n, m in product(range(len(names)), repeat=2) if _near(names[n], names[m])
-        }
-        self._knots = knots
-        self._rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
-        self.resembling = Resembling(said, self._rows)
         self._by_sign = [_by_sign(one) for one in said]
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
@@ -76,38 +73,15 @@ class _Search:
             for k, a in told.items()
         }
 
-    def lacking(self, knot: Knot, number: int) -> list[Telling]:
-        """The accounts of an event that an article lacks, of the articles that are on one affair with it."""
-        if number in knot.articles:
-            return []
-        return [self._told[key] for key in knot.members if (key[0], number) in self._near]
-
-    def missing(self, found: Hints) -> list[tuple[Telling, int]]:
-        """The accounts of what articles lack that have no mark there yet, each with the number of the article."""
-        return [
-            (account, number)
-            for number, knot in product(range(len(self.said)), self._knots)
-            if not any(number in found.get(key, ()) for key in knot.members)
-            for account in self.lacking(knot, number)
-        ]
-
-    def by_signs(self) -> dict[Key, dict[int, Span]]:
-        """Where articles perhaps tell what they lack, by the words and kind of the event."""
+    def marks(self) -> dict[Key, dict[int, Span]]:
+        """Where articles perhaps tell what they lack."""
         found: dict[Key, dict[int, Span]] = defaultdict(dict)
-        for number, knot in product(range(len(self.said)), self._knots):
-            if best := self._best(self.lacking(knot, number), number):
+        for number, accounts in self._lacking.accounts():
+            if best := self._best(accounts, number):
                 key, said = best
                 found[key][number] = said.span
                 for other in self._same(self._told[key], said):
                     found[other.key].setdefault(key[0], _first(self._told[key]))
-        return found
-
-    def near(self, nearest: Nearest) -> Near:
-        """The passages nearest to what articles lack."""
-        found: dict[Key, dict[int, tuple[Span, ...]]] = defaultdict(dict)
-        for number, knot in product(range(len(self.said)), self._knots):
-            if accounts := self.lacking(knot, number):
-                found[accounts[0].key][number] = nearest.of(accounts, number)
         return found
 
     def _best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
@@ -124,17 +98,9 @@ class _Search:
         """What was found in a sentence and may be what an account tells."""
         return [e for e in said.events if alike(e, account) and self._may(e, account)]
 
-    def fits(self, account: Telling, said: Said) -> bool:
-        """Whether a sentence does not only ask for what an account tells, or tells something else that both articles tell."""
-        return not _only_asks(said, account) and not self._another(said, account)
-
-    def alike(self, account: Telling, own: Said, said: Said) -> bool:
-        """Whether a sentence fits the account of another, and what both are known to tell does not make them alike."""
-        return self.fits(account, said) and not self.resembling.explained(own, said)
-
     def open(self, account: Telling, said: Said) -> bool:
         """Whether a sentence can tell an account: nothing that was found in it is like it and yet another event."""
-        if not self.fits(account, said):
+        if not self._lacking.fits(account, said):
             return False
         like = [
             e
@@ -153,31 +119,14 @@ class _Search:
         account = wanted.account
         if points < wanted.enough(said) or not wanted.allowed(said):
             return 0
-        if not self.fits(account, said):
+        if not self._lacking.fits(account, said):
             return 0
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
         return 0 if other and not self._same(account, said) else points
 
-    def _another(self, said: Said, account: Telling) -> bool:
-        """Whether the article of an account tells all that was found in a sentence, as other events than this one."""
-        like = [e for e in said.events if e.real == account.real]
-        return bool(like) and all(
-            account.key[0] in self._knots[self._rows[event.key]].articles for event in like
-        )
-
-
-def _only_asks(said: Said, account: Telling) -> bool:
-    """Whether a sentence only says what ought to be, and so does not tell what was."""
-    return account.real == "fact" and said.asks and all(e.real != "fact" for e in said.events)
-
 
 def _of_one_type(one: Telling, other: Telling) -> bool:
     return one.event.type == other.event.type != "situation"
-
-
-def _near(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two articles of these names are on one affair."""
-    return len(one & other) >= AFFAIR * min(len(one), len(other))
 
 
 def _first(account: Telling) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from opcit.article import Span
 from opcit.comparing.events.agreeing import of_time
+from opcit.comparing.events.lacking import Lack
 from opcit.comparing.events.nearest import Nearest
 from opcit.comparing.events.sentences import Said
 from opcit.comparing.events.telling import Telling
@@ -13,8 +14,6 @@ from opcit.comparing.joining import Key
 
 ENOUGH, BESIDE, CLEARLY = 3.0, 0.75, 0.7
 """Points that a sentence needs, those that all but the date has to give, and those by which it is ahead of the next one."""
-Lack = tuple[Telling, int]
-"""An account, and the number of an article that lacks it."""
 
 
 May = Callable[[Telling, Said, Said], bool]

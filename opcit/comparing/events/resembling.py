@@ -81,9 +81,11 @@ def _why(match: Match, names: Mapping[str, str]) -> str:
 class Resembling:
     """The sentences of all articles by their rare words, names and numbers."""
 
-    def __init__(self, said: Sequence[Sequence[Said]], rows: Mapping[Key, int]) -> None:
-        """rows: account -> the number of its row, which others of other articles may be in, too."""
-        self._said, self._rows = said, rows
+    def __init__(
+        self, said: Sequence[Sequence[Said]], explained: Callable[[Said, Said], bool]
+    ) -> None:
+        """explained: whether two sentences are alike because of what both are known to tell."""
+        self._said, self._explained = said, explained
         seen = Counter(sign for one in said for s in one for sign in _signs(s))
         count = sum(map(len, said))
         most = telling_in(count)
@@ -111,18 +113,12 @@ class Resembling:
         found = [
             self._match(account, said, number, signs)
             for at, signs in self._sharing(account.key, own, number).items()
-            if may(account, said := self._said[number][at]) and not self.explained(own, said)
+            if may(account, said := self._said[number][at]) and not self._explained(own, said)
         ]
         found.sort(key=lambda match: (-match.points, match.said.span.start))
         next_best = found[1].points if len(found) > 1 else 0.0
         clear = found and found[0].points >= max(ENOUGH, next_best + CLEARLY)
         return found[0] if clear else None
-
-    def explained(self, one: Said, other: Said) -> bool:
-        """Whether two sentences are alike because of what both are known to tell."""
-        return bool(
-            {self._rows[a.key] for a in one.events} & {self._rows[a.key] for a in other.events}
-        )
 
     def _sharing(self, key: Key, own: Said, number: int) -> Mapping[int, list[Sign]]:
         """The sentences of an article, by their number, that share something with one of another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 from datetime import timedelta
+from functools import lru_cache
 
 from opcit.comparing.events import content
 from opcit.comparing.events.sentences import Range, Said, meet
@@ -47,14 +48,14 @@ def taking(account: Telling, said: Said) -> frozenset[str]:
 
 def of_what_is_told(account: Telling, said: Said, shared: Set[str]) -> bool:
     """Whether what both share is in the title of the account, and of something found in the sentence, if anything was."""
-    return bool(shared & _titled(account)) and (
-        not said.events or any(shared & _titled(event) for event in said.events)
+    return bool(shared & _titled(account.event.title)) and (
+        not said.events or any(shared & _titled(e.event.title) for e in said.events)
     )
 
 
-def _titled(account: Telling) -> frozenset[str]:
-    """The words of its title by their roots, and as names have them; its first is written as a name is."""
-    title = account.event.title
+@lru_cache(maxsize=20_000)
+def _titled(title: str) -> frozenset[str]:
+    """The words of a title by their roots, and as names have them; its first is written as a name is."""
     low = {word.low for word in words(title)}
     return frozenset((*map(content.root, low), *map(lemma, low), *content.numbers(title)))
 

@@ -54,7 +54,8 @@ class Nearest:
             for key in dict.fromkeys(e.key for e in sentence.events):
                 self._telling[key].append(at)
         self._signs = signs
-        self._known: dict[Key, Mapping[Sign, float]] = {}
+        self._sought: dict[Key, Mapping[Sign, float]] = {}
+        self._known: dict[tuple[Key, int], Mapping[int, float]] = {}
 
     def of(self, accounts: Sequence[Telling], number: int) -> tuple[Span, ...]:
         """The sentences of an article that are nearest to any of these accounts; none where nothing is shared."""
@@ -71,19 +72,23 @@ class Nearest:
 
     def _points(self, account: Telling, number: int) -> Mapping[int, float]:
         """The sentences of an article that share anything with those of an account, be it the date, by their number."""
-        if account.key not in self._known:
-            self._known[account.key] = self._wanted(account)
-        found = defaultdict(float, dict.fromkeys(self._having_dates[number], 0.0))
-        having = self._having[number]
-        for sign, points in self._known[account.key].items():
-            for at in having.get(sign, ()):
-                found[at] += points
-        return {at: self._dated(account, number, at, points) for at, points in found.items()}
+        cell = account.key, number
+        if cell not in self._known:
+            self._known[cell] = self._found(account, number)
+        return self._known[cell]
 
-    def _dated(self, account: Telling, number: int, at: int, points: float) -> float:
-        then = of_time(account, self._said[number][at])
-        points /= self._long[number][at]
-        return points * OTHER_DATE if then is None else points + then
+    def _found(self, account: Telling, number: int) -> Mapping[int, float]:
+        if account.key not in self._sought:
+            self._sought[account.key] = self._wanted(account)
+        found: dict[int, float] = defaultdict(float)
+        having, said, long = self._having[number], self._said[number], self._long[number]
+        for sign, points in self._sought[account.key].items():
+            for at in having.get(sign, ()):
+                found[at] += points / long[at]
+        for at in self._having_dates[number] if account.length is not None else ():
+            then = of_time(account, said[at])
+            found[at] = found[at] * OTHER_DATE if then is None else found[at] + then
+        return found
 
     def _wanted(self, account: Telling) -> Mapping[Sign, float]:
         """What the sentences of an account have, and those around them, with its points."""

@@ -37,6 +37,8 @@ CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
 TOLD = 1.5
 """Points of words that two sentences have to share to tell one event for sure; of one kind and day are many."""
+MUCH = 4.0
+"""Points of words by which they do without a day that both have, where one of these is in both titles."""
 SURE = 0.55
 """How sure it is that two accounts are of one event whose sentences are the likest of both articles."""
 Sign = tuple[str, str]
@@ -49,7 +51,7 @@ class Match:
     """A sentence that is like the one in which an account of another article is told.
 
     shared: the points of the words of both alone; day: whether both are of one day; only: who takes part whom each
-    article names in this one sentence.
+    article names in this one sentence; titled: whether one of the words is in the titles of both.
     """
 
     points: float
@@ -58,14 +60,16 @@ class Match:
     shared: float
     day: bool
     only: frozenset[str]
+    titled: bool
 
 
 def ties(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[Tie]:
-    """What ties two accounts that are each told in the likest sentence to the other's, of one day or of one who is named there only."""
+    """What ties two accounts that are each told in the likest sentence to the other's: a day, one who is named there only, or many words."""
     of = {(m.account.key, e.key[0]): m for m in matches for e in m.said.events[:1]}
     for match in matches:
         key = match.account.key
-        sure = match.shared >= TOLD and (match.day or match.only)
+        told = match.shared >= TOLD and (match.day or match.only)
+        sure = told or (match.shared >= MUCH and match.titled)
         for other in match.said.events if sure else ():
             back = of.get((other.key, key[0]))
             if key < other.key and back and any(e.key == key for e in back.said.events):
@@ -75,6 +79,7 @@ def ties(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[Tie]:
 def _why(match: Match, names: Mapping[str, str]) -> str:
     named = enumerated([names.get(actor, actor) for actor in sorted(match.only)])
     how = ["of the same day"][: match.day] + [f"the only ones that name {named}"][: bool(named)]
+    how = how or ["in many rare words"]
     return f"Told in the sentences of both that are most alike, {' and '.join(how)}."
 
 
@@ -136,9 +141,10 @@ class Resembling:
         shared = [(group, self._points[group, word]) for group, word in signs]
         day = of_time(account, said) == ON_A_DAY
         own = sum(each for _, each in shared)
-        told = day or only or own >= LITTLE or of_what_is_told(account, said, {w for _, w in signs})
+        titled = of_what_is_told(account, said, {w for _, w in signs})
+        told = day or only or titled or own >= LITTLE
         worth = points(account, said, shared, bool(only)) if told else 0.0
-        return Match(worth, account, said, own, day, only)
+        return Match(worth, account, said, own, day, only, titled)
 
 
 def _signs(said: Said) -> Iterator[Sign]:

@@ -317,3 +317,29 @@ def test_a_sentence_of_what_both_tell_is_no_mark_of_something_else() -> None:
 
     assert perhaps()
     assert not perhaps(same)
+
+
+def test_what_is_by_far_the_nearest_both_ways_perhaps_tells_it() -> None:
+    signed = "In March 2029 three bishops signed a declaration on the nets of Arland."
+    said = "The {} declaration, by the way, says that nets may dry."
+    assert said.format(2029) in _both(signed, said.format(2029))
+    assert not _both(signed, said.format(2028))
+
+
+def _both(one: str, other: str) -> set[str]:
+    """The sentences of the coast's article that perhaps tell what the port's does, these sentences put into them."""
+    first = PORT.replace("The herring", f"{one} The herring")
+    plain = (
+        t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+        for t in (first, COAST.format(other))
+    )
+    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
+    return {_words(found, row, 1) for row in found.events if 0 in row.members} - {""}
+
+
+def test_many_rare_words_of_both_titles_make_one_row() -> None:
+    fell = "The lira fell by a third before the exchange of Tarn halted the sale of roubles and thalers."
+    plunge = "The plunge of the lira was a loss for {}."
+    (row,) = _rows(fell, plunge.format("importers who pay in roubles or thalers at the exchange"))
+    assert row.why == "Told in the sentences of both that are most alike, in many rare words."
+    assert not _rows(fell, plunge.format("importers who pay in crowns"))

@@ -2,7 +2,8 @@
 
 Against benchmarks/gold/pairs. Prints a line a pair and one for all that may be looked at, and for those of
 which only scores are: of the events that both tell, how many have a common row, how many at least the mark
-"perhaps"; how many of the common rows, and of these marks, are right; how many lookalikes were taken for one; of the disputes
+"perhaps"; how many of the common rows, and of these marks, are right; how many of the marks "nothing found", and of the wrong
+ones how many have the passage among those shown as nearest; how many lookalikes were taken for one; of the disputes
 those that a reader would name first, and all; and how many of the disputes told are right; how many disputes have
 both their sides under what each claims in its headline, asks for, foresees or holds, and how many of the passages there are one side of a
 dispute. --errors lists what is wrong, but never of a pair of which only scores are looked at.
@@ -30,6 +31,8 @@ MEASURES = {
     "marked": "common events in one row, or with the softer mark",
     "right": "common rows that are right",
     "hints": "marks “perhaps” that are right",
+    "nothing": "marks “nothing found” that are right",
+    "near": "of the wrong ones, those with the right passage among the nearest",
     "apart": "lookalikes kept apart",
     "first": "disputes named first that are told",
     "told": "disputes that are told",
@@ -100,6 +103,7 @@ class Judged:
             found.count("right", right, f"row not in the gold: {self._quoted(told)} ({row.why})")
         for row in self.comparison.events:
             self._hints(row, found)
+            self._nearest(row, found)
 
     def _hints(self, row: SharedEvent, found: Tally) -> None:
         """Whether the sentences that perhaps tell an event tell what its account does."""
@@ -108,6 +112,16 @@ class Judged:
             sides = (told[0], [span]) if there else ([span], told[1])
             right = any(_both(sides, wanted) for _, wanted in self._wanted)
             found.count("hints", right, f"mark not in the gold: {self._quoted(sides)}")
+
+    def _nearest(self, row: SharedEvent, found: Tally) -> None:
+        """Whether an article where nothing was found tells it all the same, and the passages shown are of it."""
+        told = self._told(row)
+        for there, spans in row.near.items():
+            own = told[1 - there]
+            wanted = [s for _, w in self._wanted if _any(own, w[1 - there]) for s in w[there]]
+            found.count("nothing", not wanted)
+            if wanted:
+                found.count("near", _any(spans, wanted))
 
     def _marked(self, event: CommonEvent, sides: Sides) -> bool:
         """Whether an account of one article leads to the place in the other, as perhaps told or as what became of it."""

@@ -16,6 +16,9 @@ from opcit.views import labels, wording
 from opcit.views.events import EventPassages
 from opcit.views.passages import Passages
 
+NEAREST = " Nearest passages, for you to judge:"
+FEW = 3
+"""Articles of which all passages that are near stand side by side; of each of more, the nearest."""
 LIKELIER = "That side is the likelier; the interval does not rule out the other."
 
 
@@ -65,10 +68,11 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         if only not in ("", reading.article.id):
             continue
         own = comparison.account(found, number)
-        said = wording.capital(telling.says(comparison, number, found))
+        said = f"{wording.capital(telling.says(comparison, number, found))}."
+        near = found.near.get(number, ())
         st.html(
             f'<div class="opcit-found opcit-account"><h4>{lettered.badge(number, reading)} '
-            f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}.</p></div>'
+            f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}{NEAREST if near else ""}</p></div>'
         )
         if told := own or comparison.counterpart(found, number):
             passages = EventPassages(reading).of(told.id)
@@ -76,6 +80,10 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
         elif number in found.perhaps:
             passage = Passages(reading).one(found.perhaps[number], ())
             evidence.show(reading, [passage], f"compare-{number}", "")
+        elif near:
+            passages = [Passages(reading).one(span, ()) for span in near]
+            few = only or len(comparison.readings) <= FEW
+            evidence.show(reading, passages if few else passages[:1], f"compare-{number}", "")
 
 
 def _facts(comparison: Comparison, found: SharedEvent) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from opcit.article import Span
 from opcit.comparing.events.said import said_by
 from opcit.comparing.records import Comparison, SharedEvent
 from opcit.views import wording
 
 HINT = 110
-"""Characters of a sentence that perhaps tells it."""
+"""Characters of a sentence that perhaps tells it, or is near."""
 
 
 def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
@@ -23,13 +24,23 @@ def says(comparison: Comparison, number: int, event: SharedEvent) -> str:
         return "was published before it"
     if number in event.perhaps:
         return "perhaps tells it, though no event was found"
-    return "nothing found that tells it"
+    return (
+        "nothing found that tells it"
+        if event.near.get(number)
+        else "nothing found that tells it or is near it"
+    )
 
 
 def in_full(comparison: Comparison, number: int, event: SharedEvent) -> str:
-    """The same with the sentence that perhaps tells it."""
+    """The same with the sentence that perhaps tells it, or the one that is nearest."""
     said = says(comparison, number, event)
     if span := event.perhaps.get(number):
-        words = comparison.readings[number].article.text[span.start : span.end]
-        return f"{said}: “{wording.shortened(words, HINT)}”"
+        return f"{said}: {_quoted(comparison, number, span)}"
+    if near := event.near.get(number):
+        return f"{said}; nearest passage: {_quoted(comparison, number, near[0])}"
     return said
+
+
+def _quoted(comparison: Comparison, number: int, span: Span) -> str:
+    words = comparison.readings[number].article.text[span.start : span.end]
+    return f"“{wording.shortened(words, HINT)}”"

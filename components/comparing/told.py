@@ -26,7 +26,8 @@ MOST = 100
 NOTE = (
     "A mark for each article that tells the event, in the form of its status there, in grey where it tells what the event was "
     "before (a plan, a part) or has become since; / where a sentence perhaps tells it, "
-    "though no event was found in it; – where nothing was found, though the article may tell it in other words; · where the article was published before it. "
+    "though no event was found in it; – where nothing was found, though the article may tell it in other words: click for what is nearest; a short – where nothing is near, as on another affair; "
+    "· where the article was published before it. "
     "Several articles on one row: they were taken to tell of one event."
 )
 
@@ -170,7 +171,7 @@ def _look(comparison: Comparison, number: int, event: SharedEvent) -> tuple[str,
         return "circle", palette.MUTED, 3
     if number in event.perhaps:
         return "line-ne-open", palette.EVENTS, 8
-    return "line-ew-open", palette.MUTED, 9
+    return "line-ew-open", palette.MUTED, 9 if event.near.get(number) else 4
 
 
 def _hover(comparison: Comparison, number: int, event: SharedEvent) -> str:

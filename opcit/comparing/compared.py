@@ -9,7 +9,7 @@ from opcit.comparing.actors import companions, naming, same_actor
 from opcit.comparing.actors.called import Called, every
 from opcit.comparing.actors.kin import Kin
 from opcit.comparing.events import resembling, same_event
-from opcit.comparing.events.accounts import shared_events
+from opcit.comparing.events.accounts import Elsewhere, shared_events
 from opcit.comparing.events.hints import hints
 from opcit.comparing.events.outcomes import counterparts
 from opcit.comparing.events.telling import Telling, tellings
@@ -36,11 +36,13 @@ def compare(readings: Sequence[Reading]) -> Comparison:
         actors = shared_actors(readings, known, [*ties, *more], LETTERS)
         told, knots = _events(readings, known, actors)
     ids, kin = _ids(actors), _kin(readings, known, actors)
-    perhaps, likest = hints(readings, told, knots, ids, lambda a, b: same_event.may(a, b, kin))
+    perhaps, likest, near = hints(
+        readings, told, knots, ids, lambda a, b: same_event.may(a, b, kin)
+    )
     alike = resembling.ties(likest, kin.names)
     knots = tied(knots, alike, lambda a, b: not same_event.apart(told[a], told[b], kin))
     grown = counterparts(readings, told.values(), kin)
-    events = shared_events(readings, told, knots, ids, perhaps, grown)
+    events = shared_events(readings, told, knots, ids, Elsewhere(perhaps, near, grown))
     return Comparison(
         tuple(readings), tuple(actors), tuple(events), ids,
         {key: e.id for e in events for key in e.members.items()},

@@ -51,7 +51,8 @@ class SharedEvent:
     accounts allow; agents, patients: shared actors; before: articles published before it can have begun;
     since: whether it runs on from then;
     instead: number of an article that does not tell it -> what it grew out of, or became, there;
-    perhaps: number of any other article -> a sentence there that perhaps tells it.
+    perhaps: number of any other article -> a sentence there that perhaps tells it;
+    near: of any other -> the passages there that are nearest to it, none where it is on another affair.
     """
 
     id: str
@@ -69,6 +70,7 @@ class SharedEvent:
     before: tuple[int, ...]
     instead: dict[int, Counterpart]
     perhaps: dict[int, Span]
+    near: dict[int, tuple[Span, ...]]
     sure: float
     why: str
 

@@ -243,6 +243,30 @@ def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
     assert row["B"] == "perhaps tells it, though no event was found: “In Veria they ban dockers of Arland.”"  # fmt: skip
 
 
+def test_where_nothing_was_found_the_nearest_passage_is_shown_and_none_on_another_affair(
+    open_compare: Open,
+) -> None:
+    text = "On 3 May Arland closed the harbour of Veria. Rain fell."
+    closed = event(text, "closed", "sanction", ("2031-05-03",) * 2, agents=("arland",), place="Veria")  # fmt: skip
+
+    def row(other: str) -> tuple[str, str]:
+        first = parted(text, actors=[actor(text, "Arland", "state")], events=[closed])
+        second = parted(other)
+        ids = f"{first.article.id},{second.article.id}"
+        app = open_compare(first, second, compare=ids, show="events", told="all")
+        (found,) = tables(app)[0].to_dict("records")
+        return htmls(app), found["B"]
+
+    near = "The ferries of Veria, so Arland says, are idle."
+    words, cell = row(f"{near} The sun shone.")
+    assert "Nothing found that tells it. Nearest passages, for you to judge:" in words
+    assert near in words
+    assert cell == f"nothing found that tells it; nearest passage: “{near}”"
+    words, cell = row("In Tarn, Uma Fell keeps goats. The Ruhn is a river.")
+    assert "Nearest passages" not in words
+    assert cell == "nothing found that tells it or is near it"
+
+
 def test_a_date_that_was_inferred_is_marked_so(open_compare: Open) -> None:
     stated = replace(other().article.published, source="stated")
     assert reading().article.published.source == "inferred"

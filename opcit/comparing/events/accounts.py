@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from opcit.comparing.events.hints import Hints
+from opcit.comparing.events.lacking import Hints
+from opcit.comparing.events.nearest import Near
 from opcit.comparing.events.outcomes import Counterparts
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot
@@ -19,17 +21,25 @@ from opcit.views.events import moment
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What articles without an account of an event have: a sentence that perhaps tells it, those nearest to it, what it was or became."""
+
+    perhaps: Hints
+    near: Near
+    grown: Counterparts
+
+
 def shared_events(
     readings: Sequence[Reading],
     told: Mapping[Key, Telling],
     knots: Sequence[Knot],
     shared: Mapping[Key, str],
-    hints: Hints,
-    grown: Counterparts,
+    there: Elsewhere,
 ) -> list[SharedEvent]:
     """The events in the order of time, those without any bound last."""
     found = [
-        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared, hints, grown)
+        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared, there)
         for knot in knots
     ]
     return sorted(found, key=_order)
@@ -40,8 +50,7 @@ def _event(
     accounts: Sequence[Telling],
     knot: Knot,
     shared: Mapping[Key, str],
-    hints: Hints,
-    grown: Counterparts,
+    there: Elsewhere,
 ) -> SharedEvent:
     best = max(
         accounts,
@@ -60,14 +69,15 @@ def _event(
     )  # what is to come may be told before, with a day or without
     begun = moment(earliest, False) if latest or done else _announced(accounts)
     before = _before(readings, knot, begun)
-    instead = _others(grown, knot, ())
+    instead = _others(there.grown, knot, ())
+    perhaps = _others(there.perhaps, knot, (*before, *instead))
     return SharedEvent(
         f"{readings[number].article.id[:6]}-{event_id}", best.event.title, best.event.type,
         best.event.status, earliest, latest,
         any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), before, instead, _others(hints, knot, (*before, *instead)), knot.sure, _why(knot),
+        dict(t.key for t in accounts), before, instead, perhaps, _others(there.near, knot, (*before, *instead, *perhaps)), knot.sure, _why(knot),
     )  # fmt: skip
 
 

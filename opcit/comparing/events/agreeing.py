@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import timedelta
+from functools import lru_cache
 
-from opcit.comparing.events.sentences import Range, Said
+from opcit.comparing.events import content
+from opcit.comparing.events.sentences import Range, Said, meet
 from opcit.comparing.events.telling import Telling
+from opcit.comparing.lemmas import lemma
+from opcit.text.words import words
 
 BESIDE = 1.0
 """Points that all but the date have to give: much happens on one day."""
@@ -42,6 +46,20 @@ def taking(account: Telling, said: Said) -> frozenset[str]:
     return (account.agents | account.patients) & frozenset[str]().union(*parties)
 
 
+def of_what_is_told(account: Telling, said: Said, shared: Set[str]) -> bool:
+    """Whether what both share is in the title of the account, and of something found in the sentence, if anything was."""
+    return bool(shared & _titled(account.event.title)) and (
+        not said.events or any(shared & _titled(e.event.title) for e in said.events)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _titled(title: str) -> frozenset[str]:
+    """The words of a title by their roots, and as names have them; its first is written as a name is."""
+    low = {word.low for word in words(title)}
+    return frozenset((*map(content.root, low), *map(lemma, low), *content.numbers(title)))
+
+
 def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool:
     """Whether they agree in ways enough: the less a date says, the more has to be alike."""
     stems, names, numbers = shared["stem"], shared["name"] + there, shared["number"]
@@ -54,21 +72,22 @@ def _enough(shared: Counter[str], kind: float, there: bool, then: float) -> bool
 
 def of_time(account: Telling, said: Said) -> float | None:
     """The points of their dates; None where the account has one that none of the sentence's meets."""
-    times = [*said.times, *((e.start, e.stop) for e in said.events if e.start and e.stop)]
+    times = dates(said)
     if account.start and account.stop:
         mine = (account.start, account.stop)
-        if times and not any(_meet(mine, time) for time in times):
+        if times and not any(meet(mine, time) for time in times):
             return None
         return max((_same(mine, time) for time in times), default=0.0)
     return 0.0
 
 
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def dates(said: Said) -> list[Range]:
+    """The dates in a sentence, and those of what was found in it."""
+    return [*said.times, *((e.start, e.stop) for e in said.events if e.start and e.stop)]
 
 
 def _same(one: Range, other: Range) -> float:
     """The points of two dates that meet, the narrower the more."""
     widest = max(one[1] - one[0], other[1] - other[0])
     points = (points for width, points in WITHIN if widest <= width)
-    return next(points, 0.0) if _meet(one, other) else 0.0
+    return next(points, 0.0) if meet(one, other) else 0.0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from opcit.article import Span
+from opcit.comparing.events.lacking import Hints, Lacking
+from opcit.comparing.events.mutual import mutual
+from opcit.comparing.events.nearest import Near, Nearest
 from opcit.comparing.events.resembling import Match, Resembling
 from opcit.comparing.events.sentences import Said, sentences, telling_in
 from opcit.comparing.events.sought import Sought, alike, sought
@@ -15,74 +17,74 @@ from opcit.comparing.joining import Key, Knot
 from opcit.comparing.lemmas import lemmas_of
 from opcit.reading import Reading
 
-AFFAIR = 0.25
-"""The share of the fewer names of two articles that both have if they are on one affair: of others, likeness is chance."""
-Hints = Mapping[Key, Mapping[int, Span]]
-"""Account of an event -> number of another article -> a sentence there that perhaps tells it."""
-
 
 def hints(
     readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
     shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
-) -> tuple[Hints, list[Match]]:  # fmt: skip
-    """Where articles perhaps tell what they have no account of, and which of these sentences are the likest.
+) -> tuple[Hints, list[Match], Near]:  # fmt: skip
+    """Where articles perhaps tell what they have no account of, which of these sentences are the likest, and which are near.
 
     may: whether two accounts can be of one event.
     """
-    search = _Search(readings, told, knots, shared, may)
-    found: dict[Key, dict[int, Span]] = defaultdict(dict)
-    for number, knot in product(range(len(readings)), knots):
-        if best := search.best(search.lacking(knot, number), number):
-            key, said = best
-            found[key][number] = said.span
-            for other in search.same(told[key], said):
-                found[other.key].setdefault(key[0], _first(told[key]))
+    said = _said(readings, told.values(), shared)
+    lacking = Lacking(said, told, knots)
+    search = _Search(readings, told, shared, said, lacking, may)
+    found = search.marks()
+    resembling = Resembling(said, lacking.explained)
     likest: list[Match] = []
     for number in range(len(readings)):
-        missing = [k for k in knots if not any(number in found.get(key, ()) for key in k.members)]
-        accounts = [account for knot in missing for account in search.lacking(knot, number)]
-        likest += (matches := search.resembling.matches(accounts, number, search.open))
+        accounts = [account for account, n in lacking.missing(found) if n == number]
+        likest += (matches := resembling.matches(accounts, number, search.open))
         for match in matches:
             found[match.account.key][number] = match.said.span
-    return found, likest
+    nearest = Nearest(said)
+    both = mutual(nearest, lacking.missing(found), lacking.alike)
+    for (key, number), span in both.items():
+        found[key][number] = span
+    return found, likest, lacking.near(nearest)
+
+
+def _said(
+    readings: Sequence[Reading], told: Iterable[Telling], shared: Mapping[Key, str]
+) -> list[list[Said]]:
+    """The sentences of each article."""
+    by_article: dict[int, list[Telling]] = defaultdict(list)
+    for account in told:
+        by_article[account.key[0]].append(account)
+    return [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
 
 
 class _Search:
     """The sentences of all articles, by the words that tell events."""
 
     def __init__(
-        self, readings: Sequence[Reading], told: Mapping[Key, Telling], knots: Sequence[Knot],
-        shared: Mapping[Key, str], may: Callable[[Telling, Telling], bool],
+        self, readings: Sequence[Reading], told: Mapping[Key, Telling], shared: Mapping[Key, str],
+        said: Sequence[Sequence[Said]], lacking: Lacking, may: Callable[[Telling, Telling], bool],
     ) -> None:  # fmt: skip
-        self._may, self._told = may, told
+        self._may, self._told, self._lacking = may, told, lacking
         self._names = _names(readings, shared)
-        by_article: dict[int, list[Telling]] = defaultdict(list)
-        for key, account in told.items():
-            by_article[key[0]].append(account)
-        said = [sentences(r, n, by_article[n], shared) for n, r in enumerate(readings)]
-        names = [frozenset[str]().union(*(s.names for s in one)) for one in said]
-        self._near = {
-            (n, m) for n, m in product(range(len(names)), repeat=2) if _near(names[n], names[m])
-        }
-        rows = {key: row for row, knot in enumerate(knots) for key in knot.members}
-        self.resembling = Resembling(said, rows)
         self._by_sign = [_by_sign(one) for one in said]
         rare = _rare([s for one in said for s in one])
         persons = lemmas_of(a for r in readings for a in r.actors if a.type == "person")
         texts = [reading.article.text for reading in readings]
-        near = {(n, one.span): one.events for n, found in enumerate(said) for one in found}
+        own = {(n, one.span): one for n, found in enumerate(said) for one in found}
         self._sought = {
-            k: sought(a, texts[k[0]], near.get((k[0], _first(a)), ()), rare, persons)
+            k: sought(a, texts[k[0]], own.get((k[0], _first(a))), rare, persons)
             for k, a in told.items()
         }
 
-    def lacking(self, knot: Knot, number: int) -> list[Telling]:
-        """The accounts of an event that an article lacks, of the articles that are on one affair with it."""
-        if number in knot.articles:
-            return []
-        return [self._told[key] for key in knot.members if (key[0], number) in self._near]
+    def marks(self) -> dict[Key, dict[int, Span]]:
+        """Where articles perhaps tell what they lack."""
+        found: dict[Key, dict[int, Span]] = defaultdict(dict)
+        for number, accounts in self._lacking.accounts():
+            if best := self._best(accounts, number):
+                key, said = best
+                found[key][number] = said.span
+                for other in self._same(self._told[key], said):
+                    found[other.key].setdefault(key[0], _first(self._told[key]))
+        return found
 
-    def best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
+    def _best(self, accounts: Sequence[Telling], number: int) -> tuple[Key, Said] | None:
         """The sentence of an article that most likely tells what these accounts tell, with the account it is like."""
         found = [
             (points, -said.span.start, account.key, said)
@@ -92,13 +94,13 @@ class _Search:
         ]
         return max(found, key=lambda f: f[:3])[2:] if found else None
 
-    def same(self, account: Telling, said: Said) -> list[Telling]:
+    def _same(self, account: Telling, said: Said) -> list[Telling]:
         """What was found in a sentence and may be what an account tells."""
         return [e for e in said.events if alike(e, account) and self._may(e, account)]
 
     def open(self, account: Telling, said: Said) -> bool:
         """Whether a sentence can tell an account: nothing that was found in it is like it and yet another event."""
-        if _only_asks(said, account):
+        if not self._lacking.fits(account, said):
             return False
         like = [
             e
@@ -115,24 +117,16 @@ class _Search:
         """The signs that a sentence has; 0 where they are too few, or its dates or events speak against it."""
         points = wanted.points(said, self._names)
         account = wanted.account
-        if points < wanted.enough() or not wanted.allowed(said) or _only_asks(said, account):
+        if points < wanted.enough(said) or not wanted.allowed(said):
+            return 0
+        if not self._lacking.fits(account, said):
             return 0
         other = account.real != "denied" and any(alike(e, account) for e in said.events)
-        return 0 if other and not self.same(account, said) else points
-
-
-def _only_asks(said: Said, account: Telling) -> bool:
-    """Whether a sentence only says what ought to be, and so does not tell what was."""
-    return account.real == "fact" and said.asks and all(e.real != "fact" for e in said.events)
+        return 0 if other and not self._same(account, said) else points
 
 
 def _of_one_type(one: Telling, other: Telling) -> bool:
     return one.event.type == other.event.type != "situation"
-
-
-def _near(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two articles of these names are on one affair."""
-    return len(one & other) >= AFFAIR * min(len(one), len(other))
 
 
 def _first(account: Telling) -> Span:

@@ -20,6 +20,7 @@ from opcit.comparing.events.agreeing import (
     ROUND,
     WORD,
     of_time,
+    of_what_is_told,
     points,
     taking,
 )
@@ -30,10 +31,14 @@ from opcit.text.enumeration import enumerated
 
 ENOUGH = 5.0
 """Points that a sentence needs."""
+LITTLE = 2.5
+"""Points of words that two sentences share below which these have to be of what both tell."""
 CLEARLY = 1.0
 """Points by which it is ahead of the next one."""
 TOLD = 1.5
 """Points of words that two sentences have to share to tell one event for sure; of one kind and day are many."""
+MUCH = 4.0
+"""Points of words by which they do without a day that both have, where one of these is in both titles."""
 SURE = 0.55
 """How sure it is that two accounts are of one event whose sentences are the likest of both articles."""
 Sign = tuple[str, str]
@@ -46,7 +51,7 @@ class Match:
     """A sentence that is like the one in which an account of another article is told.
 
     shared: the points of the words of both alone; day: whether both are of one day; only: who takes part whom each
-    article names in this one sentence.
+    article names in this one sentence; titled: whether one of the words is in the titles of both.
     """
 
     points: float
@@ -55,14 +60,16 @@ class Match:
     shared: float
     day: bool
     only: frozenset[str]
+    titled: bool
 
 
 def ties(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[Tie]:
-    """What ties two accounts that are each told in the likest sentence to the other's, of one day or of one who is named there only."""
+    """What ties two accounts that are each told in the likest sentence to the other's: a day, one who is named there only, or many words."""
     of = {(m.account.key, e.key[0]): m for m in matches for e in m.said.events[:1]}
     for match in matches:
         key = match.account.key
-        sure = match.shared >= TOLD and (match.day or match.only)
+        told = match.shared >= TOLD and (match.day or match.only)
+        sure = told or (match.shared >= MUCH and match.titled)
         for other in match.said.events if sure else ():
             back = of.get((other.key, key[0]))
             if key < other.key and back and any(e.key == key for e in back.said.events):
@@ -72,15 +79,18 @@ def ties(matches: Sequence[Match], names: Mapping[str, str]) -> Iterator[Tie]:
 def _why(match: Match, names: Mapping[str, str]) -> str:
     named = enumerated([names.get(actor, actor) for actor in sorted(match.only)])
     how = ["of the same day"][: match.day] + [f"the only ones that name {named}"][: bool(named)]
+    how = how or ["in many rare words"]
     return f"Told in the sentences of both that are most alike, {' and '.join(how)}."
 
 
 class Resembling:
     """The sentences of all articles by their rare words, names and numbers."""
 
-    def __init__(self, said: Sequence[Sequence[Said]], rows: Mapping[Key, int]) -> None:
-        """rows: account -> the number of its row, which others of other articles may be in, too."""
-        self._said, self._rows = said, rows
+    def __init__(
+        self, said: Sequence[Sequence[Said]], explained: Callable[[Said, Said], bool]
+    ) -> None:
+        """explained: whether two sentences are alike because of what both are known to tell."""
+        self._said, self._explained = said, explained
         seen = Counter(sign for one in said for s in one for sign in _signs(s))
         count = sum(map(len, said))
         most = telling_in(count)
@@ -115,12 +125,6 @@ class Resembling:
         clear = found and found[0].points >= max(ENOUGH, next_best + CLEARLY)
         return found[0] if clear else None
 
-    def _explained(self, one: Said, other: Said) -> bool:
-        """Whether two sentences are alike because of what both are known to tell."""
-        return bool(
-            {self._rows[a.key] for a in one.events} & {self._rows[a.key] for a in other.events}
-        )
-
     def _sharing(self, key: Key, own: Said, number: int) -> Mapping[int, list[Sign]]:
         """The sentences of an article, by their number, that share something with one of another."""
         known = (key[0], own.span, number)
@@ -137,7 +141,10 @@ class Resembling:
         shared = [(group, self._points[group, word]) for group, word in signs]
         day = of_time(account, said) == ON_A_DAY
         own = sum(each for _, each in shared)
-        return Match(points(account, said, shared, bool(only)), account, said, own, day, only)
+        titled = of_what_is_told(account, said, {w for _, w in signs})
+        told = day or only or titled or own >= LITTLE
+        worth = points(account, said, shared, bool(only)) if told else 0.0
+        return Match(worth, account, said, own, day, only, titled)
 
 
 def _signs(said: Said) -> Iterator[Sign]:

@@ -89,13 +89,12 @@ def _told_apart(one: Telling, other: Telling, kin: Kin) -> bool:
 
 def _one_deed(one: Telling, other: Telling) -> bool:
     """Whether the same did something on one day that both tell in like words, though no list has them of one family: "ban", "closure"."""
+    if not (one.agents & other.agents or one.patients & other.patients):
+        return False
     lengths = [t.length for t in (one, other)]
     on_a_day = all(length is not None and length <= DAYS for length in lengths)
-    who = one.agents & other.agents or one.patients & other.patients
-    return (
-        on_a_day
-        and bool(who)
-        and (likeness(one, other) > ALIKE or bool(one.words.things & other.words.things))
+    return on_a_day and (
+        likeness(one, other) > ALIKE or bool(one.words.things & other.words.things)
     )
 
 

@@ -103,6 +103,11 @@ def _times(reading: Reading) -> Iterator[tuple[int, Range]]:
             yield time.start, (first, last)
 
 
+def meet(one: Range, other: Range) -> bool:
+    """Whether two dates can be one."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
 def telling_in(sentences: int) -> float:
     """In how many of so many sentences a word may stand and still say much."""
     return max(FEWEST, COMMON * sentences)

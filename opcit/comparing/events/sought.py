@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from opcit.comparing.events.content import numbers
 from opcit.comparing.events.event_words import SAYING
-from opcit.comparing.events.sentences import Range, Said, forms
+from opcit.comparing.events.sentences import Range, Said, forms, meet
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.lemmas import lemma, lemmas
 from opcit.events.counts import NUMBER_WORDS
@@ -26,13 +25,14 @@ _NUMBERS = frozenset(map(lemma, NUMBER_WORDS))
 class Sought:
     """An account and the rare words and numbers of it that another article would repeat.
 
-    beside: the types of other events that its sentence tells.
+    beside: the types of other events that its sentence tells; times: the dates of that sentence, where it has none itself.
     """
 
     account: Telling
     about: frozenset[str]
     numbers: frozenset[str]
     beside: frozenset[str]
+    times: tuple[Range, ...] = ()
 
     @property
     def signs(self) -> frozenset[str]:
@@ -80,12 +80,15 @@ class Sought:
         return situation and bool(about) and bool(self.beside & said.types)
 
     def allowed(self, said: Said) -> bool:
-        """Whether the dates of the sentence leave it open."""
+        """Whether the dates of the sentence leave it open, or where it has none itself, those that stand beside it."""
+        if self.times and said.times:
+            return any(meet(one, other) for one in self.times for other in said.times)
         return not said.times or any(_may_be(self.account, time) for time in said.times)
 
-    def enough(self) -> int:
-        """The signs it takes: plans and wishes of one matter are many."""
-        return ENOUGH + (self.account.real == "to come")
+    def enough(self, said: Said) -> int:
+        """The signs it takes: of one matter much is planned and wished, and much is said but where a number singles it out."""
+        more = self.by_whom and not self.numbers & said.numbers
+        return ENOUGH + (self.account.real == "to come") + more
 
     def _told(self, said: Said, about: int, who: bool) -> bool:
         """Whether a sentence has a word that tells it, or its kind; where no list has these, what it is about."""
@@ -102,11 +105,11 @@ class Sought:
 
 
 def sought(
-    account: Telling, text: str, near: Sequence[Telling], rare: frozenset[str], persons: frozenset[str]
+    account: Telling, text: str, own: Said | None, rare: frozenset[str], persons: frozenset[str]
 ) -> Sought:  # fmt: skip
     """What would tell an account of an article of this text.
 
-    near: what its first sentence tells; rare: words that few sentences have.
+    own: its first sentence; rare: words that few sentences have.
     """
     event = account.event
     about = lemmas(event.title)
@@ -115,8 +118,10 @@ def sought(
         around = " ".join(text[s.start : s.end] for s in event.sentences[:1])
         about = lemmas(around) - persons
     telling = {form for told in account.words.told for form in forms(told)}
+    near = own.events if own else ()
     beside = frozenset(a.event.type for a in near if a.key != account.key) - SAYING
-    return Sought(account, about & rare - telling - _NUMBERS, numbers(event.title), beside)
+    times = own.times if own and not account.bounded else ()
+    return Sought(account, about & rare - telling - _NUMBERS, numbers(event.title), beside, times)
 
 
 def alike(one: Telling, other: Telling) -> bool:

@@ -256,6 +256,14 @@ def test_articles_without_names_in_common_have_no_mark() -> None:
     )
 
 
+def test_a_single_word_in_common_of_one_month_has_to_be_of_what_is_told() -> None:
+    long = COAST + " It rained." * 30
+    by_the_way = "In April a boy who mends trawlers won the lottery."
+    assert not _marked(by_the_way, long)
+    told = "In April trawlers were banned."
+    assert _marked(told, long) == {told}
+
+
 def _rows(one: str, other: str) -> list[SharedEvent]:
     """The rows of both articles, these sentences put into them."""
     first = PORT.replace("The herring", f"{one} The herring")
@@ -277,3 +285,61 @@ def test_what_one_who_is_named_once_by_both_does_is_one_row() -> None:
     assert not _rows(said, "Karel Dorn’s promise of empty nets came late. Karel Dorn was robbed.")
     assert not _rows(said, "Karel Dorn’s promise of empty nets on Friday came late.")
     assert not _rows(said, "Karel Dorn will promise empty nets.")
+
+
+def test_the_dates_beside_what_has_none_tell_it_from_another() -> None:
+    text = "On 3 May, in Veria, the port council was robbed and dockers were arrested."
+    told = event(text, "arrested", "coerce", (None, None), patients=("dockers",), place="Veria")
+    first = analyse(with_given_date(read_text(text), "2031-05-10"))
+    first = replace(article(text, told), times=first.times)
+    other = "Rain fell. In Veria dockers were arrested on {} May. Nobody minds."
+
+    def hint(day: int) -> bool:
+        made = analyse(with_given_date(read_text(other.format(day)), "2031-05-10"))
+        second = replace(article(other.format(day)), times=made.times)
+        return bool(next(e for e in compare([first, second]).events if 0 in e.members).perhaps)
+
+    assert hint(3)
+    assert not hint(7)
+
+
+def test_a_sentence_of_what_both_tell_is_no_mark_of_something_else() -> None:
+    text = "On 3 May Arland banned the port council in Veria. Later Veria banned the port council, too."
+    parties = {"agents": ("arland",), "patients": ("port-council",)}
+    ban = event(text, "Arland banned", "sanction", DAY, **parties)
+    later = event(text, "Veria banned", "sanction", (None, None), agents=("veria",), patients=("port-council",), place="Veria")  # fmt: skip
+    other = "On 3 May Arland banned the port council in Veria. Rain fell."
+    same = event(other, "Arland banned", "sanction", DAY, **parties)
+
+    def perhaps(*events: Any) -> bool:
+        found = compare([article(text, ban, later), article(other, *events)])
+        return bool(next(e for e in found.events if e.members.get(0) == later.id).perhaps)
+
+    assert perhaps()
+    assert not perhaps(same)
+
+
+def test_what_is_by_far_the_nearest_both_ways_perhaps_tells_it() -> None:
+    signed = "In March 2029 three bishops signed a declaration on the nets of Arland."
+    said = "The {} declaration, by the way, says that nets may dry."
+    assert said.format(2029) in _both(signed, said.format(2029))
+    assert not _both(signed, said.format(2028))
+
+
+def _both(one: str, other: str) -> set[str]:
+    """The sentences of the coast's article that perhaps tell what the port's does, these sentences put into them."""
+    first = PORT.replace("The herring", f"{one} The herring")
+    plain = (
+        t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+        for t in (first, COAST.format(other))
+    )
+    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
+    return {_words(found, row, 1) for row in found.events if 0 in row.members} - {""}
+
+
+def test_many_rare_words_of_both_titles_make_one_row() -> None:
+    fell = "The lira fell by a third before the exchange of Tarn halted the sale of roubles and thalers."
+    plunge = "The plunge of the lira was a loss for {}."
+    (row,) = _rows(fell, plunge.format("importers who pay in roubles or thalers at the exchange"))
+    assert row.why == "Told in the sentences of both that are most alike, in many rare words."
+    assert not _rows(fell, plunge.format("importers who pay in crowns"))

@@ -26,6 +26,8 @@ def dated_by(
         return None, None
     node = _whole(scene, node)
     inside = _qualifies(scene, placed, node)
+    if beside := _beside(scene, placed, node, found):
+        return None, beside
     for i in syntax.up(node):
         if i in nouns:
             coming = coming_after(scene, placed, nouns[i])
@@ -37,6 +39,15 @@ def dated_by(
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
     return None, _alone(scene, placed, found)
+
+
+def _beside(scene: Scene, placed: Placed, node: int, found: list[Trigger]) -> Trigger | None:
+    """The event noun right before an expression that hangs on the noun above: "the anger about the raid last week"."""
+    syntax, head = scene.grammar, scene.words[node].head
+    if scene.words[head].tag not in ("X", "K") or any(t.head == head for t in found):
+        return None
+    near = [t for t in found if t.noun and head in syntax.up(t.head)]
+    return next((t for t in near if syntax.span(t.head)[1] + 1 == placed.first), None)
 
 
 def _of_verb(

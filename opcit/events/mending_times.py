@@ -17,6 +17,7 @@ def mend_time(found: list[Word], i: int) -> None:
     _leave_to_saying(found, i)
     _said_then(found, i)
     _give_up_subject(found, i)
+    _free_number(found, i)
 
 
 def _free_day(found: list[Word], i: int) -> None:
@@ -94,3 +95,14 @@ def _give_up_subject(found: list[Word], i: int) -> None:
     if aside and found[aside[0]].tag in ("X", "K"):
         found[aside[0]].head, found[aside[0]].dep = word.head, "nsubj"
         word.dep = "obl:unmarked"
+
+
+def _free_number(found: list[Word], i: int) -> None:
+    """A number is no part of the date before it where a verb lacks a subject: "In January more than two hundred came"."""
+    verb = found[i].head
+    if found[verb].tag != "V" or verb < i or has_subject(found, verb):
+        return
+    for j in range(i + 1, verb):
+        counted = found[j].tag == "Q" and found[j].head == i and found[j].dep.startswith("nmod")
+        if counted and not any(w.head == j and w.dep == "case" for w in found):
+            found[j].head, found[j].dep = verb, "nsubj"

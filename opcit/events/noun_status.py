@@ -151,8 +151,12 @@ def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
 
 
 def _indefinite(scene: Scene, trigger: Trigger) -> Status | None:
-    """The status of "a storming", "attacks": that of the verb it hangs on; after "after", it happened."""
+    """The status of "a storming", "attacks": that of the verb it hangs on; after "after", it happened, as what something
+    "was"."""
     governor = scene.grammar.governor(trigger.head)
+    own = scene.grammar.group_of(trigger.head)
+    if own is not None and own.past and scene.grammar.kids(trigger.head, "cop"):
+        return state_of(scene, own)
     above = [scene.words[i].low for i in scene.grammar.up(trigger.head)]
     if governor is None and "ought" in above:
         return "hypothetical"

@@ -12,7 +12,7 @@ from functools import cache
 
 from opcit.events.inflection import singular, verb
 from opcit.events.ontology import verbs
-from opcit.events.particulars import counted, particular, pointed_at
+from opcit.events.particulars import counted, one_of, particular, pointed_at
 from opcit.events.scene import Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
@@ -35,7 +35,7 @@ def deeds(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
         if (
             not _tells_other(scene, group, taken)
             and _told(scene, group)
-            and status(scene, trigger) == "happened"
+            and status(scene, trigger) == ("negated" if group.negated else "happened")
         ):
             yield trigger
 
@@ -63,7 +63,7 @@ def act_at(scene: Scene, i: int) -> Trigger | None:
 def _told(scene: Scene, group: Group) -> bool:
     """Whether a verb of doing tells in the past what particular ones did or underwent."""
     syntax, word = scene.grammar, scene.words[group.main]
-    if not (group.finite and group.past) or group.modal or group.negated or word.low not in _done():
+    if not (group.finite and group.past) or group.modal or not _deed(group, word.low):
         return False
     opened = {c.opener for c in syntax.chain(group.clause)} & _OPENERS
     if opened or scene.holder(word.start)[1]:
@@ -77,13 +77,18 @@ def _told(scene: Scene, group: Group) -> bool:
     return group.passive or way
 
 
+def _deed(group: Group, low: str) -> bool:
+    """Whether a verb, denied or not, is one of doing: "cut", "did not cut"."""
+    return group.lemma in _bare() if group.negated and group.form == "base" else low in _done()
+
+
 def _whose(scene: Scene, group: Group, way: bool) -> bool:
     """Whether the subject is particular; "both" or "all" are where a passive says which way: "all were led away"."""
     node = next((p.node for p in subject_of(scene, group)), None)
     if node is None:
         return False
     some = scene.words[node].low in ("both", "all") and group.passive and way
-    return some or particular(scene, node)
+    return some or particular(scene, node) or one_of(scene, node)
 
 
 def _directed(scene: Scene, group: Group) -> bool:
@@ -106,6 +111,11 @@ def _acts() -> frozenset[str]:
 def _done() -> frozenset[str]:
     """The past forms and participles of verbs of doing."""
     return frozenset(f for v in table("deeds")["verbs"] for f in (verb(v).past, verb(v).participle))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(table("deeds")["verbs"])
 
 
 @cache

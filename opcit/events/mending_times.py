@@ -17,7 +17,7 @@ def mend_time(found: list[Word], i: int) -> None:
     _leave_to_saying(found, i)
     _said_then(found, i)
     _give_up_subject(found, i)
-    _free_number(found, i)
+    _free_subject(found, i)
 
 
 def _free_day(found: list[Word], i: int) -> None:
@@ -97,12 +97,17 @@ def _give_up_subject(found: list[Word], i: int) -> None:
         word.dep = "obl:unmarked"
 
 
-def _free_number(found: list[Word], i: int) -> None:
-    """A number is no part of the date before it where a verb lacks a subject: "In January more than two hundred came"."""
+def _free_subject(found: list[Word], i: int) -> None:
+    """A noun without a preposition is no part of the date before it where a verb lacks a subject: "In January more than
+    two hundred came", "On 6 May a jet was stopped"."""
     verb = found[i].head
     if found[verb].tag != "V" or verb < i or has_subject(found, verb):
         return
-    for j in range(i + 1, verb):
-        counted = found[j].tag == "Q" and found[j].head == i and found[j].dep.startswith("nmod")
-        if counted and not any(w.head == j and w.dep == "case" for w in found):
+    first = next(j for j in range(i + 1, verb + 1) if found[j].tag != "T")
+    if found[first].tag not in ("D", "Q", "R"):
+        return
+    for j in range(first, verb):
+        loose = found[j].head == i and found[j].dep in ("nmod", "nmod:unmarked")
+        if loose and not any(w.head == j and w.dep == "case" for w in found):
             found[j].head, found[j].dep = verb, "nsubj"
+            return

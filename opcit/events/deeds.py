@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.events.inflection import singular, verb
-from opcit.events.ontology import verbs
-from opcit.events.particulars import counted, one_of, particular, pointed_at
+from opcit.events.ontology import nouns, verbs
+from opcit.events.particulars import counted, known, one_of, particular, pointed_at
 from opcit.events.scene import Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
@@ -35,7 +35,7 @@ def deeds(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
         if (
             not _tells_other(scene, group, taken)
             and _told(scene, group)
-            and status(scene, trigger) == ("negated" if group.negated else "happened")
+            and status(scene, trigger) == "happened"
         ):
             yield trigger
 
@@ -63,7 +63,7 @@ def act_at(scene: Scene, i: int) -> Trigger | None:
 def _told(scene: Scene, group: Group) -> bool:
     """Whether a verb of doing tells in the past what particular ones did or underwent."""
     syntax, word = scene.grammar, scene.words[group.main]
-    if not (group.finite and group.past) or group.modal or not _deed(group, word.low):
+    if not (group.finite and group.past) or group.modal or group.negated or word.low not in _done():
         return False
     opened = {c.opener for c in syntax.chain(group.clause)} & _OPENERS
     if opened or scene.holder(word.start)[1]:
@@ -75,11 +75,6 @@ def _told(scene: Scene, group: Group) -> bool:
         itself = scene.words[things[0]].low.endswith(("self", "selves"))
         return not itself and (particular(scene, things[0]) or counted(syntax, things[0]))
     return group.passive or way
-
-
-def _deed(group: Group, low: str) -> bool:
-    """Whether a verb, denied or not, is one of doing: "cut", "did not cut"."""
-    return group.lemma in _bare() if group.negated and group.form == "base" else low in _done()
 
 
 def _whose(scene: Scene, group: Group, way: bool) -> bool:
@@ -97,9 +92,16 @@ def _directed(scene: Scene, group: Group) -> bool:
     beside = syntax.kids(group.node, "compound:prt", "advmod")
     if any(scene.words[k].low in words("words", "ways") for k in beside):
         return True
-    near = [k for k in syntax.kids(group.node, "obl") if k > group.main and particular(scene, k)]
+    after = [k for k in syntax.kids(group.node, "obl") if k > group.main]
+    near = [k for k in after if particular(scene, k) or _gathering(scene, k)]
     born = group.lemma == "come" and all(syntax.preposition(k) == "from" for k in near)
     return bool(near) and not born  # who "came from" somewhere may be at home there
+
+
+def _gathering(scene: Scene, node: int) -> bool:
+    """Whether somebody went to known talks or rites: "came to the funeral"."""
+    told = nouns().get(singular(scene.words[node].low), ())
+    return known(scene.grammar, node) and any(e.type in ("consult", "life") for e in told)
 
 
 @cache
@@ -111,11 +113,6 @@ def _acts() -> frozenset[str]:
 def _done() -> frozenset[str]:
     """The past forms and participles of verbs of doing."""
     return frozenset(f for v in table("deeds")["verbs"] for f in (verb(v).past, verb(v).participle))
-
-
-@cache
-def _bare() -> frozenset[str]:
-    return frozenset(table("deeds")["verbs"])
 
 
 @cache

@@ -12,6 +12,7 @@ from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
 from opcit.events.lasting import lasts, scheduled, schedules, timeless
 from opcit.events.mention import Mention
+from opcit.events.particulars import particular
 from opcit.events.parties import actors
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import status
@@ -76,7 +77,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
     """Whether a dated clause without a trigger tells of something that is, was or will be so."""
     if (
         group.negated
-        or group.lemma in words("verbs", "stative")
+        or (group.lemma in words("verbs", "stative") and not _presented(scene, group))
         or _only_put(scene, group)
         or _held_to_be(scene, group)
         or not (group.finite or group.infinitive)
@@ -102,6 +103,12 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         and not (busy and (group.lemma in ("come", "be") or schedules(scene, group)))
         and not timeless(scene, group, placed)
     )
+
+
+def _presented(scene: Scene, group: Group) -> bool:
+    """Whether somebody particular was shown: "television showed the captain"; figures "show" what is so."""
+    things = scene.grammar.kids(group.node, "obj") if group.lemma == "show" else []
+    return any(particular(scene, k) for k in things)
 
 
 def _only_put(scene: Scene, group: Group) -> bool:

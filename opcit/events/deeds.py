@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.events.inflection import singular, verb
+from opcit.events.leanings import type_of, type_of_noun
 from opcit.events.ontology import nouns, verbs
 from opcit.events.particulars import counted, known, one_of, particular, pointed_at
 from opcit.events.scene import Scene
@@ -31,7 +32,8 @@ def deeds(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
         return
     for group in scene.grammar.groups:
         at = group.main
-        trigger = Trigger(at, at, group.lemma, "situation", False, group.clause, group)
+        kind = type_of(scene, group)
+        trigger = Trigger(at, at, group.lemma, kind, False, group.clause, group)
         if (
             not _tells_other(scene, group, taken)
             and _told(scene, group)
@@ -52,7 +54,7 @@ def act_at(scene: Scene, i: int) -> Trigger | None:
     if word.tag not in ("X", "G"):
         return None
     gerunds = (e for e in verbs().get(word.low, ()) if e.form == "gerund" and len(e.words) == 1)
-    known = next((e.type for e in gerunds), "")
+    known = next((e.type for e in gerunds), "") or type_of_noun(word.low)
     named = singular(word.low) in _acts() or word.low in _doing()
     if not (known or named) or not pointed_at(scene, i):
         return None

@@ -11,6 +11,7 @@ from opcit.events.dating import Dating, bounds_of, times_of_group
 from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
 from opcit.events.lasting import lasts, scheduled, schedules, timeless
+from opcit.events.leanings import type_of
 from opcit.events.mention import Mention
 from opcit.events.particulars import particular
 from opcit.events.parties import actors
@@ -146,7 +147,7 @@ def _tail(scene: Scene, group: Group) -> bool:
 def _situation(
     scene: Scene, group: Group, bounds: Bounds, used: list[Placed], extent: str | None
 ) -> Mention:
-    type_name = "statement" if is_speech(group) else "situation"
+    type_name = "statement" if is_speech(group) else type_of(scene, group)
     trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)

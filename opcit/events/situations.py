@@ -81,6 +81,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         or (group.lemma in words("verbs", "stative") and not _presented(scene, group))
         or _only_put(scene, group)
         or _held_to_be(scene, group)
+        or _says_nothing(scene, group)
         or not (group.finite or group.infinitive)
         or group.modal not in ("", "will", "would")
     ):
@@ -104,6 +105,27 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         and not (busy and (group.lemma in ("come", "be") or schedules(scene, group)))
         and not timeless(scene, group, placed)
     )
+
+
+def _says_nothing(scene: Scene, group: Group) -> bool:
+    """Whether a clause tells nothing that can stand alone: "they learned it", "there had been one", "the town existed", what
+    is compared ("than anybody has paid since 2010"), or what one thing is to another ("to support it is to give in")."""
+    syntax = scene.grammar
+    things = syntax.kids(group.node, "obj", "ccomp", "xcomp", "iobj")
+    beside = [
+        k for k in syntax.kids(group.node, "obl", "compound:prt") if scene.words[k].tag != "T"
+    ]
+    if group.lemma in words("verbs", "bare") and not group.passive and not (things or beside):
+        return True
+    it = [k for k in syntax.kids(group.node, "obj") if scene.words[k].low in ("it", "so")]
+    one = [
+        k for k in syntax.kids(group.node, "nsubj") if scene.words[k].low in ("one", "none", "some")
+    ]
+    there = bool(syntax.kids(group.node, "expl"))
+    compared = scene.grammar.clauses[group.clause].opener == "than"
+    equated = group.infinitive and bool(syntax.kids(group.node, "csubj", "nsubj:outer"))
+    empty = bool(it) and scene.owner_of(it[0]) is None and len(things) == 1
+    return empty or bool(there and one) or compared or equated
 
 
 def _presented(scene: Scene, group: Group) -> bool:

@@ -120,6 +120,8 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
             return None
         if any(w.tag == "T" for w in syntax.words[here + 1 : here + 2]):
             return None
+        if part == "in" and here > last + 1 and syntax.words[here].dep == "case":
+            return None  # "gave pleasure in Vester"
         last = here
     return last
 

@@ -84,7 +84,7 @@ def _whose(scene: Scene, group: Group, way: bool) -> bool:
     node = next((p.node for p in subject_of(scene, group)), None)
     if node is None:
         return False
-    some = scene.words[node].low in ("both", "all") and group.passive and way
+    some = scene.words[node].low in ("both", "all", "they", "he", "she") and group.passive and way
     return some or particular(scene, node) or one_of(scene, node)
 
 
@@ -102,7 +102,8 @@ def _directed(scene: Scene, group: Group) -> bool:
 
 def _gathering(scene: Scene, node: int) -> bool:
     """Whether somebody went to known talks or rites: "came to the funeral"."""
-    told = nouns().get(singular(scene.words[node].low), ())
+    low = scene.words[node].low
+    told = (*nouns().get(low, ()), *nouns().get(singular(low), ()))
     return known(scene.grammar, node) and any(e.type in ("consult", "life") for e in told)
 
 

@@ -20,7 +20,7 @@ def _made_to_do(found: list[Word], i: int) -> None:
     """A bare verb right after the object of "help" is what that does, and joined to nothing: "helping Norland repress them"."""
     word, before = found[i], found[i - 1] if i else found[i]
     if (
-        word.dep != "conj"
+        word.dep not in ("conj", "parataxis")
         or word.form != "base"
         or before.dep != "obj"
         or found[word.head].form == "base"

@@ -8,16 +8,15 @@ from dataclasses import replace
 from opcit.events.arguments import arguments
 from opcit.events.coming import with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
-from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
 from opcit.events.lasting import lasts, scheduled, schedules, timeless
 from opcit.events.leanings import type_of
 from opcit.events.mention import Mention
-from opcit.events.particulars import particular
 from opcit.events.parties import actors
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
+from opcit.events.telling_nothing import tells_nothing
 from opcit.events.trigger import Trigger
 from opcit.events.triggers import idiomatic
 from opcit.events.verb_groups import Group, is_speech
@@ -78,10 +77,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
     """Whether a dated clause without a trigger tells of something that is, was or will be so."""
     if (
         group.negated
-        or (group.lemma in words("verbs", "stative") and not _presented(scene, group))
-        or _only_put(scene, group)
-        or _held_to_be(scene, group)
-        or _says_nothing(scene, group)
+        or tells_nothing(scene, group)
         or not (group.finite or group.infinitive)
         or group.modal not in ("", "will", "would")
     ):
@@ -104,49 +100,6 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
         not empty
         and not (busy and (group.lemma in ("come", "be") or schedules(scene, group)))
         and not timeless(scene, group, placed)
-    )
-
-
-def _says_nothing(scene: Scene, group: Group) -> bool:
-    """Whether a clause tells nothing that can stand alone: "they learned it", "there had been one", "the town existed", what
-    is compared ("than anybody has paid since 2010"), or what one thing is to another ("to support it is to give in")."""
-    syntax = scene.grammar
-    things = syntax.kids(group.node, "obj", "ccomp", "xcomp", "iobj")
-    beside = [
-        k for k in syntax.kids(group.node, "obl", "compound:prt") if scene.words[k].tag != "T"
-    ]
-    if group.lemma in words("verbs", "bare") and not group.passive and not (things or beside):
-        return True
-    it = [k for k in syntax.kids(group.node, "obj") if scene.words[k].low in ("it", "so")]
-    one = [
-        k for k in syntax.kids(group.node, "nsubj") if scene.words[k].low in ("one", "none", "some")
-    ]
-    there = bool(syntax.kids(group.node, "expl"))
-    compared = scene.grammar.clauses[group.clause].opener == "than"
-    equated = group.infinitive and bool(syntax.kids(group.node, "csubj", "nsubj:outer"))
-    empty = bool(it) and scene.owner_of(it[0]) is None and len(things) == 1
-    return empty or bool(there and one) or compared or equated
-
-
-def _presented(scene: Scene, group: Group) -> bool:
-    """Whether somebody particular was shown: "television showed the captain"; figures "show" what is so."""
-    things = scene.grammar.kids(group.node, "obj") if group.lemma == "show" else []
-    return any(particular(scene, k) for k in things)
-
-
-def _only_put(scene: Scene, group: Group) -> bool:
-    """Whether a light verb only puts a thought or a feeling into words: "put the principle simply", "lost patience"."""
-    things = {singular(scene.words[k].low) for k in scene.grammar.kids(group.node, "obj")}
-    return group.lemma in ("put", "lose", "find", "keep") and bool(
-        things & words("nouns", "abstract")
-    )
-
-
-def _held_to_be(scene: Scene, group: Group) -> bool:
-    """Whether "be" stands with the participle of a verb of mind, though the parser took it for an adjective: "was owed"."""
-    after = scene.words[group.main + 1].low if group.main + 1 < len(scene.words) else ""
-    return group.lemma == "be" and any(
-        after == verb(v).participle for v in words("verbs", "stative")
     )
 
 

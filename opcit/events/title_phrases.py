@@ -52,6 +52,8 @@ def said(scene: Scene, start: int, stop: int | None = None, verb: int | None = N
             break
         if verb is not None and parts and word.tag in _VERBAL and verb not in scene.grammar.up(i):
             break
+        if _only_how(scene, i):
+            break
         if word.low in (";", "—", "–") or (word.low == "," and parts and len(" ".join(parts)) > 25):
             break
         if not timed(scene, i) and not (word.low == "," and not parts):

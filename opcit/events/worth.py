@@ -23,7 +23,7 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return False
     if when.dated:
         return status != "negated" or any(m.parties.agents or m.parties.subject for m in own)
-    if all(m.quoted for m in own):
+    if all(m.quoted or _only_describes(m, status) for m in own):
         return False
     if cluster.agents or cluster.patients:
         return _certain(cluster, own, status) and not _in_general(cluster, own)
@@ -34,6 +34,16 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
     if status in _REAL:
         return _told(own, tied)
     return status == "planned" and _intended(own, tied)
+
+
+def _only_describes(mention: Mention, status: Status) -> bool:
+    """Whether it only says what some may or cannot do: "those who may not travel"."""
+    group, clause = mention.trigger.group, mention.scene.grammar.clauses[mention.trigger.clause]
+    if mention.trigger.noun or group is None or clause.kind != "relative" or not group.modal:
+        return False
+    who = mention.scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
+    described = any(mention.scene.words[k].low in ("who", "which", "that") for k in who)
+    return described and status in ("hypothetical", "negated")
 
 
 def _intended(own: Sequence[Mention], tied: bool) -> bool:
@@ -108,9 +118,10 @@ def _pointed_at(mention: Mention) -> bool:
 
 
 def _named_war(mention: Mention) -> bool:
-    """Whether a war is told by its name: "the Iraq war"."""
+    """Whether a war is told by its name, or its place: "the Iraq war", "the war in Vester"."""
     before = mention.scene.words[mention.trigger.first - 1] if mention.trigger.first else None
-    return before is not None and before.tag == "K" and "war" in kinds(mention.trigger.lemma)
+    named = (before is not None and before.tag == "K") or bool(mention.parties.place)
+    return named and "war" in kinds(mention.trigger.lemma)
 
 
 def _listed(cluster: Cluster, how: str) -> bool:

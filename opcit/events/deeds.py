@@ -76,7 +76,9 @@ def _told(scene: Scene, group: Group) -> bool:
     if things and not group.passive:
         itself = scene.words[things[0]].low.endswith(("self", "selves"))
         return not itself and (particular(scene, things[0]) or counted(syntax, things[0]))
-    return group.passive or way
+    begun = syntax.kids(group.node, "xcomp", "advcl", "ccomp")
+    alone = group.lemma in words("verbs", "going") and not any(k > group.main for k in begun)
+    return group.passive or way or alone
 
 
 def _whose(scene: Scene, group: Group, way: bool) -> bool:

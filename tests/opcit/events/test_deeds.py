@@ -117,7 +117,9 @@ def test_a_verb_is_weighed_with_the_subject_it_shares(read, told) -> None:  # ty
         ("On Monday six bakers walked out of Norland with rucksacks.", "walked", "situation"),
     ],
 )
-def test_what_only_a_date_or_a_deed_tells_has_the_type_of_its_verb(read, told, sentence, words, type_name) -> None:  # type: ignore[no-untyped-def]
+def test_what_only_a_date_or_a_deed_tells_has_the_type_of_its_verb(
+    read, told, sentence, words, type_name
+) -> None:  # type: ignore[no-untyped-def]
     assert told(read(sentence), words).type == type_name
 
 

@@ -71,7 +71,9 @@ def test_a_date_before_that_is_of_the_saying(read, told) -> None:  # type: ignor
         ("President Holm told me that he would rest.", "told", False),
     ],
 )
-def test_what_is_said_to_an_assembly_or_over_the_air_is_an_act(read, sentence, words, told_of) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_said_to_an_assembly_or_over_the_air_is_an_act(
+    read, sentence, words, told_of
+) -> None:  # type: ignore[no-untyped-def]
     reading = read(sentence)
     found = [reading.article.words(m) for e in reading.events for m in e.mentions]
     assert any(words in text for text in found) is told_of, found

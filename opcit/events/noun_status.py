@@ -146,7 +146,8 @@ def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
     if group.negated:
         return "negated"
     if group.modal:
-        return of_modal(scene, group)
+        over = group.lemma in words("verbs", "ending") and definite(scene, trigger)
+        return "ongoing" if over else of_modal(scene, group)  # what "would end" the war
     return "planned" if group.lemma in words("verbs", "scheduling") else of_tense(scene, group)
 
 

@@ -10,7 +10,7 @@ from opcit.events.mention import Mention
 from opcit.events.noun_status import announced
 from opcit.events.ontology import kinds
 from opcit.events.particulars import pointed_at
-from opcit.events.wordlists import grammar, types
+from opcit.events.wordlists import grammar, types, words
 from opcit.findings import Status
 
 _REAL = frozenset(("happened", "ongoing"))
@@ -98,12 +98,17 @@ def _told(own: Sequence[Mention], tied: bool) -> bool:
     if any(m.figures for m in own):
         return True
     known = [m for m in own if m.known and not _weak(m)]
-    verbs = [m for m in known if not m.trigger.noun and m.parties.object]
+    verbs = [m for m in known if not m.trigger.noun and (m.parties.object or _went(m))]
     said = any(m.parties.subject or _undergone(m) for m in verbs)
-    named = any(m.parties.keys for m in own) and (
+    named = any(m.parties.keys or _named_war(m) for m in own) and (
         tied or len(own) > 1 or any(_named_war(m) or _pointed_at(m) for m in own)
     )
     return bool(known) and (said or named)
+
+
+def _went(mention: Mention) -> bool:
+    """Whether a verb tells of a deed alone: "the ferry docked"."""
+    return mention.trigger.lemma in words("verbs", "going")
 
 
 def _undergone(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ import pytest
         ("Two sisters marched for bread. They were carried off to Vik.", "carried"),
         ("A ferry carried the mast to Vik.", "carried"),
         ("Norland came to the talks.", "came"),
+        ("The ferry to Vik has stopped.", "stopped"),
         ("The ministers flew home after three days.", "flew"),
         ("I do not accept the grounding of the ferry, which served the poor.", "grounding"),
         ("The sealing of the harbour has made bread dear.", "sealing"),
@@ -40,7 +41,9 @@ def test_deeds_are_found_without_a_date(read, told, sentence, words) -> None:  #
         ("Berg found herself alone.", "found"),
         ("The art of the deal is patience.", "art"),
         ("The making of a myth takes years.", "making"),
+        ("The hosts had stopped being neighbours.", "stopped"),
         # An idiom.
+        ("The mayor did the bidding of the harbour police.", "bidding"),
         ("Berg fired back at Holm.", "fired back"),
     ],
 )

@@ -77,3 +77,16 @@ def test_what_is_said_to_an_assembly_or_over_the_air_is_an_act(
     reading = read(sentence)
     found = [reading.article.words(m) for e in reading.events for m in e.mentions]
     assert any(words in text for text in found) is told_of, found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "title"),
+    [
+        ("President Holm opposed the withdrawal of the troops.", "opposed", "President Holm opposed the withdrawal of the troops"),
+        ("President Holm's letter was sharp.", "letter", "President Holm's letter"),
+        ("President Holm won narrowly.", "won", "President Holm won narrowly"),
+        ("It would end the war in Vester.", "war", "War in Vester"),
+    ],
+)  # fmt: skip
+def test_what_columns_tell_without_a_date(read, told, sentence, words, title) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(sentence), words).title == title

@@ -69,9 +69,8 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
     i = start
     while i < len(scene.words) and i in members and i not in stops:
         word = scene.words[i]
-        if word.tag in ("T", "B") or (word.tag == "." and word.low not in _QUOTES):
-            break
-        if _only_how(scene, i):
+        mark = word.tag == "." and word.low not in _QUOTES
+        if word.tag in ("T", "B") or mark or _only_how(scene, i):
             break
         last = _right_edge(scene, i) if word.tag in ("D", "X", "K", "Q") else i
         if word.tag == "P" and i + 1 < len(scene.words):

@@ -63,8 +63,9 @@ def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
 
 def _certain(cluster: Cluster, own: Sequence[Mention], status: Status) -> bool:
     """Whether an event with a doer or an undergoer is told: not where a law "would allow" or none "tolerates attacks"."""
-    if status not in _REAL and not cluster.agents and cluster.types == {"statement"}:
-        return False
+    named = cluster.types == {"statement"} and all(m.trigger.noun for m in own)
+    if status not in _REAL and not cluster.agents and named:
+        return False  # "to answer a letter"
     if status not in _REAL and all(_weak(m) for m in own):
         return bool(cluster.agents) and bool(cluster.patients)
     return status != "negated" or any(m.known for m in own)

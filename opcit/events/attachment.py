@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opcit.events.coming import bygone_of_noun, coming_after, fixed_for, gone_by, to_come, top
+from opcit.events.noun_dates import alone, arranged, beside, predicate
 from opcit.events.ontology import families
 from opcit.events.scene import Placed, Scene
 from opcit.events.trigger import Trigger
@@ -26,6 +27,8 @@ def dated_by(
         return None, None
     node = _whole(scene, node)
     inside = _qualifies(scene, placed, node)
+    if near := beside(scene, placed, node, found):
+        return None, near
     for i in syntax.up(node):
         if i in nouns:
             coming = coming_after(scene, placed, nouns[i])
@@ -36,7 +39,7 @@ def dated_by(
             return told
         if inside or syntax.words[i].low == "according" or syntax.words[i].dep in _APART:
             return None, None
-    return None, _alone(scene, placed, found)
+    return None, alone(scene, placed, found)
 
 
 def _of_verb(
@@ -57,18 +60,7 @@ def _noun_of(
     scene: Scene, group: Group, found: list[Trigger], nouns: dict[int, Trigger]
 ) -> Trigger | None:
     """The event noun that a verb only says when it is, or says something of."""
-    return _arranged(scene, group, nouns) or _predicate(scene, group, found)
-
-
-def _arranged(scene: Scene, group: Group, nouns: dict[int, Trigger]) -> Trigger | None:
-    """The event noun of which a clause only says for when it was arranged: "a meeting with donors that was planned
-    for Friday"."""
-    word = scene.words[group.node]
-    clause = word.dep in ("acl", "acl:relcl") and group.passive
-    if not clause or group.lemma not in words("verbs", "scheduling"):
-        return None
-    above = (word.head, scene.words[word.head].head)
-    return next((nouns[i] for i in above if i in nouns), None)
+    return arranged(scene, group, nouns) or predicate(scene, group, found)
 
 
 def _whole(scene: Scene, node: int) -> int:
@@ -96,15 +88,6 @@ def _qualifies(scene: Scene, placed: Placed, node: int) -> bool:
 
 _POINTING = frozenset(("last", "next", "earlier", "late"))
 """Words that begin an expression of a time, and no name of a thing: "Last September drones hit the plant"."""
-
-
-def _predicate(scene: Scene, group: Group, found: list[Trigger]) -> Trigger | None:
-    """The event noun that a form of "be" says something of: "it was the target of an attack"."""
-    syntax = scene.grammar
-    if scene.words[group.node].low not in words("verbs", "roles"):
-        return None
-    of = [k for k in syntax.kids(group.node, "nmod") if syntax.preposition(k) == "of"]
-    return next((t for t in found if t.noun and t.head in of), None)
 
 
 def _with_verb(
@@ -167,9 +150,3 @@ def _told_with(group: Group, told: list[Trigger], found: list[Trigger]) -> Trigg
     if verb is None or not told or told[-1].clause != group.clause:
         return None
     return told[-1] if "violence" in families(told[-1].type) & families(verb.type) else None
-
-
-def _alone(scene: Scene, placed: Placed, found: list[Trigger]) -> Trigger | None:
-    """The last event noun before an expression in a sentence without a verb."""
-    before = [t for t in found if t.noun and t.last < placed.first]
-    return before[-1] if before and not scene.grammar.groups else None

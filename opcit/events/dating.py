@@ -57,7 +57,7 @@ def times_of(scene: Scene, trigger: Trigger, known: Dating) -> list[Placed]:
     """The expressions that date a trigger: its own, its verb's, or those it shares with a joined verb."""
     own = list(known.nouns.get(trigger.first, ())) if trigger.noun else []
     if trigger.group is None:
-        return own or list(_upon(scene, trigger, known))
+        return own or list(_upon(scene, trigger, known)) or list(_called(scene, trigger, known))
     told = times_of_group(scene, trigger.group, known)
     return own + told if told or trigger.noun else list(_of_object(scene, trigger, known))
 
@@ -80,6 +80,13 @@ def _upon(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
     if syntax.preposition(trigger.head) == "upon":
         governor = syntax.governor(trigger.head)
         yield from known.verbs.get(governor.main, ()) if governor else ()
+
+
+def _called(scene: Scene, trigger: Trigger, known: Dating) -> Iterator[Placed]:
+    """The expressions of the event that a noun only calls something: "the march on Monday was a threat"."""
+    syntax = scene.grammar
+    for node in syntax.kids(trigger.head, "nsubj") if syntax.kids(trigger.head, "cop") else ():
+        yield from known.nouns.get(node, ())
 
 
 def times_of_group(scene: Scene, group: Group, known: Dating) -> list[Placed]:

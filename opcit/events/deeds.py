@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from opcit.events.inflection import singular, verb
-from opcit.events.ontology import verbs
-from opcit.events.particulars import counted, particular, pointed_at
+from opcit.events.leanings import type_of, type_of_noun
+from opcit.events.ontology import nouns, verbs
+from opcit.events.particulars import counted, known, one_of, particular, pointed_at
 from opcit.events.scene import Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
@@ -31,7 +32,8 @@ def deeds(scene: Scene, taken: set[int]) -> Iterator[Trigger]:
         return
     for group in scene.grammar.groups:
         at = group.main
-        trigger = Trigger(at, at, group.lemma, "situation", False, group.clause, group)
+        kind = type_of(scene, group)
+        trigger = Trigger(at, at, group.lemma, kind, False, group.clause, group)
         if (
             not _tells_other(scene, group, taken)
             and _told(scene, group)
@@ -52,7 +54,7 @@ def act_at(scene: Scene, i: int) -> Trigger | None:
     if word.tag not in ("X", "G"):
         return None
     gerunds = (e for e in verbs().get(word.low, ()) if e.form == "gerund" and len(e.words) == 1)
-    known = next((e.type for e in gerunds), "")
+    known = next((e.type for e in gerunds), "") or type_of_noun(word.low)
     named = singular(word.low) in _acts() or word.low in _doing()
     if not (known or named) or not pointed_at(scene, i):
         return None
@@ -74,7 +76,9 @@ def _told(scene: Scene, group: Group) -> bool:
     if things and not group.passive:
         itself = scene.words[things[0]].low.endswith(("self", "selves"))
         return not itself and (particular(scene, things[0]) or counted(syntax, things[0]))
-    return group.passive or way
+    begun = syntax.kids(group.node, "xcomp", "advcl", "ccomp")
+    alone = group.lemma in words("verbs", "going") and not any(k > group.main for k in begun)
+    return group.passive or way or alone
 
 
 def _whose(scene: Scene, group: Group, way: bool) -> bool:
@@ -82,8 +86,8 @@ def _whose(scene: Scene, group: Group, way: bool) -> bool:
     node = next((p.node for p in subject_of(scene, group)), None)
     if node is None:
         return False
-    some = scene.words[node].low in ("both", "all") and group.passive and way
-    return some or particular(scene, node)
+    some = scene.words[node].low in ("both", "all", "they", "he", "she") and group.passive and way
+    return some or particular(scene, node) or one_of(scene, node)
 
 
 def _directed(scene: Scene, group: Group) -> bool:
@@ -92,9 +96,17 @@ def _directed(scene: Scene, group: Group) -> bool:
     beside = syntax.kids(group.node, "compound:prt", "advmod")
     if any(scene.words[k].low in words("words", "ways") for k in beside):
         return True
-    near = [k for k in syntax.kids(group.node, "obl") if k > group.main and particular(scene, k)]
+    after = [k for k in syntax.kids(group.node, "obl") if k > group.main]
+    near = [k for k in after if particular(scene, k) or _gathering(scene, k)]
     born = group.lemma == "come" and all(syntax.preposition(k) == "from" for k in near)
     return bool(near) and not born  # who "came from" somewhere may be at home there
+
+
+def _gathering(scene: Scene, node: int) -> bool:
+    """Whether somebody went to known talks or rites: "came to the funeral"."""
+    low = scene.words[node].low
+    told = (*nouns().get(low, ()), *nouns().get(singular(low), ()))
+    return known(scene.grammar, node) and any(e.type in ("consult", "life") for e in told)
 
 
 @cache

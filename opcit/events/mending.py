@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opcit.events.mending_subjects import mend_subject
 from opcit.events.mending_times import mend_time
 from opcit.events.missed_verbs import OPENERS, find_verbs
 from opcit.events.promoting import has_subject, swap
@@ -17,6 +18,8 @@ def mended(found: list[Word]) -> list[Word]:
     parsed = [(w.head, w.dep, w.tag, w.form) for w in found]
     for i, word in enumerate(found):
         _mend_link(found, i, word)
+        if word.tag == "V":
+            mend_subject(found, i)
     find_verbs(found)
     rejoin(found)
     open_with_participle(found)

@@ -17,6 +17,7 @@ def mend_time(found: list[Word], i: int) -> None:
     _leave_to_saying(found, i)
     _said_then(found, i)
     _give_up_subject(found, i)
+    _free_subject(found, i)
 
 
 def _free_day(found: list[Word], i: int) -> None:
@@ -94,3 +95,19 @@ def _give_up_subject(found: list[Word], i: int) -> None:
     if aside and found[aside[0]].tag in ("X", "K"):
         found[aside[0]].head, found[aside[0]].dep = word.head, "nsubj"
         word.dep = "obl:unmarked"
+
+
+def _free_subject(found: list[Word], i: int) -> None:
+    """A noun without a preposition is no part of the date before it where a verb lacks a subject: "In January more than
+    two hundred came", "On 6 May a jet was stopped"."""
+    verb = found[i].head
+    if found[verb].tag != "V" or verb < i or has_subject(found, verb):
+        return
+    first = next(j for j in range(i + 1, verb + 1) if found[j].tag != "T")
+    if found[first].tag not in ("D", "Q", "R"):
+        return
+    for j in range(first, verb):
+        loose = found[j].head == i and found[j].dep in ("nmod", "nmod:unmarked")
+        if loose and not any(w.head == j and w.dep == "case" for w in found):
+            found[j].head, found[j].dep = verb, "nsubj"
+            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from opcit.events.addressing import addresses
 from opcit.events.arguments import arguments
 from opcit.events.claims import claimant
 from opcit.events.clauses import order_phrase
@@ -52,7 +53,8 @@ def _with_deeds(
     told = [*out, *(m for m in states if not m.aside)]
     taken = {m.trigger.group.main for m in told if m.trigger.group is not None}
     taken |= idiomatic(scene.words)
-    done = [m for t in deeds(scene, taken) if (m := _mention(scene, t, known)) is not None]
+    acts = [*deeds(scene, taken), *addresses(scene, taken)]
+    done = [m for t in acts if (m := _mention(scene, t, known)) is not None]
     over = {m.place for m in done}
     return [*out, *(m for m in states if m.place not in over), *done]
 

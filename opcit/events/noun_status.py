@@ -146,13 +146,18 @@ def _carrier_status(scene: Scene, trigger: Trigger) -> Status | None:
     if group.negated:
         return "negated"
     if group.modal:
-        return of_modal(scene, group)
+        over = group.lemma in words("verbs", "ending") and definite(scene, trigger)
+        return "ongoing" if over else of_modal(scene, group)  # what "would end" the war
     return "planned" if group.lemma in words("verbs", "scheduling") else of_tense(scene, group)
 
 
 def _indefinite(scene: Scene, trigger: Trigger) -> Status | None:
-    """The status of "a storming", "attacks": that of the verb it hangs on; after "after", it happened."""
+    """The status of "a storming", "attacks": that of the verb it hangs on; after "after", it happened, as what something
+    "was"."""
     governor = scene.grammar.governor(trigger.head)
+    own = scene.grammar.group_of(trigger.head)
+    if own is not None and own.past and scene.grammar.kids(trigger.head, "cop"):
+        return state_of(scene, own)
     above = [scene.words[i].low for i in scene.grammar.up(trigger.head)]
     if governor is None and "ought" in above:
         return "hypothetical"

@@ -21,6 +21,16 @@ def particular(scene: Scene, node: int) -> bool:
     return _thing(scene, node) and (counted(syntax, node) or known(syntax, node))
 
 
+def one_of(scene: Scene, node: int) -> bool:
+    """Whether a noun brings in one person or thing: "a jet"."""
+    first, _ = scene.grammar.phrase(node)
+    described = scene.grammar.kids(node, "acl:relcl")
+    return _thing(scene, node) and scene.words[first].low in _ONE and not described
+
+
+_ONE = frozenset(("a", "an", "one", "another"))
+
+
 def known(syntax: Grammar, node: int) -> bool:
     """Whether a noun has a definite article or a possessor."""
     first, _ = syntax.phrase(node)

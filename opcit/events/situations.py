@@ -8,14 +8,15 @@ from dataclasses import replace
 from opcit.events.arguments import arguments
 from opcit.events.coming import with_date
 from opcit.events.dating import Dating, bounds_of, times_of_group
-from opcit.events.inflection import singular, verb
 from opcit.events.intervals import Bounds
 from opcit.events.lasting import lasts, scheduled, schedules, timeless
+from opcit.events.leanings import type_of
 from opcit.events.mention import Mention
 from opcit.events.parties import actors
 from opcit.events.scene import Placed, Scene
 from opcit.events.status import status
 from opcit.events.subjects import subject_of
+from opcit.events.telling_nothing import tells_nothing
 from opcit.events.trigger import Trigger
 from opcit.events.triggers import idiomatic
 from opcit.events.verb_groups import Group, is_speech
@@ -76,9 +77,7 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
     """Whether a dated clause without a trigger tells of something that is, was or will be so."""
     if (
         group.negated
-        or group.lemma in words("verbs", "stative")
-        or _only_put(scene, group)
-        or _held_to_be(scene, group)
+        or tells_nothing(scene, group)
         or not (group.finite or group.infinitive)
         or group.modal not in ("", "will", "would")
     ):
@@ -104,22 +103,6 @@ def _tells(scene: Scene, group: Group, busy: bool, placed: Sequence[Placed]) -> 
     )
 
 
-def _only_put(scene: Scene, group: Group) -> bool:
-    """Whether a light verb only puts a thought or a feeling into words: "put the principle simply", "lost patience"."""
-    things = {singular(scene.words[k].low) for k in scene.grammar.kids(group.node, "obj")}
-    return group.lemma in ("put", "lose", "find", "keep") and bool(
-        things & words("nouns", "abstract")
-    )
-
-
-def _held_to_be(scene: Scene, group: Group) -> bool:
-    """Whether "be" stands with the participle of a verb of mind, though the parser took it for an adjective: "was owed"."""
-    after = scene.words[group.main + 1].low if group.main + 1 < len(scene.words) else ""
-    return group.lemma == "be" and any(
-        after == verb(v).participle for v in words("verbs", "stative")
-    )
-
-
 def _clause_words(scene: Scene, group: Group) -> list[Word]:
     return [scene.words[i] for i in scene.grammar.clauses[group.clause].members]
 
@@ -139,7 +122,7 @@ def _tail(scene: Scene, group: Group) -> bool:
 def _situation(
     scene: Scene, group: Group, bounds: Bounds, used: list[Placed], extent: str | None
 ) -> Mention:
-    type_name = "statement" if is_speech(group) else "situation"
+    type_name = "statement" if is_speech(group) else type_of(scene, group)
     trigger = Trigger(group.main, group.main, group.lemma, type_name, False, group.clause, group)
     parties = arguments(scene, trigger)
     holder, quoted = scene.holder(scene.words[group.main].start)

@@ -50,6 +50,8 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
     ranks = (("nsubj", "nsubj:pass"), ("nsubj:outer",), ("expl", "csubj"))
     if own := next((kids for rank in ranks if (kids := syntax.kids(node, *rank))), []):
         return _meant(scene, own[0], node, depth)
+    if depth and (listed := _listed(syntax, node)) is not None:
+        return _subject(scene, listed, depth - 1)
     if depth == 0 or word.head == node:
         return None
     if word.dep == "conj":
@@ -69,6 +71,15 @@ def _subject(scene: Scene, node: int, depth: int) -> int | None:
     if own_tense is not None and own_tense.finite and word.dep in _OWN_SUBJECT:
         return None
     return _subject(scene, governor.node, depth - 1) if governor else None
+
+
+def _listed(syntax: Grammar, node: int) -> int | None:
+    """The first verb of those that commas list, which trees hang on a later one: "was hailed, was boarded and was sunk"."""
+    group = syntax.group_of(node)
+    before = [k for k in syntax.kids(node, "parataxis") if k < node]
+    first = syntax.group_of(before[0]) if before else None
+    both = group is not None and first is not None and group.finite and first.finite
+    return before[0] if both else None
 
 
 _OWN_SUBJECT = frozenset(("ccomp", "advcl", "acl:relcl"))

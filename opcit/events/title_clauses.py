@@ -44,7 +44,9 @@ def _end_of(mention: Mention) -> str:
     scene, first, group = mention.scene, mention.last, mention.trigger.group
     if group is None or not group.finite:
         return ""
-    while len(words_of(scene, first - 1, mention.last, times=True)) < LENGTH - 2:
+    while first and len(words_of(scene, first - 1, mention.last, times=True)) < LENGTH - 2:
+        if scene.words[first - 1].low in (";", ":", "—"):
+            return sentence_case(words_of(scene, first, mention.last))
         first -= 1
     return f"… {words_of(scene, first, mention.last, times=True).lstrip(',;: ')}"
 

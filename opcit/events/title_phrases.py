@@ -9,6 +9,7 @@ from opcit.events.wording import glue, joined, words_of
 
 _AFTER = frozenset(("after", "before", "later", "earlier", "ago"))
 _APART = ("advcl", "conj", "parataxis", "ROOT")
+_VERBAL = frozenset("VEHML")
 _DANGLING = frozenset("DPCBMEH")
 
 
@@ -42,12 +43,16 @@ def _to(word: Word) -> bool:
 def said(scene: Scene, start: int, stop: int | None = None, verb: int | None = None) -> list[str]:
     """What follows a verb of saying up to `stop`, word by word, whatever clauses it has; times are left out.
 
-    verb: the word whose clause a comma ends, where what follows does not hang on it.
+    verb: the word whose clause a comma, or another verb, ends, where what follows does not hang on it.
     """
     parts: list[str] = []
     for i in range(start, len(scene.words) if stop is None else stop):
         word = scene.words[i]
         if word.low == "," and verb is not None and _ends(scene, i + 1, verb, not parts):
+            break
+        if verb is not None and parts and word.tag in _VERBAL and verb not in scene.grammar.up(i):
+            break
+        if _only_how(scene, i):
             break
         if word.low in (";", "—", "–") or (word.low == "," and parts and len(" ".join(parts)) > 25):
             break
@@ -64,7 +69,8 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
     i = start
     while i < len(scene.words) and i in members and i not in stops:
         word = scene.words[i]
-        if word.tag in ("T", "B") or (word.tag == "." and word.low not in _QUOTES):
+        mark = word.tag == "." and word.low not in _QUOTES
+        if word.tag in ("T", "B") or mark or _only_how(scene, i):
             break
         last = _right_edge(scene, i) if word.tag in ("D", "X", "K", "Q") else i
         if word.tag == "P" and i + 1 < len(scene.words):
@@ -74,11 +80,29 @@ def rest_of(scene: Scene, mention: Mention, start: int) -> list[str]:
         last = min(last, max(members))
         parts.append(glue(scene, i) + _undated(scene, i, last))
         i = last + 1
+    if _says_not_what(mention, parts, i):
+        parts.pop()
+        i -= 2
     while parts and _dangles(scene.words[i - 1]) and i - 1 >= start:
         i -= 1
         parts[-1] = parts[-1].rsplit(" ", 1)[0] if " " in parts[-1].strip() else ""
         parts = [p for p in parts if p]
     return parts
+
+
+def _says_not_what(mention: Mention, parts: list[str], end: int) -> bool:
+    """Whether a passive ends in a phrase that does not say what is meant: "was elected on it"."""
+    group, words = mention.trigger.group, mention.scene.words
+    last = parts[-1].split()[1:] if parts else []
+    plain = last in (["it"], ["this"], ["that"]) and words[end - 3].dep != "compound:prt"
+    return group is not None and group.passive and plain
+
+
+def _only_how(scene: Scene, i: int) -> bool:
+    """Whether what follows only says how: "and rightly", "as surely as the frost did"."""
+    after = scene.words[i + 1] if i + 1 < len(scene.words) else None
+    joins = scene.words[i].tag == "C" or scene.words[i].low == "as"
+    return joins and after is not None and after.tag == "R" and after.low.endswith("ly")
 
 
 def _dangles(word: Word) -> bool:
@@ -89,6 +113,8 @@ def _dangles(word: Word) -> bool:
 def _opens_time(scene: Scene, i: int) -> bool:
     """Whether a preposition, or the article after it, is followed by a time: "on" and "the" of "on the Monday"."""
     word = scene.words[i]
+    if i + 1 < len(scene.words) and word.low in _NEARLY and scene.words[i + 1].tag == "T":
+        return True
     if word.tag not in ("P", "D") or i + 1 == len(scene.words):
         return False
     if word.tag == "P" and scene.words[i + 1].tag == "D":
@@ -97,6 +123,10 @@ def _opens_time(scene: Scene, i: int) -> bool:
         return scene.words[scene.grammar.head_of_phrase(i + 1)].tag == "T"
     head = scene.words[word.head].tag if word.tag == "D" else "T"
     return scene.words[i + 1].tag == head == "T" and not _of_date(scene, i + 1)
+
+
+_NEARLY = frozenset(("some", "about", "around", "nearly", "almost", "barely", "roughly"))
+"""Words before how long: "some twenty minutes after"."""
 
 
 def _of_date(scene: Scene, i: int) -> bool:

@@ -64,7 +64,12 @@ def pronoun(mention: Mention) -> str:
     if edges is None:
         return ""
     word = mention.scene.words[edges[0]]
-    return word.text if edges[0] == edges[1] and word.tag == "O" else ""
+    alone = word.tag == "O" or word.low in _SOME
+    return word.text if edges[0] == edges[1] and alone else ""
+
+
+_SOME = frozenset(("both", "all", "some", "many", "most", "few", "several", "others"))
+"""Words that stand for persons or things told of before."""
 
 
 def _is_name(scene: Scene, edges: tuple[int, int]) -> bool:

@@ -87,6 +87,8 @@ def _in_another_form(mention: Mention, own: Group, alone: bool) -> str:
             return f"might have {mention.scene.words[own.main].text}"
         return f"may {own.lemma}" if alone and own.lemma != "be" else ""
     word = mention.scene.words[own.main]
+    if alone and _went_along(mention, own):
+        return verb(own.lemma).past
     plain = own.infinitive or alone
     if (
         leading(mention) is own
@@ -99,6 +101,13 @@ def _in_another_form(mention: Mention, own: Group, alone: bool) -> str:
     if not alone or leading(mention) is not own or word.form != "base":
         return ""
     return verb(own.lemma).past if mention.status == "happened" else f"to {word.text}"
+
+
+def _went_along(mention: Mention, own: Group) -> bool:
+    """Whether an -ing form says what its subject did besides, or was doing: "praising the crew" after a clause."""
+    along = mention.scene.words[own.node].dep == "advcl" and leading(mention) is own
+    ing = own.form == "gerund" and mention.status == "happened" and along
+    return ing and verb(own.lemma).gerund == mention.scene.words[own.main].low
 
 
 def _auxiliary(scene: Scene, own: Group, first: int, known: bool) -> str:

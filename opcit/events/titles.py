@@ -21,6 +21,7 @@ from opcit.events.wording import (
     sentence_case,
     words_of,
 )
+from opcit.events.wordlists import words
 
 _DROPPED = frozenset(("recent", "most", "latest", "initial", "same", "own", "next"))
 
@@ -53,7 +54,8 @@ def _by_verb(mention: Mention) -> bool:
     group = trigger.group
     if not trigger.noun or group is None:
         return not trigger.noun
-    return group.main < trigger.first and group.lemma in carrying()
+    over = bool(group.modal) and group.lemma in words("verbs", "ending")  # what "would end" the war
+    return group.main < trigger.first and group.lemma in carrying() and not over
 
 
 def _worth(mention: Mention, text: str) -> float:

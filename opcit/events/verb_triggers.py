@@ -7,7 +7,8 @@ from functools import cache
 
 from opcit.events.clauses import Grammar
 from opcit.events.inflection import singular
-from opcit.events.ontology import Entry, verbs
+from opcit.events.ontology import Entry, nouns, verbs
+from opcit.events.particulars import known
 from opcit.events.scene import Scene
 from opcit.events.subjects import subject_of
 from opcit.events.trigger import Trigger
@@ -120,8 +121,17 @@ def _matched(syntax: Grammar, at: int, entry: Entry) -> int | None:
             return None
         if any(w.tag == "T" for w in syntax.words[here + 1 : here + 2]):
             return None
+        if part == "in" and here > last + 1 and syntax.words[here].dep == "case":
+            return None  # "gave pleasure in Vester"
         last = here
     return last
+
+
+def _upon_event(scene: Scene, group: Group) -> bool:
+    """Whether what a verb is done to is a known event: "opposed the withdrawal", "joined the march"."""
+    found = scene.grammar.kids(group.node, "nsubj:pass" if group.passive else "obj")
+    told = [k for k in found if known(scene.grammar, k) and scene.words[k].tag in ("X", "K")]
+    return any(len(e.words) == 1 for k in told for e in nouns().get(scene.words[k].low, ()))
 
 
 @cache
@@ -145,6 +155,8 @@ def _fits(scene: Scene, group: Group, entry: Entry) -> bool:
     shared = scene.words[group.node].dep == "conj"
     doers = [p.node for p in subject_of(scene, group)] if shared else []
     if any(singular(scene.words[i].low) in needed for i in (*near, *doers)):
+        return True
+    if group.lemma in grammar()["needs"]["joining"]["verbs"] and _upon_event(scene, group):
         return True
     if "NAME" in needed:
         return any(group.main < i <= group.main + 4 and scene.owner_of(i) for i in near) or (

@@ -10,7 +10,7 @@ from opcit.events.mention import Mention
 from opcit.events.noun_status import announced
 from opcit.events.ontology import kinds
 from opcit.events.particulars import pointed_at
-from opcit.events.wordlists import grammar, types
+from opcit.events.wordlists import grammar, types, words
 from opcit.findings import Status
 
 _REAL = frozenset(("happened", "ongoing"))
@@ -23,7 +23,7 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
         return False
     if when.dated:
         return status != "negated" or any(m.parties.agents or m.parties.subject for m in own)
-    if all(m.quoted for m in own):
+    if all(m.quoted or _only_describes(m, status) for m in own):
         return False
     if cluster.agents or cluster.patients:
         return _certain(cluster, own, status) and not _in_general(cluster, own)
@@ -34,6 +34,16 @@ def worth_telling(cluster: Cluster, when: Bounds, status: Status, tied: bool) ->
     if status in _REAL:
         return _told(own, tied)
     return status == "planned" and _intended(own, tied)
+
+
+def _only_describes(mention: Mention, status: Status) -> bool:
+    """Whether it only says what some may or cannot do: "those who may not travel"."""
+    group, clause = mention.trigger.group, mention.scene.grammar.clauses[mention.trigger.clause]
+    if mention.trigger.noun or group is None or clause.kind != "relative" or not group.modal:
+        return False
+    who = mention.scene.grammar.kids(group.node, "nsubj", "nsubj:pass")
+    described = any(mention.scene.words[k].low in ("who", "which", "that") for k in who)
+    return described and status in ("hypothetical", "negated")
 
 
 def _intended(own: Sequence[Mention], tied: bool) -> bool:
@@ -53,6 +63,9 @@ def _telling(cluster: Cluster, own: Sequence[Mention]) -> bool:
 
 def _certain(cluster: Cluster, own: Sequence[Mention], status: Status) -> bool:
     """Whether an event with a doer or an undergoer is told: not where a law "would allow" or none "tolerates attacks"."""
+    named = cluster.types == {"statement"} and all(m.trigger.noun for m in own)
+    if status not in _REAL and not cluster.agents and named:
+        return False  # "to answer a letter"
     if status not in _REAL and all(_weak(m) for m in own):
         return bool(cluster.agents) and bool(cluster.patients)
     return status != "negated" or any(m.known for m in own)
@@ -86,12 +99,17 @@ def _told(own: Sequence[Mention], tied: bool) -> bool:
     if any(m.figures for m in own):
         return True
     known = [m for m in own if m.known and not _weak(m)]
-    verbs = [m for m in known if not m.trigger.noun and m.parties.object]
+    verbs = [m for m in known if not m.trigger.noun and (m.parties.object or _went(m))]
     said = any(m.parties.subject or _undergone(m) for m in verbs)
-    named = any(m.parties.keys for m in own) and (
+    named = any(m.parties.keys or _named_war(m) for m in own) and (
         tied or len(own) > 1 or any(_named_war(m) or _pointed_at(m) for m in own)
     )
     return bool(known) and (said or named)
+
+
+def _went(mention: Mention) -> bool:
+    """Whether a verb tells of a deed alone: "the ferry docked"."""
+    return mention.trigger.lemma in words("verbs", "going")
 
 
 def _undergone(mention: Mention) -> bool:
@@ -108,9 +126,10 @@ def _pointed_at(mention: Mention) -> bool:
 
 
 def _named_war(mention: Mention) -> bool:
-    """Whether a war is told by its name: "the Iraq war"."""
+    """Whether a war is told by its name, or its place: "the Iraq war", "the war in Vester"."""
     before = mention.scene.words[mention.trigger.first - 1] if mention.trigger.first else None
-    return before is not None and before.tag == "K" and "war" in kinds(mention.trigger.lemma)
+    named = (before is not None and before.tag == "K") or bool(mention.parties.place)
+    return named and "war" in kinds(mention.trigger.lemma)
 
 
 def _listed(cluster: Cluster, how: str) -> bool:

@@ -90,6 +90,9 @@ DATED = [
     ("On May 30, Ms. Hay and nineteen members of her party were detained after a mob attacked their convoy.", "attacked", None, "2019-05-30"),
     ("Since the May 30 attack on her convoy, the junta has closed universities and party offices.", "attack", "2019-05-30", "2019-05-30"),
     ("The junta refused to honour the 1990 election, which her party won.", "election", "1990-01-01", "1990-12-31"),
+    # A date is that of the event noun before it, though another noun stands above; and of what that is called.
+    ("In the anger about the raid off Quay last week, one fact was forgotten.", "raid", "2019-11-04", "2019-11-10"),
+    ("The letter of Mr. Stone on Friday was a threat.", "threat", "2019-11-08", "2019-11-08"),
 ]  # fmt: skip
 
 

@@ -13,6 +13,10 @@ import pytest
         ("The crew of a ferry took six Norlanders out of the lake.", "took"),
         ("Berg lost her left hand to a grenade.", "lost"),
         ("Two sisters marched for bread. Both were carried off.", "carried"),
+        ("Two sisters marched for bread. They were carried off to Vik.", "carried"),
+        ("A ferry carried the mast to Vik.", "carried"),
+        ("Norland came to the talks.", "came"),
+        ("The ferry to Vik has stopped.", "stopped"),
         ("The ministers flew home after three days.", "flew"),
         ("I do not accept the grounding of the ferry, which served the poor.", "grounding"),
         ("The sealing of the harbour has made bread dear.", "sealing"),
@@ -37,7 +41,9 @@ def test_deeds_are_found_without_a_date(read, told, sentence, words) -> None:  #
         ("Berg found herself alone.", "found"),
         ("The art of the deal is patience.", "art"),
         ("The making of a myth takes years.", "making"),
+        ("The hosts had stopped being neighbours.", "stopped"),
         # An idiom.
+        ("The mayor did the bidding of the harbour police.", "bidding"),
         ("Berg fired back at Holm.", "fired back"),
     ],
 )
@@ -98,3 +104,36 @@ def test_what_begins_on_a_day_to_come_is_planned(read, told) -> None:  # type: i
 def test_a_verb_is_weighed_with_the_subject_it_shares(read, told) -> None:  # type: ignore[no-untyped-def]
     event = told(read("On Tuesday the soldiers packed up and went home to their barracks."), "went home")  # fmt: skip
     assert event.type == "retreat"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "type_name"),
+    [
+        ("On Monday a rider was trampled.", "trampled", "assault"),
+        ("On Monday the crowd broke the gate of the harbour.", "broke", "assault"),
+        ("On Monday the army drove the bakers out.", "drove", "coerce"),
+        ("Anna Berg was held until Monday.", "held", "coerce"),
+        ("On Monday Norland bought six ferries.", "bought", "economy"),
+        ("On Monday the deputies took their seats.", "took", "office"),
+        ("On Monday the minister let it be known that she would leave Vik.", "let", "statement"),
+        ("The grounding of the ferry made bread dear.", "grounding", "sanction"),
+        ("On Monday six bakers walked out of Norland with rucksacks.", "walked", "situation"),
+    ],
+)
+def test_what_only_a_date_or_a_deed_tells_has_the_type_of_its_verb(
+    read, told, sentence, words, type_name
+) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(sentence), words).type == type_name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In May the town learned it.",
+        "The town has existed since 2012.",
+        "In May 2020 there had been one.",
+        "Anna Berg named those who may not travel to Vester.",
+    ],
+)
+def test_what_says_nothing_alone_is_not_told(read, sentence) -> None:  # type: ignore[no-untyped-def]
+    assert not read(sentence).events

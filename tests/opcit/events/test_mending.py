@@ -100,3 +100,24 @@ def test_who_threatens_after_another_deed(read, told, passage, side) -> None:  #
     reading = read(passage)
     names = {a.id: a.name for a in reading.actors}
     assert "Ada Holm" in [names[a] for a in getattr(told(reading, "threatened"), side)]
+
+
+def test_a_plural_verb_has_the_plural_noun_before_it_as_its_subject(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("After the resort to the clause bins were burned in Vik."), "burned")
+    assert event.title == "Bins were burned in Vik"
+
+
+def test_a_bare_verb_after_help_is_what_its_object_did(read, told) -> None:  # type: ignore[no-untyped-def]
+    event = told(read("Rebels have played a role in brutally helping the Norland government repress recent demonstrators."), "repress")  # fmt: skip
+    assert event.title == "Norland government repressed recent demonstrators"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "title"),
+    [
+        ("In January more than two hundred came.", "came", "More than two hundred came"),
+        ("On 3 May 2020 a Norland jet on its way to Vik, with a crew of six, was told to land, was joined by a fighter and was steered to Quay.", "steered", "Norland jet was steered to Quay"),
+    ],
+)  # fmt: skip
+def test_a_noun_after_a_date_may_be_the_subject(read, told, sentence, words, title) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(sentence), words).title == title

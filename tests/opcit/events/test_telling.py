@@ -58,3 +58,35 @@ def test_a_date_before_that_is_of_the_saying(read, told) -> None:  # type: ignor
     assert [(e.type, e.earliest, e.latest) for e in reading.events] == [
         ("statement", "2021-02-22", "2021-02-28")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "told_of"),
+    [
+        ("President Holm told parliament that he would rest.", "told", True),
+        ("President Holm has said on television that he has no other plan.", "said", True),
+        ("The coast guard has stated that the ferry had turned.", "stated", True),
+        ("President Holm said that he would rest.", "said", False),
+        ("I told parliament that I would rest.", "told", False),
+        ("President Holm told me that he would rest.", "told", False),
+    ],
+)
+def test_what_is_said_to_an_assembly_or_over_the_air_is_an_act(
+    read, sentence, words, told_of
+) -> None:  # type: ignore[no-untyped-def]
+    reading = read(sentence)
+    found = [reading.article.words(m) for e in reading.events for m in e.mentions]
+    assert any(words in text for text in found) is told_of, found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "title"),
+    [
+        ("President Holm opposed the withdrawal of the troops.", "opposed", "President Holm opposed the withdrawal of the troops"),
+        ("President Holm's letter was sharp.", "letter", "President Holm's letter"),
+        ("President Holm won narrowly.", "won", "President Holm won narrowly"),
+        ("It would end the war in Vester.", "war", "War in Vester"),
+    ],
+)  # fmt: skip
+def test_what_columns_tell_without_a_date(read, told, sentence, words, title) -> None:  # type: ignore[no-untyped-def]
+    assert told(read(sentence), words).title == title

@@ -56,6 +56,12 @@ def test_an_office_stays_whole_before_an_infinitive(read, told) -> None:  # type
         ("To arrest Mr Holm in May 2021 was folly.", "arrest", "To arrest Mr Holm in May 2021 was folly"),
         # Times stand neither before it nor at its end.
         ("Shortly after two in the morning on 3 May 2021 a pair of jets bombed the hospital.", "bombed", "Pair of jets bombed the hospital"),
+        ("The ferry sank on Monday. Both were led away.", "led away", "Both were led away"),
+        ("On Monday Norland Radio showed the captain for an hour and a half, praising the Norland army and its ferry.", "praising", "Norland Radio praised the Norland army and its ferry"),
+        ("Holm was elected on it in 2019.", "elected", "Holm was elected"),
+        ("Holm was condemned on Monday, and rightly.", "condemned", "Holm was condemned"),
+        # What another verb says of a clause is no part of it.
+        ("To wait until Norland leaked our part in it was worse than folly, and I have told Mr Holm so.", "leaked", "Norland leaked our part in it"),
         ("They have been let in under it since St Valentine’s Day.", "let in", "They have been let in under it"),
         # A list of doers is whole.
         ("On Monday Norland, Peru and Chile published their own lists.", "published", "Norland, Peru and Chile published their own lists"),

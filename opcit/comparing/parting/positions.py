@@ -112,7 +112,7 @@ def _position(
     text, sentence, place = reading.article.text, where.sentence(claim), where.place(claim)
     said, whole = text[claim.start : claim.end], text[sentence.start : sentence.end]
     kind = _kind(claim, said) if claim.holder == AUTHOR and place else None
-    if kind is None or len(telling(lemmas(whole))) < LEAST_WORDS[kind]:
+    if kind is None or len(telling(lemmas(whole))) < _least(kind, place):
         return None
     opens, conceded = bool(patterns("opening_if").match(whole)), where.conceded(sentence)
     if _no_position(kind, whole, said, opens, conceded):
@@ -126,6 +126,11 @@ def _position(
         number, kind, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said),
         headline=place >= HEADLINE, supposes=opens or bool(patterns("supposing_that").search(whole)),
     )  # fmt: skip
+
+
+def _least(kind: Kind, place: float) -> int:
+    """Words that tell something, at least: a headline needs no more than one."""
+    return 1 if place >= HEADLINE else LEAST_WORDS[kind]
 
 
 def _no_position(kind: Kind, whole: str, said: str, opens: bool, conceded: bool) -> bool:

@@ -26,17 +26,18 @@ ATTACKS: tuple[Attack, ...] = (
 
 @contextmanager
 def scene(browser: Browser, library: Path | None = None) -> Iterator[Scene]:
-    """A server with a library of its own (a copy of this SQLite file), and a page of the browser before it."""
+    """A server with a library of its own (a copy of this SQLite file), and two pages of the browser before it."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/opcit.db"
         if library:
             shutil.copy2(library, f"{folder}/opcit.db")
         store = open_store(url)
         with served(database_url=url) as address:
-            made = Scene(address, store, browser.new_page(), Path(folder))
+            context = browser.new_context()
+            made = Scene(address, store, context.new_page(), context.new_page(), Path(folder))
             made.watch()
             yield made
-            made.page.close()
+            context.close()
         store.engine.dispose()
 
 

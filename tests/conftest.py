@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +20,7 @@ from opcit.article import Article, Paragraph, text_id
 from opcit.store import Store, open_store
 from opcit.store.schema import metadata
 from tests import patience, samples
+from tests.nursery import nursery
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -155,6 +158,16 @@ def browser(chromium: Browser) -> Iterator[Browser]:
     yield chromium
     for context in chromium.contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def start() -> Iterator[serving.Start]:
+    """What starts a server whose start is not what is tested: start=start, for benchmarks.serving.served."""
+    if sys.platform != "linux":
+        yield subprocess.Popen
+        return
+    with nursery() as forked:
+        yield forked
 
 
 @pytest.fixture(scope="session")

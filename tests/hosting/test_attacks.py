@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def on(browser, read_samples):
-    with scene(browser, read_samples) as made:
+def on(browser, read_samples, start):
+    with scene(browser, read_samples, start) as made:
         yield made
 
 

@@ -30,9 +30,9 @@ MakeArticle = Callable[..., Article]
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 LONG = (
-    "test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py", "test_steps.py",
-    "test_login.py", "test_corrections.py", "test_compare.py", "test_sharing.py", "test_reader_stops.py",
-    "test_guests.py", "test_importing.py", "test_walk.py", "test_image.py",
+    "test_reader_corrections.py", "test_attacks.py", "test_access.py", "test_compare.py", "test_login.py",
+    "test_sharing.py", "test_corrections.py", "test_reader_marking.py", "test_steps.py", "test_host.py",
+    "test_guests.py", "test_importing.py", "test_reader_stops.py", "test_walk.py", "test_actors.py", "test_image.py",
 )  # fmt: skip
 """The files of walks that take longest, the longest first."""
 

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -112,7 +113,11 @@ def _main() -> None:
             continue
         try:
             _serve(**json.loads(line))
-        finally:
+        except SystemExit as ended:
+            print(ended.code or "", file=sys.stderr)
+        except BaseException:
+            traceback.print_exc()
+        finally:  # what waits at its end for threads that only the nursery has would wait for ever
             os._exit(1)
 
 

@@ -103,8 +103,8 @@ def test_a_dask_cluster_makes_the_same_dataset(made, tmp_path):
 def test_articles_and_readings_go_into_the_store_if_asked(tmp_path, monkeypatch, database_url):
     source = jsonl(tmp_path / "in.jsonl", 3)
     monkeypatch.setenv("OPCIT_DATABASE_URL", database_url)
-    ran(source, tmp_path / "out", "--workers", 1, "--store")
-    ran(source, tmp_path / "out", "--workers", 1, "--store", "--again")
+    ran_alone(source, tmp_path / "out", "--workers", 1, "--store")
+    ran_alone(source, tmp_path / "out", "--workers", 1, "--store", "--again")
     store = open_store(database_url)
     with store.read() as connection:
         cards, total = shelf.cards(connection, engine_id())

@@ -1,7 +1,7 @@
 """Servers forked from a process that has loaded Opcit: each would load it anew for three seconds of a core.
 
-Only for walks of pages, who do not look at how a server starts. tests/browser/test_walk.py, test_waiting.py,
-test_login.py, tests/test_asgi.py, tests/hosting and tests/deploy start theirs as a host does.
+Only for walks, attacks and refused starts. tests/browser/test_walk.py, test_importing.py, test_waiting.py and
+test_login.py, tests/deploy, and the rest of tests/hosting and tests/test_asgi.py start theirs as a host does.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -53,7 +53,7 @@ class Forked:
         return status
 
     def _send(self, number: int) -> None:
-        if self.poll() is None:
+        with suppress(ProcessLookupError):
             os.kill(self.pid, number)
 
 

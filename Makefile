@@ -33,8 +33,9 @@ run: .venv/.run  ## start Opcit on http://localhost:8501 (PORT=... for another)
 test: env  ## lint, types, and every test: unit, AppTest, browser, SQLite and PostgreSQL
 	@$(MAKE) --no-print-directory -j2 lint pytest
 
+# What is compiled is kept, whatever the machine's setting: each server that the tests start would compile Opcit anew.
 pytest: env
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 lint: env  ## ruff and mypy
 	$(BIN)/ruff check .

@@ -9,14 +9,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 
 ROOT = Path(__file__).resolve().parent.parent
+Start = Callable[..., Any]
+"""Starts a server and gives its process: subprocess.Popen, or what is called and behaves like it."""
 START_SECONDS = 240  # on a machine with much else to do; one that ends is noticed at once
 
 
@@ -26,15 +29,16 @@ def served(
     database_url: str | None = None,
     entry: str = "asgi.py",
     folder: Path = ROOT,
+    start: Start = subprocess.Popen,
     **settings: str,
 ) -> Iterator[str]:
     """The address of a fresh server on 127.0.0.1, stopped by its own pid at the end.
 
     Without a database_url it keeps its library in a temporary folder. folder: where Opcit's files are;
-    settings: variables of its environment. Raises RuntimeError with the server's log when it does not
+    start: what starts it; settings: variables of its environment. Raises RuntimeError with the server's log when it does not
     answer in time.
     """
-    with replica(articles, database_url, entry, folder, **settings) as started:
+    with replica(articles, database_url, entry, folder, start, **settings) as started:
         yield started.address
 
 
@@ -53,6 +57,7 @@ def replica(
     database_url: str | None = None,
     entry: str = "asgi.py",
     folder: Path = ROOT,
+    start: Start = subprocess.Popen,
     **settings: str,
 ) -> Iterator[Replica]:
     """The same as `served`, with the process and its log."""
@@ -67,7 +72,7 @@ def replica(
         # A login has to come back to the server, whose port is not known before.
         given = {k: v.replace("{port}", str(port)) for k, v in settings.items()}
         with log.open("wb") as output:
-            process = subprocess.Popen(
+            process = start(
                 command, cwd=folder, env=environment | given, stdout=output, stderr=output
             )
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +20,7 @@ from opcit.article import Article, Paragraph, text_id
 from opcit.store import Store, open_store
 from opcit.store.schema import metadata
 from tests import patience, samples
+from tests.nursery import nursery
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -27,9 +30,9 @@ MakeArticle = Callable[..., Article]
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 LONG = (
-    "test_reader_corrections.py", "test_access.py", "test_attacks.py", "test_host.py", "test_steps.py",
-    "test_login.py", "test_corrections.py", "test_compare.py", "test_sharing.py", "test_reader_stops.py",
-    "test_guests.py", "test_importing.py", "test_walk.py", "test_image.py",
+    "test_reader_corrections.py", "test_attacks.py", "test_access.py", "test_compare.py", "test_login.py",
+    "test_sharing.py", "test_corrections.py", "test_reader_marking.py", "test_steps.py", "test_host.py",
+    "test_guests.py", "test_importing.py", "test_reader_stops.py", "test_walk.py", "test_actors.py", "test_image.py",
 )  # fmt: skip
 """The files of walks that take longest, the longest first."""
 
@@ -155,6 +158,16 @@ def browser(chromium: Browser) -> Iterator[Browser]:
     yield chromium
     for context in chromium.contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def start() -> Iterator[serving.Start]:
+    """What starts a server whose start is not what is tested: start=start, for benchmarks.serving.served."""
+    if sys.platform != "linux":
+        yield subprocess.Popen
+        return
+    with nursery() as forked:
+        yield forked
 
 
 @pytest.fixture(scope="session")

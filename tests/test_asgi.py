@@ -98,7 +98,10 @@ LOGIN = {
         ({"OPCIT_TRUSTED_PROXIES": "*"}, "OPCIT_TRUSTED_PROXIES must be addresses and networks"),
     ],
 )
-def test_what_is_half_configured_does_not_start_and_says_why(changed, says):
-    with pytest.raises(RuntimeError, match=f"Opcit does not start: {says}") as refused, served(**{**LOGIN, **changed}):  # fmt: skip
+def test_what_is_half_configured_does_not_start_and_says_why(changed, says, start):
+    with (
+        pytest.raises(RuntimeError, match=f"Opcit does not start: {says}") as refused,
+        served(start=start, **{**LOGIN, **changed}),
+    ):
         pass
     assert "Traceback" not in str(refused.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.serving import CHROMIUM_ARGS, chromium, served
+from benchmarks.serving import CHROMIUM_ARGS, Start, chromium, served
 from opcit.store import open_store
 from scripts.attacks import addresses, articles, links, requests
 from scripts.attacks.attack import Attack, Broken, Scene
@@ -25,18 +26,21 @@ ATTACKS: tuple[Attack, ...] = (
 
 
 @contextmanager
-def scene(browser: Browser, library: Path | None = None) -> Iterator[Scene]:
-    """A server with a library of its own (a copy of this SQLite file), and a page of the browser before it."""
+def scene(
+    browser: Browser, library: Path | None = None, start: Start = subprocess.Popen
+) -> Iterator[Scene]:
+    """A server with a library of its own (a copy of this SQLite file), and two pages of the browser before it."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/opcit.db"
         if library:
             shutil.copy2(library, f"{folder}/opcit.db")
         store = open_store(url)
-        with served(database_url=url) as address:
-            made = Scene(address, store, browser.new_page(), Path(folder))
+        with served(database_url=url, start=start) as address:
+            context = browser.new_context()
+            made = Scene(address, store, context.new_page(), context.new_page(), Path(folder))
             made.watch()
             yield made
-            made.page.close()
+            context.close()
         store.engine.dispose()
 
 

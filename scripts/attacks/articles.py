@@ -104,8 +104,8 @@ def shown(scene: Scene, name: str, data: bytes) -> str:
         scene.visit(f"/{page}?article={taken.article.id}", shows="Berg")
     report = scene.folder / "report.html"
     report.write_bytes(exports.EXPORTS["html"].content(reading))
-    scene.page.goto(report.as_uri())
-    scene.check()
+    scene.files.goto(report.as_uri())
+    scene.check(scene.files)
     return "shown as text"
 
 

@@ -53,19 +53,25 @@ class Attack:
 
 @dataclass(slots=True)
 class Scene:
-    """A running server (its address), the store behind it, a browser's page, a folder of the script's own."""
+    """A running server (its address), the store behind it, a browser's page, a folder of the script's own.
+
+    files: a second page, for what was exported: a page that goes from the server to a file and back starts a
+    process for each.
+    """
 
     address: str
     store: Store
     page: Page
+    files: Page
     folder: Path
     seen: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
-        """Notes whatever the page opens, or loads from elsewhere."""
-        self.page.on("dialog", lambda dialog: (self.seen.append("a dialog"), dialog.dismiss()))
-        self.page.on("popup", lambda popup: self.seen.append(f"a window of {popup.url}"))
-        self.page.on("request", lambda request: self._requested(request.url))
+        """Notes whatever the pages open, or load from elsewhere."""
+        for page in (self.page, self.files):
+            page.on("dialog", lambda dialog: (self.seen.append("a dialog"), dialog.dismiss()))
+            page.on("popup", lambda popup: self.seen.append(f"a window of {popup.url}"))
+            page.on("request", lambda request: self._requested(request.url))
 
     def _requested(self, url: str) -> None:
         if not url.startswith(
@@ -102,13 +108,13 @@ class Scene:
             except TimeoutError:
                 raise Broken(f"{path.split('?')[0]} does not show it") from None
         self.page.wait_for_timeout(150)
-        self.check()
+        self.check(self.page)
 
-    def check(self) -> None:
-        """Raises Broken if a script ran, an element was inserted or something came from outside."""
-        if self.page.evaluate(_FOUND):
+    def check(self, page: Page) -> None:
+        """Raises Broken if a script ran in it, an element was inserted or something came from outside."""
+        if page.evaluate(_FOUND):
             raise Broken("its script ran, or its element is in the page")
         if self.seen:
             raise Broken(f"the page made {self.seen[0]}")
-        if self.page.locator("[data-testid='stException']").count():
+        if page.locator("[data-testid='stException']").count():
             raise Broken("the page shows an error's insides")

@@ -125,7 +125,7 @@ def guest(scene: Scene, name: str) -> str:
     scene.page.get_by_label("Name").fill(name[:60])
     scene.page.get_by_role("button", name="Go on").click()
     scene.page.locator(".opcit-shared", has_text="(guest)").wait_for()
-    scene.check()
+    scene.check(scene.page)
     return "shown as text"
 
 

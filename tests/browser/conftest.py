@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.serving import served
+from benchmarks.serving import Start, served
 from tests.browser.desk import Desk
 from tests.browser.room import Open
 from tests.components.charts.invented import reading
@@ -40,33 +40,33 @@ def folder(tmp_path_factory: pytest.TempPathFactory, read_samples: Path) -> Path
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, folder: Path) -> Iterator[Desk]:
+def desk(browser: Browser, folder: Path, start: Start) -> Iterator[Desk]:
     """An Opcit whose library holds the samples and the invented reading."""
     stored(database(folder), reading())
-    with _desk(browser, folder) as started:
+    with _desk(browser, folder, start) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
-def samples(browser: Browser, folder: Path) -> Iterator[Desk]:
+def samples(browser: Browser, folder: Path, start: Start) -> Iterator[Desk]:
     """An Opcit whose library holds the samples only."""
-    with _desk(browser, folder) as started:
+    with _desk(browser, folder, start) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
-def correcting(browser: Browser, folder: Path) -> Iterator[Desk]:
+def correcting(browser: Browser, folder: Path, start: Start) -> Iterator[Desk]:
     """An Opcit whose library holds the samples and the reader's invented reading, with marks of every layer."""
     stored(database(folder), marked())
-    with _desk(browser, folder) as started:
+    with _desk(browser, folder, start) as started:
         started.page.emulate_media(reduced_motion="reduce")
         yield started
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[tuple[str, Page]]:
+def reader(browser: Browser, start: Start) -> Iterator[tuple[str, Page]]:
     """The address of the reader alone, and a page for a file's walks."""
-    with served(entry="tests/browser/reader_app.py") as address:
+    with served(entry="tests/browser/reader_app.py", start=start) as address:
         context = browser.new_context()
         yield address, context.new_page()
         context.close()
@@ -97,8 +97,8 @@ def open_page(reader: tuple[str, Page], browser: Browser) -> Iterator[Open]:
 
 
 @contextmanager
-def _desk(browser: Browser, folder: Path) -> Iterator[Desk]:
-    with served(database_url=database(folder)) as address:
+def _desk(browser: Browser, folder: Path, start: Start) -> Iterator[Desk]:
+    with served(database_url=database(folder), start=start) as address:
         context = browser.new_context()
         yield Desk(address, browser, context.new_page())
         context.close()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from benchmarks.serving import served
+from benchmarks.serving import Start, served
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("act", ["Act", "Act in the run"])
-def test_an_act_is_not_broken_off_by_the_next_click(browser: Browser, act: str) -> None:
-    with served(entry="tests/browser/acts_app.py") as address:
+def test_an_act_is_not_broken_off_by_the_next_click(
+    browser: Browser, start: Start, act: str
+) -> None:
+    with served(entry="tests/browser/acts_app.py", start=start) as address:
         page = browser.new_page()
         page.goto(address)
         page.get_by_role("button", name=act, exact=True).click()

@@ -131,7 +131,9 @@ def test_an_event_is_added_on_words_and_rejected_with_keys_only(show) -> None:
     expect(page.locator(".opcit-events")).not_to_contain_text("Crowds cheered at")
 
 
-def test_a_new_engine_version_keeps_corrections_and_lists_orphans(desk, show, folder) -> None:
+def test_a_new_engine_version_keeps_corrections_and_lists_orphans(
+    desk, show, folder, start
+) -> None:
     page = show("actors", actor="okoro")
     correct(page, "Rename")
     page.get_by_label("Name", exact=True).fill("Ada Okoro")
@@ -143,7 +145,7 @@ def test_a_new_engine_version_keeps_corrections_and_lists_orphans(desk, show, fo
     save(page)
     expect(side(page)).to_have_text("Raids at sea")
     _newer(folder)
-    with served(database_url=database(folder)) as address:
+    with served(database_url=database(folder), start=start) as address:
         other = desk.elsewhere(f"{address}/actors?article={article().id}&actor=okoro-ada")
         expect(side(other)).to_have_text("Ada Okoro")
         other.get_by_role("button", name="History").click()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.serving import served
+from benchmarks.serving import Start, served
 from opcit.sharing import excerpts
 from tests.browser.desk import settled
 from tests.browser.hands import Mouse
@@ -33,9 +33,9 @@ IN_SIGHT = "of Port Ellery"
 
 
 @pytest.fixture(scope="module")
-def address(samples_url: str) -> Iterator[str]:
+def address(samples_url: str, start: Start) -> Iterator[str]:
     stored(samples_url, reading())
-    with served(database_url=samples_url) as started:
+    with served(database_url=samples_url, start=start) as started:
         yield started
 
 

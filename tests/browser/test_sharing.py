@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.serving import served
+from benchmarks.serving import Start, served
 from opcit.analyse import analyse
 from opcit.ingest import read
 from opcit.reading import Reading
@@ -36,8 +36,8 @@ def reading() -> Reading:
 
 
 @pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(database_url=database(folder)) as url:
+def address(folder: Path, start: Start) -> Iterator[str]:
+    with served(database_url=database(folder), start=start) as url:
         yield url
 
 

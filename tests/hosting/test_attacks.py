@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def on(browser, read_samples):
-    with scene(browser, read_samples) as made:
+def on(browser, read_samples, start):
+    with scene(browser, read_samples, start) as made:
         yield made
 
 
@@ -26,17 +26,18 @@ def test_it_is_held_off(on, attack):
 
 
 @pytest.mark.parametrize("html", [IMAGE, f"<img src='https://{EVIL}/x.png'>", "<script>alert(1)</script>"])  # fmt: skip
-def test_what_runs_or_loads_is_noticed(on, html):
-    page = on.folder / "bad.html"
-    page.write_text(f"<body>{html}</body>")
+@pytest.mark.parametrize("where", ["page", "files"])
+def test_what_runs_or_loads_is_noticed(on, html, where):
+    file, page = on.folder / "bad.html", getattr(on, where)
+    file.write_text(f"<body>{html}</body>")
     on.seen.clear()
-    on.page.goto(page.as_uri())
-    patience.until(lambda: noticed(on), lambda seconds: on.page.wait_for_timeout(1000 * seconds))
+    page.goto(file.as_uri())
+    patience.until(lambda: noticed(on, page), lambda s: page.wait_for_timeout(1000 * s))
 
 
-def noticed(on):
+def noticed(on, page):
     try:
-        on.check()
+        on.check(page)
     except Broken:
         return
     raise AssertionError("nothing was noticed")

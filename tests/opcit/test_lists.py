@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from opcit import lists
+from opcit import ingest, lists
+from opcit.analyse import analyse
 from opcit.settings import load
 
 TEXT = "Ibb Quarrel of Norway arrived on Monday. The prime minister met Zorbian Watch there. It protested."
 
 
-def analysed(folder: Path | None, path: Path) -> dict:
+def analysed(folder: Path, path: Path) -> dict:
     path.write_text(f"{TEXT}\n", encoding="utf-8")
-    environ = {k: v for k, v in os.environ.items() if k != lists.VARIABLE}
-    if folder:
-        environ[lists.VARIABLE] = str(folder)
+    environ = os.environ | {lists.VARIABLE: str(folder)}
     done = subprocess.run(
         [sys.executable, "-m", "opcit", "analyse", str(path), "--published", "2020-01-02"],
         env=environ, capture_output=True, text=True, check=True,
@@ -36,7 +35,7 @@ def test_a_host_adds_bodies(tmp_path: Path):
     )
     types = {a["name"]: a["type"] for a in analysed(folder, tmp_path / "a.txt")["actors"]}
     assert types["Zorbian Watch"] == "armed_group"
-    types = {a["name"]: a["type"] for a in analysed(None, tmp_path / "a.txt")["actors"]}
+    types = {a.name: a.type for a in analyse(ingest.read(f"{TEXT}\n".encode(), "a.txt")).actors}
     assert types.get("Zorbian Watch") != "armed_group"
 
 

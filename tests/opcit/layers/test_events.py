@@ -130,20 +130,18 @@ def test_ten_times_the_text_takes_about_ten_times_the_time() -> None:
 
 
 def test_nothing_depends_on_the_hash_seed() -> None:
+    """In another process, and in this one, whose seed is another."""
+    text = "France bombed Syria on Monday. The bombing killed 6 men. In 2003 rebels stormed Quay after an attack."
     code = (
-        "from tests.opcit.layers.test_events import article_of, reading_of\n"
-        "text = 'France bombed Syria on Monday. The bombing killed 6 men. In 2003 rebels stormed Quay after an attack.'\n"
-        "print(reading_of(article_of(text)).events)"
+        "import sys; from tests.opcit.layers.test_events import article_of, reading_of\n"
+        "print(reading_of(article_of(sys.argv[1])).events, end='')"
     )
-    root = Path(__file__).resolve().parents[3]
-    runs = {
-        subprocess.run(
-            [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("1", "2")
-    }  # fmt: skip
-    assert len(runs) == 1
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
+    told = subprocess.run(
+        [sys.executable, "-c", code, text], cwd=Path(__file__).resolve().parents[3],
+        capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
+    ).stdout  # fmt: skip
+    assert told == str(reading_of(article_of(text)).events) != "()"
 
 
 needs_articles = pytest.mark.skipif(not FOLDER.exists(), reason="../shared/articles is not here")

@@ -28,15 +28,19 @@ ALL = EACH + 1
 
 
 def headline(comparison: Comparison, found: Sequence[Subject]) -> str:
-    """On how many subjects several articles speak, and which is the most spoken of."""
+    """How many subjects are listed, on how many of them several articles make claims, and which stands first."""
     several = [s for s in found if len(s.articles) > 1]
     if not several:
         return "On no subject do several of these articles make claims"
-    most = max(several, key=lambda s: (len(s.articles), len(s.said)))
-    title = most.title if most.kind == "event" else naming.called(comparison, most.id)
-    return (
-        f"Several articles make claims on {wording.count(len(several), 'subject')}, most on {title}"
+    first = found[0]
+    title = first.title if first.kind == "event" else naming.called(comparison, first.id)
+    parting = ", on which they part" if any(s.parts for s in first.said) else ""
+    counts = (
+        f"on {len(several)} of them by several articles"
+        if len(several) < len(found)
+        else "by several articles"
     )
+    return f"Claims on {wording.count(len(found), 'subject')}, {counts}; first {title}{parting}"
 
 
 def html(comparison: Comparison, found: Sequence[Subject]) -> str:

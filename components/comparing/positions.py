@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import accumulate
 
 from components.comparing import lettered, quoting
 from opcit.article import Span, meet
@@ -18,6 +19,8 @@ EACH = 3
 """Demands or forecasts of an article that are shown at once where two or three are compared: one less for each dispute above, but one."""
 FEW = 3
 """Up to so many articles keep a column of their own from line to line."""
+SHORT = 360
+"""Characters that the first forecasts of an article have together where more than one is shown at once."""
 FOLDED = 3
 """From so many disputes, which fill a screen, the rest is folded away below them."""
 ASKED, FORESEEN, HELD = "What each asks for", "What each foresees", "What each holds"
@@ -129,7 +132,15 @@ def _rest(
     if not _of(title, own):
         return f'<p class="silent">{SILENT[title]}</p>'
     left = [p for p in _of(title, own) if p not in shown]
+    if title == FORESEEN and len(comparison.readings) <= FEW:
+        first = max(first, _short(left))
     return _list(comparison, left[:first]) + _more(comparison, left[first:])
+
+
+def _short(those: Sequence[Position]) -> int:
+    """How many of these are short together."""
+    ends = accumulate(p.sentence.end - p.sentence.start for p in those)
+    return sum(end <= SHORT for end in ends)
 
 
 def _column(comparison: Comparison, number: int, said: str) -> str:

@@ -150,6 +150,12 @@ def test_claims_that_part_say_from_which_article(open_compare: Open) -> None:
     assert set(tables(app)[0]["Parts from"]) == {"A", "B"}
 
 
+def test_the_claims_say_how_many_subjects_are_listed_and_which_is_first(open_compare: Open) -> None:
+    one, other = opposed()
+    app = open_compare(one, other, compare=f"{one.article.id},{other.article.id}", show="claims")
+    assert "Claims on 1 subject, by several articles; first the Harbour Guild, on which they part." in htmls(app)  # fmt: skip
+
+
 def test_where_nothing_was_found_to_part_it_says_so(open_compare: Open) -> None:
     words = htmls(open_compare())
     assert "No passage of these articles was found to oppose another’s." in words

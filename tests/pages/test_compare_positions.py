@@ -124,16 +124,32 @@ def test_of_many_articles_the_first_of_each_is_shown_and_the_rest_opens(opened: 
     assert "<div></div>" not in words
 
 
-def test_below_many_disputes_it_is_folded_away(opened: Open) -> None:
-    names = ("Harbour Guild", "Quay Board", "Pilot Union")
+def judging(count: int, *said: tuple[str, ClaimKind]) -> list[Reading]:
+    """Two articles that part on so many actors; said: what the first claims beside."""
+    names = ("Harbour Guild", "Quay Board", "Pilot Union")[:count]
     made = []
     for author, judged in (("Ada Rook", "reckless"), ("Bo Lind", "brave")):
-        said: list[tuple[str, ClaimKind]] = [(f"The {name} was {judged}", "claim") for name in names]  # fmt: skip
-        base = article(author, *said, ("Count the gulls", "recommendation"))
+        own: list[tuple[str, ClaimKind]] = [(f"The {name} was {judged}", "claim") for name in names]
+        base = article(author, *own, *said, ("Count the gulls", "recommendation"))
         text = base.article.text
         found = [actor(text, name, "organisation") for name in names]
         made.append(parted(text, author=author, actors=found, claims=base.claims))
-    words = opened(*made)
+        said = ()
+    return made
+
+
+@pytest.mark.parametrize(("again", "more"), [("", 0), (" and flood again" * 30, 1)])
+def test_short_forecasts_are_shown_at_once_below_disputes(
+    opened: Open, again: str, more: int
+) -> None:
+    flood = f"The port will flood{again}"
+    words = opened(*judging(2, (flood, "prediction"), ("Gulls will leave town", "prediction")))
+    assert words.count("for and against") == 2
+    assert words.split(f"<h3>{FORESEEN}</h3>")[1].count("1 more") == more
+
+
+def test_below_many_disputes_it_is_folded_away(opened: Open) -> None:
+    words = opened(*judging(3))
     assert words.count("for and against") == 3
     assert f"<summary>{SUMMARY}</summary>" in words
 

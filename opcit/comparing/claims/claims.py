@@ -28,7 +28,7 @@ class Said:
     """A claim of one article, with what else its holder claims of the subject in the same sentence.
 
     who: who holds it, by name, "" for the article's author; words: from the first word claimed to the last;
-    sentence: what stands around them; parts: the articles that it parts from.
+    sentence: what stands around them; parts: the articles that it parts from, by a claim on the same subject.
     """
 
     article: int
@@ -80,7 +80,7 @@ def subjects(
             for kind, about in where.subjects(_spoken_of(said, comparison)):
                 found[kind, same.get(about, about)].append(said)
     made = (
-        Subject(*about, comparison.named(*about), tuple(_by_sentence(said)))
+        Subject(*about, comparison.named(*about), tuple(_facing(_by_sentence(said))))
         for about, said in found.items()
     )
     spoken = [s for s in made if _spoken(comparison, s) > 1]
@@ -117,6 +117,12 @@ def _by_sentence(said: Iterable[Said]) -> list[Said]:
         place = one.article, one.sentence.start, one.who
         found[place] = _together(found[place], one) if place in found else one
     return list(found.values())
+
+
+def _facing(said: Sequence[Said]) -> list[Said]:
+    """These claims with the articles that each parts from only where what stands against it is among them."""
+    against = {(s.article, other) for s in said for other in s.parts}
+    return [replace(s, parts=tuple(n for n in s.parts if (n, s.article) in against)) for s in said]
 
 
 def _together(one: Said, other: Said) -> Said:

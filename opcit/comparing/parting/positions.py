@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from opcit.actors.knowledge import listed
-from opcit.article import Span
+from opcit.article import Span, meet
 from opcit.comparing.lemmas import lemma, lemmas
 from opcit.comparing.parting.asking import Asked, asks
+from opcit.comparing.parting.asserting import Kind, denied, is_certain, kind_of, least, no_position
 from opcit.comparing.parting.author_text import patterns
 from opcit.comparing.parting.camps import camps
 from opcit.comparing.parting.flat import flat
@@ -18,19 +18,15 @@ from opcit.comparing.parting.matters import matters
 from opcit.comparing.parting.reports import reports
 from opcit.comparing.parting.spoken_of import Shared, weights
 from opcit.comparing.parting.standing import HEADLINE, Standing
+from opcit.comparing.parting.supposing import IF, ONLY_IF, supposes
 from opcit.comparing.records import Comparison
 from opcit.findings import AUTHOR, Claim
 from opcit.reading import Reading
-from opcit.text.words import words
 
 ASKED, FORESEEN, HELD = 3, 2, 3
 """How many demands, forecasts and judgements of one article are shown at most."""
-Kind = Literal["asked", "foreseen", "held"]
-"""What is asked for, or advised against; what is foreseen; and what is held to be so."""
-LEAST_WORDS: dict[Kind, int] = {"asked": 1, "foreseen": 2, "held": 3}
-"""Words of a sentence that tell something, at least: "I am sure that he will" tells nothing by itself."""
-SURE = 0.45
-"""How sure a forecast is at least: "he could let it be known that she will stay" foresees nothing."""
+LIKELY = 0.6
+"""How sure a forecast is that says more than "may"."""
 SHARED = 0.6
 """What it counts most that a sentence names somebody or something that other articles speak of, too."""
 WEAKER = 0.3
@@ -43,7 +39,7 @@ class Position:
 
     claim: the claim that they are; sentence: what stands around them; weight: how well they stand for the
     article; words: their lemmas; named: shared ids of whom the sentence names; denies: whether they say "not"
-    or the like; asks: what their verb stands for; supposes: whether what is foreseen hangs on an "if" or "unless".
+    or the like; asks: what their verb stands for; supposes: on what it hangs, as of `supposes`.
     """
 
     article: int
@@ -56,7 +52,7 @@ class Position:
     denies: bool
     asks: frozenset[Asked]
     headline: bool
-    supposes: bool
+    supposes: int
 
     @property
     def start(self) -> int:
@@ -98,11 +94,20 @@ def positions(comparison: Comparison) -> list[Positions]:
         thesis = next((p for p in own if p.headline), None)
         body = [p for p in own if not p.headline]
         asked = _first(body, "asked", ASKED)
-        foreseen = _first(body, "foreseen", FORESEEN, asked)
-        firm = sorted(foreseen, key=lambda p: p.supposes)
-        held = () if reports(reading) else _first(body, "held", HELD, (*asked, *foreseen))
-        found.append(Positions(number, thesis, asked, tuple(firm), held))
+        foreseen = _foreseen(body, asked)
+        hanging = (p for p in body if p.kind == "foreseen" and p.supposes == ONLY_IF)
+        said = (*asked, *foreseen, *hanging)
+        held = () if reports(reading) else _first(body, "held", HELD, said)
+        found.append(Positions(number, thesis, asked, foreseen, held))
     return found
+
+
+def _foreseen(body: Sequence[Position], asked: Sequence[Position]) -> tuple[Position, ...]:
+    """The forecasts, those on no "if" first, and what "may" be last; of what comes "only if" none where there is another."""
+    found = [p for p in body if p.kind == "foreseen"]
+    free = _first((p for p in found if p.supposes != ONLY_IF), "foreseen", FORESEEN, asked)
+    those = free or _first(found, "foreseen", FORESEEN, asked)
+    return tuple(sorted(those, key=lambda p: (p.supposes, p.claim.certainty < LIKELY)))
 
 
 def _position(
@@ -111,53 +116,31 @@ def _position(
     """A claim as a position; None where it is none, or stands in no headline and no paragraph of the body."""
     text, sentence, place = reading.article.text, where.sentence(claim), where.place(claim)
     said, whole = text[claim.start : claim.end], text[sentence.start : sentence.end]
-    kind = _kind(claim, said) if claim.holder == AUTHOR and place else None
-    if kind is None or len(telling(lemmas(whole))) < _least(kind, place):
+    kind = kind_of(claim, said) if claim.holder == AUTHOR and place else None
+    if kind is None or len(telling(lemmas(whole))) < least(kind, place):
         return None
-    opens, conceded = bool(patterns("opening_if").match(whole)), where.conceded(sentence)
-    if _no_position(kind, whole, said, opens, conceded):
+    opens, turned = bool(patterns("opening_if").match(whole)), where.turned_from(sentence)
+    conceded = where.concedes(sentence) or (turned and not is_certain(claim))
+    if no_position(kind, whole, said, opens, conceded):
         return None
     if kind == "held" and place < HEADLINE and not flat(reading, sentence, claim):
         return None
-    weaker = opens or conceded or "would" in claim.cue or bool(patterns("pointing").match(whole))
+    told = where.told(sentence) if kind == "held" and place < HEADLINE else sentence
+    if told is None:
+        return None
+    weaker = (
+        opens
+        or conceded
+        or turned
+        or "would" in claim.cue
+        or bool(patterns("pointing").match(whole))
+    )
     weight = place + claim.certainty + SHARED * shared.weight(sentence) - WEAKER * weaker
     weight += where.closing(sentence) * (kind == "held")
     return Position(
-        number, kind, claim, sentence, weight, lemmas(said), shared.named(sentence), _denied(said), asks(said),
-        headline=place >= HEADLINE, supposes=opens or bool(patterns("supposing_that").search(whole)),
+        number, kind, claim, told, weight, lemmas(said), shared.named(sentence), denied(said), asks(said),
+        headline=place >= HEADLINE, supposes=max(IF * opens, supposes(whole)),
     )  # fmt: skip
-
-
-def _least(kind: Kind, place: float) -> int:
-    """Words that tell something, at least: a headline needs no more than one."""
-    return 1 if place >= HEADLINE else LEAST_WORDS[kind]
-
-
-def _no_position(kind: Kind, whole: str, said: str, opens: bool, conceded: bool) -> bool:
-    """Whether what looks like one asks only for a thought, repeats another sentence's verb, hangs on an "if", or is conceded."""
-    if patterns("musing").search(said) or patterns("elliptic").match(whole):
-        return True
-    return opens if kind == "asked" else conceded
-
-
-def _kind(claim: Claim, said: str) -> Kind | None:
-    """What a claim of the author is."""
-    if claim.kind == "recommendation" or _advises_against(claim, said):
-        return "asked"
-    if claim.kind == "prediction":
-        real = not patterns("unreal").search(claim.cue)
-        return "foreseen" if real and claim.certainty >= SURE else None
-    return "held" if claim.kind == "claim" else None
-
-
-def _advises_against(claim: Claim, said: str) -> bool:
-    return claim.kind == "claim" and bool(patterns("advising_against").search(said))
-
-
-def _denied(said: str) -> bool:
-    """Whether something is asked not to be."""
-    against = bool(patterns("advising_against").search(said))
-    return against != any(w.low in listed("comparing", "denying") for w in words(said))
 
 
 def telling(said: frozenset[str]) -> frozenset[str]:
@@ -174,10 +157,10 @@ def _general() -> frozenset[str]:
 def _first(
     found: Iterable[Position], kind: Kind, count: int, known: Sequence[Position] = ()
 ) -> tuple[Position, ...]:
-    """The weightiest of a kind, of each sentence one, and none of a sentence that is known."""
-    said = {p.sentence for p in known}
-    by_sentence: dict[Span, Position] = {}
+    """The weightiest of a kind, none with a sentence that is shown with another, or known."""
+    taken: list[Position] = []
     for one in sorted(found, key=lambda p: (-p.weight, p.start)):
-        if one.kind == kind and one.sentence not in said:
-            by_sentence.setdefault(one.sentence, one)
-    return tuple(by_sentence.values())[:count]
+        shown = (*known, *taken)
+        if one.kind == kind and not any(meet(one.sentence, p.sentence) for p in shown):
+            taken.append(one)
+    return tuple(taken[:count])

@@ -14,6 +14,12 @@ CLOSING = 0.4
 """What it counts that a sentence closes its paragraph, and what is taken off where it opens one: columnists lead up to a judgement."""
 
 
+def _nameless(text: str, sentence: Located) -> bool:
+    """Whether a sentence does not say of whom or what it speaks; "it is foolish to wait" does."""
+    said = text[sentence.start : sentence.end]
+    return bool(patterns("nameless").match(said)) and not patterns("forward").match(said)
+
+
 class Standing:
     """Looks sentences of one article up."""
 
@@ -33,12 +39,25 @@ class Standing:
         paragraphs = self._reading.article.paragraphs
         return HEADLINE * any(p.role == "title" and meet(p, span) for p in paragraphs)
 
-    def conceded(self, sentence: Span) -> bool:
-        """Whether a sentence concedes something, as it says itself or the next one does, which turns: "to be sure, ...", "But ..."."""
+    def concedes(self, sentence: Span) -> bool:
+        """Whether a sentence says itself that it concedes something: "to be sure, ..."."""
+        text = self._reading.article.text
+        return bool(patterns("conceding").match(text, sentence.start, sentence.end))
+
+    def turned_from(self, sentence: Span) -> bool:
+        """Whether the next sentence of the paragraph turns from this one, and so concedes it: "But ..."."""
         text, after = self._reading.article.text, self._beside(sentence, 1)
-        if patterns("conceding").match(text, sentence.start, sentence.end):
-            return True
         return bool(after and patterns("turning").match(text, after.start, after.end))
+
+    def told(self, sentence: Span) -> Span | None:
+        """A sentence as it can be understood: one that says of whom only by "they" or the like, with the one before; None where that says no more."""
+        text = self._reading.article.text
+        if not _nameless(text, sentence):
+            return sentence
+        before = self._beside(sentence, -1)
+        if before is None or _nameless(text, before):
+            return None
+        return Span(before.start, sentence.end)
 
     def closing(self, sentence: Span) -> float:
         """CLOSING where a sentence closes its paragraph, less than nothing where it opens one; 0 where it does both, or neither."""

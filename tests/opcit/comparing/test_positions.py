@@ -62,8 +62,9 @@ def test_what_the_headline_asks_for_or_claims_stands_apart() -> None:
     assert (own.thesis.start, own.thesis.kind, own.asked) == (0, "held", ())
 
 
-def one_paragraph(text: str, *claims: tuple[str, ClaimKind]) -> Positions:
-    return of(reading(text, claims=[claim(text, words, kind) for words, kind in claims]))
+def one_paragraph(text: str, *claims: tuple[str, ClaimKind], certainty: float = 0.85) -> Positions:
+    made = [replace(claim(text, words, kind), certainty=certainty) for words, kind in claims]
+    return of(reading(text, claims=made))
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,28 @@ def one_paragraph(text: str, *claims: tuple[str, ClaimKind]) -> Positions:
 def test_what_is_conceded_or_has_no_verb_of_its_own_is_no_position(words: str, kind: ClaimKind) -> None:  # fmt: skip
     own = one_paragraph(words, (words.split(".")[0], kind))
     assert own.held == own.foreseen == ()
+
+
+def test_a_certain_forecast_stands_though_the_next_sentence_turns_from_it() -> None:
+    words = "There will certainly be more floods"
+    will: tuple[str, ClaimKind] = (words, "prediction")
+    assert one_paragraph(f"{words}. But we can wait.", will, certainty=0.9).foreseen
+    assert not one_paragraph(f"Of course, {words}. We can wait.", will, certainty=0.9).foreseen
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The pilots stayed. They were a brave crew of old sailors.", "The pilots stayed. They were a brave crew of old sailors."),
+        ("They were a brave crew of old sailors.", ""),
+        ("It rained. They stayed. They were a brave crew of old sailors.", ""),
+        ("This crew of pilots was brave.", "This crew of pilots was brave."),
+        ("It was a costly folly to wait.", "It was a costly folly to wait."),
+    ],
+)  # fmt: skip
+def test_what_is_held_says_of_whom_or_stands_with_what_says_so(text: str, shown: str) -> None:
+    held = one_paragraph(text, (text.rstrip(".").split(". ")[-1], "claim")).held
+    assert [text[p.sentence.start : p.sentence.end] for p in held] == ([shown] if shown else [])
 
 
 @pytest.mark.parametrize(
@@ -117,8 +140,23 @@ def test_what_closes_a_paragraph_is_held_before_what_opens_one() -> None:
 
 
 def test_what_hangs_on_nothing_is_foreseen_before_what_hangs_on_something() -> None:
-    plain, hangs = "The quay will flood.", "Ships will burn only if the crane falls."
+    plain, hangs = "The quay will flood.", "Ships will burn if the crane falls."
     assert said(told(plain, hangs, kind="prediction"), foreseen=True) == [plain[:-1], hangs[:-1]]
+
+
+def test_what_comes_only_if_is_foreseen_only_where_nothing_else_is() -> None:
+    hangs = "Ships will burn only if the crane falls."
+    assert said(told("The quay will flood.", hangs, kind="prediction"), foreseen=True) == ["The quay will flood"]  # fmt: skip
+    assert said(told(hangs, kind="prediction"), foreseen=True) == [hangs[:-1]]
+
+
+def test_what_will_be_is_foreseen_before_what_may_be() -> None:
+    one = told("The quay will flood.", "Ships may well burn.", kind="prediction")
+    will, may = one.claims
+    unsure = replace(one, claims=(will, replace(may, certainty=0.55)))
+    surer = replace(one, claims=(replace(will, certainty=0.65), may))
+    assert said(unsure, foreseen=True) == ["The quay will flood", "Ships may well burn"]
+    assert said(surer, foreseen=True) == ["Ships may well burn", "The quay will flood"]
 
 
 def test_an_unsure_forecast_of_what_could_be_said_is_none() -> None:

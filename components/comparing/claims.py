@@ -8,6 +8,7 @@ from html import escape
 from components.comparing import lettered, naming, quoting
 from opcit.article import Span
 from opcit.comparing.claims.claims import Said, Subject
+from opcit.comparing.parting.asserting import is_unreal
 from opcit.comparing.records import Comparison
 from opcit.text.enumeration import enumerated
 from opcit.views import labels, wording
@@ -18,6 +19,8 @@ DOES = {
     "prediction": "predicts", "recommendation": "demands", "claim": "claims", "hedge": "hedges",
     "question": "asks",
 }  # fmt: skip
+UNREAL = "says what would have been"
+"""What a "prediction" of a past that did not come about does."""
 FIRM = frozenset(("prediction", "recommendation", "claim"))
 """Kinds of which it is said how firmly they are put."""
 SHOWN = 8
@@ -95,6 +98,8 @@ def _claim(comparison: Comparison, said: Said) -> str:
     holder = reading.actor(said.claim.holder)
     several = holder and said.who and naming.is_several(holder.type, said.who)
     does = DOES[kind].removesuffix("s") if several else DOES[kind]
+    if is_unreal(said.claim):
+        kind, does, firm = "claim", UNREAL.replace("says", "say") if several else UNREAL, ""
     notes = " ".join(part for part in (escape(said.who), does, firm, parts) if part)
     return (
         f'<li><span class="sign" aria-hidden="true">{SIGNS[kind]}</span> {link}'

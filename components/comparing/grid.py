@@ -7,10 +7,13 @@ from html import escape
 from urllib.parse import urlencode
 
 from components.comparing import heatmap
+from opcit.article import meet
 from opcit.comparing import stances
 from opcit.comparing.records import Comparison
 from opcit.comparing.stances import StanceCell
+from opcit.findings import AUTHOR
 from opcit.views import wording
+from opcit.views.passages import Located
 
 ANCHOR = "stances"
 """The place of the stances on the page, as its address names it."""
@@ -29,14 +32,24 @@ class Grid:
         cells = (self._cell(actor_id, n) for n in range(len(self.comparison.readings)))
         return f'<a href="{self._href(actor_id)}">{name}</a>' if any(cells) else name
 
-    def whole(self, actor_id: str, number: int) -> str:
-        """What an article conveys about an actor over all its passages, as HTML, a link to these; "" for none."""
+    def whole(self, actor_id: str, number: int, shown: Located) -> str:
+        """What an article conveys about an actor over all its passages, as HTML, a link to these; "" for none.
+
+        shown: the passage beside it, which need not be one of these.
+        """
         cell = self._cell(actor_id, number)
         if cell is None:
             return ""
         likely = "likely " if cell.likelier else ""
-        said = f"{heatmap.SIGNS[cell.label]}&nbsp;{likely}{cell.label}, {wording.count(cell.n, 'passage')}"
+        others = "passage" if self._counts(actor_id, number, shown) else "other passage"
+        said = f"{heatmap.SIGNS[cell.label]}&nbsp;{likely}{cell.label}, {wording.count(cell.n, others)}"
         return f'The whole article: <a href="{self._href(actor_id, cell.column)}">{said}</a>.'
+
+    def _counts(self, actor_id: str, number: int, shown: Located) -> bool:
+        """Whether a passage is one that an article's stance towards an actor rests on."""
+        actor, reading = self.comparison.actor(actor_id), self.comparison.readings[number]
+        stance = reading.stance(actor.members.get(number, ""), AUTHOR) if actor else None
+        return stance is not None and any(meet(e, shown) for e in stance.evidence)
 
     def _cell(self, actor_id: str, number: int) -> StanceCell | None:
         actor = self.comparison.actor(actor_id)

@@ -111,7 +111,7 @@ def _column(grid: Grid, dispute: Dispute, point: Point) -> str:
     reading = grid.comparison.readings[point.article]
     badge = lettered.badge(point.article, reading)
     said = escape(f"{lettered.whose(reading)}: {_verdict(grid.comparison, dispute, point)}")
-    whole = grid.whole(point.about, point.article) if dispute.how == "opposed" else ""
+    whole = grid.whole(point.about, point.article, point) if dispute.how == "opposed" else ""
     first = _side(grid.comparison, point, f"{badge} {said}", whole)
     others = (p for p in dispute.also if p.article == point.article)
     also = (_side(grid.comparison, p, f"and yet {_verdict(grid.comparison, dispute, p)}") for p in others)  # fmt: skip

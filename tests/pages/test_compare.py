@@ -156,6 +156,31 @@ def test_the_claims_say_how_many_subjects_are_listed_and_which_is_first(open_com
     assert "Claims on 1 subject, by several articles; first the Harbour Guild, on which they part." in htmls(app)  # fmt: skip
 
 
+def test_of_a_past_that_did_not_come_about_nothing_is_predicted() -> None:
+    made = []
+    for text, cue in (("A fence would have saved the Harbour Guild.", "would have saved"), ("The Harbour Guild will pay.", "will")):  # fmt: skip
+        own = told_of(text)
+        made.append(replace(own, claims=tuple(replace(c, kind="prediction", cue=cue) for c in own.claims)))  # fmt: skip
+    found = compare(made)
+    words = claimed.html(found, subjects(found))
+    assert words.count(claimed.UNREAL) == words.count("predicts") == 1
+
+
+@pytest.mark.parametrize(("which", "passages"), [(0, "1 passage"), (-1, "1 other passage")])
+def test_it_says_whether_the_passage_shown_is_one_that_the_stance_rests_on(
+    open_compare: Open, which: int, passages: str
+) -> None:
+    both = []
+    for one, label in zip(opposed(), ("critical", "favourable"), strict=True):
+        (guild,) = one.actors
+        rests = guild.mentions[which]
+        held = stance(guild, label, 1, AGAINST if label == "critical" else AGAINST[::-1])
+        evidence = (replace(held.evidence[0], start=rests.start, end=rests.end),)
+        both.append(replace(one, stances=(replace(held, evidence=evidence),)))
+    words = htmls(open_compare(*both, compare=",".join(r.article.id for r in both)))
+    assert words.count(f", {passages}</a>.") == 2
+
+
 def test_where_nothing_was_found_to_part_it_says_so(open_compare: Open) -> None:
     words = htmls(open_compare())
     assert "No passage of these articles was found to oppose another’s." in words

@@ -37,9 +37,13 @@ def kind_of(claim: Claim, said: str) -> Kind | None:
     if claim.kind == "recommendation" or _advises_against(claim, said):
         return "asked"
     if claim.kind == "prediction":
-        real = not patterns("unreal").search(claim.cue)
-        return "foreseen" if real and claim.certainty >= SURE else None
+        return "foreseen" if not is_unreal(claim) and claim.certainty >= SURE else None
     return "held" if claim.kind == "claim" else None
+
+
+def is_unreal(claim: Claim) -> bool:
+    """Whether a claim is of a past that did not come about: "a wiser plan would have saved the port" foresees nothing."""
+    return claim.kind == "prediction" and bool(patterns("unreal").search(claim.cue))
 
 
 def is_certain(claim: Claim) -> bool:

@@ -67,7 +67,11 @@ def disputes(comparison: Comparison) -> list[Dispute]:
         found += _otherwise(own, meant.get(subject, near))
     found += [d for d in _contrary(comparison) if not any(_shown(d, one.points) for one in found)]
     told = (_told(comparison, under, d) for d in found)
-    return list(_once(sorted(told, key=lambda d: (-d.strength, d.subject, d.how))))
+    once = list(_once(sorted(told, key=lambda d: (-d.strength, d.subject, d.how))))
+    for n, dispute in enumerate(once):
+        shown = [p for d in (*once[:n], *once[n + 1 :]) for p in d.points]
+        once[n] = _afresh(dispute, shown, by_subject[dispute.subject])
+    return once
 
 
 def concerned(comparison: Comparison, found: Sequence[Dispute]) -> list[str]:
@@ -146,3 +150,15 @@ def _once(found: Sequence[Dispute]) -> Iterator[Dispute]:
 def _shown(dispute: Dispute, seen: Sequence[Point]) -> bool:
     """Whether these passages show both of a dispute's first two."""
     return all(any(opposing.overlap(p, q) for q in seen) for p in dispute.points[:2])
+
+
+def _afresh(dispute: Dispute, shown: Sequence[Point], own: Sequence[Point]) -> Dispute:
+    """A dispute whose further articles take their side by passages that no other one shows, as far as they have such."""
+    pair, further = dispute.points[:2], dispute.points[2:]
+    fresh = [p for p in own if _is_new(p, (*shown, *dispute.points))]
+    told = (p if _is_new(p, shown) else opposing.as_well(pair, p, fresh) for p in further)
+    return replace(dispute, points=(*pair, *told))
+
+
+def _is_new(point: Point, shown: Sequence[Point]) -> bool:
+    return not any(opposing.overlap(point, q) for q in shown)

@@ -164,7 +164,22 @@ def rest(how: str, pair: Sequence[Point], own: Sequence[Point]) -> Iterator[Poin
             close = [p for p in fit if p.near & over]
             fit = close or [p for p in own if p.article == article and p.open and p.told & over]
         if fit:
-            yield max(fit, key=lambda p: (max(_parting(how, p, q) for q in pair), -p.start))
+            yield _best(how, pair, fit)
+
+
+def as_well(pair: Sequence[Point], point: Point, own: Sequence[Point]) -> Point:
+    """The best other passage that takes the same side as firmly as a further one beside these two; itself where there is none."""
+    fit = [
+        p for p in own
+        if p.article == point.article and p.leans * point.leans > 0 and not p.stray
+        and (p.firm, p.backed, p.came) == (point.firm, point.backed, point.came)
+    ]  # fmt: skip
+    return _best("opposed", pair, fit) if fit else point
+
+
+def _best(how: str, pair: Sequence[Point], fit: Sequence[Point]) -> Point:
+    """The passage that parts most from one of these two."""
+    return max(fit, key=lambda p: (max(_parting(how, p, q) for q in pair), -p.start))
 
 
 def _fits(how: str, point: Point) -> bool:

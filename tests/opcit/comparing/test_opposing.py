@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from opcit.comparing.parting.opposing import parted
+from opcit.comparing.parting.opposing import as_well, parted
 from opcit.comparing.parting.points import Point
 
 NEAR = {frozenset((0, 1))}
@@ -38,3 +40,11 @@ def test_what_came_of_other_deeds_is_no_dispute(
 def test_a_judgement_may_be_of_another_deed() -> None:
     pair = (point(0, -0.9, "a", came=False), point(1, 0.9, "b", came=False))
     assert len(list(parted("opposed", [pair], NEAR))) == 1
+
+
+def test_a_passage_shown_elsewhere_gives_way_to_one_that_is_as_firm_on_the_same_side() -> None:
+    pair = (point(0, -0.9, "a"), point(1, 0.9, "a"))
+    shown, other = point(2, -0.9, "a"), point(2, -0.8, "b")
+    assert as_well(pair, shown, [other]) is other
+    for worse in (point(2, 0.8), replace(other, firm=False), replace(other, stray=True)):
+        assert as_well(pair, shown, [worse]) is shown

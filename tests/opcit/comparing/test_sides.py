@@ -10,6 +10,8 @@ from opcit.article import Paragraph
 from opcit.comparing import stances
 from opcit.comparing.claims import claims
 from opcit.comparing.compared import compare
+from opcit.comparing.parting.disputes import Dispute
+from opcit.comparing.parting.points import Point
 from opcit.comparing.parting.sides import side
 from opcit.comparing.words import terms
 from opcit.findings import SentenceTone, Word
@@ -162,6 +164,25 @@ def test_claims_stand_under_whom_they_are_about():
     ]
     assert rest == []  # of Orla Venn only one article speaks
     assert [s.title for s in claims.subjects(two(), ["prediction"])] == ["Harbour Guild"]
+
+
+def test_a_claim_parts_only_from_what_stands_on_the_same_subject():
+    made = []
+    for text, judged in ((ONE, "The guild will win"), (OTHER, "The guild should be thanked")):
+        who = guild(text, "Harbour Guild|guild")
+        made.append(reading(text, actors=[who], claims=[claim(text, judged)]))
+    found = compare(made)
+    shared = found.by_actor[0, made[0].actors[0].id]
+    points = [
+        Point(n, ("actor", shared), c.start, c.end, lean, True, c, "")
+        for n, lean in ((0, -0.9), (1, 0.9)) for c in made[n].claims
+    ]  # fmt: skip
+    both = Dispute("opposed", ("actor", shared), tuple(points), 1.0)
+    (subject,) = claims.subjects(found, disputes=[both])
+    assert [s.parts for s in subject.said] == [(1,), (0,)]
+    unsaid = replace(points[1], start=0, end=1, claim=None)  # a passage that claims nothing here
+    (subject,) = claims.subjects(found, disputes=[replace(both, points=(points[0], unsaid))])
+    assert [s.parts for s in subject.said] == [(), ()]
 
 
 def test_a_claim_knows_its_sentence():

@@ -41,14 +41,16 @@ def foretellings(number: int, reading: Reading, shared: Mapping[Key, str]) -> It
             continue
         for cue in _cue().finditer(text, span.start, span.end):
             doers = named.before(cue.start())
-            if not doers or cue["said"] and not _said(reading, cue.start()):
+            if not doers or (cue["said"] and not _said(reading, cue.start())):
                 continue
             found, end = _deed(words(text, cue.end(), span.end))
             there = ends(text, end, span.end)
             start, doer = max(doers)
             others = named.within(end, there) - doer
             if found and others:
-                yield Foretelling(number, Span(start, _stripped(text, there)), span, found, doer, others)
+                yield Foretelling(
+                    number, Span(start, _stripped(text, there)), span, found, doer, others
+                )
 
 
 class _Named:
@@ -105,10 +107,10 @@ def _deed(after: list[Word]) -> tuple[frozenset[str], int]:
 def _deeds() -> Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
     """First word of a deed that is to come -> its words and the kinds that it is told by once it is done, the longest first."""
     found: dict[tuple[str, ...], frozenset[str]] = {
-        entry.words: kinds(entry.lemma)
+        entry.words: kinds(entry.lemma) | {entry.lemma}
         for entries in verbs().values()
         for entry in entries
-        if entry.form in ("base", "gerund") and entry.type not in SAYING and kinds(entry.lemma)
+        if entry.form in ("base", "gerund") and entry.type not in SAYING
     }
     for kind, lemmas in table("comparing")["foretold"].items():
         for head, *rest in (lemma.split() for lemma in lemmas):

@@ -54,7 +54,7 @@ def _came(
     here, there = days[clause.article], days[told.key[0]]
     if not here or not there or not here < there <= here + LONGEST:
         return False
-    if not told.words.senses & clause.kinds:
+    if not (told.words.senses | told.words.told) & clause.kinds:
         return False
     later = readings[told.key[0]]
     doers, others = _heading(later, told.key[0], clause.kinds, shared)
@@ -80,7 +80,7 @@ def _heading(
 
 def after(reading: Reading, told: Telling, day: datetime) -> bool:
     """Whether it began after a day: by its own bounds, or, where it has none, told beside what did."""
-    if told.start or told.stop and told.stop <= day:
+    if told.start or (told.stop and told.stop <= day):
         return bool(told.start and told.start > day)
     return any(
         (begun := moment(other.earliest, False)) and begun > day and _share(told.event.sentences, other.sentences)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from opcit.actors.knowledge import listed
+from opcit.comparing.events.event_words import SAYING
 from opcit.comparing.events.telling import Telling
 from opcit.reading import Reading
 from opcit.text.words import words
@@ -46,7 +47,11 @@ def _answers(reading: Reading, one: Telling, other: Telling) -> bool:
 def _part(one: Telling, other: Telling) -> bool:
     """Whether it is told after the other as a deed of one kind by the same."""
     same = one.words.kinds & other.words.kinds and one.agents & other.agents
-    return bool(same) and other.event.mentions[0].start < one.event.mentions[0].start
+    return (
+        bool(same)
+        and one.event.type not in SAYING
+        and other.event.mentions[0].start < one.event.mentions[0].start
+    )
 
 
 def _before_that(reading: Reading, account: Telling) -> bool:

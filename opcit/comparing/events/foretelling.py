@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from opcit.actors.knowledge import listed, table
+from opcit.actors.knowledge import listed
 from opcit.article import Span
 from opcit.comparing.events.event_words import SAYING
 from opcit.comparing.joining import Key
 from opcit.events.inflection import verb
 from opcit.events.ontology import kinds, verbs
-from opcit.findings import AUTHOR
+from opcit.findings import AUTHOR, Claim, Quote
+from opcit.lists import table
 from opcit.reading import Reading
 from opcit.text.words import Word, words
 
@@ -40,12 +41,12 @@ def foretellings(number: int, reading: Reading, shared: Mapping[Key, str]) -> It
         if {w.low for w in words(text, span.start, span.end)} & listed("comparing", "open_whether"):
             continue
         for cue in _cue().finditer(text, span.start, span.end):
-            doers = named.before(cue.start())
-            if not doers or (cue["said"] and not _said(reading, cue.start())):
+            doing = named.before(cue.start())
+            if not doing or (cue["said"] and not _said(reading, cue.start())):
                 continue
             found, end = _deed(words(text, cue.end(), span.end))
             there = ends(text, end, span.end)
-            start, doer = max(doers)
+            start, doer = doing
             others = named.within(end, there) - doer
             if found and others:
                 yield Foretelling(
@@ -65,13 +66,19 @@ class _Named:
             if (number, a.id) in shared
         ]
 
-    def before(self, at: int) -> list[tuple[int, frozenset[str]]]:
-        """Whose mention ends right before a place, but for "now", "soon"."""
-        return [
-            (start, frozenset((who,)))
+    def before(self, at: int) -> tuple[int, frozenset[str]] | None:
+        """Whose mention, and from where, ends right before a place, but for "now", "soon"; None within a phrase: "the heir of Veria"."""
+        found = (
+            (start, who)
             for start, end, who in self.mentions
             if end < at and set(self.text[end:at].casefold().split()) <= listed("comparing", "soon")
-        ]
+        )
+        start, who = min(found, default=(-1, ""))
+        lead = self.text[max(0, start - 40) : max(0, start)].casefold().split()
+        while lead and lead[-1] in ("the", "a", "an"):
+            lead.pop()
+        inner = bool(lead) and lead[-1] in listed("comparing", "joining")
+        return (start, frozenset((who,))) if who and not inner else None
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Who is mentioned between two places."""
@@ -87,9 +94,9 @@ def _cue() -> re.Pattern[str]:
 
 def _said(reading: Reading, at: int) -> bool:
     """Whether it stands in what somebody is reported to have said."""
-    reported = [q for q in reading.quotes if q.kind == "indirect"]
-    foreseen = [c for c in reading.claims if c.kind == "prediction" and c.holder != AUTHOR]
-    return any(s.start <= at < s.end for s in (*reported, *foreseen))
+    said: list[Quote | Claim] = [q for q in reading.quotes if q.kind == "indirect"]
+    said += [c for c in reading.claims if c.kind == "prediction" and c.holder != AUTHOR]
+    return any(s.start <= at < s.end for s in said)
 
 
 def _deed(after: list[Word]) -> tuple[frozenset[str], int]:

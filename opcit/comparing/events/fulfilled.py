@@ -57,25 +57,25 @@ def _came(
     if not (told.words.senses | told.words.told) & clause.kinds:
         return False
     later = readings[told.key[0]]
-    doers, others = _heading(later, told.key[0], clause.kinds, shared)
-    others = others | told.patients | _named(later, told.key[0], told.event.sentences, shared)
-    does = kin.related(told.agents | doers, clause.doer)
+    others = told.patients | _named(later, told.key[0], told.event.sentences, shared)
+    doers = told.agents | _heading(later, told.key[0], clause.kinds, shared)
+    does = kin.related(doers, clause.doer)
     return does and _meet(clause.others, others - clause.doer, kin) and after(later, told, here)
 
 
 def _heading(
     reading: Reading, number: int, kinds: frozenset[str], shared: Mapping[Key, str]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Who does a deed of the kind by what the headline says first, and who else is named there: it can call them by another name."""
+) -> frozenset[str]:
+    """Who does a deed of the kind by the headline, which can call them by another name."""
     text, title = reading.article.text, reading.article.title or ""
     if not title or not text.startswith(title):
-        return frozenset(), frozenset()
+        return frozenset()
     stop = ends(text, 0, len(title))
     named = sorted((m.start, m.end, a.id) for a in reading.actors for m in a.mentions if m.end <= stop)  # fmt: skip
     if not named or not event_words.kinds_in(text[named[0][1] : stop].casefold()) & kinds:
-        return frozenset(), frozenset()
-    own = [shared[number, who] for *_, who in named if (number, who) in shared]
-    return frozenset(own[:1]), frozenset(own[1:])
+        return frozenset()
+    own = (number, named[0][2])
+    return frozenset((shared[own],)) if own in shared else frozenset()
 
 
 def after(reading: Reading, told: Telling, day: datetime) -> bool:
@@ -108,8 +108,12 @@ def _meet(one: frozenset[str], other: frozenset[str], kin: Kin) -> bool:
     """Whether some belong together, or go by one name with more or less to it: "Northern Veria", "Veria"; "Osk", "the Osk government"."""
     if kin.related(one, other):
         return True
-    names = [[_called(kin.names[a]) for a in side & kin.named] for side in (one, other)]
-    return any(a == b or _ruled(a, b) or _ruled(b, a) for a in names[0] for b in names[1])
+    called = [[(_called(kin.names[a]), a in kin.named) for a in side] for side in (one, other)]
+    return any(
+        (named and known and a == b) or (named and _ruled(a, b)) or (known and _ruled(b, a))
+        for a, named in called[0]
+        for b, known in called[1]
+    )
 
 
 def _called(name: str) -> list[str]:

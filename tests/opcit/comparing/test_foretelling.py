@@ -72,6 +72,7 @@ def test_a_clause_that_came_true_is_a_change_and_a_mark() -> None:
     [
         (ALIGN.replace("Veria", "Pilots"), deal()),  # with somebody else
         (ALIGN.replace("The Osks", "The Pilots"), deal()),  # by somebody else
+        (ALIGN.replace("The Osks", "The heir of the Osks"), deal()),
         (ALIGN.replace("align with", "never align with"), deal()),
         (ALIGN.replace(".", " if they are left alone."), deal()),
         (ALIGN, deal(published=EARLY)),
@@ -84,6 +85,15 @@ def test_a_clause_that_came_true_is_a_change_and_a_mark() -> None:
 )
 def test_what_did_not_come_true_or_is_another_matter_is_none(first: str, second: Reading) -> None:
     assert not foretold(earlier(first), second)
+
+
+def test_a_ruler_and_the_government_that_goes_by_the_name() -> None:
+    first = "The Osks will now align with Egon Varr."
+    text = "On 10 May the Osks signed an agreement with the Varr government."
+    ruler = reading(first, EARLY, actors=[actor(first, "Osks", "people"), actor(first, "Egon Varr", "person")])  # fmt: skip
+    cast = [actor(text, "Osks", "people"), actor(text, "Varr government", "government")]
+    signed = event(text, "agreement", "agree", ("2031-05-10",) * 2, agents=("osks",))
+    assert foretold(ruler, reading(text, LATE, actors=cast, events=[signed]))
 
 
 def test_the_headline_can_call_who_does_it_by_another_name() -> None:

@@ -12,9 +12,11 @@ from opcit.comparing import stances
 from opcit.comparing.events.said import only_said
 from opcit.comparing.records import Comparison, SharedActor, SharedEvent
 from opcit.comparing.stances import Column, StanceCell
+from opcit.findings import Event
+from opcit.reading import Reading
 from opcit.views import labels, wording
 from opcit.views.events import EventPassages
-from opcit.views.passages import Passages
+from opcit.views.passages import Mark, Passage, Passages
 
 NEAREST = " Nearest passages, for you to judge:"
 FEW = 3
@@ -75,7 +77,7 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
             f'{escape(lettered.whose(reading))}</h4><p class="why">{escape(said)}{NEAREST if near else ""}</p></div>'
         )
         if told := own or comparison.counterpart(found, number):
-            passages = EventPassages(reading).of(told.id)
+            passages = EventPassages(reading).of(told.id) or _foretold(reading, told)
             evidence.show(reading, passages, f"compare-{number}", "No passage tells of it.")
         elif number in found.perhaps:
             passage = Passages(reading).one(found.perhaps[number], ())
@@ -84,6 +86,12 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
             passages = [Passages(reading).one(span, ()) for span in near]
             few = only or len(comparison.readings) <= FEW
             evidence.show(reading, passages if few else passages[:1], f"compare-{number}", "")
+
+
+def _foretold(reading: Reading, told: Event) -> list[Passage]:
+    """The sentence that foretells in a clause, in which no event was found."""
+    marks = [Mark(m.start, m.end, "trigger") for m in told.mentions]
+    return [Passages(reading).one(span, marks) for span in told.sentences]
 
 
 def _facts(comparison: Comparison, found: SharedEvent) -> str:

@@ -10,6 +10,7 @@ from opcit.comparing.actors.called import Called, every
 from opcit.comparing.actors.kin import Kin
 from opcit.comparing.events import resembling, same_event
 from opcit.comparing.events.accounts import Elsewhere, shared_events
+from opcit.comparing.events.fulfilled import fulfilled
 from opcit.comparing.events.hints import hints
 from opcit.comparing.events.outcomes import counterparts
 from opcit.comparing.events.telling import Telling, tellings
@@ -42,6 +43,8 @@ def compare(readings: Sequence[Reading]) -> Comparison:
     alike = resembling.ties(likest, kin.names)
     knots = tied(knots, alike, lambda a, b: not same_event.apart(told[a], told[b], kin))
     grown = counterparts(readings, told.values(), kin)
+    for key, foretold in fulfilled(readings, told.values(), kin, ids).items():
+        grown[key] = {**foretold, **grown.get(key, {})}
     events = shared_events(readings, told, knots, ids, Elsewhere(perhaps, near, grown))
     return Comparison(
         tuple(readings), tuple(actors), tuple(events), ids,

@@ -37,10 +37,14 @@ class SharedActor:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """What an article tells instead of an event: the plan that it was, or what became of it. event: its id there; how: in words."""
+    """What an article tells instead of an event: the plan that it was, or what became of it.
+
+    event: its id there; how: in words; clause: of what is foretold in a clause in which no event was found.
+    """
 
     event: str
     how: str
+    clause: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class Comparison:
     def counterpart(self, event: SharedEvent, number: int) -> Event | None:
         """What an article tells instead of it: the plan that it was, or what became of it; None where nothing."""
         other = event.instead.get(number)
-        return self._told(number, other.event) if other else None
+        return (other.clause or self._told(number, other.event)) if other else None
 
     def _told(self, number: int, own: str | None) -> Event | None:
         return next((e for e in self.readings[number].events if e.id == own), None)

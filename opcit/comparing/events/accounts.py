@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from opcit.comparing.events.begun import begun_with
 from opcit.comparing.events.lacking import Hints
 from opcit.comparing.events.nearest import Near
 from opcit.comparing.events.outcomes import Counterparts
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key, Knot
-from opcit.comparing.records import LETTERS, SharedEvent
+from opcit.comparing.records import LETTERS, Counterpart, SharedEvent
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
 from opcit.views.events import moment
@@ -38,20 +39,18 @@ def shared_events(
     there: Elsewhere,
 ) -> list[SharedEvent]:
     """The events in the order of time, those without any bound last."""
-    found = [
-        _event(readings, [told[k] for k in sorted(knot.members)], knot, shared, there)
-        for knot in knots
-    ]
+    found = [_event(readings, told, knot, shared, there) for knot in knots]
     return sorted(found, key=_order)
 
 
 def _event(
     readings: Sequence[Reading],
-    accounts: Sequence[Telling],
+    told: Mapping[Key, Telling],
     knot: Knot,
     shared: Mapping[Key, str],
     there: Elsewhere,
 ) -> SharedEvent:
+    accounts = [told[k] for k in sorted(knot.members)]
     best = max(
         accounts,
         key=lambda t: (
@@ -68,6 +67,8 @@ def _event(
         t.real == "fact" for t in accounts
     )  # what is to come may be told before, with a day or without
     begun = moment(earliest, False) if latest or done else _announced(accounts)
+    if len(accounts) == 1:
+        begun = begun or begun_with(readings[number], accounts[0], told.values())
     before = _before(readings, knot, begun)
     instead = _others(there.grown, knot, ())
     perhaps = _others(there.perhaps, knot, (*before, *instead))
@@ -77,7 +78,7 @@ def _event(
         any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), before, instead, perhaps, _others(there.near, knot, (*before, *instead, *perhaps)), knot.sure, _why(knot),
+        dict(t.key for t in accounts), before, instead, perhaps, _others(there.near, knot, (*before, *instead, *perhaps)), knot.sure, _why(knot, instead),
     )  # fmt: skip
 
 
@@ -89,9 +90,15 @@ def _others(
     return {n: one for n, one in sorted(known.items()) if n not in (*knot.articles, *without)}
 
 
-def _why(knot: Knot) -> str:
-    """Why accounts are of one event, the weakest reason first; of three articles with those that it binds."""
+def _why(knot: Knot, instead: Mapping[int, Counterpart]) -> str:
+    """Why accounts are of one event, the weakest reason first; of three articles with those that it binds.
+
+    instead: what other articles tell of it, which the reason of a single account names.
+    """
     said = knot.reasons()
+    others = enumerated([f"{LETTERS[n]} tells {one.how}" for n, one in instead.items()])
+    if not said and others:
+        return f"Told by one article only; {others}."
     if len(knot.articles) < 3:
         return " ".join(said) or "Found in one article only."
     bound = {why: enumerated([LETTERS[n] for n in numbers]) for why, numbers in said.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from opcit.actors.knowledge import listed
@@ -22,7 +22,7 @@ EXPECTED = {"planned": ("of it as planned", "that it was done"), "predicted": ("
 """Status of what is to come -> what the earlier article tells, and what the later one does."""
 THREATENED = ("of it as threatened", "that it was done")
 PART = ("of a part of it", "of more")
-Counterparts = Mapping[Key, Mapping[int, Counterpart]]
+Counterparts = dict[Key, dict[int, Counterpart]]
 """Account of an event -> number of another article -> what that one tells instead."""
 
 

@@ -326,6 +326,18 @@ def test_what_is_by_far_the_nearest_both_ways_perhaps_tells_it() -> None:
     assert not _both(signed, said.format(2028))
 
 
+def test_others_who_do_another_thing_to_others_in_that_month_do_not_tell_it() -> None:
+    burned = "In March 2029 a crowd burned the Norrish mission in Ostrava."
+    shot = "In March 2029 soldiers shot two Norrish dockers."
+    assert not _both(burned, shot)
+
+
+def test_what_goes_on_with_a_sentence_and_has_the_deed_is_of_its_mark() -> None:
+    named = "The 78 who wrote to Ostrava about it were the owners of the largest boats."
+    assert _marked(f"{named} They petition often.") == {f"{named} They petition often."}
+    assert _marked(f"{named} They are rich.") == {named}
+
+
 def _both(one: str, other: str) -> set[str]:
     """The sentences of the coast's article that perhaps tell what the port's does, these sentences put into them."""
     first = PORT.replace("The herring", f"{one} The herring")

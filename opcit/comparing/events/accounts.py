@@ -11,7 +11,7 @@ from typing import TypeVar
 from opcit.comparing.events.lacking import Hints
 from opcit.comparing.events.nearest import Near
 from opcit.comparing.events.outcomes import Counterparts
-from opcit.comparing.events.telling import Telling
+from opcit.comparing.events.telling import Telling, fullest
 from opcit.comparing.joining import Key, Knot
 from opcit.comparing.records import LETTERS, Counterpart, SharedEvent
 from opcit.reading import Reading
@@ -74,13 +74,7 @@ def _event(
     shared: Mapping[Key, str],
     there: Elsewhere,
 ) -> SharedEvent:
-    best = max(
-        accounts,
-        key=lambda t: (
-            t.event.confidence + 0.05 * len(t.event.mentions),
-            -t.key[0],
-        ),
-    )
+    best = fullest(accounts)
     earliest = max(
         (t.event.earliest for t in accounts if t.event.earliest), key=_start, default=None
     )

@@ -207,7 +207,7 @@ def test_the_only_militias_of_two_articles_on_one_event_are_one():
         "Arland militia members",
     )
     assert shared(ours, theirs) == [
-        "Both articles tell of “stormed the customs house”, with one group of militias:"
+        "Both articles tell of “stormed the customs house”, and call only one group militias:"
         " “militias” (A) and “Arland militia members” (B)."
     ]
     several = one("They stormed the customs house. Hill militias and town militias wept. Hill militias and town militias left.", "Hill militias", "town militias")  # fmt: skip

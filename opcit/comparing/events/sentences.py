@@ -106,12 +106,17 @@ def _refers(sentence: str) -> bool:
     return len(found) <= SHORT or found[0].low in REFERRING
 
 
+def partner(said: Sequence[Said], at: int) -> int:
+    """The next sentence, where it goes on with this one; else the one before, where this goes on with that; else itself."""
+    if said[at].then:
+        return at + 1
+    return at - 1 if at and said[at - 1].then is said[at] else at
+
+
 def passage(said: Sequence[Said], at: int) -> Span:
-    """A sentence with the next, where that goes on with it; else with the one before, where it goes on with that."""
-    first, last = said[at], said[at].then or said[at]
-    if last is first and at and said[at - 1].then is first:
-        first = said[at - 1]
-    return Span(first.span.start, last.span.end)
+    """A sentence with its partner."""
+    first, last = sorted((said[at].span, said[partner(said, at)].span), key=lambda s: s.start)
+    return Span(first.start, last.end)
 
 
 def _placed(starts: Sequence[int], found: Iterable[tuple[int, T]]) -> Mapping[int, list[T]]:

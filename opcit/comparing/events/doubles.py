@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from opcit.article import Span
 from opcit.comparing.joining import Key
@@ -44,12 +45,11 @@ def once(reading: Reading, same: Mapping[str, str]) -> Reading:
 
 def one_event(one: Event, other: Event) -> bool:
     """Whether two events of an article have one title, one that says more, or one phrase in that of the other."""
-    if _other_time(one, other):
-        return False
     real = (one.status in REAL) == (other.status in REAL)
-    return _one_title(one, other) or (
+    same = _one_title(one, other) or (
         real and (_says_more(one, other) or _within(one, other) or _within(other, one))
     )
+    return same and not _other_time(one, other)
 
 
 def _one_title(one: Event, other: Event) -> bool:
@@ -68,15 +68,24 @@ def _says_more(one: Event, other: Event) -> bool:
 
 def _within(part: Event, whole: Event) -> bool:
     """Whether all words of an event are in those of one of its type and doer, or by which that says it: "announced his resignation"."""
-    inside = (
-        any(w.start <= m.start and m.end <= w.end for w in whole.mentions) for m in part.mentions
+    alike = whole.type in (part.type, "statement")
+    return (
+        alike
+        and not set(part.agents).isdisjoint(whole.agents)
+        and all(
+            any(w.start <= m.start and m.end <= w.end for w in whole.mentions)
+            for m in part.mentions
+        )
     )
-    alike = whole.type in (part.type, "statement") and not set(part.agents).isdisjoint(whole.agents)
-    return alike and all(inside)
 
 
-def _title(event: Event) -> list[str]:
-    return [lemma(word.low) for word in words(event.title.rstrip("…"))]
+def _title(event: Event) -> tuple[str, ...]:
+    return _lemmas(event.title)
+
+
+@lru_cache(maxsize=20_000)
+def _lemmas(title: str) -> tuple[str, ...]:
+    return tuple(lemma(word.low) for word in words(title.rstrip("…")))
 
 
 def _in_order(few: Sequence[str], many: Iterable[str]) -> bool:

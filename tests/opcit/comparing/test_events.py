@@ -6,7 +6,7 @@ from typing import Any
 
 from opcit.comparing.compared import compare
 from opcit.comparing.records import Comparison
-from opcit.findings import Actor
+from opcit.findings import Actor, Figure
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading
 
@@ -462,3 +462,18 @@ def test_an_announcement_is_what_it_announces_and_its_end_is_not():
     old = event(rest, "levy", "law", (None, None), agents=("arland",))
     found = together(_accounts(text, said, levy, lifted, old), told("Veria slept.", "slept"))
     assert len([e for e in found.events if 0 in e.members]) == 3
+
+
+def test_a_figure_that_both_give_is_told():
+    toll = (Figure("wounded", 40, "exact", "author", 0, 1),)
+    found = together(
+        *(
+            told(text, words, patients=("customs-house",), figures=toll)
+            for text, words in (
+                (ONE, "stormed the customs house"),
+                (OTHER, "broke into the customs house"),
+            )
+        )
+    )
+    (one,) = found.events
+    assert "the same figure (40 wounded)" in one.why

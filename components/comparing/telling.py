@@ -7,7 +7,7 @@ from opcit.comparing.events.said import said_by
 from opcit.comparing.records import Comparison, SharedEvent
 from opcit.views import wording
 
-HINT = 110
+HINT = 220
 """Characters of a sentence that perhaps tells it, or is near."""
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from opcit.comparing.actors import companions, naming, same_actor
 from opcit.comparing.actors.called import Called, every
 from opcit.comparing.actors.kin import Kin
 from opcit.comparing.events import resembling, same_event
 from opcit.comparing.events.accounts import Elsewhere, shared_events
+from opcit.comparing.events.doubles import doubles, once
 from opcit.comparing.events.fulfilled import fulfilled
 from opcit.comparing.events.hints import hints
-from opcit.comparing.events.outcomes import counterparts
+from opcit.comparing.events.outcomes import Counterparts, counterparts
 from opcit.comparing.events.telling import Telling, tellings
-from opcit.comparing.joining import Key, Knot, Tie, joined, tied
+from opcit.comparing.joining import Key, Knot, Tie, gathered, joined, tied
 from opcit.comparing.records import LETTERS, Comparison, SharedActor
 from opcit.reading import Reading
 from opcit.text.enumeration import enumerated
@@ -42,10 +44,11 @@ def compare(readings: Sequence[Reading]) -> Comparison:
     )
     alike = resembling.ties(likest, kin.names)
     knots = tied(knots, alike, lambda a, b: not same_event.apart(told[a], told[b], kin))
-    grown = counterparts(readings, told.values(), kin)
-    for key, foretold in fulfilled(readings, told.values(), kin, ids).items():
-        grown[key] = {**foretold, **grown.get(key, {})}
-    events = shared_events(readings, told, knots, ids, Elsewhere(perhaps, near, grown))
+    grown = _grown(readings, told.values(), kin, ids)
+    knots, gone = gathered(knots, doubles(readings))
+    readings, told = _once(readings, told, gone)
+    there = Elsewhere(perhaps, near, grown).settled(gone)
+    events = shared_events(readings, told, knots, ids, there)
     return Comparison(
         tuple(readings), tuple(actors), tuple(events), ids,
         {key: e.id for e in events for key in e.members.items()},
@@ -61,6 +64,28 @@ def _events(
     return told, joined(
         told, same_event.ties(found, kin), lambda a, b: same_event.may(told[a], told[b], kin)
     )
+
+
+def _grown(
+    readings: Sequence[Reading], told: Collection[Telling], kin: Kin, ids: Mapping[Key, str]
+) -> Counterparts:
+    """What events were or became in other articles: an event that was found there goes before a clause that foretells."""
+    grown = counterparts(readings, told, kin)
+    for key, foretold in fulfilled(readings, told, kin, ids).items():
+        grown[key] = {**foretold, **grown.get(key, {})}
+    return grown
+
+
+def _once(
+    readings: Sequence[Reading], told: dict[Key, Telling], gone: dict[Key, Key]
+) -> tuple[list[Reading], dict[Key, Telling]]:
+    """The readings and their accounts without doubles."""
+    single = [
+        once(reading, {double: kept for (n, double), (_, kept) in gone.items() if n == number})
+        for number, reading in enumerate(readings)
+    ]
+    events = {(number, e.id): e for number, reading in enumerate(single) for e in reading.events}
+    return single, {key: replace(told[key], event=event) for key, event in events.items()}
 
 
 def _kin(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 Key = tuple[int, str]
@@ -63,3 +63,27 @@ def tied(knots: Iterable[Knot], ties: Iterable[Tie], may: Callable[[Key, Key], b
             one.ties += [*other.ties, tie]
             of.update(dict.fromkeys(other.members, one))
     return list({id(knot): knot for knot in of.values()}.values())
+
+
+def gathered(
+    knots: Iterable[Knot], doubles: Mapping[Key, Key]
+) -> tuple[list[Knot], dict[Key, Key]]:
+    """The knots without doubles of one article, and which these were; those that other articles keep apart stay.
+
+    doubles: a finding -> the one of its article that stands for both.
+    """
+    of = {key: knot for knot in knots for key in knot.members}
+    gone: dict[Key, Key] = {}
+    for double, kept in doubles.items():
+        one, other = of[kept], of[double]
+        if one is other:
+            continue
+        more = [k for k in other.members if k != double and doubles.get(k) not in one.members]
+        if one.articles & {article for article, _ in more}:
+            continue
+        gone |= {k: doubles[k] for k in other.members if k not in more}
+        one.members += more
+        one.ties += other.ties
+        of.update(dict.fromkeys(other.members, one))
+    left = {id(knot): knot for key, knot in of.items() if key not in gone}
+    return list(left.values()), gone

@@ -292,7 +292,8 @@ def test_where_nothing_was_found_the_nearest_passage_is_shown_and_none_on_anothe
     words, cell = row(f"{near} The sun shone.")
     assert "Nothing found that tells it. Nearest passages, for you to judge:" in words
     assert near in words
-    assert cell == f"nothing found that tells it; nearest passage: “{near}”"
+    # a few words say little alone: they are shown with what they go on with
+    assert cell == f"nothing found that tells it; nearest passage: “{near} The sun shone.”"
     words, cell = row("In Tarn, Uma Fell keeps goats. The Ruhn is a river.")
     assert "Nearest passages" not in words
     assert cell == "nothing found that tells it or is near it"

@@ -9,7 +9,7 @@ from itertools import combinations
 from opcit.actors.knowledge import listed
 from opcit.comparing.actors import naming
 from opcit.comparing.actors.called import Called
-from opcit.comparing.events.telling import Telling
+from opcit.comparing.events.telling import Telling, fullest
 from opcit.comparing.joining import Key, Knot, Tie
 from opcit.comparing.records import SharedActor
 
@@ -39,14 +39,14 @@ def _by_role(
     known: Mapping[Key, Called], told: Mapping[Key, Telling], knots: Sequence[Knot]
 ) -> Iterator[Tie]:
     """Those described by one noun who do, or undergo, one event; and the crowd that does it, whatever it is called."""
-    for a, b in _accounts(told, knots):
+    for a, b, title in _accounts(told, knots):
         for role in ("agents", "patients"):
             ours, theirs = _parties(known, a, role), _parties(known, b, role)
             same = [(x, y) for x in ours for y in theirs if _same_noun(known[x], known[y])]
             if not same and role == "agents":
                 same = _only(_gathered(known, ours), _gathered(known, theirs))
             for one, other in same:
-                why = f"{_named(known[one], known[other])} in “{a.event.title}”."
+                why = f"{_named(known[one], known[other])} in “{title}”."
                 as_many = known[one].several == known[other].several
                 yield Tie(one, other, 0.75 if as_many else 0.7, why)
 
@@ -72,10 +72,12 @@ def _named(one: Called, other: Called) -> str:
 
 def _accounts(
     told: Mapping[Key, Telling], knots: Sequence[Knot]
-) -> Iterator[tuple[Telling, Telling]]:
-    """Any two accounts of one event."""
+) -> Iterator[tuple[Telling, Telling, str]]:
+    """Any two accounts of one event, and what that is called."""
     for knot in knots:
-        yield from combinations([told[key] for key in knot.members], 2)
+        accounts = [told[key] for key in knot.members]
+        title = fullest(accounts).event.title
+        yield from ((a, b, title) for a, b in combinations(accounts, 2))
 
 
 def _parties(known: Mapping[Key, Called], account: Telling, role: str) -> list[Key]:
@@ -124,7 +126,7 @@ def _together(
     for knot in knots:
         of = {key[0]: told[key] for key in knot.members}
         if all(key[0] in of and _stands_in(known[key], of[key[0]]) for key in (one, other)):
-            return of[one[0]].event.title
+            return fullest(of.values()).event.title
     return ""
 
 
@@ -142,12 +144,12 @@ def _by_kind(
         often = sum(m.kind != "pronoun" for m in actor.actor.mentions) >= _OFTEN
         if actor.kind and not actor.kind.stays and actor.several and often:
             alike[actor.kind.noun][key[0]].append(key)
-    for a, b in _accounts(told, knots):
+    for a, b, title in _accounts(told, knots):
         for noun, of in alike.items():
             for one, other in _only(of.get(a.key[0], []), of.get(b.key[0], [])):
                 if _same_noun(known[one], known[other]):
-                    yield Tie(one, other, 0.72, _no_others(known[one], known[other], noun, a))
+                    yield Tie(one, other, 0.72, _no_others(known[one], known[other], noun, title))
 
 
-def _no_others(one: Called, other: Called, noun: str, account: Telling) -> str:
-    return f"Both articles tell of “{account.event.title}”, with one group of {noun}: {naming.each(one, other)}."
+def _no_others(one: Called, other: Called, noun: str, title: str) -> str:
+    return f"Both articles tell of “{title}”, and call only one group {noun}: {naming.each(one, other)}."

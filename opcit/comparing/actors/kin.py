@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 
@@ -14,7 +14,7 @@ class Kin:
     named: frozenset[str]
     names: Mapping[str, str]
 
-    def related(self, one: frozenset[str], other: frozenset[str]) -> bool:
+    def related(self, one: Set[str], other: Set[str]) -> bool:
         """Whether some of the one side are, or belong with, some of the other."""
         return bool({self.whole.get(a, a) for a in one} & {self.whole.get(a, a) for a in other})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from opcit.comparing.events.begun import begun_with
 from opcit.comparing.events.lacking import Hints
 from opcit.comparing.events.nearest import Near
 from opcit.comparing.events.outcomes import Counterparts
-from opcit.comparing.events.telling import Telling
+from opcit.comparing.events.telling import Telling, fullest
 from opcit.comparing.joining import Key, Knot
 from opcit.comparing.records import LETTERS, Counterpart, SharedEvent
 from opcit.reading import Reading
@@ -29,6 +29,28 @@ class Elsewhere:
     perhaps: Hints
     near: Near
     grown: Counterparts
+
+    def settled(self, gone: Mapping[Key, Key]) -> Elsewhere:
+        """The same for what stands for doubles that are gone."""
+        grown = {
+            key: {n: _settled(n, one, gone) for n, one in found.items()}
+            for key, found in self.grown.items()
+        }
+        return Elsewhere(_moved(self.perhaps, gone), _moved(self.near, gone), grown)
+
+
+def _moved(
+    found: Mapping[Key, Mapping[int, T]], gone: Mapping[Key, Key]
+) -> dict[Key, dict[int, T]]:
+    """What was found for a double goes to what stands for it, if nothing was found for that."""
+    moved = {key: dict(there) for key, there in found.items() if key not in gone}
+    for double, kept in gone.items():
+        moved[kept] = {**found.get(double, {}), **moved.get(kept, {})}
+    return moved
+
+
+def _settled(number: int, one: Counterpart, gone: Mapping[Key, Key]) -> Counterpart:
+    return replace(one, event=gone.get((number, one.event), (number, one.event))[1])
 
 
 def shared_events(
@@ -51,13 +73,7 @@ def _event(
     there: Elsewhere,
 ) -> SharedEvent:
     accounts = [told[k] for k in sorted(knot.members)]
-    best = max(
-        accounts,
-        key=lambda t: (
-            t.event.confidence + 0.05 * len(t.event.mentions),
-            -t.key[0],
-        ),
-    )
+    best = fullest(accounts)
     earliest = max(
         (t.event.earliest for t in accounts if t.event.earliest), key=_start, default=None
     )

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from opcit.comparing.events import content
-from opcit.comparing.events.sentences import Range, Said, meet
+from opcit.comparing.events.sentences import Range, Said, forms, meet
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.lemmas import lemma
 from opcit.text.words import words
@@ -44,6 +44,13 @@ def taking(account: Telling, said: Said) -> frozenset[str]:
     """Who takes part in an account and in what was found in a sentence."""
     parties = (e.agents | e.patients for e in said.events)
     return (account.agents | account.patients) & frozenset[str]().union(*parties)
+
+
+def deed_in(account: Telling, said: Said) -> bool:
+    """Whether a sentence has a word for what an account tells, or one of its kind."""
+    told = (forms(words) for words in account.words.told)
+    own = account.words.senses & said.kinds or any(said.words.issuperset(form) for form in told)
+    return bool(own) or any(content.root(word) in said.stems for word in account.words.told)
 
 
 def of_what_is_told(account: Telling, said: Said, shared: Set[str]) -> bool:

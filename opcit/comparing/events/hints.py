@@ -13,6 +13,7 @@ from opcit.comparing.events.resembling import Match, Resembling
 from opcit.comparing.events.sentences import Said, sentences, telling_in
 from opcit.comparing.events.sought import Sought, alike, sought
 from opcit.comparing.events.telling import Telling
+from opcit.comparing.events.whole import in_full
 from opcit.comparing.joining import Key, Knot
 from opcit.comparing.lemmas import lemmas_of
 from opcit.reading import Reading
@@ -41,7 +42,7 @@ def hints(
     both = mutual(nearest, lacking.missing(found), lacking.alike)
     for (key, number), span in both.items():
         found[key][number] = span
-    return found, likest, lacking.near(nearest)
+    return in_full(found, told, said), likest, lacking.near(nearest)
 
 
 def _said(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from opcit.article import Span
+from opcit.comparing.events.agreeing import ON_A_DAY, deed_in, of_time
 from opcit.comparing.events.nearest import Near, Nearest
 from opcit.comparing.events.sentences import Said
 from opcit.comparing.events.telling import Telling
@@ -63,8 +64,12 @@ class Lacking:
         return not _only_asks(said, account) and not self._another(said, account)
 
     def alike(self, account: Telling, own: Said, said: Said) -> bool:
-        """Whether a sentence fits the account of another, and what both are known to tell does not make them alike."""
-        return self.fits(account, said) and not self.explained(own, said)
+        """Whether a sentence fits the account of another, and nothing else makes them alike: what both are known to tell, or a month."""
+        return (
+            self.fits(account, said)
+            and not self.explained(own, said)
+            and not _of_others(account, own, said)
+        )
 
     def explained(self, one: Said, other: Said) -> bool:
         """Whether two sentences are alike because of what both are known to tell."""
@@ -81,6 +86,21 @@ class Lacking:
 def _only_asks(said: Said, account: Telling) -> bool:
     """Whether a sentence only says what ought to be, and so does not tell what was."""
     return account.real == "fact" and said.asks and all(e.real != "fact" for e in said.events)
+
+
+def _of_others(account: Telling, own: Said, said: Said) -> bool:
+    """Whether nothing singles an event out that has to be: one to come, as of one matter much is planned and asked for, or a deed
+    of somebody, where others are said to do another one to others.
+    """
+    who = account.agents | account.patients
+    like = [e for e in said.events if e.real == account.real]
+    if own.numbers & said.numbers or of_time(account, said) == ON_A_DAY:
+        return False
+    if account.real != "fact":
+        return not any(who & (e.agents | e.patients) for e in like)
+    others = account.agents and account.patients and any(e.agents and e.patients for e in like)
+    told = deed_in(account, said) or (said.then and deed_in(account, said.then))
+    return bool(others) and not told and not who & said.who
 
 
 def _near(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from math import log, sqrt
 from opcit.article import Span
 from opcit.comparing.events import content
 from opcit.comparing.events.agreeing import dates, of_time
-from opcit.comparing.events.sentences import Said
+from opcit.comparing.events.sentences import Said, overlap, partner, passage
 from opcit.comparing.events.telling import Telling
 from opcit.comparing.joining import Key
 from opcit.comparing.lemmas import lemma
@@ -27,13 +27,15 @@ OWN = 2.0
 """How many times as much it is worth where the event itself has it, not only its sentence."""
 AROUND = 0.2
 """How many times where only the sentence before or after has it: a sentence may share nothing itself."""
+WITH = 0.5
+"""How much of the points of the sentence that it goes on with, or that goes on with it, is added."""
 SHORTEST = 2.0
 """What the points are divided by at least: a pronoun is no passage."""
 OTHER_DATE = 0.7
 """What is left of the points where the dates are others: an article may refer to an event from another day."""
 Sign = tuple[str, str]
 Near = Mapping[Key, Mapping[int, tuple[Span, ...]]]
-"""Account of an event -> number of another article that has none -> the sentences there that are nearest to it."""
+"""Account of an event -> number of another article that has none -> the passages there that are nearest to it, each a sentence or two."""
 
 
 class Nearest:
@@ -58,17 +60,35 @@ class Nearest:
         self._known: dict[tuple[Key, int], Mapping[int, float]] = {}
 
     def of(self, accounts: Sequence[Telling], number: int) -> tuple[Span, ...]:
-        """The sentences of an article that are nearest to any of these accounts; none where nothing is shared."""
-        return tuple(said.span for _, said in self.ranked(accounts, number)[:MOST])
+        """The passages of an article that are nearest to any of these accounts; none where nothing is shared."""
+        found: list[Span] = []
+        for at in self._by_passage(accounts, number):
+            own = self._said[number][at].span
+            if len(found) < MOST and not any(overlap(own, span) for span in found):
+                whole = passage(self._said[number], at)
+                found.append(own if any(overlap(whole, span) for span in found) else whole)
+        return tuple(found)
+
+    def _by_passage(self, accounts: Sequence[Telling], number: int) -> list[int]:
+        """The sentences of an article, those first that are near with what goes on with them."""
+        points, said = dict(self._ranked(accounts, number)), self._said[number]
+        both = {
+            at: own + (WITH * points.get(other, 0.0) if (other := partner(said, at)) != at else 0.0)
+            for at, own in points.items()
+        }
+        return sorted(both, key=lambda at: (-both[at], at))
 
     def ranked(self, accounts: Sequence[Telling], number: int) -> list[tuple[float, Said]]:
         """The sentences of an article that share anything with one of these accounts, with their points, the nearest first."""
+        return [(points, self._said[number][at]) for at, points in self._ranked(accounts, number)]
+
+    def _ranked(self, accounts: Sequence[Telling], number: int) -> list[tuple[int, float]]:
         best: dict[int, float] = {}
         for account in accounts:
             for at, points in self._points(account, number).items():
                 best[at] = max(points, best.get(at, 0.0))
         ranked = sorted((at for at in best if best[at]), key=lambda at: (-best[at], at))
-        return [(best[at], self._said[number][at]) for at in ranked]
+        return [(at, best[at]) for at in ranked]
 
     def _points(self, account: Telling, number: int) -> Mapping[int, float]:
         """The sentences of an article that share anything with those of an account, be it the date, by their number."""

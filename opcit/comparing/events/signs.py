@@ -34,7 +34,9 @@ def signs(one: Telling, other: Telling, kin: Kin) -> list[Sign]:
     ]
     words = likeness(one, other)
     found += [(min(2.0, 8 * (words - ALIKE)), "like words")] if words > ALIKE else []
-    found += [(1.0, "the same figure")] if one.figures & other.figures else []
+    if figures := one.figures & other.figures:
+        kind, value = min(figures)
+        found.append((1.0, f"the same figure ({value:,g} {kind})"))
     return [*found, *_by_topic(one, other), *_by_title(one, other), *_by_things(one, other)]
 
 
@@ -103,7 +105,11 @@ def _by_side(
         yield points + 0.25 * (len(common) - 1), f"{' and '.join(names[:2])} {role}"
     elif one and other:
         if kin.related(one, other):
-            yield 0.75, f"{role} those who belong together"
+            a, b = min((a, b) for a in one for b in other if kin.related({a}, {b}))
+            yield (
+                0.75,
+                f"{kin.names.get(a, a)} and {kin.names.get(b, b)}, who belong together, {role}",
+            )
         elif noun := kin.described(one, other):
             yield 0.75, f"{role} “{noun}” in both"
         else:
@@ -128,7 +134,7 @@ def _by_topic(one: Telling, other: Telling) -> list[Sign]:
 def _by_title(one: Telling, other: Telling) -> Iterator[Sign]:
     """Titles of the same two words or more: all that two undated accounts may have in common."""
     if one.words.title == other.words.title and len(one.words.title) >= 2:
-        yield 0.75, "the same title"
+        yield 0.75, "told in the same words"
 
 
 def _by_things(one: Telling, other: Telling) -> Iterator[Sign]:

@@ -136,6 +136,13 @@ def _real(event: Event) -> str:
     return "denied" if event.status == "negated" else "to come"
 
 
+def fullest(accounts: Iterable[Telling]) -> Telling:
+    """The account whose title stands for all of one event."""
+    return max(
+        accounts, key=lambda t: (t.event.confidence + 0.05 * len(t.event.mentions), -t.key[0])
+    )
+
+
 def likeness(one: Telling, other: Telling) -> float:
     """How alike the words of two accounts are, 0..1 (cosine)."""
     small, large = sorted((one.vector, other.vector), key=len)

@@ -169,10 +169,8 @@ def test_a_hint_leads_both_ways() -> None:
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_what_commentaries_leave_out_has_no_hint(name: str) -> None:
-    """All that a hint is for: a threat "to withdraw" and "the threat that Brazil would leave"."""
     found = pair(name)
-    hints = {_words(found, row, n) for row in found.events for n in row.perhaps}
-    assert hints == ({"The threat in May that Brazil would leave the talks was a bluff."} if name == "trade" else set())  # fmt: skip
+    assert not any(row.perhaps for row in found.events)
 
 
 def test_a_start_after_since_runs_on() -> None:
@@ -324,6 +322,19 @@ def test_what_is_by_far_the_nearest_both_ways_perhaps_tells_it() -> None:
     said = "The {} declaration, by the way, says that nets may dry."
     assert said.format(2029) in _both(signed, said.format(2029))
     assert not _both(signed, said.format(2028))
+
+
+def test_others_who_do_another_thing_to_others_in_that_month_do_not_tell_it() -> None:
+    burned = "In March 2029 a crowd of bakers burned the Norrish mission."
+    assert not _both(burned, "In March 2029 soldiers killed Norrish monks.")
+    again = "In March 2029 bakers burned Norrish monks."
+    assert _both(burned, again) == {again}
+
+
+def test_what_goes_on_with_a_sentence_and_has_the_deed_is_of_its_mark() -> None:
+    named = "The 78 who wrote to Ostrava about it were the owners of the largest boats."
+    assert _marked(f"{named} They petition often.") == {f"{named} They petition often."}
+    assert _marked(f"{named} They are rich.") == {named}
 
 
 def _both(one: str, other: str) -> set[str]:

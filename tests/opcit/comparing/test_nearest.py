@@ -10,7 +10,7 @@ from opcit.ingest.dates import with_given_date
 from tests.opcit.comparing.test_hints import COAST, PORT
 
 PETITION = "Seventy-eight skippers sent a petition"
-HOLT = "Anna Holt has been called a tyrant in Veria, and in Ostrava a saint."
+HOLT = "Anna Holt has been called a tyrant in Veria, and in Ostrava a saint. She is neither."
 
 
 def compared(text: str) -> tuple[Comparison, SharedEvent]:
@@ -34,11 +34,16 @@ def test_what_an_article_says_of_it_in_other_words_is_among_the_nearest() -> Non
 
 
 def test_the_date_brings_a_passage_near_and_another_takes_it_away() -> None:
-    assert (
-        near(COAST.format("It rained in Ostrava on Friday."))[0]
-        == "It rained in Ostrava on Friday."
-    )
+    rain = "It rained in Ostrava on Friday."
+    assert near(COAST.format(rain))[0] == f"The people of Arland like to complain. {rain}"
     assert near(COAST.format("It rained in Ostrava on 3 March."))[0] == HOLT
+
+
+def test_a_sentence_that_goes_on_with_the_one_before_is_shown_with_it() -> None:
+    both = "Large boats have owners. They wrote to Ostrava, as owners do."
+    assert set(near(COAST.format(both))) == {both, HOLT}
+    apart = both.replace(". They", ".\n\nThey")
+    assert "They wrote to Ostrava, as owners do." in near(COAST.format(apart))
 
 
 def test_nothing_is_near_in_an_article_on_another_affair() -> None:

@@ -46,10 +46,10 @@ def image_format() -> None:
 
 
 def config(key: str) -> dict[str, Any]:
-    """Plotly's settings of a chart."""
+    """Plotly's settings of a chart. They name the theme, since a chart that stays as it is keeps the colours of another."""
     image = {
         "format": str(st.session_state.get(IMAGE) or IMAGES[0]).lower(),
-        "filename": key,
+        "filename": f"{key}-dark" if st.context.theme.type == "dark" else key,
         "scale": 2,
     }
     return {**CONFIG, "toImageButtonOptions": image}

@@ -39,6 +39,8 @@ def show(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
     if shown.only_told(same):
         _told(same, found)
     _positions(same, first, fold=not full)
+    if shown.only_told(same):
+        _way_on()
     if disputes:
         st.html(f'<p class="opcit-note">{escape(parting_page.NOTE)}</p>')
 
@@ -50,11 +52,15 @@ def _more(count: int, first: int) -> None:
 
 
 def _told(same: tuple[Same, ...], found: Comparison) -> None:
-    """Why reports have no dispute, what changed between them, and the way to the events that each tells."""
+    """Why reports have no dispute, and what changed between them."""
     st.html(f'<p class="opcit-note">{escape(parting_page.reports(len(same)))}.</p>')
     if changed := shown.changed(same):
         st.html(f'<h2 class="opcit-parting-head">{escape(changed_page.HEADING)}.</h2>')
         st.html(changed_page.html(found, changed))
+
+
+def _way_on() -> None:
+    """To the events, which is where reports part."""
     st.button(
         "The events that each tells", type="tertiary", key="compare-telling",
         on_click=lambda: session.put(show="events", at=None),

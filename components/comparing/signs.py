@@ -9,7 +9,7 @@ from components import palette
 MARKS = (
     ("told", palette.STATUS["happened"].sign, "tells it"),
     ("told", palette.STATUS["ongoing"].sign, "going on"),
-    ("told", f"{palette.STATUS['planned'].sign} {palette.STATUS['predicted'].sign}", "planned, foreseen"),
+    ("told", " ".join(palette.STATUS[s].sign for s in ("planned", "predicted", "hypothetical")), "planned, foreseen, supposed"),
     ("told", palette.STATUS["negated"].sign, "did not happen"),
     ("other", palette.STATUS["happened"].sign, "tells what came before or after"),
     ("told", "∕", "perhaps"),

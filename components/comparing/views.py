@@ -150,10 +150,7 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
         st.html(signs.html())
         if cut := told.cut(events):
             st.html(f'<p class="opcit-note">{escape(cut)}</p>')
-        with st.container(key="opcit-told"):
-            picking.chart(
-                figure, "compare-event", f"Merged timeline. {said}. {signs.NOTE}", _picked
-            )
+        picking.chart(figure, "compare-event", f"Merged timeline. {said}. {signs.NOTE}", _picked)
         shown.table(_event_rows(found, events), "compare-events")
     event = found.event(pick[0]) or best
     with right, st.container(key="opcit-side"):

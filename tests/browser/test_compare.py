@@ -177,7 +177,7 @@ def test_a_phone_has_no_sideways_scroll(read: Desk, view: str) -> None:
         # No title is cut at the edge, and the chart does not scroll.
         ends = "() => [...document.querySelectorAll('.st-key-compare-event .textpoint text')].map(t => t.getBoundingClientRect().right)"
         assert max(page.evaluate(ends)) <= 390 - 16
-        assert page.locator(".st-key-opcit-told").evaluate("t => t.scrollWidth <= t.clientWidth")
+        assert page.locator(".st-key-compare-event").evaluate("t => t.scrollWidth <= t.clientWidth")
 
 
 @pytest.mark.parametrize(("view", "scheme"), [("overview", "light"), ("stance", "dark"), ("events", "light"), ("claims", "light"), ("words", "dark")])  # fmt: skip

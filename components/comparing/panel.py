@@ -84,7 +84,8 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
             few = only or len(comparison.readings) <= FEW
             evidence.show(reading, passages if few else passages[:1], f"compare-{number}", "")
     why = _merged(found.why, found.sure, len(found.members))
-    st.html(f'<div class="opcit-found opcit-account"><h4>Why it is one row</h4>{why}</div>')
+    head = "<h4>Why it is one row</h4>" if len(found.members) > 1 else ""
+    st.html(f'<div class="opcit-found opcit-account">{head}{why}</div>')
 
 
 def _facts(comparison: Comparison, found: SharedEvent) -> str:

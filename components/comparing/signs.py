@@ -1,10 +1,11 @@
-"""The key to the merged timeline: its marks as signs with few words each, and what they mean at length."""
+"""The marks of the merged timeline, and the key to them: signs with few words each, and what they mean at length."""
 
 from __future__ import annotations
 
 from html import escape
 
 from components import palette
+from opcit.comparing.records import Comparison, SharedEvent
 
 MARKS = (
     ("told", palette.STATUS["happened"].sign, "tells it"),
@@ -35,3 +36,17 @@ def html() -> str:
         f'<p class="opcit-legend opcit-signs">{marks}</p>'
         f'<details class="opcit-folded"><summary>What the marks mean</summary><p class="opcit-note">{escape(NOTE)}</p></details>'
     )
+
+
+def look(comparison: Comparison, number: int, event: SharedEvent) -> tuple[str, str, int]:
+    """The symbol, colour and size of the mark of an article at an event."""
+    own = comparison.account(event, number)
+    if own is not None:
+        return palette.STATUS[own.status].symbol, palette.EVENTS, 13
+    if other := comparison.counterpart(event, number):
+        return palette.STATUS[other.status].symbol, palette.MUTED, 13
+    if number in event.before:
+        return "circle", palette.MUTED, 3
+    if number in event.perhaps:
+        return "line-ne-open", palette.EVENTS, 8
+    return "line-ew-open", palette.MUTED, 9 if event.near.get(number) else 4

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from components import palette
 from components.charts import drawing, measuring
+from components.comparing import signs
 from components.comparing.lettered import letter
 from components.comparing.telling import in_full
 from opcit.comparing.records import Comparison, SharedEvent
@@ -158,7 +159,7 @@ def _marks(
         [event.id, "event", comparison.readings[number].article.id] for _, number, event in points
     ]
     hit = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
-    looks = [_look(comparison, number, event) for _, number, event in points]
+    looks = [signs.look(comparison, number, event) for _, number, event in points]
     fig.add_scatter(
         x=[column(number) for _, number, _ in points], y=[y for y, _, _ in points],
         mode="markers", customdata=picks, hoverinfo="text",
@@ -170,19 +171,6 @@ def _marks(
         selectedpoints=hit or None, selected={"marker": {"size": 18}},
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
-
-
-def _look(comparison: Comparison, number: int, event: SharedEvent) -> tuple[str, str, int]:
-    own = comparison.account(event, number)
-    if own is not None:
-        return palette.STATUS[own.status].symbol, palette.EVENTS, 13
-    if other := comparison.counterpart(event, number):
-        return palette.STATUS[other.status].symbol, palette.MUTED, 13
-    if number in event.before:
-        return "circle", palette.MUTED, 3
-    if number in event.perhaps:
-        return "line-ne-open", palette.EVENTS, 8
-    return "line-ew-open", palette.MUTED, 9 if event.near.get(number) else 4
 
 
 def _hover(comparison: Comparison, number: int, event: SharedEvent) -> str:

@@ -95,7 +95,7 @@ async def _read(opened: Callable[[str, str, str], Any], address: str, ids: Seque
 async def _visit(
     session: Any, ids: Sequence[str], pause: float, rng: random.Random, took: Took
 ) -> None:
-    own, compared = session.qs, urlencode({"compare": ",".join(ids[:2])})
+    own, compared = session.qs, urlencode({"compare": ",".join(ids[:2]), "show": "stance"})
     await asyncio.sleep(rng.uniform(0, pause))
     for step in VISIT * ROUNDS:
         if not step.guests and step.key not in session.ids:

@@ -14,16 +14,19 @@ import streamlit as st
 from components import session
 
 
-def one(name: str, label: str, options: Mapping[str, str], default: str, **look: Any) -> str:
-    """A choice of one, in a row of buttons."""
-    return _single(st.segmented_control, name, label, options, default, (), look)
+def one(
+    name: str, label: str, options: Mapping[str, str], default: str,
+    clears: tuple[str, ...] = (), **look: Any,
+) -> str:  # fmt: skip
+    """A choice of one, in a row of buttons. clears: what a new choice takes out of the URL."""
+    return _single(st.segmented_control, name, label, options, default, clears, look)
 
 
 def listed(
     name: str, label: str, options: Mapping[str, str], default: str,
     clears: tuple[str, ...] = (), **look: Any,
 ) -> str:  # fmt: skip
-    """A choice of one, in a list that opens. clears: what a new choice takes out of the URL."""
+    """The same in a list that opens."""
     return _single(st.selectbox, name, label, options, default, clears, look)
 
 

@@ -18,6 +18,7 @@ from components import (
     gate,
     returning,
     session,
+    theming,
 )
 from components.sharing import dialog as sharing
 from components.unavailable import sound as sound  # pages say frame.sound()
@@ -102,6 +103,7 @@ def content(text: bool) -> None:
     st.html('<div id="opcit-content" tabindex="-1"></div>')
     if not text:
         returning.watch()
+        theming.watch()
 
 
 def link(name: str, label: str, **state: str) -> None:

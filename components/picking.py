@@ -8,6 +8,8 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from components import theming
+
 CONFIG = {
     "displaylogo": False, "scrollZoom": False,
     "modeBarButtonsToRemove": ["zoomIn2d", "zoomOut2d", "select2d", "lasso2d", "autoScale2d"],
@@ -24,6 +26,7 @@ def shown(key: str, look: Hashable, selected: Pick) -> Pick:
     A click selects in the browser already: the figure stays as it was, since another would be drawn
     anew and lose its zoom. It is made anew where the selection came from elsewhere.
     """
+    look = (look, theming.named(key))
     made = st.session_state.get(f"{key}-made")
     if made and made[0] == look and st.session_state.get(f"{key}-clicked") == selected:
         known: Pick = made[1]
@@ -49,7 +52,7 @@ def config(key: str) -> dict[str, Any]:
     """Plotly's settings of a chart."""
     image = {
         "format": str(st.session_state.get(IMAGE) or IMAGES[0]).lower(),
-        "filename": key,
+        "filename": theming.named(key),
         "scale": 2,
     }
     return {**CONFIG, "toImageButtonOptions": image}

@@ -13,7 +13,7 @@ from components.comparing.asked import asked
 from components.escaping import escape_markdown
 from opcit.comparing.compared import FEWEST, MOST
 from opcit.reading import Reading
-from opcit.views.titles import heading
+from opcit.views.titles import beginning
 
 
 def put(ids: Sequence[str]) -> None:
@@ -41,9 +41,11 @@ def legend(readings: Sequence[Reading], note: str = "") -> None:
 def _item(number: int, reading: Reading) -> str:
     article = reading.article
     href = escape(f"read?article={article.id}")
+    untitled = "" if article.title else '<span class="untitled">No headline; it begins:</span> '
+    title = escape(article.title or beginning(article))
     return (
         f'<li><span class="opcit-letter">{lettered.letter(number)}</span> '
-        f'<a href="{href}">{escape(heading(article))}</a> <span class="by">{escape(lettered.by(reading))}</span></li>'
+        f'<div>{untitled}<a href="{href}">{title}</a></div> <span class="by">{escape(lettered.by(reading))}</span></li>'
     )
 
 

@@ -59,5 +59,5 @@ class Grid:
         return cell if cell and cell.n else None
 
     def _href(self, *picked: str) -> str:
-        state = {**dict(self.state), "at": ".".join(("stance", *picked))}
+        state = {**dict(self.state), "show": "stance", "at": ".".join(("stance", *picked))}
         return escape(f"compare?{urlencode(state)}#{ANCHOR}")

@@ -16,8 +16,8 @@ from opcit.voices.verdict import UNCLEAR
 ROW, HEAD = 46, 34
 NAMES = 0.45
 """The width of the names as a share of that of the cells: a third of a phone's window."""
-ROOMY = 5
-"""Up to so many columns a phone has room for scores."""
+ROOMY, ROOMIEST = 5, 3
+"""Up to so many columns a phone has room for scores, and for the word "passages"."""
 COLOURS = {
     "critical": palette.NEGATIVE, "favourable": palette.POSITIVE, "neutral": palette.MUTED,
     "mixed": palette.MUTED, "unclear": palette.MUTED,
@@ -54,7 +54,7 @@ def figure(
     _heads(fig, [title for _, title in columns])
     told = [c for c in cells if c.n]
     _cells(fig, told, at, row)
-    _signs(fig, told, at, row, selected, len(columns) <= ROOMY)
+    _signs(fig, told, at, row, selected, len(columns))
     return fig
 
 
@@ -113,14 +113,14 @@ def _cells(
 
 def _signs(
     fig: go.Figure, cells: Sequence[StanceCell], at: dict[str, int], row: dict[str, int],
-    selected: tuple[str, ...], roomy: bool,
+    selected: tuple[str, ...], columns: int,
 ) -> None:  # fmt: skip
     """The sign, score and number of passages; an unseen mark over the cell takes the click."""
     picks = [[c.actor, "stance", c.column] for c in cells]
     chosen = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
     fig.add_scatter(
         x=[at[c.column] for c in cells], y=[row[c.actor] for c in cells], mode="markers+text",
-        text=[_text(c, roomy) for c in cells], textposition="middle center", customdata=picks,
+        text=[_text(c, columns) for c in cells], textposition="middle center", customdata=picks,
         hovertext=[drawing.hover(f"{c.name} · {c.title}", verdict(c), c.why) for c in cells],
         hoverinfo="text", textfont={"size": 12, "color": palette.INK},
         marker={"symbol": "square-open", "size": 34, "color": palette.CLEAR, "line": {"width": 2, "color": palette.CLEAR}},
@@ -129,8 +129,8 @@ def _signs(
     )  # fmt: skip
 
 
-def _text(cell: StanceCell, roomy: bool) -> str:
+def _text(cell: StanceCell, columns: int) -> str:
     """The sign, and where a phone has room for it the score; below them how many passages."""
-    score = "" if cell.score is None or not roomy else f" {labels.signed(cell.score)}"
-    n = f"n {cell.n}" if roomy else str(cell.n)
+    score = "" if cell.score is None or columns > ROOMY else f" {labels.signed(cell.score)}"
+    n = wording.count(cell.n, "passage") if columns <= ROOMIEST else str(cell.n)
     return f"<b>{SIGNS[cell.label]}</b>{score}<br><span style='font-size:10px'>{n}</span>"

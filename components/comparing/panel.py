@@ -63,8 +63,7 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
     """What each article says of an event; only: the id of one article, "" for all."""
     st.html(
         f'<div class="opcit-found"><h3>{escape(found.title)}</h3>'
-        f'<p class="why">{escape(_facts(comparison, found))}</p>'
-        f"{_merged(found.why, found.sure, len(found.members))}</div>"
+        f'<p class="why">{escape(_facts(comparison, found))}</p></div>'
     )
     for number, reading in enumerate(comparison.readings):
         if only not in ("", reading.article.id):
@@ -86,6 +85,9 @@ def event(comparison: Comparison, found: SharedEvent, only: str) -> None:
             passages = [Passages(reading).one(span, ()) for span in near]
             few = only or len(comparison.readings) <= FEW
             evidence.show(reading, passages if few else passages[:1], f"compare-{number}", "")
+    why = _merged(found.why, found.sure, len(found.members))
+    head = "<h4>Why it is one row</h4>" if len(found.members) > 1 else ""
+    st.html(f'<div class="opcit-found opcit-account">{head}{why}</div>')
 
 
 def _foretold(reading: Reading, told: Event) -> list[Passage]:

@@ -16,7 +16,7 @@ from opcit.views import wording
 from opcit.views.passages import Passages, place
 
 FIRST = 4
-"""Disputes that every view begins with."""
+"""Disputes that the overview begins with."""
 NAMED = 3
 """Subjects that the headline names."""
 ALL = 5
@@ -36,7 +36,7 @@ TOWARDS = {"critical": "of", "favourable": "to"}
 
 
 def at_first(count: int) -> int:
-    """How many of so many disputes every view begins with."""
+    """How many of so many disputes the overview begins with."""
     return count if count <= ALL else FIRST
 
 

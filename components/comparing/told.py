@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import plotly.graph_objects as go
 
 from components import palette
-from components.charts import drawing
+from components.charts import drawing, measuring
+from components.comparing import signs
 from components.comparing.lettered import letter
 from components.comparing.telling import in_full
 from opcit.comparing.records import Comparison, SharedEvent
 from opcit.views import wording
 
-ROW, HEAD = 50, 30
+HEAD, MARKS, LINE = 30, 34, 16
+"""Pixels of the letters above, of a row's marks, and of each line of its title."""
 STEP = 0.062
 """The width of an article's column as a share of the chart, where there are up to 12."""
-LABEL = 58
+GAP = 0.34
+"""Of a column, to either side: what the line of an event leaves out where an article does not tell it."""
+WIDTH = 342
+"""Pixels that a phone has for a title, which takes up to two lines."""
 CHOICES = {
     "story": "The story", "several": "Told by several", "one": "Found in one only", "all": "Everything",
 }  # fmt: skip
 """Which events to show: name in URLs -> title. The story: foreground of some article, or told by several, perhaps."""
 MOST = 100
 """The most events that the chart has room for."""
-NOTE = (
-    "A mark for each article that tells the event, in the form of its status there, in grey where it tells what the event was "
-    "before (a plan, a part) or has become since; / where a sentence perhaps tells it, "
-    "though no event was found in it; – where nothing was found, though the article may tell it in other words: click for what is nearest; a short – where nothing is near, as on another affair; "
-    "· where the article was published before it. "
-    "Several articles on one row: they were taken to tell of one event."
-)
 
 
 def chosen(comparison: Comparison, choice: str) -> list[SharedEvent]:
@@ -83,19 +82,21 @@ def headline(comparison: Comparison, events: Sequence[SharedEvent]) -> str:
 def figure(
     comparison: Comparison, events: Sequence[SharedEvent], selected: tuple[str, ...]
 ) -> go.Figure:
-    """A row an event."""
+    """A row an event; up and down are pixels, as a title of two lines needs more of them."""
+    titles = [_title(e) for e in events]
+    ends = [*accumulate((MARKS + LINE * len(lines) for lines in titles), initial=HEAD)]
     count = len(comparison.readings)
-    fig = drawing.sheet(len(events) * ROW + HEAD, margin={"l": 2, "r": 2, "t": 4, "b": 2})
+    fig = drawing.sheet(ends[-1] + 6, margin={"l": 2, "r": 2, "t": 4, "b": 2})
     fig.update_layout(
         xaxis={"range": [0, 1], "visible": False, "fixedrange": True},
-        yaxis={"range": [len(events) - 0.5, -0.5 - HEAD / ROW], "visible": False, "fixedrange": True},
+        yaxis={"range": [ends[-1], 0], "visible": False, "fixedrange": True},
     )  # fmt: skip
-    between = (drawing.Line(0, 1, n - 0.5, palette.LINE) for n in range(len(events)))
-    drawing.lines(fig, between, 1)
+    drawing.lines(fig, (drawing.Line(0, 1, y, palette.LINE) for y in ends[:-1]), 1)
     _letters(fig, count)
-    _titles(fig, events)
-    drawing.lines(fig, _together(events), 2)
-    _marks(fig, comparison, events, selected)
+    _titles(fig, events, titles, ends)
+    at = [end - LINE for end in ends[1:]]
+    drawing.lines(fig, _together(events, at), 2)
+    _marks(fig, comparison, events, at, selected)
     return fig
 
 
@@ -106,72 +107,70 @@ def column(number: int) -> float:
 
 def _letters(fig: go.Figure, count: int) -> None:
     fig.add_scatter(
-        x=[column(n) for n in range(count)], y=[-0.5 - HEAD / ROW / 2] * count, mode="text",
+        x=[column(n) for n in range(count)], y=[HEAD / 2] * count, mode="text",
         text=[f"<b>{letter(n)}</b>" for n in range(count)], hoverinfo="skip",
         textfont={"size": 13, "color": palette.INK}, unselected={"textfont": {"color": palette.INK}},
     )  # fmt: skip
 
 
-def _titles(fig: go.Figure, events: Sequence[SharedEvent]) -> None:
-    texts = [_title(e) for e in events]
+def _titles(
+    fig: go.Figure, events: Sequence[SharedEvent], titles: Sequence[Sequence[str]], tops: Sequence[int]
+) -> None:  # fmt: skip
     fig.add_scatter(
-        x=[0.005] * len(events), y=[n - 0.24 for n in range(len(events))], mode="text", text=texts,
+        x=[0.005] * len(events), y=[top + 5 + LINE / 2 * len(lines) for top, lines in zip(tops, titles, strict=False)],
+        mode="text", text=["<br>".join(lines) for lines in titles],
         textposition="middle right", customdata=[[e.id, "event", ""] for e in events],
         hoverinfo="skip", textfont={"size": 13, "color": palette.INK},
         unselected={"textfont": {"color": palette.INK}},
     )  # fmt: skip
 
 
-def _title(event: SharedEvent) -> str:
-    """Its date and title, in bold where several articles tell it."""
-    title = drawing.words(wording.shortened(event.title, LABEL))
-    strong = f"<b>{title}</b>" if len(event.members) > 1 else title
-    return f"<i>{drawing.words(when(event))}</i> · {strong}"
+def _title(event: SharedEvent) -> list[str]:
+    """The lines of its date and title, in bold where several articles tell it."""
+    date = f"{when(event)} · "
+    strong = len(event.members) > 1
+    first, *rest = measuring.folded(f"{date}{event.title}", WIDTH, strong, 2)
+    parts = [drawing.words(line) for line in (first.removeprefix(date), *rest)]
+    told = [f"<b>{part}</b>" for part in parts] if strong else parts
+    return [f"<i>{drawing.words(date)}</i> {told[0]}", *told[1:]]
 
 
-def _together(events: Sequence[SharedEvent]) -> Iterator[drawing.Line]:
-    """A line through the marks of an event that several articles tell."""
-    for row, event in enumerate(events):
-        if len(event.members) > 1:
-            ends = column(min(event.members)), column(max(event.members))
-            yield drawing.Line(*ends, row + 0.18, palette.EVENTS)
+def _together(events: Sequence[SharedEvent], at: Sequence[int]) -> Iterator[drawing.Line]:
+    """A line through the marks of an event that several articles tell, open at those that do not."""
+    for event, y in zip(events, at, strict=True):
+        first, last = min(event.members), max(event.members)
+        left = column(first)
+        for number in range(first + 1, last):
+            if number not in event.members:
+                yield drawing.Line(left, column(number) - GAP * STEP, y, palette.EVENTS)
+                left = column(number) + GAP * STEP
+        if first < last:
+            yield drawing.Line(left, column(last), y, palette.EVENTS)
 
 
 def _marks(
-    fig: go.Figure, comparison: Comparison, events: Sequence[SharedEvent], selected: tuple[str, ...]
-) -> None:
+    fig: go.Figure, comparison: Comparison, events: Sequence[SharedEvent], at: Sequence[int],
+    selected: tuple[str, ...],
+) -> None:  # fmt: skip
     points = [
-        (row, number, event) for row, event in enumerate(events) for number in range(len(comparison.readings))
+        (y, number, event) for y, event in zip(at, events, strict=True) for number in range(len(comparison.readings))
     ]  # fmt: skip
     picks = [
         [event.id, "event", comparison.readings[number].article.id] for _, number, event in points
     ]
     hit = [n for n, pick in enumerate(picks) if tuple(pick) == selected]
-    looks = [_look(comparison, number, event) for _, number, event in points]
+    looks = [signs.look(comparison, number, event) for _, number, event in points]
     fig.add_scatter(
-        x=[column(number) for _, number, _ in points], y=[row + 0.18 for row, _, _ in points],
+        x=[column(number) for _, number, _ in points], y=[y for y, _, _ in points],
         mode="markers", customdata=picks, hoverinfo="text",
         hovertext=[_hover(comparison, number, event) for _, number, event in points],
         marker={
-            "symbol": [symbol for symbol, _, _ in looks], "color": [colour for _, colour, _ in looks],
+            "opacity": 1, "symbol": [symbol for symbol, _, _ in looks], "color": [colour for _, colour, _ in looks],
             "size": [size for *_, size in looks], "line": {"width": 2, "color": [colour for _, colour, _ in looks]},
         },
         selectedpoints=hit or None, selected={"marker": {"size": 18}},
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
-
-
-def _look(comparison: Comparison, number: int, event: SharedEvent) -> tuple[str, str, int]:
-    own = comparison.account(event, number)
-    if own is not None:
-        return palette.STATUS[own.status].symbol, palette.EVENTS, 13
-    if other := comparison.counterpart(event, number):
-        return palette.STATUS[other.status].symbol, palette.MUTED, 13
-    if number in event.before:
-        return "circle", palette.MUTED, 3
-    if number in event.perhaps:
-        return "line-ne-open", palette.EVENTS, 8
-    return "line-ew-open", palette.MUTED, 9 if event.near.get(number) else 4
 
 
 def _hover(comparison: Comparison, number: int, event: SharedEvent) -> str:

@@ -1,4 +1,4 @@
-"""The views of a comparison: two with charts, from their rows to chart, table and passages; two in words."""
+"""The views of a comparison: an overview, two with charts, from their rows to chart, table and passages, two in words."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from components.comparing import (
     grid,
     heatmap,
     lettered,
+    overview,
     panel,
     shown,
+    signs,
     slopes,
     telling,
     told,
@@ -145,10 +147,10 @@ def _events(same: tuple[Same, ...], found: Comparison, asked: Options) -> None:
         look = (tuple(one.value.article.id for one in same), asked["told"])
         selected = picking.shown("compare-event", look, pick)
         figure = _events_figure(same, asked["told"], selected)
-        note = " ".join(filter(None, (told.cut(events), told.NOTE)))
-        st.html(f'<p class="opcit-note">{escape(note)}</p>')
-        with st.container(key="opcit-told"):
-            picking.chart(figure, "compare-event", f"Merged timeline. {said}. {note}", _picked)
+        st.html(signs.html())
+        if cut := told.cut(events):
+            st.html(f'<p class="opcit-note">{escape(cut)}</p>')
+        picking.chart(figure, "compare-event", f"Merged timeline. {said}. {signs.NOTE}", _picked)
         shown.table(_event_rows(found, events), "compare-events")
     event = found.event(pick[0]) or best
     with right, st.container(key="opcit-side"):
@@ -186,4 +188,6 @@ def _picked(pick: picking.Pick) -> None:
     session.put(at=f"{name}.{about}.{column}" if column else f"{name}.{about}")
 
 
-_VIEWS = {"stance": _stance, "events": _events, "claims": worded.claims, "words": worded.words}
+_VIEWS = {
+    "overview": overview.show, "stance": _stance, "events": _events, "claims": worded.claims, "words": worded.words,
+}  # fmt: skip

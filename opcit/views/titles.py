@@ -11,8 +11,16 @@ SHORTEST = 3  # words of a sentence that can stand for one by itself
 
 def heading(article: Article) -> str:
     """What an article is called: its title, or its author and first words."""
-    body = next((article.words(p) for p in article.paragraphs if p.role == "body"), article.text)
-    return article.title or untitled(article.author, body)
+    return article.title or untitled(article.author, _body(article))
+
+
+def beginning(article: Article) -> str:
+    """The first words of an article."""
+    return untitled(None, _body(article))
+
+
+def _body(article: Article) -> str:
+    return next((article.words(p) for p in article.paragraphs if p.role == "body"), article.text)
 
 
 def untitled(author: str | None, opening: str) -> str:

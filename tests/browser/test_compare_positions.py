@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 def read(samples: Desk) -> Desk:
     """The desk, once it has read the two that the page opens on."""
     page = samples.open("compare")
-    page.locator(".opcit-headline").first.wait_for()
+    page.locator(".opcit-parting-head").first.wait_for()
     return samples
 
 

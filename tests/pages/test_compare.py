@@ -1,4 +1,4 @@
-"""The compare page: what it opens on, its four views, and what the URL sets."""
+"""The compare page: what it opens on, its views, and what the URL sets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from components.charts import measuring
 from components.comparing import SHOW, parting, told
 from components.comparing import claims as claimed
 from components.comparing.grid import Grid
@@ -27,13 +28,27 @@ def test_every_view_names_the_articles_and_says_what_it_shows(
     open_compare: Open, view: str
 ) -> None:
     words = htmls(open_compare(show=view))
-    assert words.count("opcit-headline") == 1
+    assert words.count("opcit-parting-head") == 1
+    assert words.count("opcit-headline") == (view != "overview")
     assert "Calm over Ellery" in words
     assert HOSTILE not in words
 
 
-def test_it_opens_on_stance_with_two_charts_and_a_table(open_compare: Open) -> None:
+def test_it_opens_on_the_overview(open_compare: Open) -> None:
     app = open_compare()
+    assert app.segmented_control(key="choice-show").value == "overview"
+    assert not app.get("plotly_chart")
+
+
+def test_a_link_to_a_point_leads_to_the_view_it_is_of(open_compare: Open) -> None:
+    app = open_compare(at="event.nothing")
+    assert app.segmented_control(key="choice-show").value == "events"
+    app.segmented_control(key="choice-show").set_value("overview").run()
+    assert "at" not in app.query_params and "show" not in app.query_params
+
+
+def test_stance_has_two_charts_and_a_table(open_compare: Open) -> None:
+    app = open_compare(show="stance")
     assert len(app.get("plotly_chart")) == 2
     assert "Column" in tables(app)[0].columns
     assert "On nobody shown are they clearly apart; 2 stances told" in htmls(app)
@@ -74,13 +89,14 @@ def test_what_the_chart_has_no_room_for_is_in_the_table_and_it_says_so(
 
 def test_an_event_opens_its_sentences_in_each_article(open_compare: Open) -> None:
     words = htmls(open_compare(show="events"))
-    assert words.count("opcit-account") == 2
-    assert "<mark" in words
+    assert words.count("opcit-account") == 3  # and why they are one
+    assert words.index("<mark") < words.index("Why it is one row")
 
 
 def test_unknown_values_count_as_none(open_compare: Open) -> None:
     app = open_compare(show="<b>", by="x", n="-3", at="stance.nobody.nowhere", told="?")
-    assert "opcit-headline" in htmls(app)
+    assert app.segmented_control(key="choice-show").value == "overview"
+    assert "opcit-headline" in htmls(open_compare(by="x", n="-3", at="stance.nobody.nowhere"))
     assert "opcit-headline" in htmls(open_compare(show="events", at="event..", told="?"))
 
 
@@ -116,7 +132,7 @@ def opposed() -> tuple[Reading, Reading]:
 
 
 @pytest.mark.parametrize("view", SHOW)
-def test_where_they_part_is_told_at_first_sight_in_every_view(
+def test_every_view_begins_with_its_own_below_what_they_part_on(
     open_compare: Open, view: str
 ) -> None:
     one, other = opposed()
@@ -124,7 +140,13 @@ def test_where_they_part_is_told_at_first_sight_in_every_view(
         open_compare(one, other, compare=f"{one.article.id},{other.article.id}", show=view)
     )
     assert "They part on the Harbour Guild." in words
-    first = words[words.index("opcit-parting") :]
+    assert ("opcit-sides opcit-parting" in words) == (view == "overview")
+
+
+def test_where_they_part_is_told_at_first_sight(open_compare: Open) -> None:
+    one, other = opposed()
+    words = htmls(open_compare(one, other, compare=f"{one.article.id},{other.article.id}"))
+    first = words[words.index("opcit-sides opcit-parting") :]
     critical = first.index("Ada Rook: ▼ critical of the Harbour Guild")
     assert critical < first.index("Bo Lind: ▲ favourable to the Harbour Guild")
     assert "The author judges by “reckless”." in first
@@ -184,7 +206,7 @@ def test_it_says_whether_the_passage_shown_is_one_that_the_stance_rests_on(
 def test_where_nothing_was_found_to_part_it_says_so(open_compare: Open) -> None:
     words = htmls(open_compare())
     assert "No passage of these articles was found to oppose another’s." in words
-    assert "opcit-parting" not in words
+    assert "opcit-sides opcit-parting" not in words
 
 
 def test_reports_open_on_what_they_tell_and_say_why(open_compare: Open) -> None:
@@ -198,7 +220,9 @@ def test_reports_open_on_what_they_tell_and_say_why(open_compare: Open) -> None:
     words = htmls(open_compare(*made, compare=ids))
     assert "They part in what they tell." in words
     assert "Both articles report: neither says anything against the other" in words
-    assert "event told by more than one article" in words
+    app = open_compare(*made, compare=ids)
+    app.button(key="compare-telling").click().run()
+    assert "event told by more than one article" in htmls(app)
     app = open_compare(*made, compare=ids, show="stance")
     assert len(app.get("plotly_chart")) == 2
 
@@ -268,6 +292,7 @@ def test_a_sentence_that_perhaps_tells_an_event_is_shown_instead_of_no_mention(
         in words
     )
     assert "Perhaps tells it, though no event was found." in words
+    assert "Why it is one row" not in words
     assert "In Veria they ban dockers of Arland." in words
     assert "nothing found" not in words.lower()
     (row,) = tables(app)[0].to_dict("records")
@@ -344,3 +369,43 @@ def test_of_what_an_article_may_claim_by_another_name_it_is_not_said_to_claim_no
     found = compare([one, told_of("The Harbour Guild will pay."), quiet, told_of("Men came.")])
     words = claimed.html(found, subjects(found))
     assert "No claim on it was found in C. No actor of D is taken for it." in words
+
+
+def test_what_an_article_without_a_headline_begins_with_is_said_to_be_no_headline(
+    open_compare: Open,
+) -> None:
+    untitled = replace(other(), article=replace(other().article, title=None))
+    words = htmls(open_compare(reading(), untitled))
+    legend = words.split("opcit-legend-articles")[1].split("</ol>")[0]
+    said = "No headline; it begins:</span> <a "
+    assert legend.count("No headline") == legend.count(said) == 1
+    begins = legend.split(said)[1].split("</a>")[0].partition(">")[2]
+    assert not begins.startswith("Bo Lind")
+
+
+def test_the_line_of_an_event_is_open_at_an_article_that_does_not_tell_it() -> None:
+    text = "On 3 May gliders struck the port."
+    struck = event(text, "struck", "assault", ("2031-05-03",) * 2, title="Gliders struck the port")
+    found = compare([parted(f"{text}{end}", events=[struck]) for end in ("", " Rain fell.")])
+    (both,) = found.events
+    apart = replace(both, members={0: both.members[0], 2: both.members[1]})
+    lines = list(told._together([both, apart], [1, 2]))
+    assert [(line.left, line.right) for line in lines if line.y == 1] == [(told.column(0), told.column(1))]  # fmt: skip
+    left, right = (line for line in lines if line.y == 2)
+    assert left.left == told.column(0) and right.right == told.column(2)
+    assert left.right < told.column(1) < right.left
+
+
+def test_titles_fold_to_a_phones_width_and_the_last_line_is_cut() -> None:
+    words = (
+        "27 Dec 2019 · Gliders of the Harbour Guild struck the western cranes of Arland’s only port"
+    )
+    two = measuring.folded(words, told.WIDTH, True, 2)
+    assert " ".join(two) == words
+    assert all(measuring.width(line, True) <= told.WIDTH for line in two)
+    *_, last = cut = measuring.folded(f"{words} {words} {'x' * 99}", told.WIDTH, True, 2)
+    assert len(cut) == 2 and last.endswith("…")
+    assert measuring.width(last, True) <= told.WIDTH
+    assert measuring.folded("Short", told.WIDTH, False, 2) == ["Short"]
+    (wide,) = measuring.folded("x" * 99, told.WIDTH, False, 2)
+    assert measuring.width(wide) <= told.WIDTH and wide.endswith("x…")

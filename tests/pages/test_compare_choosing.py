@@ -31,7 +31,7 @@ def test_one_article_alone(open_compare: Open) -> None:
 def test_an_article_that_is_open_elsewhere_is_the_first_and_another_is_asked_for(
     open_compare: Open,
 ) -> None:
-    app = open_compare(compare="", article=other().article.id)
+    app = open_compare(compare="", article=other().article.id, show="stance")
     assert "Calm over Ellery" in htmls(app) and app.info[0].value.startswith("Add at least one")
     app.button(key=f"compare-add-{reading().article.id}").click().run()
     assert app.query_params["compare"] == f"{other().article.id},{reading().article.id}"
@@ -51,7 +51,7 @@ def test_a_collection_is_compared(open_compare: Open, tmp_path: Path) -> None:
     for one in (reading(), other()):
         stored(database(tmp_path), one)
     made = collected(tmp_path, other().article.id, reading().article.id)
-    app = open_compare(compare="", collection=made)
+    app = open_compare(compare="", collection=made, show="stance")
     words = htmls(app)
     assert words.index("Calm over Ellery") < words.index("B</span>")
     assert "The articles of the collection “The &lt;b&gt;straits”." in words
@@ -79,7 +79,7 @@ def test_a_collection_without_articles_leads_to_it(open_compare: Open, tmp_path:
 
 
 def test_from_what_is_not_there_one_goes_on_with_the_rest(open_compare: Open) -> None:
-    app = open_compare(compare=f"{both()},zzz")
+    app = open_compare(compare=f"{both()},zzz", show="stance")
     next(b for b in app.button if b.label == "Go on with the other 2").click().run()
     assert app.query_params["compare"] == both()
     assert len(app.get("plotly_chart")) == 2
@@ -119,7 +119,7 @@ def test_two_that_are_added_before_the_page_is_drawn_anew_are_both_there(
 
 
 def test_with_nothing_chosen_it_opens_on_the_opposed_samples(open_compare: Open) -> None:
-    app = open_compare(compare="")
+    app = open_compare(compare="", show="stance")
     for _ in range(60):
         if len(app.get("plotly_chart")) == 2:
             break

@@ -117,10 +117,11 @@ def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
 
 
 def chromium() -> str | None:
-    """The path of an installed Chromium, or None where Playwright's own is to be used."""
+    """The path of an installed Chromium, or None where Playwright's own is to be used; one without windows is the lightest."""
     from shutil import which
 
-    return which("chromium") or which("chromium-browser")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser")
+    return next(filter(None, map(which, names)), None)
 
 
 _NOT_WANTED = (

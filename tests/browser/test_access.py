@@ -65,6 +65,9 @@ def test_no_page_has_a_serious_fault(checked: Desk, name: str, scheme: Scheme, w
     page = opened(checked, "" if name == "library" else name, scheme, width)
     assert faults(page) == []
     fits(page)
+    if width == WIDTHS["phone"]:  # every link and menu of the header is in sight
+        shown = page.locator(".st-key-opcit-header :is(a, button)")
+        in_time(page, lambda: in_sight([one.bounding_box() for one in shown.all()]))
 
 
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
@@ -104,13 +107,6 @@ def test_axe_would_tell(checked: Desk) -> None:
     page = opened(checked, "read", "light", 1440)
     page.locator(".room h1").evaluate("title => { title.style.color = '#e8dcc8' }")
     assert any(fault.startswith("color-contrast") for fault in faults(page))
-
-
-@pytest.mark.parametrize("name", [page.name for page in frame.PAGES])
-def test_on_a_phone_every_link_and_menu_of_the_header_is_in_sight(checked: Desk, name: str) -> None:
-    page = opened(checked, "" if name == "library" else name, "light", 390)
-    shown = page.locator(".st-key-opcit-header :is(a, button)")
-    in_time(page, lambda: in_sight([one.bounding_box() for one in shown.all()]))
 
 
 def in_sight(boxes: list[FloatRect | None]) -> None:

@@ -39,9 +39,15 @@ def address(samples_url: str, start: Start) -> Iterator[str]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def owning(browser: Browser) -> Page:
+    """The page of whoever owns the library: the same in each walk, unlike a guest's."""
+    return fresh(browser)
+
+
 @pytest.fixture
-def owner(browser: Browser, address: str) -> Page:
-    page = fresh(browser)
+def owner(owning: Page, address: str) -> Page:
+    page = owning
     page.goto(f"{address}/read?article={reading().article.id}&notes=open")
     expect(page.locator(".room .words").first).to_be_visible()
     return page

@@ -11,7 +11,7 @@ from components.reader.offers import ADDING, OFFERS
 from opcit.corrections import EDITS
 from tests.browser.desk import Desk
 from tests.browser.hands import HANDS
-from tests.browser.room import card
+from tests.browser.room import card, segment
 from tests.browser.walks import CASES, MARKS, Case, opened
 
 pytestmark = pytest.mark.browser
@@ -37,9 +37,30 @@ def reload(page: Page) -> None:
     page.locator(".room .words").first.wait_for()
 
 
+@pytest.fixture(scope="module")
+def left() -> dict[str, Page]:
+    """The page that the last walk left as it found it, by its layer: loaded anew just now, with a card open."""
+    return {}
+
+
+def ready(correcting: Desk, case: Case, left: dict[str, Page]) -> Page:
+    """The reader with a case's layer, and no card open: loaded anew, save where it stands at the case's mark."""
+    page = left.pop(case.layer, None)
+    left.clear()
+    if page is None:
+        return opened(correcting, case.layer)
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+    focused = "one => one === one.getRootNode().activeElement"
+    there = segment(page, case.words).evaluate(focused)
+    return page if there else opened(correcting, case.layer)
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_correction_is_made_found_again_and_undone(correcting: Desk, case: Case) -> None:
-    page = opened(correcting, case.layer)
+def test_a_correction_is_made_found_again_and_undone(
+    correcting: Desk, case: Case, left: dict[str, Page]
+) -> None:
+    page = ready(correcting, case, left)
     for name in ("keys", "mouse"):
         hand = HANDS[name](page)
         hand.open(case.words)
@@ -63,6 +84,7 @@ def test_a_correction_is_made_found_again_and_undone(correcting: Desk, case: Cas
         if name == "mouse":
             reload(page)
             gone(page, before)
+    left[case.layer] = page
 
 
 def test_every_kind_of_edit_has_a_walk() -> None:

@@ -41,9 +41,16 @@ def address(folder: Path, start: Start) -> Iterator[str]:
         yield url
 
 
-def selecting(browser: Browser, address: str, reading: Reading) -> Page:
-    """Whoever shares, with an actor selected on the Read page."""
-    page = fresh(browser)
+@pytest.fixture(scope="module")
+def sharing(browser: Browser) -> Page:
+    """The page of whoever shares: the same in each walk, unlike that of whoever opens a link."""
+    return fresh(browser)
+
+
+@pytest.fixture
+def sharer(sharing: Page, address: str, reading: Reading) -> Page:
+    """It, with an actor selected on the Read page."""
+    page = sharing
     page.goto(f"{address}/read?article={reading.article.id}")
     page.locator(".s", has_text=re.compile("^Kataib Hezbollah$")).first.click()
     expect(page.locator("aside.card.open h2")).to_have_text("Kataib Hezbollah")
@@ -51,9 +58,8 @@ def selecting(browser: Browser, address: str, reading: Reading) -> Page:
 
 
 def test_a_link_opens_the_same_view_elsewhere_and_ends_within_half_a_minute(
-    browser: Browser, address: str, reading: Reading
+    browser: Browser, sharer: Page, reading: Reading
 ) -> None:
-    sharer = selecting(browser, address, reading)
     url = link(sharer)
     other = fresh(browser)
     other.goto(url)
@@ -74,9 +80,9 @@ def test_a_link_opens_the_same_view_elsewhere_and_ends_within_half_a_minute(
 
 
 def test_no_way_on_a_shared_page_leads_out_of_it(
-    browser: Browser, address: str, reading: Reading
+    browser: Browser, sharer: Page, reading: Reading
 ) -> None:
-    url = link(selecting(browser, address, reading))
+    url = link(sharer)
     other = fresh(browser)
     other.goto(url)
     expect(other.locator("aside.card.open")).to_be_visible()
@@ -92,8 +98,7 @@ def test_no_way_on_a_shared_page_leads_out_of_it(
         assert reading.article.id not in other.content()
 
 
-def test_excerpts_only_sends_nothing_else(browser: Browser, address: str, reading: Reading) -> None:
-    sharer = selecting(browser, address, reading)
+def test_excerpts_only_sends_nothing_else(browser: Browser, sharer: Page, reading: Reading) -> None:
     url = link(sharer, excerpts_only=True)
     other = fresh(browser)
     sent = heard(other)
@@ -120,9 +125,9 @@ def test_excerpts_only_sends_nothing_else(browser: Browser, address: str, readin
 
 
 def test_a_passphrase_is_asked_once_a_browser_and_guesses_are_limited(
-    browser: Browser, address: str, reading: Reading
+    browser: Browser, sharer: Page, address: str
 ) -> None:
-    url = link(selecting(browser, address, reading), passphrase="two green herons")
+    url = link(sharer, passphrase="two green herons")
     other = fresh(browser)
     sent = heard(other)
     other.goto(f"{address}/shared?t={url.rpartition('/')[2]}")
@@ -142,9 +147,9 @@ def test_a_passphrase_is_asked_once_a_browser_and_guesses_are_limited(
 
 
 def test_a_link_that_has_run_out_opens_nothing(
-    browser: Browser, address: str, reading: Reading, folder: Path
+    browser: Browser, sharer: Page, folder: Path
 ) -> None:
-    url = link(selecting(browser, address, reading))
+    url = link(sharer)
     other = fresh(browser)
     other.goto(url)
     expect(other.locator("aside.card.open")).to_be_visible()

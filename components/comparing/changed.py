@@ -12,18 +12,20 @@ from opcit.comparing.records import Comparison
 from opcit.views import wording
 from opcit.views.passages import Passages, place
 
-HEADING = "What changed between them"
-MOST = 3
-"""Changes shown above all else."""
 HOW = {
     PLANNED: "planned, then told as done", FORESEEN: "foreseen, then told as done", THREAT: "threatened, then told as done",
     MORE: "announced, then announced in full", ROSE: "a higher number",
 }  # fmt: skip
 
 
+def headline(found: Sequence[Change]) -> str:
+    """How much changed, in a sentence; "" where nothing did."""
+    return f"{wording.count(len(found), 'thing')} changed between them" if found else ""
+
+
 def html(comparison: Comparison, found: Sequence[Change]) -> str:
-    """The first changes, each in two columns."""
-    sections = "".join(_section(comparison, c) for c in found[:MOST])
+    """The changes, each in two columns."""
+    sections = "".join(_section(comparison, c) for c in found)
     return f'<div class="opcit-sides opcit-positions">{sections}</div>' if sections else ""
 
 

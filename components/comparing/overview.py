@@ -24,7 +24,7 @@ Options = dict[str, Any]
 def headline(same: tuple[Same, ...]) -> str:
     """What the articles part on, in a sentence: above every view."""
     if shown.only_told(same):
-        return parting_page.TELLING
+        return changed_page.headline(shown.changed(same)) or parting_page.TELLING
     return parting_page.headline(shown.comparison(same), shown.parting(same))
 
 
@@ -55,7 +55,6 @@ def _told(same: tuple[Same, ...], found: Comparison) -> None:
     """Why reports have no dispute, and what changed between them."""
     st.html(f'<p class="opcit-note">{escape(parting_page.reports(len(same)))}.</p>')
     if changed := shown.changed(same):
-        st.html(f'<h2 class="opcit-parting-head">{escape(changed_page.HEADING)}.</h2>')
         st.html(changed_page.html(found, changed))
 
 

@@ -54,6 +54,17 @@ def test_stance_has_two_charts_and_a_table(open_compare: Open) -> None:
     assert "On nobody shown are they clearly apart; 2 stances told" in htmls(app)
 
 
+def test_where_no_stance_is_told_one_chart_leads_to_the_passages(open_compare: Open) -> None:
+    made = []
+    for text in ("The Harbour Guild was formed.", "The Harbour Guild was formed then."):
+        guild = actor(text, "Harbour Guild", "organisation")
+        unclear = stance(guild, "unclear", 3, (0.1, 0.8, 0.1))
+        made.append(parted(text, actors=[guild], stances=[replace(unclear, score=None)]))
+    app = open_compare(*made, compare=",".join(r.article.id for r in made), show="stance")
+    assert "No stance is told: in none of 2 is one side likelier than the other." in htmls(app)
+    assert len(app.get("plotly_chart")) == 1
+
+
 def test_a_cell_opens_its_passages(open_compare: Open) -> None:
     words = htmls(open_compare(at=f"stance.navy.{other().article.id}"))
     assert "<h3>Navy of Arland</h3>" in words

@@ -1,16 +1,18 @@
-// Says when the system turns from light to dark, or back, once Streamlit has taken it in.
+// Says when the page has turned from light to dark, or back: the system did, and Streamlit has taken it in.
 
-const TAKEN_IN = 300 // milliseconds
+const app = () => document.querySelector(".stApp")
+const scheme = () => getComputedStyle(app()).colorScheme
+
+let drawn = "" // what the charts of this window were last drawn in; a run of the page may begin while it turns
 
 export default function ({ setTriggerValue }) {
-  const ended = new AbortController()
-  let timer = 0
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => setTriggerValue("turned", true), TAKEN_IN)
-  }, { signal: ended.signal })
-  return () => {
-    clearTimeout(timer)
-    ended.abort()
+  const look = () => {
+    const now = scheme()
+    if (drawn && now !== drawn) setTriggerValue("turned", true)
+    drawn = now
   }
+  const watching = new MutationObserver(look)
+  watching.observe(app(), { attributes: true, attributeFilter: ["class"] })
+  look()
+  return () => watching.disconnect()
 }

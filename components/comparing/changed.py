@@ -9,6 +9,7 @@ from components.comparing import lettered, quoting
 from opcit.article import Span
 from opcit.comparing.parting.changed import FORESEEN, MORE, PLANNED, ROSE, THREAT, Change, Words
 from opcit.comparing.records import Comparison
+from opcit.text.enumeration import enumerated
 from opcit.views import wording
 from opcit.views.passages import Passages, place
 
@@ -42,5 +43,7 @@ def _column(comparison: Comparison, words: Words) -> str:
     sentence = Passages(reading).around(span)
     said = quoting.within(reading, span, sentence, place("passage", sentence))
     by = escape(lettered.by(reading) or lettered.whose(reading))
+    if words.said:
+        by += f", said by {escape(enumerated(list(words.said)))}"
     badge = lettered.badge(words.article, reading)
     return f'<div class="side"><h4>{badge} {by}</h4><ul><li><span class="sign" aria-hidden="true">•</span> {said}</li></ul></div>'

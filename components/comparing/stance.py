@@ -37,13 +37,24 @@ def show(same: tuple[Same, ...], found: Comparison, asked: dict[str, Any]) -> No
         charts = [("stance", heatmap.NOTE), ("slope", slopes.NOTE)]
         for name, note in charts[: 1 + any(cell.score is not None for cell in cells)]:
             _figure_of(name, note, same, by, count, pick, _parted(cells))
-        shown.table(cells, f"compare-stance-{by}")
+        shown.table(_rows(cells), f"compare-stance-{by}")
     actor = found.actor(pick[0]) or found.actor(cells[0].actor)
     with right, st.container(key="opcit-side"):
         only = [c for c in columns if c.key == pick[2]] or columns
         if actor:
             panel.stance(found, actor, only, by == "article")
             _all_columns(only, columns, pick)
+
+
+def _rows(cells: Sequence[StanceCell]) -> list[dict[str, object]]:
+    """What the table shows of each cell: no ids."""
+    return [
+        {
+            "actor": c.name, "column": c.title, "stance": c.label, "score": c.score, "low": c.low, "high": c.high,
+            "passages": c.n, "confidence": round(c.confidence, 2), "why": c.why,
+        }
+        for c in cells
+    ]  # fmt: skip
 
 
 def _foremost(same: tuple[Same, ...], cells: Sequence[StanceCell]) -> str:

@@ -41,7 +41,8 @@ def test_a_link_to_a_point_leads_to_the_view_it_is_of(open_compare: Open) -> Non
 def test_stance_has_two_charts_and_a_table(open_compare: Open) -> None:
     app = open_compare(show="stance")
     assert len(app.get("plotly_chart")) == 2
-    assert "Column" in tables(app)[0].columns
+    table = tables(app)[0]
+    assert set(table["Column"]) == {r.article.title for r in (reading(), other())}
     assert "On nobody shown are they clearly apart; 2 stances told" in htmls(app)
 
 

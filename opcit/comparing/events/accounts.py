@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -94,7 +94,7 @@ def _event(
         any(t.since and t.event.earliest == earliest for t in accounts), any(t.event.foreground for t in accounts),
         _parties(accounts, shared, "agents"), _parties(accounts, shared, "patients"),
         next((t.event.place for t in (best, *accounts) if t.event.place), None),
-        dict(t.key for t in accounts), before, instead, perhaps, _others(there.near, knot, (*before, *instead, *perhaps)), knot.sure, _why(knot, instead),
+        dict(t.key for t in accounts), before, instead, perhaps, _others(there.near, knot, (*before, *instead, *perhaps)), knot.sure, _why(knot, instead, perhaps),
     )  # fmt: skip
 
 
@@ -106,13 +106,14 @@ def _others(
     return {n: one for n, one in sorted(known.items()) if n not in (*knot.articles, *without)}
 
 
-def _why(knot: Knot, instead: Mapping[int, Counterpart]) -> str:
+def _why(knot: Knot, instead: Mapping[int, Counterpart], perhaps: Collection[int]) -> str:
     """Why accounts are of one event, the weakest reason first; of three articles with those that it binds.
 
-    instead: what other articles tell of it, which the reason of a single account names.
+    instead: what other articles tell of it, and perhaps: which perhaps tell it: the reason of a single account names both.
     """
     said = knot.reasons()
-    others = enumerated([f"{LETTERS[n]} tells {one.how}" for n, one in instead.items()])
+    known = [f"{LETTERS[n]} tells {one.how}" for n, one in instead.items()]
+    others = enumerated([*known, *(f"{LETTERS[n]} perhaps tells it" for n in perhaps)])
     if not said and others:
         return f"Told by one article only; {others}."
     if len(knot.articles) < 3:

@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import permutations
 
 from opcit.comparing.events.outcomes import EXPECTED, PART, THREATENED
+from opcit.comparing.events.said import said_by
 from opcit.comparing.records import Comparison, SharedEvent
 from opcit.findings import Event, Figure
 from opcit.views.events import moment
@@ -22,11 +23,12 @@ GREW = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words [start, end) of an article."""
+    """Words [start, end) of an article; said: by whom, where its author only reports them."""
 
     article: int
     start: int
     end: int
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _day(comparison: Comparison, number: int) -> datetime | None:
 
 def _first(comparison: Comparison, number: int, event: Event) -> Words:
     """Where an article tells it first: in its body rather than its headline."""
-    places = Passages(comparison.readings[number])
+    reading = comparison.readings[number]
+    places = Passages(reading)
     mention = max(event.mentions, key=lambda m: bool(places.paragraph(m.start)))
-    return Words(number, mention.start, mention.end)
+    return Words(number, mention.start, mention.end, said_by(reading, event))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from opcit.comparing.compared import compare
 from opcit.comparing.parting.changed import PLANNED, ROSE, Change, changes
-from opcit.findings import Figure
+from opcit.findings import Figure, Quote
 from opcit.reading import Reading
 from tests.opcit.comparing.invented import actor, event, reading
 
@@ -34,6 +36,14 @@ def test_a_plan_that_was_carried_out_in_whatever_order_the_articles_stand() -> N
     assert isinstance(change, Change)
     assert PLAN[change.earlier.start : change.earlier.end] == "ban"
     assert DEED[change.later.start : change.later.end] == "banned"
+
+
+def test_whose_word_a_plan_is_is_told_where_its_author_only_reports_it() -> None:
+    text = "Arland said it will ban the Harbour Guild."
+    plan = report(text, "ban", "2031-05-04", (None, None), status="planned")
+    said = Quote(text.index("it will"), len(text), "arland", "said", "indirect", 0.9, "", "test")
+    (change,) = changes(compare([replace(plan, quotes=(said,)), report(DEED, "banned", "2031-05-12")]))  # fmt: skip
+    assert (change.earlier.said, change.later.said) == (("Arland",), ())
 
 
 def hurt(value: float, published: str, bound: str = "exact") -> Reading:

@@ -90,6 +90,7 @@ def test_what_was_not_done_is_told_by_what_it_follows() -> None:
         found = compare([first, second])
         row = next(e for e in found.events if e.members == {0: told.id})
         assert bool(row.perhaps) == expected
+        assert ("perhaps tells it" in row.why) == expected
 
 
 def test_a_verb_whose_words_stand_apart_asks_for_the_same() -> None:

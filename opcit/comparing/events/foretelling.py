@@ -21,6 +21,10 @@ from opcit.text.words import Word, words
 BREAK = re.compile(r"[,;:.()]")
 
 
+NEAR = 40
+"""Characters between somebody and what they are about to do, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Foretelling:
     """A clause that tells what somebody is about to do. kinds: of the deed; doer, others: shared actors."""
@@ -38,9 +42,10 @@ def foretellings(number: int, reading: Reading, shared: Mapping[Key, str]) -> It
     text, named = reading.article.text, _Named(number, reading, shared)
     for sentence in reading.sentences:
         span = Span(sentence.start, sentence.end)
-        if {w.low for w in words(text, span.start, span.end)} & listed("comparing", "open_whether"):
+        cues = list(_cue().finditer(text, span.start, span.end))
+        if not cues or _open(text, span):
             continue
-        for cue in _cue().finditer(text, span.start, span.end):
+        for cue in cues:
             doing = named.before(cue.start())
             if not doing or (cue["said"] and not _said(reading, cue.start())):
                 continue
@@ -52,6 +57,12 @@ def foretellings(number: int, reading: Reading, shared: Mapping[Key, str]) -> It
                 yield Foretelling(
                     number, Span(start, _stripped(text, there)), span, found, doer, others
                 )
+
+
+def _open(text: str, sentence: Span) -> bool:
+    """Whether a sentence leaves open whether it will be so."""
+    said = {w.low for w in words(text, sentence.start, sentence.end)}
+    return bool(said & listed("comparing", "open_whether"))
 
 
 class _Named:
@@ -71,7 +82,8 @@ class _Named:
         found = (
             (start, who)
             for start, end, who in self.mentions
-            if end < at and set(self.text[end:at].casefold().split()) <= listed("comparing", "soon")
+            if at - NEAR <= end < at
+            and set(self.text[end:at].casefold().split()) <= listed("comparing", "soon")
         )
         start, who = min(found, default=(-1, ""))
         lead = self.text[max(0, start - 40) : max(0, start)].casefold().split()

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import multiprocessing
+import subprocess
 import sys
-import warnings
+from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -12,24 +12,8 @@ from opcit.store.migrate import head, revision, upgrade
 from opcit.store.schema import metadata
 from tests import patience
 
-OPENING = multiprocessing.get_context("forkserver" if sys.platform != "win32" else "spawn")
-"""Forked from a process that has loaded all: each would load it anew for a second, and none would be there at once."""
-OPENING.set_forkserver_preload([__name__])
-
-
-def opened_by(processes: int, url: str) -> list[int | None]:
-    """How so many processes end that open a library at once."""
-    running = [OPENING.Process(target=_opened, args=(url,), daemon=True) for _ in range(processes)]
-    for process in running:
-        process.start()
-    for process in running:
-        process.join(patience.SECONDS)
-    return [process.exitcode for process in running]
-
-
-def _opened(url: str) -> None:
-    warnings.simplefilter("error")
-    open_store(url)
+ROOT = Path(__file__).resolve().parents[3]
+OPEN = "import sys; from opcit.store import open_store; open_store(sys.argv[1])"
 
 
 def ours(thing, name, kind, *_):
@@ -58,11 +42,18 @@ def test_an_older_library_is_brought_forward_by_whichever_process_is_first(datab
     old = dialects.engine(database_url)
     with dialects.migrating(old) as connection:
         upgrade(connection, "comments")
-    assert opened_by(2, database_url) == [0, 0]
+    command = [sys.executable, "-W", "error", "-c", OPEN, database_url]
+    running = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
+    assert [process.wait(patience.SECONDS) for process in running] == [0, 0]
     with old.connect() as connection:
         assert revision(connection) == head() != "comments"
     old.dispose()
 
 
 def test_processes_that_start_at_once_all_open_an_empty_database(database_url):
-    assert opened_by(4, database_url) == [0, 0, 0, 0]
+    command = [sys.executable, "-W", "error", "-c", OPEN, database_url]
+    running = [
+        subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(4)
+    ]
+    problems = [process.communicate(timeout=patience.SECONDS)[1] for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0, 0], problems

@@ -37,6 +37,8 @@ def link(
         expect(dialog.get_by_text("words in all")).to_be_visible()
     if passphrase:
         dialog.get_by_label("Passphrase", exact=True).fill(passphrase)
+    expect(dialog.get_by_role("button", name="Make link")).to_be_visible()
+    settled(page)  # a press while the dialog is drawn is lost
     dialog.get_by_role("button", name="Make link").click()
     return dialog.locator("code").inner_text()
 

@@ -49,6 +49,11 @@ def save(page: Page) -> None:
     settled(page)
 
 
+def listening(page: Page) -> None:
+    """Waits until a page that was loaded anew hears the keys."""
+    page.locator("[data-listens]").wait_for(state="attached")
+
+
 def side(page: Page):
     return page.locator(".st-key-opcit-side h3").first
 
@@ -104,6 +109,7 @@ def test_an_event_is_dated_and_its_page_follows(show) -> None:
     save(page)
     expect(headline).not_to_contain_text("undated")
     page.reload()
+    listening(page)
     settled(page)
     expect(headline).not_to_contain_text("undated")
     page.locator("body").press("Control+z")

@@ -3,9 +3,11 @@
 const KEYS = { z: "undo", y: "redo" }
 const FIELDS = new Set(["INPUT", "TEXTAREA", "SELECT"])
 
-export default function ({ setTriggerValue }) {
+export default function ({ parentElement, setTriggerValue }) {
   const ended = new AbortController()
   document.addEventListener("keydown", event => onKey(event, setTriggerValue), { signal: ended.signal })
+  const frame = parentElement.host ?? parentElement
+  frame.dataset.listens = "" // the script comes later than what it is mounted in: until then keys are not heard
   return () => ended.abort()
 }
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opcit import watched
+from opcit.actors.finder_words import finder_words, is_address
 from opcit.actors.founders import namesakes
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
@@ -40,7 +41,7 @@ class Name:
 def names_in(lines: Sequence[Line]) -> list[Name]:
     """The names of some lines, in order. A name is labelled alike wherever it is written alike,
     save that of a company and its founder."""
-    joined = [_joined(line.words) for line in lines]
+    joined = [finder_words(line.words) for line in lines]
     spans = names.names([_texts(words) for words in joined])
     short = acronyms(joined)
     spans = [list(spelt_out(*line, short)) for line in zip(joined, spans, strict=True)]
@@ -82,35 +83,14 @@ def _common(key: str) -> bool:
 
 
 def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tuple[str, Name]]:
-    """The names of a line that are no part of an office, a war or a vote."""
+    """The names of a line that are no part of an office, a war, a vote or an address."""
     plain = _undotted(words)
     titles = {i for at in range(len(words)) for i in range(at, at + is_title(plain, at))}
     for span in edged(plain, spans):
+        own = words[span.first : span.last]
         titled = titles.issuperset(range(span.first, span.last))
-        if not (titled or names_a_thing(words, span.first, span.last)):
-            yield from _named(words[span.first : span.last], span)
-
-
-def _joined(words: Sequence[Word]) -> list[Word]:
-    """The words with the full stop of an initial or a title joined to it, as the finder learnt them."""
-    out: list[Word] = []
-    for word in words:
-        last = out[-1] if out else None
-        if (
-            word.text == "."
-            and last is not None
-            and last.end == word.start
-            and _abbreviated(last.text)
-        ):
-            out[-1] = Word(last.text + ".", last.start, word.end)
-        else:
-            out.append(word)
-    return out
-
-
-def _abbreviated(text: str) -> bool:
-    initial = len(text) == 1 and text.isupper()
-    return initial or (text[0].isupper() and text.lower() in listed("abbreviations", "titles"))
+        if not (titled or any(map(is_address, own)) or names_a_thing(words, span.first, span.last)):
+            yield from _named(own, span)
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

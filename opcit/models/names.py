@@ -1,4 +1,4 @@
-"""Names in sentences, by MiniLM fine-tuned on four corpora (see weights/names.md)."""
+"""Names in sentences, by a fine-tuned MiniLM (see weights/names.md)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from opcit.models.encoding import filled, padded
 from opcit.models.name_pieces import LABELS, Kind, Stretch, entities, stretches
 
 FILE = "names.onnx"
-BY = "MiniLM names 1"
 Floats = npt.NDArray[np.float32]
 _FORBIDDEN = -1e4
 

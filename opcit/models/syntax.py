@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FILE = "syntax.bin"
-BY = "Opcit syntax 1"
 BATCH = 64
 GROUP = BATCH
 """Sentences parsed at one go: then others may parse, and who asked may say that it is no longer wanted."""

@@ -19,12 +19,12 @@ import numpy.typing as npt
 
 from benchmarks.figures import Row, bootstrap, f1, interval, weights
 from opcit.actors.knowledge import found_at
-from opcit.actors.listed_names import label_of, people_at
 from opcit.actors.rows import annotate
 from opcit.models import names
 from opcit.models.name_pieces import KINDS, entities
-from opcit.text.words import Word, words
-from training.names_data import Tagged, crossner, gmb, tidied, uner
+from opcit.text.words import words
+from training.names_data import Tagged, crossner, gmb, uner
+from training.names_listed import set_right
 from training.names_trees import gum
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,27 +52,11 @@ class Part:
     learnt: bool = False
 
 
-def _relabelled(sentence: Tagged) -> Tagged:
-    """A sentence of GMB with listed names as the lists have them: it calls the U.N. a place, Jordan a people.
-
-    Listed peoples that GMB has no label for ("Shi'ite") are not judged.
-    """
-    tokens = [Word(text, 0, 0) for text in sentence.words]
-    labels = list(tidied(sentence).labels)
-    for start, end, _ in entities(labels):
-        if kind := label_of(tokens[start:end]):
-            labels[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - start - 1)]
-    for at, label in enumerate(labels):
-        if label == "O" and people_at(tokens, at) == (1, "GROUP"):
-            labels[at] = None
-    return Tagged(sentence.words, tuple(labels))
-
-
 PARTS = (
     Part("GMB held out, news with silver labels", lambda d: gmb(d)[1][:SAMPLE], groups=True),
     Part(
         "GMB held out, listed names set right",
-        lambda d: [_relabelled(s) for s in gmb(d)[1][:SAMPLE]],
+        lambda d: [set_right(s) for s in gmb(d)[1][:SAMPLE]],
         groups=True,
     ),
     Part("CrossNER politics dev", lambda d: crossner(d, "dev"), groups=False, learnt=True),

@@ -1,8 +1,8 @@
 """Trains the name finder and writes its weight file: `python -m training.names`.
 
-Three passes, each from the one before, AdamW with a linear decay: over GMB as its README cleans it; over
-GMB tidied further with web text whose proper nouns the first pass has labelled; and over gold above all. About an
-hour on two CPU cores. --held-out leaves CrossNER dev and UNER out of the last pass,
+MPNet, five times as large, is fine-tuned first. MiniLM then learns the labels of six corpora and what MPNet says of their
+sentences (Hinton, Vinyals and Dean 2015, "Distilling the knowledge in a neural network"), and at last, briefly, gold above all. About fifty
+minutes on two CPU cores that know bfloat16, twice that on others. --held-out leaves the last pass with CrossNER dev and UNER out,
 which is how figures on them are made.
 """
 
@@ -10,50 +10,90 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch.nn import functional
 
-from opcit.models.encoding import batches
-from opcit.models.name_pieces import LABELS, Stretch, stretches
-from training.fine_tuning import DATA, DEVICE, ENCODER, WEIGHTS, Descent, mixed, tensor, word_pieces
-from training.names_data import Tagged, crossner, gmb, tidied, uner
+from opcit.models.name_pieces import stretches
+from training import mpnet, names_marked
+from training.fine_tuning import DATA, DEVICE, ENCODER, WEIGHTS, word_pieces
+from training.names_data import Tagged, crossner, gmb, uner
+from training.names_fitting import Lesson, Step, answers, fit, tensors
+from training.names_listed import set_right
 from training.names_model import LogProbabilities, NamesModel
-from training.names_trees import completed, ewt, gum
+from training.names_noise import noisy, shortened
+from training.names_teacher import NamesTeacher
+from training.names_trees import gum
 from training.onnx_export import export, record
-
-WARM_UP = 0.06
-OPEN = -100
-"""The target of a piece that nothing is learnt from."""
 
 NAMELESS = 0.3
 """The share kept of GMB's sentences without a name."""
 
-SHORT = {"U.S.": "US", "U.N.": "UN", "U.K.": "UK", "E.U.": "EU"}
-"""GMB writes these with full stops only; half of them are learnt without."""
+ALL, NEVER = 10**6, (0, 0)
+TEACHER, STUDENT, LAST = Step(seed=2, rate=4e-5), Step(seed=1, rate=1.5e-4), Step(seed=3, rate=4e-5)
+Share = tuple[int, int]
+"""How many sentences at most, and how often each."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pass:
-    """One pass over the data. rate: the encoder's learning rate; gmb and web: how many of their sentences."""
+class Corpus:
+    """A source of sentences, and what is read of it by the teacher, the student, and the student in its last pass.
 
-    seed: int
-    rate: float
-    gmb: int
-    web: int
-    crossner: int
-    gold: int = 0
+    asked: of how many sentences the student is told what the teacher says.
+    """
+
+    read: Callable[[Path, random.Random], list[Tagged]]
+    teacher: Share
+    student: Share
+    last: Share
+    asked: int = ALL
 
 
-PASSES = (
-    Pass(seed=1, rate=1e-4, gmb=50_000, web=0, crossner=4),
-    Pass(seed=2, rate=7e-5, gmb=20_000, web=6_000, crossner=5),
-    Pass(seed=3, rate=4e-5, gmb=8_000, web=2_000, crossner=5, gold=2),
+def _gmb(data: Path, order: random.Random) -> list[Tagged]:
+    """GMB as our lists have it; of its sentences without a name a part."""
+    found, _ = gmb(data)
+    order.shuffle(found)
+    kept = [s for s in found if _has_name(s) or order.random() < NAMELESS]
+    return [shortened(set_right(s), order) for s in kept]
+
+
+def _web(data: Path, _: random.Random) -> list[Tagged]:
+    return [s for s in names_marked.ewt(data) if _has_name(s)]
+
+
+def _plain(data: Path, order: random.Random) -> list[Tagged]:
+    found = [s for s in names_marked.ewt(data) if not _has_name(s)]
+    order.shuffle(found)
+    return found
+
+
+def _has_name(sentence: Tagged) -> bool:
+    return any(label != "O" for label in sentence.labels)
+
+
+CORPORA = (
+    Corpus(_gmb, teacher=(11_000, 1), student=(ALL, 1), last=(8_000, 1), asked=0),
+    Corpus(
+        lambda data, _: crossner(data, "train"), teacher=(ALL, 4), student=(ALL, 5), last=(ALL, 4)
+    ),
+    Corpus(lambda data, _: gum(data, "train"), teacher=(ALL, 1), student=(ALL, 2), last=(ALL, 1)),
+    Corpus(_web, teacher=(ALL, 1), student=(ALL, 4), last=(ALL, 1)),
+    Corpus(_plain, teacher=(1_500, 1), student=(ALL, 1), last=(2_000, 1), asked=3_000),
+    Corpus(
+        lambda data, _: names_marked.news(data), teacher=(ALL, 1), student=(ALL, 2), last=(3_000, 1)
+    ),
 )
+GOLD = (
+    Corpus(
+        lambda data, _: crossner(data, "dev"), teacher=NEVER, student=NEVER, last=(ALL, 4), asked=0
+    ),
+    Corpus(lambda data, _: uner(data), teacher=NEVER, student=NEVER, last=(ALL, 4), asked=0),
+)
+"""Left out where figures on them are wanted."""
 
 
 def main() -> None:
@@ -62,98 +102,45 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--held-out", action="store_true")
     args = parser.parse_args()
-    pieces = word_pieces()
-    torch.manual_seed(PASSES[0].seed)
+    pieces, order = word_pieces(), random.Random(STUDENT.seed)
+    lessons = [(c, [Lesson(s) for s in c.read(args.data, order)]) for c in CORPORA + GOLD]
+    lessons = taught(lessons, pieces, order)
+    torch.manual_seed(STUDENT.seed)
     model = NamesModel(ENCODER).to(DEVICE)
-    for each in PASSES:
-        chosen = replace(each, gold=0) if args.held_out else each
-        torch.manual_seed(chosen.seed)
-        order = random.Random(chosen.seed)
-        train(model, pieces, material(args.data, chosen, order, model, pieces), chosen.rate, order)
+    fit(model, pieces, _drawn(lessons, lambda c: c.student, order), STUDENT)
+    if not args.held_out:
+        fit(model, pieces, _drawn(lessons, lambda c: c.last, order), LAST)
     write(model, pieces, args.out)
 
 
-def material(
-    data: Path, chosen: Pass, order: random.Random, model: NamesModel, pieces: Tokenizer
-) -> list[Tagged]:
-    """The sentences of a pass."""
-    news, _ = gmb(data)
-    order.shuffle(news)
-    if chosen.web:
-        news = [_shortened(tidied(s), order) for s in news]
-    news = [s for s in news if any(x != "O" for x in s.labels) or order.random() < NAMELESS]
-    found = news[: chosen.gmb] + crossner(data, "train") * chosen.crossner + gum(data, "train")
-    if chosen.web:
-        open_ = [s for s in ewt(data) if None in s.labels]
-        web = [completed(s, g) for s, g in zip(open_, guesses(model, pieces, open_), strict=True)]
-        order.shuffle(web)
-        found += web[: chosen.web]
-    return found + (crossner(data, "dev") + uner(data)) * chosen.gold
+Lessons = list[tuple[Corpus, list[Lesson]]]
 
 
-def _shortened(sentence: Tagged, order: random.Random) -> Tagged:
-    if order.random() < 0.5:
-        return sentence
-    return Tagged(tuple(SHORT.get(word, word) for word in sentence.words), sentence.labels)
+def taught(lessons: Lessons, pieces: Tokenizer, order: random.Random) -> Lessons:
+    """The lessons with what the teacher, once it has learnt, says of those it is asked of."""
+    torch.manual_seed(TEACHER.seed)
+    with tempfile.TemporaryDirectory() as folder:
+        teacher = NamesTeacher(mpnet.put_together(Path(folder)), pieces).to(DEVICE)
+    fit(teacher, pieces, _drawn(lessons, lambda c: c.teacher, order), TEACHER)
+    return [(c, _answered(teacher, pieces, own, c.asked)) for c, own in lessons]
 
 
-def train(
-    model: NamesModel, pieces: Tokenizer, sentences: list[Tagged], rate: float, order: random.Random
-) -> None:
-    """One pass over the sentences, in batches of similar length."""
-    rows = [
-        (stretch, sentence.labels[stretch.first : stretch.last])
-        for sentence, parts in zip(
-            sentences, stretches(pieces, [s.words for s in sentences]), strict=True
-        )
-        for stretch in parts
-    ]
-    plan = mixed([len(stretch.ids) for stretch, _ in rows], order)
-    descent = Descent(model, rate, len(plan), WARM_UP)
-    model.train()
-    for batch in plan:
-        parts = [rows[i] for i in batch]
-        logits = model(**tensors([stretch for stretch, _ in parts])).flatten(0, 1)
-        descent.follow(
-            functional.cross_entropy(logits, _targets(parts).flatten(), ignore_index=OPEN)
-        )
+def _answered(
+    teacher: NamesTeacher, pieces: Tokenizer, own: list[Lesson], asked: int
+) -> list[Lesson]:
+    said = answers(teacher, pieces, [lesson.sentence for lesson in own[:asked]])
+    return [replace(lesson, taught=t) for lesson, t in zip(own, said, strict=False)] + own[asked:]
 
 
-def tensors(parts: Sequence[Stretch]) -> dict[str, torch.Tensor]:
-    """A batch as the model's arguments."""
-    return {
-        "ids": tensor([p.ids for p in parts]), "mask": tensor([[1] * len(p.ids) for p in parts]),
-        "case": tensor([p.cases for p in parts]),
-    }  # fmt: skip
-
-
-def _targets(parts: Sequence[tuple[Stretch, Sequence[str | None]]]) -> torch.Tensor:
-    """The label of each word at its first piece, OPEN where there is nothing to learn."""
-    longest = max(len(stretch.ids) for stretch, _ in parts)
-    out = torch.full((len(parts), longest), OPEN)
-    for row, (stretch, labels) in enumerate(parts):
-        for head, label in zip(stretch.heads, labels, strict=True):
-            if label is not None:
-                out[row, head] = LABELS.index(label)
-    return out.to(DEVICE)
-
-
-def guesses(model: NamesModel, pieces: Tokenizer, sentences: Sequence[Tagged]) -> list[list[str]]:
-    """The likeliest label of each word."""
-    model.eval()
-    out = [["O"] * len(s.words) for s in sentences]
-    rows = [
-        (number, stretch)
-        for number, parts in enumerate(stretches(pieces, [s.words for s in sentences]))
-        for stretch in parts
-    ]
-    with torch.no_grad():
-        for batch in batches([len(stretch.ids) for _, stretch in rows], 64):
-            best = model(**tensors([rows[i][1] for i in batch])).argmax(-1).cpu().numpy()
-            for labels, (number, stretch) in zip(best, (rows[i] for i in batch), strict=True):
-                for word, head in enumerate(stretch.heads, stretch.first):
-                    out[number][word] = LABELS[labels[head]]
-    return out
+def _drawn(
+    lessons: Lessons, share: Callable[[Corpus], Share], order: random.Random
+) -> list[Lesson]:
+    """The lessons of a pass, some of them written otherwise."""
+    found: list[Lesson] = []
+    for corpus, own in lessons:
+        most, times = share(corpus)
+        found += own[:most] * times
+    return [replace(lesson, sentence=noisy(lesson.sentence, order)) for lesson in found]
 
 
 def write(model: NamesModel, pieces: Tokenizer, folder: Path) -> None:

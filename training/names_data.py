@@ -24,89 +24,21 @@ _CROSSNER = {
     "country": "PLACE", "location": "PLACE",
 }  # fmt: skip
 _UNER = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
-_TITLES = frozenset(
-    [
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-        "sir",
-        "president",
-        "vice",
-        "prime",
-        "minister",
-        "secretary",
-        "general",
-        "senator",
-        "chancellor",
-        "judge",
-        "justice",
-        "defense",
-        "foreign",
-        "interior",
-        "finance",
-        "state",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "ambassador",
-        "colonel",
-        "captain",
-        "lieutenant",
-        "major",
-        "sergeant",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "governor",
-        "mayor",
-        "attorney",
-        "speaker",
-        "former",
-        "leader",
-        "spokesman",
-        "spokeswoman",
-        "chairman",
-        "director",
-        "chief",
-    ]
-)
+_TITLES = frozenset([
+    "mr.", "mrs.", "ms.", "dr.", "sir", "president", "vice", "prime", "minister", "secretary", "general",
+    "senator", "chancellor", "judge", "justice", "defense", "foreign", "interior", "finance", "state",
+    "king", "queen", "prince", "princess", "pope", "ambassador", "colonel", "captain", "lieutenant", "major",
+    "sergeant", "representative", "congressman", "congresswoman", "governor", "mayor", "attorney", "speaker",
+    "former", "leader", "spokesman", "spokeswoman", "chairman", "director", "chief",
+])  # fmt: skip
 _HONORIFICS = _TITLES | {
     "emperor", "sheik", "sheikh", "brigadier-general", "lieutenant-general", "secretary-general",
     "president-elect",
 }  # fmt: skip
-_PARTICLES = frozenset(
-    [
-        "al",
-        "de",
-        "van",
-        "der",
-        "von",
-        "bin",
-        "ibn",
-        "da",
-        "di",
-        "du",
-        "la",
-        "le",
-        "el",
-        "den",
-        "dos",
-        "del",
-        "abu",
-        "ben",
-        "y",
-        "bint",
-        "ul",
-        "ur",
-        "e",
-        "i",
-        "ash",
-        "af",
-    ]
-)
+_PARTICLES = frozenset([
+    "al", "de", "van", "der", "von", "bin", "ibn", "da", "di", "du", "la", "le", "el", "den", "dos", "del",
+    "abu", "ben", "y", "bint", "ul", "ur", "e", "i", "ash", "af",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

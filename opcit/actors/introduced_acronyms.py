@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from opcit.actors.knowledge import listed
+from opcit.actors.spelt_out import SMALL, is_acronym
 from opcit.models.names import Found
 from opcit.text.words import Word
-
-_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&"})
-_SHORTEST = 3
-"""Letters of an acronym that are no coincidence."""
 
 _PROBABILITY = 0.9
 
@@ -30,7 +27,7 @@ def _introduced(words: Sequence[Word]) -> Iterator[Found]:
     for at in range(1, len(words) - 2):
         short = words[at + 1].text
         bracketed = words[at].text == "(" and words[at + 2].text == ")"
-        if bracketed and len(short) >= _SHORTEST and short.isalpha() and short.isupper():
+        if bracketed and is_acronym(short):
             first = _spelt_from(words[:at], short)
             if first is not None and _of_an_organisation(words[first:at]):
                 yield Found(first, at, "ORG", _PROBABILITY)
@@ -43,7 +40,7 @@ def _spelt_from(words: Sequence[Word], short: str) -> int | None:
     for at in range(len(words) - 1, -1, -1):
         if words[at].text[0] == left[-1]:
             left = left[:-1]
-        elif words[at].low not in _SMALL:
+        elif words[at].low not in SMALL:
             return None
         if not left:
             return at

@@ -11,7 +11,9 @@ from dataclasses import replace
 from opcit.models import names
 from opcit.text.words import Word
 
-_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&"})
+SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "&"})
+"""Words that an acronym may leave out."""
+
 _GOES_ON = frozenset({"of", "for", "on", "to", "against"})
 _SHORTEST = 3
 """Letters of an acronym that are no coincidence."""
@@ -19,8 +21,12 @@ _SHORTEST = 3
 
 def acronyms(lines: Iterable[Sequence[Word]]) -> frozenset[str]:
     """The words of capitals alone."""
-    texts = {word.text for words in lines for word in words}
-    return frozenset(t for t in texts if len(t) >= _SHORTEST and t.isalpha() and t.isupper())
+    return frozenset(word.text for words in lines for word in words if is_acronym(word.text))
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is of capitals alone, and of enough of them."""
+    return len(text) >= _SHORTEST and text.isalpha() and text.isupper()
 
 
 def spelt_out(
@@ -44,10 +50,10 @@ def _end(words: Sequence[Word], span: names.Found, short: frozenset[str]) -> int
     for at in range(span.last, len(words)):
         word = words[at]
         every += word.text[0].upper()
-        if word.capital and word.low not in _SMALL:
+        if word.capital and word.low not in SMALL:
             great += word.text[0]
             if great in short or every in short:
                 return at + 1
-        elif word.low not in _SMALL or len(great) >= longest:
+        elif word.low not in SMALL or len(great) >= longest:
             break
     return span.last

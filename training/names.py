@@ -20,11 +20,11 @@ from tokenizers import Tokenizer
 
 from opcit.models.name_pieces import stretches
 from training import mpnet, names_marked
-from training.fine_tuning import DATA, DEVICE, ENCODER, WEIGHTS, word_pieces
+from training.fine_tuning import DATA, DEVICE, WEIGHTS, word_pieces
 from training.names_data import Tagged, crossner, gmb, uner
 from training.names_fitting import Lesson, Step, answers, fit, tensors
 from training.names_listed import set_right
-from training.names_model import LogProbabilities, NamesModel
+from training.names_model import LogProbabilities, NamesModel, minilm
 from training.names_noise import noisy, shortened
 from training.names_teacher import NamesTeacher
 from training.names_trees import gum
@@ -106,7 +106,7 @@ def main() -> None:
     lessons = [(c, [Lesson(s) for s in c.read(args.data, order)]) for c in CORPORA + GOLD]
     lessons = taught(lessons, pieces, order)
     torch.manual_seed(STUDENT.seed)
-    model = NamesModel(ENCODER).to(DEVICE)
+    model = minilm().to(DEVICE)
     fit(model, pieces, _drawn(lessons, lambda c: c.student, order), STUDENT)
     if not args.held_out:
         fit(model, pieces, _drawn(lessons, lambda c: c.last, order), LAST)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import torch
 from torch import nn
-from transformers import BertModel
+from transformers import BertModel, PreTrainedModel
 
 from opcit.models.name_pieces import CASES, LABELS
+from training.fine_tuning import ENCODER
 
 
 class NamesModel(nn.Module):
     """Logits (batch, length, labels) from word pieces, their mask, and how their word is written (CASES)."""
 
-    def __init__(self, encoder: Path) -> None:
+    def __init__(self, encoder: PreTrainedModel) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(encoder, add_pooling_layer=False)
-        width = self.encoder.config.hidden_size
+        self.encoder = encoder
+        width = encoder.config.hidden_size
         self.case = nn.Embedding(len(CASES), width)
         nn.init.normal_(self.case.weight, std=0.02)
         self.drop = nn.Dropout(0.1)
@@ -27,6 +26,11 @@ class NamesModel(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.case(case)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return self.head(self.drop(hidden))
+
+
+def minilm() -> NamesModel:
+    """The model before it has learnt anything of names."""
+    return NamesModel(BertModel.from_pretrained(ENCODER, add_pooling_layer=False))
 
 
 class LogProbabilities(nn.Module):

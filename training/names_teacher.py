@@ -6,33 +6,24 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch import nn
 from transformers import MPNetModel
 
-from opcit.models.name_pieces import CASES, LABELS
+from training.names_model import NamesModel
 
 _OWN = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 """MiniLM's marks as MPNet writes them; of words both have the same pieces."""
 
 
-class NamesTeacher(nn.Module):
-    """Logits as NamesModel gives them, from the same pieces: it knows MPNet's numbers of MiniLM's."""
+class NamesTeacher(NamesModel):
+    """The same from the same pieces: it knows MPNet's numbers of MiniLM's."""
 
     def __init__(self, encoder: Path, pieces: Tokenizer) -> None:
-        super().__init__()
-        self.encoder = MPNetModel.from_pretrained(encoder, add_pooling_layer=False)
-        width = self.encoder.config.hidden_size
-        self.case = nn.Embedding(len(CASES), width)
-        nn.init.normal_(self.case.weight, std=0.02)
-        self.drop = nn.Dropout(0.1)
-        self.head = nn.Linear(width, len(LABELS))
+        super().__init__(MPNetModel.from_pretrained(encoder, add_pooling_layer=False))
         self.register_buffer("numbers", torch.tensor(_numbers(encoder, pieces)))
 
     def forward(self, ids, mask, case):
         own = self.numbers[ids].masked_fill(mask == 0, self.encoder.config.pad_token_id)
-        embedded = self.encoder.embeddings.word_embeddings(own) + self.case(case)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        return self.head(self.drop(hidden))
+        return super().forward(own, mask, case)
 
 
 def _numbers(encoder: Path, pieces: Tokenizer) -> list[int]:

@@ -46,10 +46,12 @@ def _articles(asked: Asked) -> None:
         st.subheader("This article is not in the library", anchor=False)
         st.write("The link names an article that was deleted or never added here.")
         return
-    st.subheader("Some of these articles are not in the library", anchor=False)
-    count = f"{len(asked.missing)} of the {wording.count(len(asked.ids), 'article')}"
-    st.write(f"The link names {count} that were deleted or never added here.")
     left = [i for i in asked.ids if i not in asked.missing]
+    some = "Some of these articles are not in the library"
+    st.subheader(some if left else "None of these articles is in the library", anchor=False)
+    count = wording.count(len(asked.missing), "article")
+    were = "was" if len(asked.missing) == 1 else "were"
+    st.write(f"The link names {count} that {were} deleted or never added here.")
     if left:
         label = "Go on with the other" if len(left) == 1 else f"Go on with the other {len(left)}"
         st.button(label, on_click=choosing.put, args=(left,))

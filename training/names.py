@@ -1,9 +1,9 @@
 """Trains the name finder and writes its weight file: `python -m training.names`.
 
-MPNet, five times as large, is fine-tuned first. MiniLM then learns the labels of six corpora and what MPNet says of their
-sentences (Hinton, Vinyals and Dean 2015, "Distilling the knowledge in a neural network"), and at last, briefly, gold above all. About fifty
-minutes on two CPU cores that know bfloat16, twice that on others. --held-out leaves the last pass with CrossNER dev and UNER out,
-which is how figures on them are made.
+MPNet, five times as large, is fine-tuned first. MiniLM then learns the labels of six corpora, of the same sentences with invented names, and what
+MPNet says of them (Hinton, Vinyals and Dean 2015, "Distilling the knowledge in a neural network"), and at last, briefly, gold above all.
+About an hour and a half on two CPU cores that know bfloat16, three on others. --held-out leaves the last pass with CrossNER dev
+and UNER out, which is how figures on them are made.
 """
 
 from __future__ import annotations
@@ -11,89 +11,62 @@ from __future__ import annotations
 import argparse
 import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from torch import nn
 
 from opcit.models.name_pieces import stretches
-from training import mpnet, names_marked
+from training import mpnet
 from training.fine_tuning import DATA, DEVICE, WEIGHTS, word_pieces
-from training.names_data import Tagged, crossner, gmb, uner
+from training.names_corpora import Lessons, lessons_of
 from training.names_fitting import Lesson, Step, answers, fit, tensors
-from training.names_listed import set_right
 from training.names_model import LogProbabilities, NamesModel, minilm
-from training.names_noise import noisy, shortened
+from training.names_noise import noisy
 from training.names_teacher import NamesTeacher
-from training.names_trees import gum
 from training.onnx_export import export, record
 
-NAMELESS = 0.3
-"""The share kept of GMB's sentences without a name."""
-
-ALL, NEVER = 10**6, (0, 0)
-TEACHER, STUDENT, LAST = Step(seed=2, rate=4e-5), Step(seed=1, rate=1.5e-4), Step(seed=3, rate=4e-5)
+ALL = 10**6
 Share = tuple[int, int]
-"""How many sentences at most, and how often each."""
+"""How many of a corpus's sentences at most, and how often each."""
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """A source of sentences, and what is read of it by the teacher, the student, and the student in its last pass.
+class Pass:
+    """One fitting over a share of each corpus that it names."""
 
-    asked: of how many sentences the student is told what the teacher says.
-    """
-
-    read: Callable[[Path, random.Random], list[Tagged]]
-    teacher: Share
-    student: Share
-    last: Share
-    asked: int = ALL
+    step: Step
+    shares: dict[str, Share]
 
 
-def _gmb(data: Path, order: random.Random) -> list[Tagged]:
-    """GMB as our lists have it; of its sentences without a name a part."""
-    found, _ = gmb(data)
-    order.shuffle(found)
-    kept = [s for s in found if _has_name(s) or order.random() < NAMELESS]
-    return [shortened(set_right(s), order) for s in kept]
+TEACHER = (
+    Pass(Step(seed=2, rate=4e-5), {
+        "gmb": (11_000, 1), "crossner": (ALL, 4), "gum": (ALL, 1), "web": (ALL, 1), "plain": (1_500, 1), "news": (ALL, 1),
+    }),
+    Pass(Step(seed=4, rate=3e-5), {
+        "gmb": (7_000, 1), "crossner": (ALL, 4), "gum": (ALL, 1), "web": (ALL, 2), "plain": (3_000, 1), "news": (4_000, 1),
+        "invented": (5_000, 1),
+    }),
+)  # fmt: skip
+ASKED = {"gmb": 20_000, "invented": 14_000, "crossner dev": 0, "uner": 0}
+"""Of how many sentences of a corpus the teacher is asked; of all that are not named here."""
 
-
-def _web(data: Path, _: random.Random) -> list[Tagged]:
-    return [s for s in names_marked.ewt(data) if _has_name(s)]
-
-
-def _plain(data: Path, order: random.Random) -> list[Tagged]:
-    found = [s for s in names_marked.ewt(data) if not _has_name(s)]
-    order.shuffle(found)
-    return found
-
-
-def _has_name(sentence: Tagged) -> bool:
-    return any(label != "O" for label in sentence.labels)
-
-
-CORPORA = (
-    Corpus(_gmb, teacher=(11_000, 1), student=(ALL, 1), last=(8_000, 1), asked=0),
-    Corpus(
-        lambda data, _: crossner(data, "train"), teacher=(ALL, 4), student=(ALL, 5), last=(ALL, 4)
-    ),
-    Corpus(lambda data, _: gum(data, "train"), teacher=(ALL, 1), student=(ALL, 2), last=(ALL, 1)),
-    Corpus(_web, teacher=(ALL, 1), student=(ALL, 4), last=(ALL, 1)),
-    Corpus(_plain, teacher=(1_500, 1), student=(ALL, 1), last=(2_000, 1), asked=3_000),
-    Corpus(
-        lambda data, _: names_marked.news(data), teacher=(ALL, 1), student=(ALL, 2), last=(3_000, 1)
-    ),
+_EVERYTHING = {
+    "gmb": (ALL, 1), "crossner": (ALL, 5), "gum": (ALL, 2), "web": (ALL, 4), "plain": (ALL, 1), "news": (ALL, 2),
+    "invented": (ALL, 1),
+}  # fmt: skip
+STUDENT = (
+    Pass(Step(seed=1, rate=1.5e-4), _EVERYTHING),
+    Pass(Step(seed=2, rate=1e-4), _EVERYTHING),
 )
-GOLD = (
-    Corpus(
-        lambda data, _: crossner(data, "dev"), teacher=NEVER, student=NEVER, last=(ALL, 4), asked=0
-    ),
-    Corpus(lambda data, _: uner(data), teacher=NEVER, student=NEVER, last=(ALL, 4), asked=0),
-)
-"""Left out where figures on them are wanted."""
+LAST = Pass(Step(seed=3, rate=4e-5), {
+    "gmb": (8_000, 1), "crossner": (ALL, 4), "gum": (ALL, 1), "web": (ALL, 1), "plain": (2_000, 1), "news": (3_000, 1),
+    "invented": (6_000, 1), "crossner dev": (ALL, 4), "uner": (ALL, 4),
+})  # fmt: skip
+"""The only pass that learns from the dev sets; left out where figures on them are wanted."""
 
 
 def main() -> None:
@@ -102,27 +75,32 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--held-out", action="store_true")
     args = parser.parse_args()
-    pieces, order = word_pieces(), random.Random(STUDENT.seed)
-    lessons = [(c, [Lesson(s) for s in c.read(args.data, order)]) for c in CORPORA + GOLD]
-    lessons = taught(lessons, pieces, order)
-    torch.manual_seed(STUDENT.seed)
+    pieces, order = word_pieces(), random.Random(STUDENT[0].step.seed)
+    lessons = taught(lessons_of(args.data, order), pieces, order)
+    torch.manual_seed(STUDENT[0].step.seed)
     model = minilm().to(DEVICE)
-    fit(model, pieces, _drawn(lessons, lambda c: c.student, order), STUDENT)
-    if not args.held_out:
-        fit(model, pieces, _drawn(lessons, lambda c: c.last, order), LAST)
+    follow(model, pieces, STUDENT if args.held_out else (*STUDENT, LAST), lessons, order)
     write(model, pieces, args.out)
 
 
-Lessons = list[tuple[Corpus, list[Lesson]]]
+def follow(
+    model: nn.Module, pieces: Tokenizer, passes: Sequence[Pass], lessons: Lessons, order: random.Random,
+) -> None:  # fmt: skip
+    """Fits a model pass by pass, some of the sentences written otherwise."""
+    for one in passes:
+        drawn = [
+            lesson for name, (most, times) in one.shares.items() for lesson in lessons[name][:most] * times
+        ]  # fmt: skip
+        fit(model, pieces, [replace(x, sentence=noisy(x.sentence, order)) for x in drawn], one.step)
 
 
 def taught(lessons: Lessons, pieces: Tokenizer, order: random.Random) -> Lessons:
     """The lessons with what the teacher, once it has learnt, says of those it is asked of."""
-    torch.manual_seed(TEACHER.seed)
+    torch.manual_seed(TEACHER[0].step.seed)
     with tempfile.TemporaryDirectory() as folder:
         teacher = NamesTeacher(mpnet.put_together(Path(folder)), pieces).to(DEVICE)
-    fit(teacher, pieces, _drawn(lessons, lambda c: c.teacher, order), TEACHER)
-    return [(c, _answered(teacher, pieces, own, c.asked)) for c, own in lessons]
+    follow(teacher, pieces, TEACHER, lessons, order)
+    return {name: _answered(teacher, pieces, own, ASKED.get(name, ALL)) for name, own in lessons.items()}  # fmt: skip
 
 
 def _answered(
@@ -130,17 +108,6 @@ def _answered(
 ) -> list[Lesson]:
     said = answers(teacher, pieces, [lesson.sentence for lesson in own[:asked]])
     return [replace(lesson, taught=t) for lesson, t in zip(own, said, strict=False)] + own[asked:]
-
-
-def _drawn(
-    lessons: Lessons, share: Callable[[Corpus], Share], order: random.Random
-) -> list[Lesson]:
-    """The lessons of a pass, some of them written otherwise."""
-    found: list[Lesson] = []
-    for corpus, own in lessons:
-        most, times = share(corpus)
-        found += own[:most] * times
-    return [replace(lesson, sentence=noisy(lesson.sentence, order)) for lesson in found]
 
 
 def write(model: NamesModel, pieces: Tokenizer, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""The engine's words as the name finder learnt them: an initial or title with its full stop, an address as one word."""
+"""The engine's words as the name finder learnt them: an initial, title or "Inc." with its full stop, an address as one word."""
 
 from __future__ import annotations
 
@@ -77,4 +77,5 @@ def _with_stops(words: Sequence[Word]) -> list[Word]:
 
 def _abbreviated(text: str) -> bool:
     initial = len(text) == 1 and text.isupper()
-    return initial or (text[0].isupper() and text.lower() in listed("abbreviations", "titles"))
+    short = listed("abbreviations", "titles") | listed("abbreviations", "final")
+    return initial or (text[0].isupper() and text.lower() in short)

@@ -72,7 +72,7 @@ def _takes_name(scene: Scene, group: Group, spot: Spot) -> bool:
             return False
         group.owner = spot
         return True
-    if group.owner is None and spot.label in ("ORG", "PLACE") and not group.nation:
+    if group.owner is None and not (group.nation or (whole and spot.label == "GROUP")):
         group.owner = spot
         return True
     return False

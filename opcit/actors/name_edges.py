@@ -66,7 +66,7 @@ def _numbered(words: Sequence[Word], span: Found) -> int:
 
 
 def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
-    """The spans, an organisation's that ends in "Commission" and the like joined to what it is on."""
+    """The spans, an organisation's that ends in "Commission" and the like joined to what it is on, or in "and" to what follows."""
     held: Found | None = None
     for span in spans:
         if held and _goes_on(words, held, span):
@@ -88,12 +88,12 @@ def _goes_on(words: Sequence[Word], before: Found, after: Found) -> bool:
     region = before.label == "GROUP" and _of_region(words[before.first : before.last])
     if region and after.label == "ORG" and after.first == before.last:
         return True
-    return (
-        before.label == after.label == "ORG"
-        and after.first == before.last + 1
-        and words[before.last].low in _JOINTS
-        and words[before.last - 1].low in listed("actor_words", "organisation_words")
-    )
+    if not before.label == after.label == "ORG":
+        return False
+    bodies, size = listed("actor_words", "organisation_words"), after.first - before.last
+    if size == 0:
+        return words[before.last - 1].low in _LINKS and words[after.last - 1].low in bodies
+    return size == 1 and words[before.last].low in _JOINTS and words[before.last - 1].low in bodies
 
 
 def _of_region(words: Sequence[Word]) -> bool:

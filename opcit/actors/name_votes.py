@@ -42,7 +42,9 @@ def likeliest(found: Sequence[tuple[str, Kind, float]], votes: Votes) -> dict[st
             weight[key][kind] += more
     _by_ending(weight)
     sure = {key for key, labels in weight.items() if labels["PERSON"] > max(labels["PLACE"], labels["ORG"])}  # fmt: skip
-    _by_surname(weight, sure | {key for key, label, _ in found if label == "PERSON"})
+    persons = sure | {key for key, label, _ in found if label == "PERSON"}
+    _by_surname(weight, persons)
+    _by_given_name(weight, persons, {key for key, labels in votes.items() if labels["PLACE"]})
     for key in _capitals(weight):
         weight[key]["PLACE"] += weight[key]["PERSON"]
     for key in _beginnings(weight):
@@ -68,6 +70,16 @@ def _by_surname(weight: Votes, persons: set[str]) -> None:
         if surname in weight:
             place = meanings_of(surname.title()) or state_of_town(surname.title())
             weight[surname]["PERSON"] += _SURNAME + (0 if place else weight[surname]["PLACE"])
+
+
+def _by_given_name(weight: Votes, persons: set[str], lived_in: set[str]) -> None:
+    """A given name alone is the person's who is told in full, though a city is called so, too: "Paris Hilton came. Paris has gone."
+
+    Not where the words around it say a place, and never a state's name: "Jordan" beside "Jordan Peele".
+    """
+    for given in {key.split()[0] for key in persons if " " in key} & weight.keys() - lived_in:
+        if not any(m.sort == "state" for m in meanings_of(given.title())):
+            weight[given]["PERSON"] += _SURNAME
 
 
 def _capitals(weight: Votes) -> list[str]:

@@ -8,7 +8,7 @@ from opcit.actors.knowledge import Entry, found_at
 from opcit.actors.organisations import listed_body, organisation, outlet, seated_body
 from opcit.actors.phrases import Phrase, Scene, Spot
 from opcit.actors.places import is_city, other_place, place
-from opcit.actors.states import adjective, people, seat, state
+from opcit.actors.states import adjective, people, seat, state, unlisted_people
 
 
 def named(scene: Scene, aliases: Mapping[str, str]) -> Iterator[tuple[int, Phrase]]:
@@ -32,7 +32,7 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
     if size == spot.last - spot.first:
         return _listed(scene, spot, meanings)
     if spot.label == "GROUP":
-        return None
+        return unlisted_people(scene, spot)
     if spot.label == "PLACE":
         return other_place(scene, spot)
     name = scene.text(spot.first, spot.last)

@@ -67,6 +67,17 @@ def people(scene: Scene, first: int, last: int, key: str) -> Phrase:
     )
 
 
+def unlisted_people(scene: Scene, spot: Spot) -> Phrase | None:
+    """A people that no list has, where its name is no adjective: "the Veltish", "some Veltites"."""
+    last = spot.last - 1
+    modifies = scene.grammar.dep(last) in ("compound", "amod")
+    if not _stands_alone(scene, spot) and (modifies or not scene.low(last).endswith("s")):
+        return None
+    name = scene.text(spot.first, spot.last)
+    why = f"“{name}” names a people."
+    return name_phrase(scene, spot, f"people:{name}", "people", name, why)
+
+
 def people_name(code: str) -> str:
     """How a nation's people are shown: "Iraqis", "French people"."""
     own = table("states").get(code, {})

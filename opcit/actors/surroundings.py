@@ -1,7 +1,7 @@
 """What stands around a name and says what it names: "Khurais oil field", "the arrest of Katya", "Mahan, who".
 
 The finder sees one sentence at a time and takes rare names for what they sound like; the words around them,
-in every place where the text has them, tell better. Listed states, cities and bodies are left as they are.
+in every place where the text has them, tell better. Of listed states, cities and bodies only "in" before them is heard.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _SITES = frozenset(
 )
 """What may stand between a name and the site it names: "Khurais oil field"."""
 
+_WHERE = frozenset({"in", "near", "outside"})
+
 _TOLD = 2.0
 """What it weighs that the text says what a name is: "Meridian, a company"."""
 
@@ -42,6 +44,8 @@ _HE = frozenset({"he", "she", "him", "his", "her", "herself", "himself"})
 
 def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tuple[Kind, float]]:
     """Kinds that the words around a name speak for, with how much. alone: no person is named beside it."""
+    if span.label == "PLACE" and _low(words, span.first - 1) in _WHERE:
+        yield "PLACE", 1.0
     if span.label == "GROUP" or found_at(words, span.first)[0] >= span.last - span.first:
         return
     after, later = _low(words, span.last), _low(words, span.last + 1)

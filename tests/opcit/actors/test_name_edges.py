@@ -12,6 +12,9 @@ CASES = [
      ["United States Commission on International Religious Freedom"]),
     ("The Ontario Liberal Party leader resigned.", ["Ontario Liberal Party"]),
     ("The Harbour Workers Party lost. Later the Harbour Workers party mourned.", ["Harbour Workers Party", "Harbour Workers party"]),
+    ("Shares of Lunt Corp. fell when Moe & Co. sold.", ["Lunt Corp.", "Moe & Co."]),
+    ("Berg joined the Peace and Freedom Party.", ["Berg", "Peace and Freedom Party"]),
+    ("Labour and the Freedom Party met.", ["Labour", "Freedom Party"]),
     ("The Islamic Revolutionary Guard Corps of Iran fired.", ["Islamic Revolutionary Guard Corps", "Iran"]),
 ]  # fmt: skip
 

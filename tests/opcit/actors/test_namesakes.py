@@ -60,6 +60,11 @@ def test_a_capital_is_a_person_only_where_one_is_called_so(mentions_in, text, wh
     assert word in mentions_in(text)[who]
 
 
+def test_a_city_is_no_person_where_somebody_is_in_it(mentions_in):
+    mentions = mentions_in("Paris Hilton came. She grew up in Paris.")
+    assert mentions["paris-hilton"] == ["Paris Hilton", "She"]
+
+
 def test_a_surname_is_no_place_though_it_sounds_like_one(mentions_in):
     text = "Raila Odinga, whose party lost, sat in the second row. Odinga has lost five elections."
     assert mentions_in(text)["raila-odinga"] == ["Raila Odinga", "Odinga"]

@@ -34,11 +34,16 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How a model is fitted, once over its lessons. rate: the encoder's learning rate; warm_up: the share of the steps in which it rises."""
+    """How a model is fitted, once over its lessons.
+
+    rate: the encoder's learning rate; warm_up: the share of the steps in which it rises; taught: what the teacher's word
+    weighs beside a label's.
+    """
 
     seed: int
     rate: float
     warm_up: float = 0.06
+    taught: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ def fit(model: nn.Module, pieces: Tokenizer, lessons: Sequence[Lesson], step: St
         chosen = [rows[i] for i in batch]
         with precision():
             logits = model(**tensors([row.stretch for row in chosen]))
-        descent.follow(_by_labels(logits.float(), chosen) + _by_teacher(logits.float(), chosen))
+        logits = logits.float()
+        descent.follow(_by_labels(logits, chosen) + step.taught * _by_teacher(logits, chosen))
 
 
 def _by_labels(logits: torch.Tensor, rows: Sequence[_Row]) -> torch.Tensor:

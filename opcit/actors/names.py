@@ -93,8 +93,15 @@ def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tu
     for span in edged(plain, spans):
         own = words[span.first : span.last]
         titled = titles.issuperset(range(span.first, span.last))
-        if not (titled or any(map(is_address, own)) or names_a_thing(words, span.first, span.last)):
+        plainly = titled or _small(own) or any(map(is_address, own))
+        if not (plainly or names_a_thing(words, span.first, span.last)):
             yield from _named(own, span)
+
+
+def _small(words: Sequence[Word]) -> bool:
+    """Whether common words in small letters were taken for a name: "us" for the US, "royal"."""
+    common = listed("common_words", "words") | listed("actor_words", "fillers") | {"us"}
+    return all(word.text.islower() and word.low in common for word in words)
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

@@ -34,8 +34,6 @@ _SITES = frozenset(
 )
 """What may stand between a name and the site it names: "Khurais oil field"."""
 
-_WHERE = frozenset({"in", "near", "outside"})
-
 _TOLD = 2.0
 """What it weighs that the text says what a name is: "Meridian, a company"."""
 
@@ -44,14 +42,17 @@ _HE = frozenset({"he", "she", "him", "his", "her", "herself", "himself"})
 
 def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tuple[Kind, float]]:
     """Kinds that the words around a name speak for, with how much. alone: no person is named beside it."""
-    if span.label == "PLACE" and _low(words, span.first - 1) in _WHERE:
+    listed_whole = found_at(words, span.first)[0] >= span.last - span.first
+    if _is_there(words, span) if listed_whole else _of_site(words, span):
         yield "PLACE", 1.0
-    if span.label == "GROUP" or found_at(words, span.first)[0] >= span.last - span.first:
-        return
-    after, later = _low(words, span.last), _low(words, span.last + 1)
-    sites = listed("actor_words", "sites")
-    if after in sites or (after in _SITES and later in sites):
-        yield "PLACE", 1.0
+    if not listed_whole and span.label != "GROUP":
+        yield from _as_body(words, span)
+        if span.label != "ORG" or personal(words[span.first : span.last]):
+            yield from _as_person(words, span, alone)
+
+
+def _as_body(words: Sequence[Word], span: Found) -> Iterator[tuple[Kind, float]]:
+    """What speaks for an organisation: what the text says it is, its last word, "said in a statement"."""
     told = told_beside(words, span.first, span.last)
     if told == "ORG":
         yield told, _TOLD
@@ -59,8 +60,19 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
         yield "ORG", 1.0
     if span.label == "PERSON" and _reports(words, span):
         yield "ORG", 1.0
-    if span.label != "ORG" or personal(words[span.first : span.last]):
-        yield from _as_person(words, span, alone)
+
+
+def _is_there(words: Sequence[Word], span: Found) -> bool:
+    """Whether something is in a listed name's place: "in Paris"."""
+    return span.label == "PLACE" and _low(words, span.first - 1) in ("in", "near", "outside")
+
+
+def _of_site(words: Sequence[Word], span: Found) -> bool:
+    """Whether a site is named so or stands there: "Khurais oil field", "the plant at Abqaiq"."""
+    sites, after = listed("actor_words", "sites"), _low(words, span.last)
+    if after in sites or (after in _SITES and _low(words, span.last + 1) in sites):
+        return True
+    return _low(words, span.first - 1) in ("at", "in") and _low(words, span.first - 2) in sites
 
 
 def _named_as_body(parts: Sequence[Word]) -> bool:

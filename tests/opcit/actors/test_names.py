@@ -10,6 +10,7 @@ from opcit.actors.names import names_in
 KINDS = [
     ("The arrest of Katya shocked everybody.", "Katya", "PERSON"),
     ("The Khurais oil field burned. Workers fled Khurais.", "Khurais", "PLACE"),
+    ("The missiles struck the plant at Veltaq. Veltaq burned.", "Veltaq", "PLACE"),
     ("The UN praised Amnesty International Anneke Brolin.", "Anneke Brolin", "PERSON"),
     ("The UN praised Amnesty International Anneke Brolin.", "Amnesty International", "ORG"),
     ("They hold democracy leader Khin Mya Aye in Pakse.", "Khin Mya Aye", "PERSON"),
@@ -27,6 +28,11 @@ def test_the_words_around_a_name_say_what_it_is(text, name, label):
 
 def test_a_common_word_after_an_office_is_no_name():
     text = "The letter went to the Secretary of Transportation."
+    assert [text[n.start : n.end] for n in names_in(lines_in(text))] == []
+
+
+@pytest.mark.parametrize("text", ["They gave us a year.", "The boats obeyed the royal command."])
+def test_a_common_word_in_small_letters_is_no_name(text):
     assert [text[n.start : n.end] for n in names_in(lines_in(text))] == []
 
 

@@ -52,7 +52,7 @@ def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tup
 
 
 def _as_body(words: Sequence[Word], span: Found) -> Iterator[tuple[Kind, float]]:
-    """What speaks for an organisation: what the text says it is, its last word, "said in a statement"."""
+    """What speaks for an organisation: what the text says it is, its last word, "reports" after it."""
     told = told_beside(words, span.first, span.last)
     if told == "ORG":
         yield told, _TOLD

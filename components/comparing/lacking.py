@@ -47,8 +47,8 @@ def _articles(asked: Asked) -> None:
         st.write("The link names an article that was deleted or never added here.")
         return
     left = [i for i in asked.ids if i not in asked.missing]
-    some = "Some of these articles are not in the library"
-    st.subheader(some if left else "None of these articles is in the library", anchor=False)
+    which = "Some of these articles" if left else "These articles"
+    st.subheader(f"{which} are not in the library", anchor=False)
     count = wording.count(len(asked.missing), "article")
     were = "was" if len(asked.missing) == 1 else "were"
     st.write(f"The link names {count} that {were} deleted or never added here.")

@@ -63,7 +63,7 @@ def test_a_collection_is_compared(open_compare: Open, tmp_path: Path) -> None:
     [
         ({"collection": "zzz"}, "This collection is not here"),
         ({"article": "zzz"}, "This article is not in the library"),
-        ({"compare": "zzz,yyy"}, "None of these articles is in the library"),
+        ({"compare": "zzz,yyy"}, "These articles are not in the library"),
     ],
 )
 def test_what_is_not_there_is_said(open_compare: Open, query: dict[str, str], said: str) -> None:

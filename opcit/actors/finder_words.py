@@ -76,6 +76,7 @@ def _with_stops(words: Sequence[Word]) -> list[Word]:
 
 
 def _abbreviated(text: str) -> bool:
-    initial = len(text) == 1 and text.isupper()
-    short = listed("abbreviations", "titles") | listed("abbreviations", "final")
-    return initial or (text[0].isupper() and text.lower() in short)
+    if len(text) == 1:
+        return text.isupper()
+    kinds = (listed("abbreviations", "titles"), listed("abbreviations", "final"))
+    return text[0].isupper() and any(text.lower() in kind for kind in kinds)

@@ -12,8 +12,8 @@ from opcit.models.names import Found
 from opcit.text.words import Word
 
 _ORDER: tuple[Kind, ...] = ("PLACE", "ORG", "PERSON", "GROUP")
-_SURNAME = 1.0
-"""What a person's full name elsewhere adds to the probability that its last word alone is that person."""
+_NAMED_IN_FULL = 1.0
+"""What a person's full name elsewhere adds to the probability that its last or first word alone is that person."""
 
 Votes = dict[str, dict[Kind, float]]
 """How much speaks for each kind, by the words of a name in lower case."""
@@ -69,17 +69,17 @@ def _by_surname(weight: Votes, persons: set[str]) -> None:
     for surname in {key.split()[-1] for key in persons if " " in key}:
         if surname in weight:
             place = meanings_of(surname.title()) or state_of_town(surname.title())
-            weight[surname]["PERSON"] += _SURNAME + (0 if place else weight[surname]["PLACE"])
+            weight[surname]["PERSON"] += _NAMED_IN_FULL + (0 if place else weight[surname]["PLACE"])
 
 
-def _by_given_name(weight: Votes, persons: set[str], lived_in: set[str]) -> None:
+def _by_given_name(weight: Votes, persons: set[str], places: set[str]) -> None:
     """A given name alone is the person's who is told in full, though a city is called so, too: "Paris Hilton came. Paris has gone."
 
     Not where the words around it say a place, and never a state's name: "Jordan" beside "Jordan Peele".
     """
-    for given in {key.split()[0] for key in persons if " " in key} & weight.keys() - lived_in:
+    for given in {key.split()[0] for key in persons if " " in key} & weight.keys() - places:
         if not any(m.sort == "state" for m in meanings_of(given.title())):
-            weight[given]["PERSON"] += _SURNAME
+            weight[given]["PERSON"] += _NAMED_IN_FULL
 
 
 def _capitals(weight: Votes) -> list[str]:

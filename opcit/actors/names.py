@@ -100,8 +100,8 @@ def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tu
 
 def _small(words: Sequence[Word]) -> bool:
     """Whether common words in small letters were taken for a name: "us" for the US, "royal"."""
-    common = listed("common_words", "words") | listed("actor_words", "fillers") | {"us"}
-    return all(word.text.islower() and word.low in common for word in words)
+    common = (listed("common_words", "words"), listed("actor_words", "fillers"), ("us",))
+    return all(word.text.islower() and any(word.text in each for each in common) for word in words)
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

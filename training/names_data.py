@@ -73,7 +73,7 @@ def tidied(sentence: Tagged) -> Tagged:
         while end > start and not any(c.isupper() or c.isdigit() for c in words[end - 1]):
             end -= 1
         if start < end:
-            labels[start:end] = _bio(kind, end - start)
+            labels[start:end] = bio(kind, end - start)
     return Tagged(words, tuple(labels))
 
 
@@ -103,7 +103,8 @@ def _is_no_start(word: str, kind: str, size: int) -> bool:
     return low == "the" or not (written or low in _PARTICLES)
 
 
-def _bio(kind: str, size: int) -> list[str]:
+def bio(kind: str, size: int) -> list[str]:
+    """The labels of a name of so many words."""
     return [f"B-{kind}", *[f"I-{kind}"] * (size - 1)]
 
 
@@ -169,5 +170,5 @@ def _majority(raw: Sequence[tuple[list[str], list[str]]]) -> dict[str, str]:
 def _relabelled(words: Sequence[str], tags: Sequence[str], majority: dict[str, str]) -> list[str]:
     out = ["O"] * len(words)
     for start, end, kind in entities(tags):
-        out[start:end] = _bio(majority.get(" ".join(words[start:end]), kind), end - start)
+        out[start:end] = bio(majority.get(" ".join(words[start:end]), kind), end - start)
     return out

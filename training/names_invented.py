@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from opcit.models.name_pieces import Kind, entities
-from training.names_data import Tagged
+from training.names_data import Tagged, bio
 
 SWAPPED = 0.7
 """The share of a sentence's names that is swapped."""
@@ -50,7 +50,7 @@ def invented(sentence: Tagged, order: random.Random) -> Tagged:
 def _swap(name: tuple[str, ...], kind: Kind, order: random.Random) -> list[Pair]:
     """An invented name of the kind, as long as the one it stands for where that says what it is."""
     words = _MAKERS[kind](name, order)
-    found: list[Pair] = [(word, f"{'I' if i else 'B'}-{kind}") for i, word in enumerate(words)]
+    found: list[Pair] = list(zip(words, bio(kind, len(words)), strict=True))
     short = "".join(word[0] for word in words if word[:1].isupper())
     if kind == "ORG" and len(words) > 2 and len(short) > 1 and order.random() < INTRODUCED:
         found += [("(", "O"), (short, "B-ORG"), (")", "O")]

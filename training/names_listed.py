@@ -5,7 +5,7 @@ from __future__ import annotations
 from opcit.actors.listed_names import label_of, people_at
 from opcit.models.name_pieces import entities
 from opcit.text.words import Word
-from training.names_data import Tagged, tidied
+from training.names_data import Tagged, bio, tidied
 
 
 def set_right(sentence: Tagged) -> Tagged:
@@ -17,7 +17,7 @@ def set_right(sentence: Tagged) -> Tagged:
     labels = list(tidied(sentence).labels)
     for start, end, _ in entities(labels):
         if kind := label_of(tokens[start:end]):
-            labels[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - start - 1)]
+            labels[start:end] = bio(kind, end - start)
     for at, label in enumerate(labels):
         if label == "O" and people_at(tokens, at) == (1, "GROUP"):
             labels[at] = None

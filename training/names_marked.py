@@ -14,7 +14,7 @@ from pathlib import Path
 from opcit.actors.finder_words import finder_words
 from opcit.text.words import Word, words
 from training.conllu import sentences
-from training.names_data import Tagged
+from training.names_data import Tagged, bio
 from training.stance_data import newsmtsc
 
 MARKS = Path(__file__).parent / "marks"
@@ -74,7 +74,7 @@ def _tagged(spaced: Sequence[Word], marks: Sequence[Mark]) -> Tagged:
     labels = ["O"] * len(spaced)
     for start, end, kind in marks:
         first, last = starts[start], ends[end]
-        labels[first : last + 1] = [f"B-{kind}", *[f"I-{kind}"] * (last - first)]
+        labels[first : last + 1] = bio(kind, last - first + 1)
     return Tagged(tuple(word.text for word in spaced), tuple(labels))
 
 

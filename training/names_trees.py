@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from training.conllu import Row, sentences
-from training.names_data import Tagged
+from training.names_data import Tagged, bio
 
 _GUM = {"person": "PERSON", "organization": "ORG", "place": "PLACE"}
 _MARK = re.compile(r"\((\d+)-(\w+)[^()]*(\)?)|(\d+)\)")
@@ -40,9 +40,7 @@ def _marked(rows: list[Row]) -> Tagged:
 
 
 def _named(kind: str, size: int) -> list[str]:
-    if kind not in _GUM:
-        return ["O"] * size
-    return [f"B-{_GUM[kind]}", *[f"I-{_GUM[kind]}"] * (size - 1)]
+    return bio(_GUM[kind], size) if kind in _GUM else ["O"] * size
 
 
 def _spans(rows: list[Row]) -> Iterator[tuple[int, int, str]]:

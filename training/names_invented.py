@@ -20,6 +20,9 @@ SWAPPED = 0.7
 INTRODUCED = 0.15
 """The share of invented organisations of several words that their acronym follows in brackets."""
 
+PARTNERS = 0.15
+"""The share of invented firms that are named after two partners."""
+
 Name = list[str]
 Pair = tuple[str, str | None]
 """A word and its label."""
@@ -93,6 +96,8 @@ def _organisation(name: tuple[str, ...], order: random.Random) -> Name:
 
 
 def _firm(order: random.Random) -> Name:
+    if order.random() < PARTNERS:
+        return [_stem(order, 2), "&", _stem(order, 2)]
     return [_stem(order, 2), order.choice(_BODIES["trades"])]
 
 

@@ -20,17 +20,23 @@ _NUMBERS = frozenset(
     {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
 )
 _NO_END = _LINKS | {"in", "on", "to", "al", "de", "'", "’"}
+_OWN = frozenset({"'s", "’s"})
 
 
 def edged(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
     """The spans in order with their edges set right. words: those of the line, titles without full stops."""
     for span in _joined(words, spans):
         for part in _apart(words, span):
-            last = _numbered(words, part)
-            while last > part.first and words[last - 1].low in _NO_END:
+            last = _with_rest(words, part)
+            while last > part.first and _is_no_end(words[last - 1].low, part):
                 last -= 1
             if last > part.first and not _of_office(words, part.first, last):
                 yield replace(part, last=last)
+
+
+def _is_no_end(word: str, part: Found) -> bool:
+    """Whether no name of the kind ends in a word; a firm's and a restaurant's may: "Moody's", "Lloyd's"."""
+    return word in _NO_END and not (word in _OWN and part.label in ("ORG", "PLACE"))
 
 
 def _of_office(words: Sequence[Word], first: int, last: int) -> bool:
@@ -59,10 +65,18 @@ def _personal(word: Word) -> bool:
     return word.capital and word.low not in other
 
 
-def _numbered(words: Sequence[Word], span: Found) -> int:
-    """The end of a span, with the number of a monarch or pope after it: "Elizabeth II"."""
-    number = span.label == "PERSON" and span.last < len(words) and words[span.last].text in _NUMBERS
-    return span.last + number
+def _with_rest(words: Sequence[Word], span: Found) -> int:
+    """The end of a span, with a monarch's or pope's number after it ("Elizabeth II") or the word that says what a body it is ("Labor | Party")."""
+    if span.last == len(words):
+        return span.last
+    after = words[span.last]
+    number = span.label == "PERSON" and after.text in _NUMBERS
+    body = (
+        span.label == "ORG"
+        and after.capital
+        and after.low in listed("actor_words", "organisation_words")
+    )
+    return span.last + (number or (body and after.start - words[span.last - 1].end == 1))
 
 
 def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:

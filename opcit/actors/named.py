@@ -31,6 +31,9 @@ def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | Non
         return newspaper
     if size == spot.last - spot.first:
         return _listed(scene, spot, meanings)
+    half = scene.halves.get(scene.low(spot.first)) if spot.last - spot.first == 1 else None
+    if half and scene.low(spot.first - 1) == "the":
+        return state(scene, spot, half)
     if spot.label == "GROUP":
         return unlisted_people(scene, spot)
     if spot.label == "PLACE":

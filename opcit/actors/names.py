@@ -7,12 +7,13 @@ of its own, of the label GROUP.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from opcit import watched
 from opcit.actors.finder_words import finder_words, is_address
 from opcit.actors.founders import namesakes
+from opcit.actors.halves import halves_in
 from opcit.actors.introduced_acronyms import with_introduced
 from opcit.actors.knowledge import listed, meanings_of
 from opcit.actors.lines import Line
@@ -51,11 +52,11 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     ]
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
-    votes = no_votes()
+    votes, halves = no_votes(), halves_in(lines)
     for words, own in watched.heed(zip(joined, spans, strict=True)):
         more = left_out(words, own, repeated)
         own = list(widened(words, [*own, *more]))
-        found.extend(_of_line(words, own))
+        found.extend(_of_line(words, own, halves))
         vote(words, own, votes)
     consistent = _consistent(_without_headings(found, lines), votes)
     kinds = namesakes(lines, consistent)
@@ -86,15 +87,21 @@ def _common(key: str) -> bool:
     )
 
 
-def _of_line(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[tuple[str, Name]]:
-    """The names of a line that are no part of an office, a war, a vote or an address."""
+def _of_line(
+    words: Sequence[Word], spans: Sequence[names.Found], halves: Mapping[str, str]
+) -> Iterator[tuple[str, Name]]:
+    """The names of a line that are no part of an office, a war, a vote or an address.
+
+    halves: what states "the North" and the like mean here."""
     plain = _undotted(words)
     titles = {i for at in range(len(words)) for i in range(at, at + is_title(plain, at))}
     for span in edged(plain, spans):
         own = words[span.first : span.last]
         titled = titles.issuperset(range(span.first, span.last))
         plainly = titled or _small(own) or any(map(is_address, own))
-        if not (plainly or names_a_thing(words, span.first, span.last)):
+        person = span.label == "PERSON"
+        half = len(own) == 1 and own[0].low in halves and span.label == "PLACE"
+        if half or not (plainly or names_a_thing(words, span.first, span.last, person=person)):
             yield from _named(own, span)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from opcit import watched
 from opcit.actors.grammar import NO_GRAMMAR, Grammar
+from opcit.actors.halves import halves_in
 from opcit.actors.heads import is_state_head
 from opcit.actors.knowledge import found_at
 from opcit.actors.lines import Line
@@ -68,13 +69,15 @@ class Spot:
 class Scene:
     """A line with its names, and which words are already part of a phrase.
 
-    seated: the organisations that capitals stand for in the text, by the code of the capital's state.
+    seated: the organisations that capitals stand for in the text, by the code of the capital's state; halves: the states that
+    "the North" and the like stand for, by that word.
     """
 
     line: Line
     spots: list[Spot]
     grammar: Grammar = NO_GRAMMAR
     seated: Mapping[str, str] = field(default_factory=dict)
+    halves: Mapping[str, str] = field(default_factory=dict)
     taken: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -149,7 +152,7 @@ def scenes(
     lines: Sequence[Line], names: Sequence[Name], grammars: Sequence[Grammar]
 ) -> list[Scene]:
     """Each line with its names and its tree; names that cut a word in two are left out."""
-    found, at, seated = [], 0, seated_in(lines)
+    found, at, seated, halves = [], 0, seated_in(lines), halves_in(lines)
     for line, grammar in watched.heed(zip(lines, grammars, strict=True)):
         first = {w.start: i for i, w in enumerate(line.words)}
         last = {w.end: i + 1 for i, w in enumerate(line.words)}
@@ -160,7 +163,7 @@ def scenes(
             if name.start in first and name.end in last:
                 spot = Spot(first[name.start], last[name.end], name.label)
                 spots.extend(_dissolved(line, spot) if spot.label == "ORG" else [spot])
-        found.append(Scene(line, spots, grammar, seated))
+        found.append(Scene(line, spots, grammar, seated, halves))
     return found
 
 

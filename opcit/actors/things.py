@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from opcit.actors.knowledge import found_at, listed
@@ -9,16 +10,20 @@ from opcit.actors.name_kinds import told_beside
 from opcit.text.words import Word
 
 _VOTES = frozenset({"election", "elections", "referendum", "by-election"})
+_YEAR = re.compile(r"[12]\d{3}")
 _AHEAD = 3
 """Words between a name and the vote that it is part of."""
 
 
-def names_a_thing(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether words[first:last] name an event, law or idea, or are part of such a name, or only a comparison."""
+def names_a_thing(words: Sequence[Word], first: int, last: int, *, person: bool = False) -> bool:
+    """Whether words[first:last] name an event, law or idea, or are part of such a name, or only a comparison.
+
+    person: whether the finder takes them for somebody, who may be called Bill.
+    """
     return (
-        _is_thing(words[first:last])
+        (_is_thing(words[first:last]) and not (person and _is_given(words[first:last])))
         or _of_war(words, last)
-        or _of_vote(words, last)
+        or _of_vote(words, first, last)
         or _likened(words, first, last)
         or (told_beside(words, first, last) == "THING" and not found_at(words, first)[0])
     )
@@ -34,6 +39,12 @@ def _is_thing(name: Sequence[Word]) -> bool:
     return " ".join(low) in listed("actor_words", "not_names") or (
         len(low) > 1 and (ends or begins)
     )
+
+
+def _is_given(name: Sequence[Word]) -> bool:
+    """Whether a lone word is a given name: "Bill", "April"."""
+    sexes = (listed("given_names", sex) for sex in ("male", "female"))
+    return len(name) == 1 and any(name[0].text in each for each in sexes)
 
 
 def _of_war(words: Sequence[Word], last: int) -> bool:
@@ -52,7 +63,10 @@ def _low(words: Sequence[Word], at: int) -> str:
     return words[at].low if at < len(words) else ""
 
 
-def _of_vote(words: Sequence[Word], last: int) -> bool:
+def _of_vote(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "the 1997 United Kingdom general election" has a name; "Zimbabwe's elections" are only somebody's."""
+    if not (first and _YEAR.fullmatch(words[first - 1].text)):
+        return False
     for word in words[last : last + _AHEAD]:
         if word.low in _VOTES:
             return True

@@ -19,8 +19,8 @@ Floats = npt.NDArray[np.float32]
 _FORBIDDEN = -1e4
 
 DOUBT = log(2)
-"""A name must be twice as likely as none: on web text things are taken for organisations else, and more doubt loses organisations
-that nobody has heard of. weights/names.md has what it does."""
+"""A name must be twice as likely as none, however long it is: on web text things are taken for organisations else, and more doubt
+loses organisations that nobody has heard of. weights/names.md has what it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _arrays(parts: Sequence[Stretch]) -> dict[str, npt.NDArray[np.int64]]:
 
 
 def _decoded(row: Floats) -> list[Found]:
-    best = best_path(row + _FOR_NONE)
+    best = best_path(row - _DOUBTED)
     sure = np.exp(row[np.arange(len(row)), best])
     return [
         Found(first, last, kind, float(sure[first:last].min()))
@@ -100,7 +100,7 @@ def _viterbi(row: Floats) -> list[int]:
     return path[::-1]
 
 
-_FOR_NONE = np.where(np.array(LABELS) == "O", np.float32(DOUBT), np.float32(0))
+_DOUBTED = np.array([DOUBT * label.startswith("B-") for label in LABELS], np.float32)
 _MAY_BEGIN = np.array([not label.startswith("I-") for label in LABELS])
 _MAY_FOLLOW = np.array([[not b.startswith("I-") or a[2:] == b[2:] for b in LABELS] for a in LABELS])
 """Whether the second label may stand right after the first."""

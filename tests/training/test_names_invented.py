@@ -51,3 +51,10 @@ def test_an_organisation_is_sometimes_introduced_with_its_acronym() -> None:
         at = found.words.index("(")
         long = next(found.words[a:b] for a, b, kind in entities(found.labels) if kind == "ORG" and b == at)  # fmt: skip
         assert found.words[at + 1] == "".join(word[0] for word in long if word[0].isupper())
+
+
+def test_some_firms_are_named_after_two_partners() -> None:
+    spans = [(f.words[a:b], kind) for f in _many() for a, b, kind in entities(f.labels)]
+    partners = [(words, kind) for words, kind in spans if "&" in words]
+    assert partners
+    assert all(kind == "ORG" and len(words) == 3 and words[1] == "&" for words, kind in partners)

@@ -10,6 +10,8 @@ from opcit.actors.names import names_in
 KINDS = [
     ("The arrest of Katya shocked everybody.", "Katya", "PERSON"),
     ("The Khurais oil field burned. Workers fled Khurais.", "Khurais", "PLACE"),
+    ("They keep peace on the whole Korean peninsula.", "Korean", "GROUP"),
+    ("The clinic at 220 South Harmon Ave. has closed.", "South Harmon Ave", "PLACE"),
     ("The missiles struck the plant at Veltaq. Veltaq burned.", "Veltaq", "PLACE"),
     ("The UN praised Amnesty International Anneke Brolin.", "Anneke Brolin", "PERSON"),
     ("The UN praised Amnesty International Anneke Brolin.", "Amnesty International", "ORG"),

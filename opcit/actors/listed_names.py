@@ -19,6 +19,9 @@ _LISTED: dict[str, Kind] = {
 }
 """Sorts of listed names whose label is certain, whatever stands around them."""
 
+_LONGEST = 6
+"""Words before a part of a listed name in which its beginning is looked for."""
+
 
 def label_of(words: Sequence[Word]) -> Kind | None:
     """The label of a listed country, nationality or people, None of anything else."""
@@ -49,9 +52,18 @@ def _in_longer_name(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def widened(words: Sequence[Word], spans: Sequence[names.Found]) -> Iterator[names.Found]:
-    """The spans in order, those that a longer listed name begins with widened to it: "Washington, D.C."."""
+    """The spans in order, those that a longer listed name begins with or has in it widened to it: "Washington, D.C.", "North | Korean"."""
     end = 0
     for span in sorted(spans, key=lambda span: (span.first, -span.last)):
         if span.first >= end:
-            end = max(span.last, span.first + found_at(words, span.first)[0])
-            yield replace(span, last=end)
+            first = max(end, _earlier(words, span))
+            end = max(span.last, first + found_at(words, first)[0])
+            yield replace(span, first=first, last=end)
+
+
+def _earlier(words: Sequence[Word], span: names.Found) -> int:
+    """Where the listed name begins that the span is the end of; the span's own beginning where there is none."""
+    starts = range(max(0, span.first - _LONGEST), span.first)
+    capitals = (at for at in starts if words[at].capital and words[at].low != "the")
+    whole = (at for at in capitals if at + found_at(words, at)[0] == span.last)
+    return next(whole, span.first)

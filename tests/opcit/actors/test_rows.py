@@ -12,6 +12,7 @@ CASES = [
     ("Bill Okafor left. The committee thanked Bill.", [("Bill Okafor", "PERSON"), ("Bill", "PERSON")]),
     ("The senator said the Bill was dead.", []),
     ("On Tuesday the Vietnam War ended. However, nothing changed.", []),
+    ("The North Korean foreign ministry warned the United States.", [("North Korean", "GROUP"), ("United States", "PLACE")]),
     ("The African Union (AU) met in Washington, D.C. on Monday.", [("African Union", "ORG"), ("AU", "ORG"), ("Washington, D.C.", "PLACE")]),
     ("Secretary of State Ruth Odede flew to São Paulo.", [("Ruth Odede", "PERSON"), ("São Paulo", "PLACE")]),
     ("Muhammad al-Masri joined the Peace and Freedom Party.", [("Muhammad al-Masri", "PERSON"), ("Peace and Freedom Party", "ORG")]),

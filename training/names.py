@@ -12,12 +12,15 @@ import argparse
 import random
 import tempfile
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import torch
 from tokenizers import Tokenizer
 from torch import nn
+from torch.optim.swa_utils import AveragedModel
 
 from opcit.models.name_pieces import stretches
 from training import mpnet
@@ -74,6 +77,9 @@ LAST_WITHOUT = Pass(Step(seed=8, rate=6e-5, taught=2.0), {
 })  # fmt: skip
 """In its place where figures on them are wanted."""
 
+AGAIN = (0, 10, 20)
+"""What is added to the seed of the last pass, each time that it is made."""
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,8 +92,8 @@ def main() -> None:
     torch.manual_seed(STUDENT[0].step.seed)
     model = minilm().to(DEVICE)
     last = LAST_WITHOUT if args.held_out else LAST
-    follow(model, pieces, (*STUDENT, last), lessons, order)
-    write(model, pieces, args.out)
+    follow(model, pieces, STUDENT, lessons, order)
+    write(at_last(model, pieces, last, lessons, order), pieces, args.out)
 
 
 def follow(
@@ -99,6 +105,19 @@ def follow(
             lesson for name, (most, times) in one.shares.items() for lesson in lessons[name][:most] * times
         ]  # fmt: skip
         fit(model, pieces, [replace(x, sentence=noisy(x.sentence, order)) for x in drawn], one.step)
+
+
+def at_last(
+    model: NamesModel, pieces: Tokenizer, last: Pass, lessons: Lessons, order: random.Random,
+) -> NamesModel:  # fmt: skip
+    """The mean of models that made the last pass from here, in other orders."""
+    mean = AveragedModel(model)
+    for more in AGAIN:
+        own = deepcopy(model)
+        step = replace(last.step, seed=last.step.seed + more)
+        follow(own, pieces, [replace(last, step=step)], lessons, order)
+        mean.update_parameters(own)
+    return cast(NamesModel, mean.module)
 
 
 def taught(lessons: Lessons, pieces: Tokenizer, order: random.Random) -> Lessons:

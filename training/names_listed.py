@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from opcit.actors.knowledge import found_at
 from opcit.actors.listed_names import label_of, people_at
-from opcit.models.name_pieces import entities
+from opcit.models.name_pieces import Kind, entities
 from opcit.text.words import Word
 from training.names_data import Tagged, bio, tidied
 
@@ -11,10 +14,13 @@ from training.names_data import Tagged, bio, tidied
 def set_right(sentence: Tagged) -> Tagged:
     """A sentence of GMB, tidied, with listed names as the lists have them: it calls the U.N. a place, Jordan a people.
 
-    Listed peoples that GMB has no label for ("Shi'ite") are left open.
+    Nor does it know all of their words ("South | Korean", "Palestinian | Authority"). Listed peoples that GMB has no label
+    for ("Shi'ite") are left open.
     """
     tokens = [Word(text, 0, 0) for text in sentence.words]
     labels = list(tidied(sentence).labels)
+    for start, end, kind in _whole(tokens, labels):
+        labels[start:end] = bio(kind, end - start)
     for start, end, _ in entities(labels):
         if kind := label_of(tokens[start:end]):
             labels[start:end] = bio(kind, end - start)
@@ -22,3 +28,22 @@ def set_right(sentence: Tagged) -> Tagged:
         if label == "O" and people_at(tokens, at) == (1, "GROUP"):
             labels[at] = None
     return Tagged(sentence.words, tuple(labels))
+
+
+def _whole(tokens: Sequence[Word], labels: Sequence[str | None]) -> Iterator[tuple[int, int, Kind]]:
+    """Listed names of several words of which some stand for names or their parts, and none for what goes on outside."""
+    end = 0
+    for at in range(len(tokens)):
+        size, _ = found_at(tokens, at)
+        kind = (
+            label_of(tokens[at : at + size])
+            if size > 1 and at >= end and tokens[at].low != "the"
+            else None
+        )
+        own = [label or "O" for label in labels[at : at + size + 1]]
+        inside = not own[0].startswith("I-") and not any(
+            label.startswith("I-") for label in own[size:]
+        )
+        if kind and inside and any(label != "O" for label in own[:size]):
+            end = at + size
+            yield at, end, kind

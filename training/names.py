@@ -141,7 +141,7 @@ def write(model: NamesModel, pieces: Tokenizer, folder: Path) -> None:
     model.cpu().eval()
     parts = [next(stretches(pieces, [["Paul", "Kimani", "left", "Lagos", "."]]))[0]] * 2
     example = {name: tensor.cpu() for name, tensor in tensors(parts).items()}
-    export(LogProbabilities(model), example, folder / "names.onnx")
+    export(LogProbabilities(model), example, folder / "names.onnx", seven_bits=True)
     record(folder / "names.onnx", "python -m training.names")
 
 

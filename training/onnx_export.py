@@ -14,10 +14,13 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
 
-def export(model: nn.Module, inputs: dict[str, torch.Tensor], path: Path) -> None:
+def export(
+    model: nn.Module, inputs: dict[str, torch.Tensor], path: Path, *, seven_bits: bool = False
+) -> None:
     """Writes the model, whose output is (batch, ...), as ONNX with weights in int8.
 
-    inputs: one example tensor (batch, length) by the name of each argument; both axes stay free.
+    inputs: one example tensor (batch, length) by the name of each argument; both axes stay free. seven_bits: weights use seven of
+    the eight bits, so that no sum of products overflows on processors without VNNI.
     """
     model.eval()
     axes = {name: {0: "batch", 1: "length"} for name in inputs}
@@ -28,7 +31,9 @@ def export(model: nn.Module, inputs: dict[str, torch.Tensor], path: Path) -> Non
             dynamic_axes={**axes, "out": {0: "batch"}}, opset_version=17, dynamo=False,
         )  # fmt: skip
         quant_pre_process(plain, ready, skip_symbolic_shape=True)
-        quantize_dynamic(ready, path, per_channel=True, weight_type=QuantType.QInt8)
+        quantize_dynamic(
+            ready, path, per_channel=True, weight_type=QuantType.QInt8, reduce_range=seven_bits
+        )
 
 
 def record(path: Path, source: str) -> None:

@@ -80,7 +80,7 @@ def _with_rest(words: Sequence[Word], span: Found) -> int:
 
 
 def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
-    """The spans, an organisation's that ends in "Commission" and the like joined to what it is on, or in "and" to what follows."""
+    """The spans, an organisation's that ends in "Commission" and the like joined to what it is on, or in "and" or "of" to what follows."""
     held: Found | None = None
     for span in spans:
         if held and _goes_on(words, held, span):
@@ -99,15 +99,18 @@ def _joined(words: Sequence[Word], spans: Sequence[Found]) -> Iterator[Found]:
 
 
 def _goes_on(words: Sequence[Word], before: Found, after: Found) -> bool:
-    region = before.label == "GROUP" and _of_region(words[before.first : before.last])
-    if region and after.label == "ORG" and after.first == before.last:
-        return True
-    if not before.label == after.label == "ORG":
-        return False
     bodies, size = listed("actor_words", "organisation_words"), after.first - before.last
+    ending = words[before.last - 1].low
+    if before.label == "GROUP":
+        own = words[before.first : before.last]
+        return after.label == "ORG" and size == 0 and _of_region(own)
+    if before.label != "ORG" or after.label not in ("ORG", "PLACE"):
+        return False
+    if after.label == "PLACE":
+        return size == 0 and ending in ("of", "for")
     if size == 0:
-        return words[before.last - 1].low in _LINKS and words[after.last - 1].low in bodies
-    return size == 1 and words[before.last].low in _JOINTS and words[before.last - 1].low in bodies
+        return ending in _LINKS and words[after.last - 1].low in bodies
+    return size == 1 and words[before.last].low in _JOINTS and ending in bodies
 
 
 def _of_region(words: Sequence[Word]) -> bool:

@@ -12,17 +12,17 @@ from opcit.text.words import words as words_of
 def organisation(scene: Scene, spot: Spot, full: str) -> Phrase:
     """The phrase for a name of an organisation. full: its full name in the text."""
     name = scene.text(spot.first, spot.last)
-    why = f"“{name}” names an organisation." if full == name else f"“{name}” is short for {full}."
+    whole = name.startswith(
+        full
+    )  # "Federal Aviation Office of Norway" is the Federal Aviation Office
+    why = f"“{name}” names an organisation." if whole else f"“{name}” is short for {full}."
     known = next((m for m in meanings_of(full) if m.sort == "body"), None)
     if known:
         return listed_body(scene, spot, known.key)
     of = scene.beginning_at(spot.last + 1) if scene.low(spot.last) == "of" else None
     party = full.lower().split()[-1] == "party"
-    parent = (
-        ""
-        if party
-        else owning_state(scene, spot) or _state_in(scene.text(spot.first, of.last) if of else full)
-    )
+    written = scene.text(spot.first, of.last if of else spot.last)
+    parent = "" if party else owning_state(scene, spot) or _state_in(written) or _state_in(full)
     return name_phrase(scene, spot, f"body:{full.lower()}", _kind_ofbody(full), full, why, parent)
 
 

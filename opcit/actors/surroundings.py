@@ -43,12 +43,9 @@ _HE = frozenset({"he", "she", "him", "his", "her", "herself", "himself"})
 def said_around(words: Sequence[Word], span: Found, alone: bool) -> Iterator[tuple[Kind, float]]:
     """Kinds that the words around a name speak for, with how much. alone: no person is named beside it."""
     listed_whole = found_at(words, span.first)[0] >= span.last - span.first
-    if listed_whole:
-        if _is_there(words, span):
-            yield "PLACE", 1.0
-    elif span.label != "GROUP":
-        if _of_site(words, span):
-            yield "PLACE", 1.0
+    if _is_there(words, span) if listed_whole else _of_site(words, span):
+        yield "PLACE", 1.0
+    if not listed_whole and span.label != "GROUP":
         yield from _as_body(words, span)
         if span.label != "ORG" or personal(words[span.first : span.last]):
             yield from _as_person(words, span, alone)

@@ -58,6 +58,7 @@ TYPES = [
     ("The Oslo Press Agency was closed.", "oslo-press-agency", "media", None),
     ("The Royal Saudi Air Force flew over Saudi Arabia.", "royal-saudi-air-force", "armed_group", "saudi-arabia"),
     ("Norway’s Halden Institute warned Norway.", "halden-institute", "organisation", "norway"),
+    ("The Federal Aviation Office of Norway said so. Norway agreed.", "federal-aviation-office", "organisation", "norway"),
     ("Norway was cold. Nobody lives in Brunstad, Norway.", "brunstad", "place", "norway"),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opcit.actors.group_words import Group
-from opcit.actors.knowledge import bodies, found_at, listed, meanings_of, state_name
+from opcit.actors.knowledge import bodies, listed, meanings_of, state_name
 from opcit.actors.office_titles import is_title
 from opcit.actors.person_names import folded
 from opcit.actors.phrases import Phrase, Scene
@@ -187,13 +187,13 @@ def _of_state(scene: Scene, at: int) -> tuple[int, str]:
     if scene.low(at) != "of":
         return at, ""
     start = at + 1 + (scene.low(at + 1) == "the")
-    size, meanings = found_at(scene.words, start) if start < len(scene.words) else (0, ())
+    size, meanings = scene.found_at(start) if start < len(scene.words) else (0, ())
     state = next((m.key for m in meanings if m.sort == "state"), "")
     return (start + size, state) if state and not scene.possessive(start + size) else (at, "")
 
 
 def _state_of(scene: Scene, index: int) -> str:
-    meanings = found_at(scene.words, index)[1]
+    meanings = scene.found_at(index)[1]
     return next(
         (m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2), ""
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opcit.actors.group_words import YEAR
-from opcit.actors.knowledge import found_at, state_of_town
+from opcit.actors.knowledge import state_of_town
 from opcit.actors.phrases import Phrase, Scene, Spot
 
 _LONG_AGO = 2
@@ -39,7 +39,7 @@ def where(scene: Scene, phrase: Phrase, date: str) -> Where:
     named = next(_places(scene, first, last, new or bool(year) or phrase.type == "people"), None)
     if named is None:
         return Where(year=year, new=new, paragraph=paragraph)
-    name, meanings = scene.text(named.first, named.last), found_at(scene.words, named.first)[1]
+    name, meanings = scene.text(named.first, named.last), scene.found_at(named.first)[1]
     known = next((m for m in meanings if m.sort in ("state", "capital", "city")), None)
     if known is None:
         state = state_of_town(name)

@@ -63,7 +63,7 @@ def _is_year(scene: Scene, index: int) -> bool:
 
 def _takes_name(scene: Scene, group: Group, spot: Spot) -> bool:
     """Whether a name right before the group's words belongs to it, and what it tells."""
-    size, meanings = found_at(scene.words, spot.first)
+    size, meanings = scene.found_at(spot.first)
     whole = meanings if size == spot.last - spot.first else ()
     if _nation(group, whole):
         return True
@@ -136,7 +136,7 @@ def take_of(scene: Scene, group: Group) -> None:
         group.owner = spot
         return
     inside = scene.low(group.last) == "in"
-    size, meanings = found_at(scene.words, at)
+    size, meanings = scene.found_at(at)
     if size == spot.last - spot.first and any(m.sort == "state" for m in meanings):
         _nation(group, meanings)
         group.last = group.last if inside else spot.last
@@ -162,7 +162,7 @@ def take_determiner(scene: Scene, group: Group) -> None:
     group.possessor = group.first - 2
     if spot is None:
         return
-    size, meanings = found_at(scene.words, spot.first)
+    size, meanings = scene.found_at(spot.first)
     states = [m for m in meanings if m.sort == "state"]
     if states and size == spot.last - spot.first and group.kind.state:
         _nation(group, tuple(states))

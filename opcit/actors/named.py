@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from opcit.actors.knowledge import Entry, found_at
+from opcit.actors.knowledge import Entry
 from opcit.actors.organisations import listed_body, organisation, outlet, seated_body
 from opcit.actors.phrases import Phrase, Scene, Spot
 from opcit.actors.places import is_city, other_place, place
@@ -25,15 +25,12 @@ def named(scene: Scene, aliases: Mapping[str, str]) -> Iterator[tuple[int, Phras
 
 
 def _named(scene: Scene, spot: Spot, aliases: Mapping[str, str]) -> Phrase | None:
-    size, meanings = found_at(scene.words, spot.first)
+    size, meanings = scene.found_at(spot.first)
     newspaper = outlet(scene, spot)
     if newspaper:
         return newspaper
     if size == spot.last - spot.first:
         return _listed(scene, spot, meanings)
-    half = scene.halves.get(scene.low(spot.first)) if spot.last - spot.first == 1 else None
-    if half and scene.low(spot.first - 1) == "the":
-        return state(scene, spot, half)
     if spot.label == "GROUP":
         return unlisted_people(scene, spot)
     if spot.label == "PLACE":

@@ -84,7 +84,7 @@ def owning_state(scene: Scene, spot: Spot) -> str:
     top = scene.grammar.top(spot.first, spot.last)
     for index in scene.grammar.under(top, "nmod:poss"):
         owner = next((s for s in scene.spots if s.first <= index < s.last), None)
-        meanings = found_at(scene.words, owner.first)[1] if owner and owner is not spot else ()
+        meanings = scene.found_at(owner.first)[1] if owner and owner is not spot else ()
         if (owner and index >= spot.last) or not meanings:
             continue
         return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")

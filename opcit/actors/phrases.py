@@ -10,7 +10,7 @@ from opcit import watched
 from opcit.actors.grammar import NO_GRAMMAR, Grammar
 from opcit.actors.halves import halves_in
 from opcit.actors.heads import is_state_head
-from opcit.actors.knowledge import found_at
+from opcit.actors.knowledge import Entry, found_at, state_name
 from opcit.actors.lines import Line
 from opcit.actors.names import Name
 from opcit.actors.seats import seated_in
@@ -106,6 +106,14 @@ class Scene:
     def beginning_at(self, first: int) -> Spot | None:
         """The name that begins at words[first]."""
         return next((s for s in self.spots if s.first == first), None)
+
+    def found_at(self, index: int) -> tuple[int, tuple[Entry, ...]]:
+        """The longest listed name that begins at words[index], as knowledge.found_at has it; "the North" is the state it stands for."""
+        half = self.halves.get(self.low(index)) if self.low(index - 1) == "the" else None
+        spot = self.beginning_at(index) if half else None
+        if half and spot and spot.last == index + 1:
+            return 1, (Entry("state", half, state_name(half)),)
+        return found_at(self.words, index)
 
     def free(self, first: int, last: int) -> bool:
         """Whether none of words[first:last] is part of a phrase yet."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from opcit.actors.knowledge import (
     Entry,
-    found_at,
     listed,
     meanings_of,
     state_name,
@@ -91,5 +90,5 @@ def _state_after(scene: Scene, spot: Spot) -> str:
     """The key of the state that a place is said to be in: "Jolo, Philippines", "Northern Syria"."""
     after = scene.beginning_at(spot.last + 1) if scene.low(spot.last) in (",", "of", "in") else None
     at = after.first if after else spot.last - 1
-    meanings = found_at(scene.words, at)[1]
+    meanings = scene.found_at(at)[1]
     return next((f"state:{m.key}" for m in meanings if m.sort == "state"), "")

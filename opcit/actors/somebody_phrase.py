@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opcit.actors.group_words import SIDES
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import listed
 from opcit.actors.phrases import Phrase, Scene
 from opcit.actors.somebody import Somebody
 from opcit.findings import ActorType
@@ -49,7 +49,7 @@ def _bearing(scene: Scene, found: Somebody) -> Iterator[str]:
     for index in range(found.first, found.last - 1):
         spot = scene.beginning_at(index)
         if spot:
-            size, meanings = found_at(scene.words, index)
+            size, meanings = scene.found_at(index)
             nations = [m.key for m in meanings if m.sort in ("state", "adjective")] if size else []
             yield f"of:{nations[0]}" if nations else f"with:{scene.text(spot.first, spot.last)}"
         elif SIDES.match(scene.words[index].text) or scene.low(index) in listed("actor_words", "telling") or scene.grammar.dep(index) == "compound":  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from opcit.actors.knowledge import found_at, listed
+from opcit.actors.knowledge import listed
 from opcit.actors.office_titles import is_title
 from opcit.actors.persons import Office, Person
 from opcit.actors.phrases import Phrase, Scene, Spot
@@ -108,7 +108,7 @@ def _nation_before(scene: Scene, first: int) -> tuple[int, str]:
     spot = scene.ending_at(at - possessive)
     if spot is None or spot.label == "PERSON":
         return first, ""
-    size, meanings = found_at(scene.words, spot.first)
+    size, meanings = scene.found_at(spot.first)
     codes = [m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2]
     if not codes or size != spot.last - spot.first:
         return first, ""
@@ -118,7 +118,7 @@ def _nation_before(scene: Scene, first: int) -> tuple[int, str]:
 def _country_between(scene: Scene, first: int, last: int) -> str:
     """The state in "President of the United States" before a name."""
     spot = scene.ending_at(last) if first < last else None
-    meanings = found_at(scene.words, spot.first)[1] if spot else ()
+    meanings = scene.found_at(spot.first)[1] if spot else ()
     return next((m.key for m in meanings if m.sort == "state"), "")
 
 
@@ -134,7 +134,7 @@ def _country_after(scene: Scene, spot: Spot) -> str:
         at += 1 + is_title(scene.words, at + 1, capital=False)
     if scene.low(at) != "of":
         return ""
-    _size, meanings = found_at(scene.words, at + 1) if at + 1 < len(scene.words) else (0, ())
+    _size, meanings = scene.found_at(at + 1) if at + 1 < len(scene.words) else (0, ())
     return next((m.key for m in meanings if m.sort == "state"), "")
 
 
@@ -147,7 +147,7 @@ def office_after(scene: Scene, spot: Spot) -> Office | None:
     at += scene.low(at) in ("the", "a", "an")
     nation = scene.beginning_at(at)
     if nation:
-        size, meanings = found_at(scene.words, at)
+        size, meanings = scene.found_at(at)
         country = next(
             (m.key for m in meanings if m.sort in ("state", "adjective") and len(m.key) == 2), ""
         )

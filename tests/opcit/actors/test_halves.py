@@ -11,6 +11,7 @@ def test_a_half_is_the_state_that_the_text_speaks_of(mentions_in):
     found = mentions_in(TEXT)
     assert [words for words in found["north-korea"] if words != "its"] == ["North", "North"]
     assert found["south-korea"] == ["South Korea", "South"]
+    assert found["president-of-south-korea"] == ["president"]
 
 
 @pytest.mark.parametrize(

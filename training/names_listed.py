@@ -35,15 +35,12 @@ def _whole(tokens: Sequence[Word], labels: Sequence[str | None]) -> Iterator[tup
     end = 0
     for at in range(len(tokens)):
         size, _ = found_at(tokens, at)
-        kind = (
-            label_of(tokens[at : at + size])
-            if size > 1 and at >= end and tokens[at].low != "the"
-            else None
-        )
+        if size < 2 or at < end or tokens[at].low == "the":
+            continue
         own = [label or "O" for label in labels[at : at + size + 1]]
-        inside = not own[0].startswith("I-") and not any(
-            label.startswith("I-") for label in own[size:]
-        )
-        if kind and inside and any(label != "O" for label in own[:size]):
+        cut = any(label.startswith("I-") for label in (own[0], *own[size:]))
+        named = any(label != "O" for label in own[:size])
+        kind = label_of(tokens[at : at + size])
+        if kind and named and not cut:
             end = at + size
             yield at, end, kind

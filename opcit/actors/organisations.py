@@ -12,9 +12,8 @@ from opcit.text.words import words as words_of
 def organisation(scene: Scene, spot: Spot, full: str) -> Phrase:
     """The phrase for a name of an organisation. full: its full name in the text."""
     name = scene.text(spot.first, spot.last)
-    whole = name.startswith(
-        full
-    )  # "Federal Aviation Office of Norway" is the Federal Aviation Office
+    # "Federal Aviation Office of Norway" is not short for the Federal Aviation Office.
+    whole = name.startswith(full)
     why = f"“{name}” names an organisation." if whole else f"“{name}” is short for {full}."
     known = next((m for m in meanings_of(full) if m.sort == "body"), None)
     if known:

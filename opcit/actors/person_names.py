@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from opcit.actors.knowledge import listed
+
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PREFIX = re.compile(r"^(?:al|el|as|ad|ar|an|ash|at)-", re.IGNORECASE)
 
@@ -19,6 +21,11 @@ def folded(name: str) -> tuple[str, ...]:
         while len(parts) > 2 and _letters(given[len(parts) - 1]) and parts[-1] not in _SUFFIXES:
             parts.pop()
     return tuple(parts)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word, as it is written, is somebody's given name: "Bill", "April"."""
+    return any(word in listed("given_names", sex) for sex in ("male", "female"))
 
 
 def _letters(word: str) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from opcit.actors.body_kinds import kind_of
 from opcit.actors.knowledge import found_at, listed, state_of_town
 from opcit.actors.name_kinds import told_beside
+from opcit.actors.person_names import is_given_name
 from opcit.models.name_pieces import Kind
 from opcit.models.names import Found
 from opcit.text.words import Word
@@ -100,9 +101,7 @@ def _reports(words: Sequence[Word], span: Found) -> bool:
     """Whether a lone word that is nobody's given name reports, as newspapers do."""
     if span.last - span.first != 1 or _low(words, span.last) not in ("reports", "reported"):
         return False
-    return not any(
-        words[span.first].text in listed("given_names", sex) for sex in ("male", "female")
-    )
+    return not is_given_name(words[span.first].text)
 
 
 def _no_place(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from opcit.actors.knowledge import found_at, listed
 from opcit.actors.name_kinds import told_beside
+from opcit.actors.person_names import is_given_name
 from opcit.text.words import Word
 
 _VOTES = frozenset({"election", "elections", "referendum", "by-election"})
@@ -20,8 +21,9 @@ def names_a_thing(words: Sequence[Word], first: int, last: int, *, person: bool 
 
     person: whether the finder takes them for somebody, who may be called Bill.
     """
+    given = person and last - first == 1 and is_given_name(words[first].text)
     return (
-        (_is_thing(words[first:last]) and not (person and _is_given(words[first:last])))
+        (_is_thing(words[first:last]) and not given)
         or _of_war(words, last)
         or _of_vote(words, first, last)
         or _likened(words, first, last)
@@ -39,12 +41,6 @@ def _is_thing(name: Sequence[Word]) -> bool:
     return " ".join(low) in listed("actor_words", "not_names") or (
         len(low) > 1 and (ends or begins)
     )
-
-
-def _is_given(name: Sequence[Word]) -> bool:
-    """Whether a lone word is a given name: "Bill", "April"."""
-    sexes = (listed("given_names", sex) for sex in ("male", "female"))
-    return len(name) == 1 and any(name[0].text in each for each in sexes)
 
 
 def _of_war(words: Sequence[Word], last: int) -> bool:

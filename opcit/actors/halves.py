@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 
-from opcit.actors.knowledge import found_at, state_name
-from opcit.actors.lines import Line
+from opcit.actors.knowledge import Entry, state_name
 from opcit.lists import table
 
 _HALVES = ("North", "South", "East", "West")
+_TELLING = frozenset({"state", "adjective", "people", "capital"})
+"""Sorts of names that tell that a text is of their state."""
 
 
-def halves_in(lines: Iterable[Line]) -> Mapping[str, str]:
+def halves_in(named: Set[Entry]) -> Mapping[str, str]:
     """The states that "the North" and the like mean in a text, by that word in lower case.
 
-    The text names one of two states that only such a word tells apart.
+    The text names one of two states that only such a word tells apart. named: all that it names.
     """
-    named = {
-        meaning.key
-        for line in lines for at in range(len(line.words))
-        for meaning in found_at(line.words, at)[1] if meaning.sort in ("state", "adjective")
-    }  # fmt: skip
-    return next((pair for pair in _pairs() if named & set(pair.values())), {})
+    codes = {meaning.key for meaning in named if meaning.sort in _TELLING}
+    return next((pair for pair in _pairs() if codes & set(pair.values())), {})
 
 
 @cache

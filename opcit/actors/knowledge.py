@@ -6,7 +6,7 @@ one way to look a name up: the longest entry that begins at a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -106,6 +106,11 @@ def found_at(at: Sequence[Word], index: int) -> tuple[int, tuple[Entry, ...]]:
         if size == 1 or phrase == tuple(_plain(w.text) for w in at[index : index + size]):
             return size, meanings
     return 0, ()
+
+
+def meanings_in(texts: Iterable[Sequence[Word]]) -> frozenset[Entry]:
+    """Every meaning of every listed name in some texts, each given as its words."""
+    return frozenset(m for at in texts for index in range(len(at)) for m in found_at(at, index)[1])
 
 
 def meanings_of(name: str) -> tuple[Entry, ...]:

@@ -15,7 +15,7 @@ from opcit.actors.finder_words import finder_words, is_address
 from opcit.actors.founders import namesakes
 from opcit.actors.halves import halves_in
 from opcit.actors.introduced_acronyms import with_introduced
-from opcit.actors.knowledge import listed, meanings_of
+from opcit.actors.knowledge import listed, meanings_in, meanings_of
 from opcit.actors.lines import Line
 from opcit.actors.listed_names import label_of, widened
 from opcit.actors.name_edges import edged
@@ -52,7 +52,7 @@ def names_in(lines: Sequence[Line]) -> list[Name]:
     ]
     repeated = forms_of(joined, spans)
     found: list[tuple[str, Name]] = []
-    votes, halves = no_votes(), halves_in(lines)
+    votes, halves = no_votes(), halves_in(meanings_in(line.words for line in lines))
     for words, own in watched.heed(zip(joined, spans, strict=True)):
         more = left_out(words, own, repeated)
         own = list(widened(words, [*own, *more]))
@@ -92,7 +92,8 @@ def _of_line(
 ) -> Iterator[tuple[str, Name]]:
     """The names of a line that are no part of an office, a war, a vote or an address.
 
-    halves: what states "the North" and the like mean here."""
+    halves: the states that "the North" and the like mean here.
+    """
     plain = _undotted(words)
     titles = {i for at in range(len(words)) for i in range(at, at + is_title(plain, at))}
     for span in edged(plain, spans):
@@ -100,7 +101,7 @@ def _of_line(
         titled = titles.issuperset(range(span.first, span.last))
         plainly = titled or _small(own) or any(map(is_address, own))
         person = span.label == "PERSON"
-        half = len(own) == 1 and own[0].low in halves and span.label == "PLACE"
+        half = len(own) == 1 and own[0].capital and own[0].low in halves and span.label == "PLACE"
         if half or not (plainly or names_a_thing(words, span.first, span.last, person=person)):
             yield from _named(own, span)
 

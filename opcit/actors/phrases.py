@@ -10,7 +10,7 @@ from opcit import watched
 from opcit.actors.grammar import NO_GRAMMAR, Grammar
 from opcit.actors.halves import halves_in
 from opcit.actors.heads import is_state_head
-from opcit.actors.knowledge import Entry, found_at, state_name
+from opcit.actors.knowledge import Entry, found_at, meanings_in, state_name
 from opcit.actors.lines import Line
 from opcit.actors.names import Name
 from opcit.actors.seats import seated_in
@@ -109,9 +109,9 @@ class Scene:
 
     def found_at(self, index: int) -> tuple[int, tuple[Entry, ...]]:
         """The longest listed name that begins at words[index], as knowledge.found_at has it; "the North" is the state it stands for."""
-        half = self.halves.get(self.low(index)) if self.low(index - 1) == "the" else None
+        half = self.halves.get(self.low(index))
         spot = self.beginning_at(index) if half else None
-        if half and spot and spot.last == index + 1:
+        if half and spot and spot.label == "PLACE" and spot.last == index + 1:
             return 1, (Entry("state", half, state_name(half)),)
         return found_at(self.words, index)
 
@@ -160,7 +160,8 @@ def scenes(
     lines: Sequence[Line], names: Sequence[Name], grammars: Sequence[Grammar]
 ) -> list[Scene]:
     """Each line with its names and its tree; names that cut a word in two are left out."""
-    found, at, seated, halves = [], 0, seated_in(lines), halves_in(lines)
+    named = meanings_in(line.words for line in lines)
+    found, at, seated, halves = [], 0, seated_in(named), halves_in(named)
     for line, grammar in watched.heed(zip(lines, grammars, strict=True)):
         first = {w.start: i for i, w in enumerate(line.words)}
         last = {w.end: i + 1 for i, w in enumerate(line.words)}

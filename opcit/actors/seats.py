@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 from functools import cache
 
-from opcit.actors.knowledge import Entry, found_at, meanings_of
-from opcit.actors.lines import Line
+from opcit.actors.knowledge import Entry, meanings_of
 from opcit.lists import table
 
 _OF_STATE = frozenset({"state", "adjective", "people"})
 
 
-def seated_in(lines: Iterable[Line]) -> dict[str, str]:
+def seated_in(named: Set[Entry]) -> dict[str, str]:
     """The organisations that their seats stand for in a text, by the code of the state whose capital it is.
 
-    The text names the organisation or a part of it, and nowhere the state.
+    The text names the organisation or a part of it, and nowhere the state. named: all that it names.
     """
     hosts = _hosts()
-    named = {meaning for line in lines for meaning in _named(line)}
     states = {m.key for m in named if m.sort in _OF_STATE}
     bodies = {_whole(m.key) for m in named if m.sort == "body"}
     return {code: key for code, key in hosts.items() if key in bodies and code not in states}
-
-
-def _named(line: Line) -> Iterable[Entry]:
-    return (meaning for at in range(len(line.words)) for meaning in found_at(line.words, at)[1])
 
 
 def _whole(key: str) -> str:

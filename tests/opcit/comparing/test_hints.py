@@ -10,23 +10,12 @@ import pytest
 from opcit.analyse import analyse
 from opcit.comparing.compared import compare
 from opcit.comparing.events import content
-from opcit.comparing.records import Comparison, SharedEvent
 from opcit.ingest import read_text
 from opcit.ingest.dates import with_given_date
 from opcit.reading import Reading
-from tests.opcit.comparing.invented import actor, claim, event, reading
+from tests.opcit.comparing.hinting import DAY, article, hint_words
+from tests.opcit.comparing.invented import claim, event
 from tests.opcit.comparing.test_pairs import PAIRS, pair
-
-DAY = ("2031-05-03", "2031-05-03")
-CAST = (
-    ("Arland", "state", "Arland"), ("Veria", "state", "Veria"), ("Dockers", "people", "[Dd]ockers"),
-    ("Port council", "organisation", "[Pp]ort council"),
-)  # fmt: skip
-
-
-def article(text: str, *events: Any, published: str = "2031-05-10") -> Reading:
-    found = [actor(text, name, kind, words) for name, kind, words in CAST]  # type: ignore[arg-type]
-    return reading(text, published, actors=[a for a in found if a.mentions], events=events)
 
 
 def hinted(text: str, told: Any, other: str | Reading) -> str:
@@ -34,12 +23,7 @@ def hinted(text: str, told: Any, other: str | Reading) -> str:
     second = other if isinstance(other, Reading) else article(other)
     found = compare([article(text, told), second])
     row = next(e for e in found.events if 0 in e.members)
-    return _words(found, row, 1)
-
-
-def _words(found: Comparison, row: SharedEvent, number: int) -> str:
-    span = row.perhaps.get(number)
-    return found.readings[number].article.text[span.start : span.end] if span else ""
+    return hint_words(found, row, 1)
 
 
 def test_the_same_word_with_its_party_and_place() -> None:
@@ -165,7 +149,7 @@ def test_a_hint_leads_both_ways() -> None:
     second = article(other, event(other, "shot", "fight", (None, None)))
     found = compare([first, second])
     assert [set(row.members) | set(row.perhaps) for row in found.events] == [{0, 1}, {0, 1}]
-    assert {_words(found, row, 1) for row in found.events if 0 in row.members} == {other}
+    assert {hint_words(found, row, 1) for row in found.events if 0 in row.members} == {other}
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -204,88 +188,6 @@ def test_numbers_are_one_however_they_are_written() -> None:
     assert content.numbers("In all 78 and 1,200.") == {"78", "1200"}
 
 
-PORT = """The quays of Veria
-
-Veria has waited for nine years. In April the harbour master, Anna Holt, shut the northern basin to trawlers. Nobody in
-Ostrava asked why. On Friday seventy-eight skippers sent a petition to the ministry in Ostrava. The herring did not
-read it. Fish costs more in Arland than bread does. A pier is no temple, and a quota is not a law of nature."""
-COAST = """A coast that will not listen
-
-The people of Arland like to complain. {} There is ice on the river. Those who live from the sea know that it is patient.
-Anna Holt has been called a tyrant in Veria, and in Ostrava a saint. She is neither. My father mended nets and thought little
-of ministers."""
-
-
-def _marked(sentence: str, text: str = COAST) -> set[str]:
-    """The sentences of the second article that perhaps tell what the first does."""
-    both = (PORT, text.format(sentence))
-    plain = (t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n") for t in both)
-    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
-    return {_words(found, row, 1) for row in found.events if 0 in row.members} - {""}
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Closing the northern basin, as Veria did this spring, saved what is left of the cod.",
-        "The 78 who wrote to Ostrava about it were the owners of the largest boats.",
-    ],
-)
-def test_a_sentence_of_other_words_is_found_by_what_is_rare(sentence: str) -> None:
-    assert _marked(sentence) == {sentence}
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The northern lights were seen from the church tower.",
-        "In April the baker retired.",
-        "In March Anna Holt shut a cannery.",
-        "The 64 who wrote to the bishop about it were poets.",
-    ],
-)
-def test_one_thing_in_common_is_not_enough(sentence: str) -> None:
-    assert not _marked(sentence)
-
-
-def test_articles_without_names_in_common_have_no_mark() -> None:
-    elsewhere = "The hill\n\nIn Tarn, Uma Fell keeps goats. {} Pella and Dorn are far. The Ruhn is a river. Olm is a village."
-    assert not _marked(
-        "Closing the northern basin, as somebody did this spring, saved the cod.", elsewhere
-    )
-
-
-def test_a_single_word_in_common_of_one_month_has_to_be_of_what_is_told() -> None:
-    long = COAST + " It rained." * 30
-    by_the_way = "In April a boy who mends trawlers won the lottery."
-    assert not _marked(by_the_way, long)
-    told = "In April trawlers were banned."
-    assert _marked(told, long) == {told}
-
-
-def _rows(one: str, other: str) -> list[SharedEvent]:
-    """The rows of both articles, these sentences put into them."""
-    first = PORT.replace("The herring", f"{one} The herring")
-    plain = (
-        t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
-        for t in (first, COAST.format(other))
-    )
-    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
-    return [e for e in found.events if len(e.members) > 1]
-
-
-def test_what_one_who_is_named_once_by_both_does_is_one_row() -> None:
-    said = "On Sunday Bishop Karel Dorn warned the ministry that the nets were empty."
-    (row,) = _rows(said, "Karel Dorn’s promise of empty nets came late.")
-    assert (
-        row.why
-        == "Told in the sentences of both that are most alike, the only ones that name Karel Dorn."
-    )
-    assert not _rows(said, "Karel Dorn’s promise of empty nets came late. Karel Dorn was robbed.")
-    assert not _rows(said, "Karel Dorn’s promise of empty nets on Friday came late.")
-    assert not _rows(said, "Karel Dorn will promise empty nets.")
-
-
 def test_the_dates_beside_what_has_none_tell_it_from_another() -> None:
     text = "On 3 May, in Veria, the port council was robbed and dockers were arrested."
     told = event(text, "arrested", "coerce", (None, None), patients=("dockers",), place="Veria")
@@ -316,42 +218,3 @@ def test_a_sentence_of_what_both_tell_is_no_mark_of_something_else() -> None:
 
     assert perhaps()
     assert not perhaps(same)
-
-
-def test_what_is_by_far_the_nearest_both_ways_perhaps_tells_it() -> None:
-    signed = "In March 2029 three bishops signed a declaration on the nets of Arland."
-    said = "The {} declaration, by the way, says that nets may dry."
-    assert said.format(2029) in _both(signed, said.format(2029))
-    assert not _both(signed, said.format(2028))
-
-
-def test_others_who_do_another_thing_to_others_in_that_month_do_not_tell_it() -> None:
-    burned = "In March 2029 a crowd of bakers burned the Norrish mission."
-    assert not _both(burned, "In March 2029 soldiers killed Norrish monks.")
-    again = "In March 2029 bakers burned Norrish monks."
-    assert _both(burned, again) == {again}
-
-
-def test_what_goes_on_with_a_sentence_and_has_the_deed_is_of_its_mark() -> None:
-    named = "The 78 who wrote to Ostrava about it were the owners of the largest boats."
-    assert _marked(f"{named} They petition often.") == {f"{named} They petition often."}
-    assert _marked(f"{named} They are rich.") == {named}
-
-
-def _both(one: str, other: str) -> set[str]:
-    """The sentences of the coast's article that perhaps tell what the port's does, these sentences put into them."""
-    first = PORT.replace("The herring", f"{one} The herring")
-    plain = (
-        t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
-        for t in (first, COAST.format(other))
-    )
-    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
-    return {_words(found, row, 1) for row in found.events if 0 in row.members} - {""}
-
-
-def test_many_rare_words_of_both_titles_make_one_row() -> None:
-    fell = "The lira fell by a third before the exchange of Tarn halted the sale of roubles and thalers."
-    plunge = "The plunge of the lira was a loss for {}."
-    (row,) = _rows(fell, plunge.format("importers who pay in roubles or thalers at the exchange"))
-    assert row.why == "Told in the sentences of both that are most alike, in many rare words."
-    assert not _rows(fell, plunge.format("importers who pay in crowns"))

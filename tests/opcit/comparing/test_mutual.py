@@ -11,8 +11,8 @@ from opcit.comparing.events.sentences import sentences
 from opcit.comparing.events.telling import tellings
 from opcit.comparing.joining import Knot
 from opcit.reading import Reading
+from tests.opcit.comparing.hinting import article, marked_beside
 from tests.opcit.comparing.invented import event
-from tests.opcit.comparing.test_hints import _both, article
 
 JUNE = ("2031-06-01", "2031-06-30")
 ONE_DAY = ("2031-06-21", "2031-06-21")
@@ -35,7 +35,7 @@ def alike(one: Reading, other: Reading) -> bool:
 
 def test_a_day_of_a_month_is_not_what_began_in_it() -> None:
     gathered = "On 21 June 2029 bakers gathered around the town hall and threw eggs."
-    assert not _both(gathered, "More than 1000 people have been arrested since the protests began in June 2029.")  # fmt: skip
+    assert not marked_beside(gathered, "More than 1000 people have been arrested since the protests began in June 2029.")  # fmt: skip
 
 
 @pytest.mark.parametrize(("days", "expected"), [(JUNE, True), (ONE_DAY, False), (NONE, False)])

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from opcit.analyse import analyse
-from opcit.comparing.compared import compare
 from opcit.comparing.records import Comparison, SharedEvent
-from opcit.ingest import read_text
-from opcit.ingest.dates import with_given_date
-from tests.opcit.comparing.test_hints import COAST, PORT
+from tests.opcit.comparing.hinting import COAST, compared_coasts
 
 PETITION = "Seventy-eight skippers sent a petition"
 HOLT = "Anna Holt has been called a tyrant in Veria, and in Ostrava a saint. She is neither."
@@ -15,8 +11,7 @@ HOLT = "Anna Holt has been called a tyrant in Veria, and in Ostrava a saint. She
 
 def compared(text: str) -> tuple[Comparison, SharedEvent]:
     """The port's article with another, and its petition there."""
-    plain = (t.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n") for t in (PORT, text))
-    found = compare([analyse(with_given_date(read_text(t), "2031-05-10")) for t in plain])
+    found = compared_coasts(text)
     (row,) = (e for e in found.events if e.title.startswith(PETITION))
     return found, row
 
